@@ -4,7 +4,9 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use serde_json::{Map, Value, json};
-use wechatpay::{Error, ErrorKind, Outcome, Refusal};
+use wechatpay::{Error, ErrorKind, Explanation, Outcome, Refusal};
+
+use crate::text::{Text, Words, borrowed, outcomes as say};
 
 /// The result of a command.
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
@@ -35,19 +37,19 @@ pub(crate) enum Exit {
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) exit: Exit,
-    pub(crate) message: String,
+    pub(crate) message: Text,
     /// The causes below the message, nearest first.
     pub(crate) causes: Vec<String>,
     /// What else is known, as name and value.
-    pub(crate) facts: Vec<(&'static str, String)>,
-    pub(crate) hint: Option<String>,
+    pub(crate) facts: Vec<(Words, Text)>,
+    pub(crate) hint: Option<Text>,
     /// What scripts are told beside message, causes and hint.
     details: Box<Map<String, Value>>,
 }
 
 impl Failure {
     /// A failure with an exit code and a message of our own.
-    pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Self {
+    pub(crate) fn new(exit: Exit, message: impl Into<Text>) -> Self {
         Self {
             exit,
             message: message.into(),
@@ -59,7 +61,7 @@ impl Failure {
     }
 
     /// What was typed or configured cannot be used.
-    pub(crate) fn usage(message: impl Into<String>) -> Self {
+    pub(crate) fn usage(message: impl Into<Text>) -> Self {
         let mut failure = Self::new(Exit::Usage, message);
         failure.details.insert("outcome".to_owned(), "not_sent".into());
         failure
@@ -68,7 +70,7 @@ impl Failure {
     /// A failure that is none of WeChat Pay's, from somebody's error.
     pub(crate) fn of(error: &dyn StdError) -> Self {
         let mut failure = Self::new(Exit::Failed, error.to_string());
-        failure.causes = causes(&failure.message, error);
+        failure.causes = causes(&error.to_string(), error);
         failure
     }
 
@@ -81,14 +83,16 @@ impl Failure {
     }
 
     /// Adds what to do next.
-    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub(crate) fn hint(mut self, hint: impl Into<Text>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// The same for scripts, as one JSON object.
+    /// The same for scripts, as one JSON object, in English.
     pub(crate) fn json(&self) -> Value {
-        let mut line = json!({ "error": self.message, "causes": self.causes, "hint": self.hint });
+        let hint = self.hint.as_ref().map(ToString::to_string);
+        let message = self.message.to_string();
+        let mut line = json!({ "error": message, "causes": self.causes, "hint": hint });
         if let Value::Object(members) = &mut line {
             members.extend((*self.details).clone());
         }
@@ -112,7 +116,9 @@ impl From<Error> for Failure {
             (Outcome::Accepted, _) => Exit::Unreadable,
         };
         let mut failure = Self::of(&error).exit(exit);
-        failure.hint = error.hint().map(str::to_owned);
+        failure.message =
+            say::KIND.with_texts([error.to_string().into(), kind(error.kind()).into()]);
+        failure.hint = error.hint().map(borrowed::hint);
         failure.facts = facts(&error);
         failure.details = Box::new(details(&error));
         failure
@@ -137,7 +143,7 @@ impl From<Exit> for std::process::ExitCode {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)?;
+        write!(f, "{}", self.message)?;
         self.causes.iter().try_for_each(|cause| write!(f, ": {cause}"))
     }
 }
@@ -158,28 +164,52 @@ fn causes(said: &str, error: &dyn StdError) -> Vec<String> {
     causes
 }
 
-fn facts(error: &Error) -> Vec<(&'static str, String)> {
+/// What an error is about, in a few words: its own are English.
+fn kind(kind: ErrorKind) -> Words {
+    match kind {
+        ErrorKind::Key => say::KIND_KEY,
+        ErrorKind::Sensitive => say::KIND_SENSITIVE,
+        ErrorKind::Transport => say::KIND_TRANSPORT,
+        ErrorKind::Refused => say::KIND_REFUSED,
+        ErrorKind::Unavailable => say::KIND_UNAVAILABLE,
+        ErrorKind::Untrusted => say::KIND_UNTRUSTED,
+        ErrorKind::Unreadable => say::KIND_UNREADABLE,
+        _ => say::KIND_INPUT,
+    }
+}
+
+fn facts(error: &Error) -> Vec<(Words, Text)> {
     let mut facts = Vec::new();
     let statement = error.refusal().or_else(|| error.claim());
     if let Some(detail) = statement.and_then(|statement| statement.detail.as_ref()) {
-        facts.push(("detail", unsigned(detail).to_string()));
+        facts.push((say::DETAIL, unsigned(detail).to_string().into()));
     }
     if let Some(id) = error.request_id() {
-        facts.push(("Request-ID", id.to_owned()));
+        facts.push((say::REQUEST_ID, id.into()));
     }
     let explained = error.explain().filter(|found| found.is_known() && !found.is_success());
     if let Some(explained) = explained {
-        facts.push(("explained", explained.to_string()));
+        facts.push((say::EXPLAINED, explained_text(&explained)));
     }
     if let Some(diagnosis) = error.diagnosis() {
         let text = diagnosis.to_string();
-        facts.extend(text.lines().map(|line| ("diagnosis", line.trim_start().to_owned())));
+        facts.extend(text.lines().map(|line| (say::DIAGNOSIS, line.trim_start().into())));
     }
     if error.attempts() > 1 {
-        facts.push(("attempts", error.attempts().to_string()));
+        facts.push((say::ATTEMPTS, error.attempts().to_string().into()));
     }
-    facts.push(("outcome", outcome(error).to_owned()));
+    facts.push((say::OUTCOME, outcome(error).into()));
     facts
+}
+
+/// What a number says, each language in its own words.
+fn explained_text(found: &Explanation) -> Text {
+    let chinese = match (found.chinese, found.chinese_advice) {
+        ("", "") => found.english.to_owned(),
+        (meaning, advice) => format!("{meaning}；{advice}"),
+    };
+    let both = [found.to_string(), format!("{}：{chinese}", found.number)];
+    say::EXPLAINED_AS.with_texts(both.map(Text::from))
 }
 
 /// The detail of a refusal without what the gateway repeats of the signed message: path, query and
@@ -193,14 +223,14 @@ fn unsigned(detail: &Value) -> Value {
     detail
 }
 
-fn outcome(error: &Error) -> &'static str {
+fn outcome(error: &Error) -> Words {
     let is_read = error.operation().is_some_and(|operation| operation.starts_with("GET "));
     match error.outcome() {
-        Outcome::NotSent => "nothing was sent",
-        Outcome::Refused => "refused: WeChat Pay did not do it",
-        Outcome::Accepted => "it happened, only its answer cannot be read: do not send it again",
-        Outcome::Unknown if is_read => "unknown: no answer that can be believed",
-        Outcome::Unknown => "unknown: it may have happened; query before you send it again",
+        Outcome::NotSent => say::NOT_SENT,
+        Outcome::Refused => say::REFUSED,
+        Outcome::Accepted => say::ACCEPTED,
+        Outcome::Unknown if is_read => say::UNKNOWN_READ,
+        Outcome::Unknown => say::UNKNOWN_WRITE,
     }
 }
 

@@ -1,10 +1,13 @@
 //! What can be typed. The doc comments are what `--help` prints.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args, ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
+};
 use wechatpay::Method;
 use wechatpay_sandbox::{Mode, Profile};
 
@@ -162,6 +165,10 @@ pub(crate) struct Req {
     #[arg(long, short = 'H', value_name = "NAME=VALUE", value_parser = header)]
     pub(crate) header: Vec<Pair>,
 
+    /// Send a write also to a path that the catalogue does not know
+    #[arg(long)]
+    pub(crate) allow_unknown_path: bool,
+
     /// Print one line of JSON with status, Request-ID, verifying key and body, or with the error
     #[arg(long, help_heading = OUTPUT, conflicts_with = "raw")]
     pub(crate) json: bool,
@@ -205,7 +212,7 @@ pub(crate) enum Question {
     },
     /// Show fields, sealed fields and what makes a repeat harmless
     Show {
-        /// A path such as v3/edu-star/orders, or an id such as edu-star.create_order
+        /// A path, an id such as edu-star.create_order, or an event such as TRANSACTION.SUCCESS
         operation: String,
 
         /// Only the operation with this method
@@ -345,6 +352,31 @@ impl From<ProfileFlag> for Profile {
     }
 }
 
+/// What was typed. Mistakes and help have colours as `--color` says, though it is not yet read then.
+pub(crate) fn typed(arguments: Vec<OsString>) -> Result<Flags, clap::Error> {
+    let mut command = Flags::command().color(colour(&arguments));
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Flags::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+fn colour(arguments: &[OsString]) -> ColorChoice {
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    let mut choice = ColorChoice::Auto;
+    while let Some(word) = words.next() {
+        let value = match word.split_once('=') {
+            Some(("--color", value)) => value,
+            _ if word == "--color" => words.next().unwrap_or_default(),
+            _ => continue,
+        };
+        choice = match value {
+            "never" => ColorChoice::Never,
+            "always" => ColorChoice::Always,
+            _ => choice,
+        };
+    }
+    choice
+}
+
 pub(crate) fn method(text: &str) -> Result<Method, String> {
     text.parse().map_err(|error: wechatpay::Error| error.to_string())
 }
@@ -423,6 +455,7 @@ Examples:
   wxpay api search 先享卡 查询
   wxpay api search refund abnormal
   wxpay api show v3/edu-star/orders --method POST
+  wxpay api show TRANSACTION.SUCCESS
   wxpay api list --family discount-card --json";
 
 const COMPLETIONS_HELP: &str = "\
@@ -433,8 +466,9 @@ It also completes the paths of `wxpay req` and `wxpay api show`.
   fish   wxpay completions fish > ~/.config/fish/completions/wxpay.fish";
 
 const REQ_HELP: &str = "\
-Prints the body of the answer: laid out on a terminal, otherwise exactly as WeChat Pay sent it.
-Nothing passes for an answer that was not proven to come from WeChat Pay.
+Prints the body of the answer: laid out on a terminal (up to 1 MiB), otherwise exactly as WeChat
+Pay sent it. Nothing passes for an answer that was not proven to come from WeChat Pay. A write to a
+path that the catalogue does not know is only sent with --allow-unknown-path.
 
 Settings come from flags, then from the environment, then from --env-file; the name in brackets
 is that of the variable. Secrets have no flag, because command lines are public on a machine:
@@ -459,9 +493,19 @@ Examples:
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
-
     use super::*;
+
+    #[test]
+    fn colours_of_mistakes_are_those_that_were_typed() {
+        let check = |arguments: &[&str], expected: ColorChoice| {
+            let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+            assert_eq!(colour(&arguments), expected, "{arguments:?}");
+        };
+        check(&["wxpay", "req"], ColorChoice::Auto);
+        check(&["wxpay", "--color", "never", "req"], ColorChoice::Never);
+        check(&["wxpay", "req", "--color=always"], ColorChoice::Always);
+        check(&["wxpay", "--color"], ColorChoice::Auto);
+    }
 
     #[test]
     fn the_flags_are_sound() {

@@ -9,35 +9,33 @@ mod doctor;
 mod explain;
 mod failure;
 mod flags;
+mod listening;
+mod out;
 mod outbox;
 mod render;
 mod report;
 mod req;
 mod req_file;
+mod req_path;
 mod sandbox;
 mod sandbox_admin;
 mod sandbox_at;
 mod sandbox_ca;
 mod sandbox_check;
 mod settings;
+mod settings_remarks;
+mod text;
 mod upload;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
-use self::failure::Exit;
-use self::flags::{Command, Flags};
+use self::flags::Command;
 use self::report::Report;
 
 fn main() -> ExitCode {
-    let flags = match Flags::try_parse() {
+    let flags = match flags::typed(std::env::args_os().collect()) {
         Ok(flags) => flags,
-        Err(error) => {
-            // Help goes to stdout, mistakes to stderr; whether anybody reads it is not our affair.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::Usage } else { Exit::Success }.into();
-        }
+        Err(error) => return report::mistake(&error).into(),
     };
     let report = Report::new(flags.color);
     let result = match &flags.command {

@@ -4,8 +4,10 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use crate::failure::{Exit, Failure};
 use crate::flags::When;
-use crate::render::{Palette, harmless};
+use crate::render::{Palette, harmless, harmless_json, harmless_lines, is_dangerous};
 use crate::settings;
+use crate::text::outcomes as say;
+use crate::text::{Language, Text, Words};
 
 /// Where output goes and how it may look.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +17,7 @@ pub(crate) struct Report {
     error_palette: Palette,
     is_terminal: bool,
     width: Option<usize>,
+    language: Language,
 }
 
 impl Report {
@@ -27,7 +30,23 @@ impl Report {
             is_terminal,
             width: terminal_size::terminal_size_of(io::stdout())
                 .map(|(width, _)| usize::from(width.0)),
+            language: Language::of(settings::environment),
         }
+    }
+
+    /// A text in the language of whoever reads it.
+    pub(crate) fn say(&self, text: impl Into<Text>) -> String {
+        text.into().of(self.language)
+    }
+
+    /// The language of whoever reads it.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The colours of stderr.
+    pub(crate) fn error_palette(&self) -> Palette {
+        self.error_palette
     }
 
     /// Whether a person is looking at stdout.
@@ -52,6 +71,14 @@ impl Report {
         self.text(&format!("{text}\n"))
     }
 
+    /// Writes a line of JSON. On a terminal what could play with it is spelled out.
+    pub(crate) fn json(&self, text: &str) -> io::Result<()> {
+        if self.is_terminal {
+            return self.line(&harmless_json(text));
+        }
+        self.line(text)
+    }
+
     /// Writes text of the result as it is.
     #[expect(clippy::unused_self, reason = "only who was given the report may write")]
     pub(crate) fn text(&self, text: &str) -> io::Result<()> {
@@ -67,23 +94,29 @@ impl Report {
     }
 
     /// Writes a remark to stderr.
-    pub(crate) fn remark(&self, name: &str, value: &str) {
+    pub(crate) fn remark(&self, name: impl Into<Text>, value: impl Into<Text>) {
         let faint = self.error_palette.faint;
-        error_line(&format!("{faint}{name}{faint:#} {}", harmless(value)));
+        let (name, value) = (harmless(&self.say(name)), harmless(&self.say(value)));
+        error_line(&format!("{faint}{name}{faint:#} {value}"));
     }
 
     /// Writes why a command failed: the message, its causes, what else is known, what to do.
     pub(crate) fn failure(&self, failure: &Failure) {
         let Palette { bad, faint, heading, .. } = self.error_palette;
-        error_line(&format!("{bad}error{bad:#}: {}", harmless(&failure.message)));
+        let word = |words: Words| words.of(self.language);
+        let text = |text: &Text| harmless(&text.of(self.language));
+        let error = word(say::ERROR);
+        error_line(&format!("{bad}{error}{bad:#}: {}", text(&failure.message)));
+        let because = word(say::BECAUSE);
         for cause in &failure.causes {
-            error_line(&format!("  {faint}because{faint:#} {}", harmless(cause)));
+            error_line(&format!("  {faint}{because}{faint:#} {}", harmless(cause)));
         }
         for (name, value) in &failure.facts {
-            error_line(&format!("  {faint}{name}{faint:#} {}", harmless(value)));
+            error_line(&format!("  {faint}{}{faint:#} {}", word(*name), text(value)));
         }
         if let Some(hint) = &failure.hint {
-            error_line(&format!("{heading}hint{heading:#}: {hint}"));
+            let name = word(say::HINT);
+            error_line(&format!("{heading}{name}{heading:#}: {}", text(hint)));
         }
     }
 
@@ -99,6 +132,18 @@ impl Report {
             }
         }
     }
+}
+
+/// Help goes to stdout, mistakes to stderr; whether anybody reads it is not our affair. A mistake
+/// repeats what was typed, and that may come from anywhere.
+pub(crate) fn mistake(error: &clap::Error) -> Exit {
+    let text = error.render().to_string();
+    if error.use_stderr() && text.contains(|c| c != '\n' && is_dangerous(c)) {
+        error_line(harmless_lines(&text).trim_end());
+    } else {
+        let _ = error.print();
+    }
+    if error.use_stderr() { Exit::Usage } else { Exit::Success }
 }
 
 /// A closed stderr is nobody's problem.

@@ -13,34 +13,37 @@ use crate::failure::{Failure, Result};
 use crate::flags::{Pair, Req};
 use crate::render;
 use crate::report::Report;
-use crate::{req_file, settings};
+use crate::text::{Text, Words, failures as say, files, outcomes};
+use crate::{req_file, req_path, settings};
 
 /// Sends the request and prints the answer.
 pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
     let sent = if req_file::is_wanted(flags) {
         req_file::run(flags, report)
     } else {
-        send(flags).and_then(|reply| show(&reply, flags, report))
+        send(flags, report).and_then(|reply| show(&reply, flags, report))
     };
     match sent {
         Ok(()) => Ok(()),
         Err(failure) => {
             if flags.json {
-                report.line(&failure.json().to_string())?;
+                report.json(&failure.json().to_string())?;
             }
             Err(failure)
         }
     }
 }
 
-fn send(flags: &Req) -> Result<Reply<Box<RawValue>>> {
-    request(flags)?.typed().send().map_err(|error| explain(error, &flags.path, &flags.with))
+fn send(flags: &Req, report: &Report) -> Result<Reply<Box<RawValue>>> {
+    let request = request(flags, report)?;
+    req_path::check(flags, report)?;
+    request.typed().send().map_err(|error| explain(error, &flags.path, &flags.with))
 }
 
 /// The request that was typed.
-pub(crate) fn request(flags: &Req) -> Result<Request<Blocking, Value>> {
+pub(crate) fn request(flags: &Req, report: &Report) -> Result<Request<Blocking, Value>> {
     let body = body(flags)?;
-    let builder = settings::builder(&flags.settings)?;
+    let builder = settings::builder(&flags.settings, report)?;
     let builder = builder.danger_show_signed_text(flags.danger_show_signed_text);
     let client: Client = builder.build().map_err(settings::explain)?;
     let mut chain = client.chain(flags.path.clone());
@@ -61,7 +64,7 @@ pub(crate) fn request(flags: &Req) -> Result<Request<Blocking, Value>> {
 pub(crate) fn explain(error: wechatpay::Error, path: &str, with: &[Pair]) -> Failure {
     let failure = Failure::from(error);
     match (&failure.hint, unbound(path, with)) {
-        (None, Some(name)) => failure.hint(format!("give it by --with {name}=VALUE")),
+        (None, Some(name)) => failure.hint(say::USE_WITH.with([&name])),
         _ => failure,
     }
 }
@@ -75,20 +78,15 @@ fn unbound(path: &str, with: &[Pair]) -> Option<String> {
 
 fn show(reply: &Reply<Box<RawValue>>, flags: &Req, report: &Report) -> Result<()> {
     if flags.include {
-        report.remark("status", &reply.status().to_string());
-        report.remark("Request-ID", reply.request_id().unwrap_or("none"));
-        report
-            .remark("verified by", reply.verified_by().unwrap_or("nothing: a file is not signed"));
+        let or = |known: Option<&str>, none: Words| known.map_or(Text::from(none), Text::from);
+        report.remark(outcomes::STATUS, reply.status().to_string());
+        report.remark(outcomes::REQUEST_ID, or(reply.request_id(), say::NONE));
+        report.remark(outcomes::VERIFIED_BY, or(reply.verified_by(), say::NOTHING_VOUCHES));
     }
     let body: &RawValue = reply;
     if flags.json {
-        let line = json!({
-            "status": reply.status(),
-            "request_id": reply.request_id(),
-            "verified_by": reply.verified_by(),
-            "body": body,
-        });
-        return Ok(report.line(&line.to_string())?);
+        let line = json_line(reply.status(), reply.request_id(), reply.verified_by(), body);
+        return Ok(report.json(&line)?);
     }
     // 204 and other empty answers read as `null`.
     if body.get() == "null" {
@@ -105,12 +103,25 @@ fn show(reply: &Reply<Box<RawValue>>, flags: &Req, report: &Report) -> Result<()
     Ok(())
 }
 
+/// A verified answer as one line. The body stays text: it may hold numbers and escapes that no
+/// value can be made of, and depths that no reader descends to.
+pub(crate) fn json_line(
+    status: u16,
+    request_id: Option<&str>,
+    verified_by: Option<&str>,
+    body: &RawValue,
+) -> String {
+    let head = json!({ "status": status, "request_id": request_id, "verified_by": verified_by });
+    let head = head.to_string();
+    let members = head.trim_end_matches('}');
+    format!("{members},\"body\":{}}}", render::compact(body.get()))
+}
+
 /// The text to send, from wherever it was said to be.
 fn body(flags: &Req) -> Result<Option<String>> {
     let Some(given) = &flags.body else { return Ok(None) };
     if flags.method == Method::Get {
-        return Err(Failure::usage("a GET request carries no body")
-            .hint("parameters go into --query NAME=VALUE"));
+        return Err(Failure::usage(say::GET_HAS_NO_BODY).hint(say::USE_QUERY));
     }
     text_of(given).map(Some)
 }
@@ -120,21 +131,21 @@ pub(crate) fn text_of(given: &str) -> Result<String> {
     if given == "-" {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        read.map_err(|cause| Failure::usage("the body cannot be read from stdin").because(&cause))?;
-        return text(bytes, "stdin");
+        read.map_err(|cause| Failure::usage(say::BODY_UNREADABLE).because(&cause))?;
+        return text(bytes, &say::STDIN.into());
     }
     if let Some(path) = given.strip_prefix('@') {
         let bytes = std::fs::read(Path::new(path))
-            .map_err(|cause| Failure::usage(format!("cannot read {path}")).because(&cause))?;
-        return text(bytes, path);
+            .map_err(|cause| Failure::usage(files::CANNOT_READ.with([&path])).because(&cause))?;
+        return text(bytes, &path.into());
     }
     Ok(given.to_owned())
 }
 
-fn text(bytes: Vec<u8>, source: &str) -> Result<String> {
+fn text(bytes: Vec<u8>, source: &Text) -> Result<String> {
     String::from_utf8(bytes).map_err(|cause| {
         let at = cause.utf8_error().valid_up_to();
-        Failure::usage(format!("{source} is not UTF-8 text: the byte at {at} is no part of it"))
+        Failure::usage(say::NOT_UTF8.with_texts([source.clone(), at.to_string().into()]))
     })
 }
 
@@ -164,9 +175,31 @@ mod tests {
     }
 
     #[test]
+    fn answers_that_no_value_can_be_made_of_are_shown() {
+        let check = |body: &str, expected: &str| {
+            let body = RawValue::from_string(body.to_owned()).unwrap();
+            let line = json_line(200, Some("R-0"), None, &body);
+            assert_eq!(
+                line,
+                format!(
+                    "{{\"status\":200,\"request_id\":\"R-0\",\"verified_by\":null,\"body\":{expected}}}"
+                )
+            );
+        };
+        check("{\n \"a\": 1.50\n}", "{\"a\":1.50}");
+        check(r#"{"a":"\ud800"}"#, r#"{"a":"\ud800"}"#);
+        check(r#"{"n":1e999}"#, r#"{"n":1e999}"#);
+        let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
+        check(&deep, &deep);
+    }
+
+    #[test]
     fn text_must_be_utf8() {
-        assert_eq!(text("满减\n".into(), "x").unwrap(), "满减\n");
-        let failure = text(vec![b'{', 0xff], "order.json").unwrap_err();
-        assert_eq!(failure.message, "order.json is not UTF-8 text: the byte at 1 is no part of it");
+        assert_eq!(text("满减\n".into(), &"x".into()).unwrap(), "满减\n");
+        let failure = text(vec![b'{', 0xff], &"order.json".into()).unwrap_err();
+        assert_eq!(
+            failure.message.to_string(),
+            "order.json is not UTF-8 text: the byte at 1 is no part of it"
+        );
     }
 }

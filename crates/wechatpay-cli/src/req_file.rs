@@ -7,6 +7,8 @@ use crate::api::by_place;
 use crate::failure::{Failure, Result};
 use crate::flags::Req;
 use crate::report::Report;
+use crate::req_path::OTHER_BILL_PATH;
+use crate::text::{Words, failures as say};
 use crate::{req, settings};
 
 /// Whether the answer will be a file.
@@ -17,21 +19,21 @@ pub(crate) fn is_wanted(flags: &Req) -> bool {
 /// Fetches the file and writes it to stdout.
 pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
     if flags.json {
-        return Err(Failure::usage("the answer is a file, not JSON").hint(hint(&flags.path)));
+        return Err(Failure::usage(say::ANSWER_IS_A_FILE).hint(hint(&flags.path)));
     }
     if report.is_terminal() && !flags.raw {
-        let failure = Failure::usage("the answer is a file, and this is a terminal");
+        let failure = Failure::usage(say::ANSWER_IS_A_FILE_HERE);
         return Err(failure.hint(hint(&flags.path)));
     }
-    let call = req::request(flags)?
+    let call = req::request(flags, report)?
         .into_call()
         .map_err(|error| req::explain(error, &flags.path, &flags.with))?;
-    let client: Client = settings::client(&flags.settings)?;
+    let client: Client = settings::client(&flags.settings, report)?;
     let mut download = client.download_unchecked(call)?;
     while let Some(piece) = download.piece()? {
         report.bytes(&piece)?;
     }
-    report.remark("not proven", "files are not signed, and of this one no digest is known");
+    report.remark(say::NOT_PROVEN, say::FILES_ARE_NOT_SIGNED);
     Ok(())
 }
 
@@ -42,17 +44,9 @@ fn is_file(path: &str) -> bool {
             .is_ok_and(|found| found.iter().any(|operation| operation.download))
 }
 
-fn hint(path: &str) -> &'static str {
-    if path.contains("bill") {
-        "`wxpay bill trade --date DAY` applies for a bill, unpacks and proves it; the file as it is \
-         comes with > FILE"
-    } else {
-        "write it to a file: > FILE"
-    }
+fn hint(path: &str) -> Words {
+    if path.contains("bill") { say::USE_BILL } else { say::TO_A_FILE }
 }
-
-/// Some links to bills lead here; it is no operation of its own.
-const OTHER_BILL_PATH: &str = "v3/bill/downloadurl";
 
 #[cfg(test)]
 mod tests {

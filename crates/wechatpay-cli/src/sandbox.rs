@@ -12,7 +12,8 @@ use wechatpay_sandbox::{Error, Mode, Settings};
 use crate::failure::{Exit, Failure, Result};
 use crate::flags::{Sandbox as Flags, SandboxAction};
 use crate::report::Report;
-use crate::{sandbox_admin, sandbox_ca, sandbox_check};
+use crate::text::sandbox as say;
+use crate::{listening, sandbox_admin, sandbox_ca, sandbox_check};
 
 /// Starts, says how to reach it, serves, and stops when it is told to.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
@@ -27,7 +28,16 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
 }
 
 async fn serve(flags: &Flags, report: &Report) -> Result<()> {
-    let sandbox = start(flags, report).await.map_err(|error| explain(&error))?;
+    let sandbox = start(flags, report).await.map_err(|error| {
+        let mut failure = explain(&error);
+        let is_main = error.to_string().contains(&flags.listen);
+        let reason = io_kind(&error).and_then(|kind| listening::reason(&flags.listen, kind));
+        if let Some(reason) = reason.filter(|_| is_main) {
+            failure.causes.insert(0, error.to_string());
+            failure.message = reason;
+        }
+        failure
+    })?;
     // Before anything is said: whoever reads it may stop the sandbox at once.
     let stop = stop_signal()?;
     let settings = sandbox.settings();
@@ -75,8 +85,9 @@ fn beside(flags: &Flags, chosen: Option<&str>, above: u16, report: &Report) -> O
     match TcpListener::bind(address) {
         Ok(_) => Some(address.to_string()),
         Err(error) => {
-            let what = if above == 1 { "no HTTPS:" } else { "no proxy:" };
-            report.remark(what, &format!("{address}: {error}"));
+            let what = if above == 1 { say::NO_HTTPS } else { say::NO_PROXY };
+            let known = listening::reason(&address.to_string(), error.kind());
+            report.remark(what, known.unwrap_or_else(|| format!("{address}: {error}").into()));
             None
         }
     }
@@ -181,12 +192,8 @@ pub(crate) fn stop_signal() -> io::Result<impl Future<Output = ()>> {
 fn explain(error: &Error) -> Failure {
     let failure = Failure::of(error).exit(Exit::Failed);
     match io_kind(error) {
-        Some(io::ErrorKind::AddrInUse) => {
-            failure.hint("is another sandbox running? --listen 127.0.0.1:0 takes a free port")
-        }
-        Some(io::ErrorKind::PermissionDenied) => {
-            failure.hint("choose another folder with --data, or a port above 1023 with --listen")
-        }
+        Some(io::ErrorKind::AddrInUse) => failure.hint(say::ANOTHER_SANDBOX),
+        Some(io::ErrorKind::PermissionDenied) => failure.hint(say::CHOOSE_OTHERS),
         _ => failure,
     }
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use wechatpay_sandbox::Settings;
 
 use crate::failure::{Exit, Failure, Result};
+use crate::out;
 use crate::report::Report;
 use crate::sandbox_at::At;
 
@@ -33,7 +34,7 @@ pub(crate) fn run(asked: &Ca, report: &Report) -> Result<()> {
         None => of_running(&at.url()?)?,
     };
     match out {
-        Some(file) => Ok(std::fs::write(file, pem)?),
+        Some(file) => out::write(file, pem.as_bytes()),
         None => Ok(report.text(&pem)?),
     }
 }

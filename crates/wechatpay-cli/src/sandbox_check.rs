@@ -48,7 +48,7 @@ pub(crate) fn run(flags: &Check, report: &Report) -> Result<()> {
     let checked: CheckReport = serde_json::from_str(&text)
         .map_err(|cause| Failure::new(Exit::Failed, "this is no report").because(&cause))?;
     if flags.json {
-        report.line(&text)?;
+        report.json(&text)?;
     } else {
         report.text(&table(&checked, report))?;
     }

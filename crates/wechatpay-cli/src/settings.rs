@@ -10,10 +10,13 @@ use zeroize::Zeroizing;
 
 use crate::failure::{Failure, Result};
 use crate::flags::SettingsFlags;
+use crate::report::Report;
+use crate::settings_remarks;
+use crate::text::failures as say;
 
 /// A client with these settings. Nothing is sent yet.
-pub(crate) fn client<H: World>(flags: &SettingsFlags) -> Result<Client<H>> {
-    builder::<H>(flags)?.build().map_err(explain)
+pub(crate) fn client<H: World>(flags: &SettingsFlags, report: &Report) -> Result<Client<H>> {
+    builder::<H>(flags, report)?.build().map_err(explain)
 }
 
 /// What is wrong with the settings, and where they can be given.
@@ -21,14 +24,18 @@ pub(crate) fn explain(error: wechatpay::Error) -> Failure {
     let is_missing = error.to_string().contains(" is missing");
     let failure = Failure::from(error);
     match failure.hint {
-        None if is_missing => failure.hint(NOTHING_SET),
+        None if is_missing => failure.hint(say::NOTHING_SET),
         _ => failure,
     }
 }
 
-/// A client to be, with these settings.
-pub(crate) fn builder<H: World>(flags: &SettingsFlags) -> Result<wechatpay::Builder<H>> {
+/// A client to be, with these settings. What was given and does not count is told on the way.
+pub(crate) fn builder<H: World>(
+    flags: &SettingsFlags,
+    report: &Report,
+) -> Result<wechatpay::Builder<H>> {
     let file = flags.env_file.as_deref().map(read).transpose()?.unwrap_or_default();
+    settings_remarks::tell(flags, &file, report);
     let typed = |name: &str| flag(flags, name).map(str::to_owned);
     let written = |name: &str| {
         let found = file.iter().find(|(known, _)| known == name);
@@ -56,6 +63,13 @@ pub(crate) fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// The names of all variables of this process.
+pub(crate) fn environment_names() -> Vec<String> {
+    #[expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
+    let all = std::env::vars_os();
+    all.filter_map(|(name, _)| name.into_string().ok()).collect()
+}
+
 /// Whether whoever started the program is content with colours (no-color.org).
 pub(crate) fn allows_colour(look: impl Fn(&str) -> Option<String>) -> bool {
     let is_set = |name: &str| look(name).is_some_and(|value| !value.is_empty());
@@ -75,13 +89,13 @@ fn look(layers: &[Layer<'_>], name: &str) -> Option<String> {
 }
 
 /// The names under which a setting may stand.
-fn names(variable: &Variable) -> impl Iterator<Item = String> {
+pub(crate) fn names(variable: &Variable) -> impl Iterator<Item = String> {
     let path = variable.may_be_file.then(|| format!("{}_PATH", variable.name));
     std::iter::once(variable.name.to_owned()).chain(path)
 }
 
 /// The flag that sets the same as a variable: the one table of them.
-fn flag<'f>(flags: &'f SettingsFlags, name: &str) -> Option<&'f str> {
+pub(crate) fn flag<'f>(flags: &'f SettingsFlags, name: &str) -> Option<&'f str> {
     let value = match name {
         "WECHATPAY_MCHID" => &flags.mchid,
         "WECHATPAY_SERIAL" => &flags.serial,
@@ -103,13 +117,10 @@ fn flag<'f>(flags: &'f SettingsFlags, name: &str) -> Option<&'f str> {
 
 fn read(path: &Path) -> Result<Vec<Entry>> {
     let text = std::fs::read_to_string(path).map(Zeroizing::new).map_err(|cause| {
-        Failure::usage(format!("cannot read the settings file {}", path.display())).because(&cause)
+        Failure::usage(say::SETTINGS_UNREADABLE.with([&path.display()])).because(&cause)
     })?;
     Ok(wechatpay::env::parse(&text)?)
 }
-
-const NOTHING_SET: &str = "give it by flag, by environment or by --env-file; `wxpay sandbox --data \
-    ./sandbox` makes a merchant to try with, and ./sandbox/settings.env";
 
 #[cfg(test)]
 mod tests {

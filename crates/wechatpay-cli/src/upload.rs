@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use wechatpay::blocking::Client;
 use wechatpay::upload;
 use wechatpay_catalogue::{Operation, catalogue};
@@ -11,7 +12,9 @@ use wechatpay_catalogue::{Operation, catalogue};
 use crate::api::by_place;
 use crate::failure::{Failure, Result};
 use crate::flags::{Pair, SettingsFlags, pair};
+use crate::render::{compact, harmless, harmless_json};
 use crate::report::Report;
+use crate::text::{Text, Words, failures as say, files};
 use crate::{req, settings};
 
 /// Upload a file (上传) and print its media_id
@@ -48,7 +51,7 @@ pub(crate) struct Flags {
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
     send(flags, report).inspect_err(|failure| {
         if flags.json {
-            let _ = report.line(&failure.json().to_string());
+            let _ = report.json(&failure.json().to_string());
         }
     })
 }
@@ -64,7 +67,7 @@ fn send(flags: &Flags, report: &Report) -> Result<()> {
     let path = path(&flags.operation)?;
     check(&flags.file)?;
     let meta = flags.meta.as_deref().map(req::text_of).transpose()?;
-    let client: Client = settings::client(&flags.settings)?;
+    let client: Client = settings::client(&flags.settings, report)?;
     // Here, and nowhere else, the file is read.
     let mut file = upload::from_path(&flags.file)?;
     for Pair { name, value } in &flags.part {
@@ -78,17 +81,14 @@ fn send(flags: &Flags, report: &Report) -> Result<()> {
     if let Some(meta) = meta {
         request = request.json_text(meta);
     }
-    let reply = request.send().map_err(|error| req::explain(error, &path, &flags.with))?;
+    let sent = request.typed::<Box<RawValue>>().send();
+    let reply = sent.map_err(|error| req::explain(error, &path, &flags.with))?;
+    let body: &RawValue = &reply;
     if flags.json {
-        let line = serde_json::json!({
-            "status": reply.status(),
-            "request_id": reply.request_id(),
-            "verified_by": reply.verified_by(),
-            "body": &*reply,
-        });
-        return Ok(report.line(&line.to_string())?);
+        let line = req::json_line(reply.status(), reply.request_id(), reply.verified_by(), body);
+        return Ok(report.json(&line)?);
     }
-    Ok(report.line(&id(&reply))?)
+    Ok(report.line(&id(body.get()))?)
 }
 
 /// The path of the operation that is meant.
@@ -97,14 +97,12 @@ fn path(given: &str) -> Result<String> {
         return Ok((*template).to_owned());
     }
     let words = || KINDS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
-    let hint =
-        || format!("it is one of {}, or a path: `wxpay api paths --uploads` lists them", words());
+    let hint = || say::WHAT_TAKES_A_FILE.with([&words()]);
     let Ok(found) = by_place(given, Some("POST".to_owned())) else {
-        let what = format!("no operation that takes a file is called {given}");
-        return Err(Failure::usage(what).hint(hint()));
+        return Err(Failure::usage(say::NO_SUCH_UPLOAD.with([&given])).hint(hint()));
     };
     match found.iter().find(|operation| operation.upload.is_some()) {
-        None => Err(Failure::usage(format!("{given} takes no file")).hint(hint())),
+        None => Err(Failure::usage(say::TAKES_NO_FILE.with([&given])).hint(hint())),
         // What was typed may have values where the template has variables.
         Some(_) if given.contains('/') => Ok(given.to_owned()),
         Some(operation) => Ok(operation.template.clone()),
@@ -113,22 +111,26 @@ fn path(given: &str) -> Result<String> {
 
 /// What is not a file must not be waited for.
 fn check(file: &Path) -> Result<()> {
-    let refuse = |what: &str| Failure::usage(format!("cannot upload {}: {what}", file.display()));
+    let refuse = |what: Words| {
+        let name = Text::from(file.display().to_string());
+        Failure::usage(say::CANNOT_UPLOAD.with_texts([name, what.into()]))
+    };
     let found = std::fs::metadata(file).map_err(|cause| {
-        Failure::usage(format!("cannot read {}", file.display())).because(&cause)
+        Failure::usage(files::CANNOT_READ.with([&file.display()])).because(&cause)
     })?;
     match found {
-        found if found.is_dir() => Err(refuse("it is a folder")),
-        found if !found.is_file() => Err(refuse("it is not a regular file")),
-        found if found.len() == 0 => Err(refuse("it is empty")),
+        found if found.is_dir() => Err(refuse(say::A_FOLDER)),
+        found if !found.is_file() => Err(refuse(say::NOT_REGULAR)),
+        found if found.len() == 0 => Err(refuse(say::EMPTY)),
         _ => Ok(()),
     }
 }
 
 /// What later calls want of the answer, or all of it.
-fn id(answer: &Value) -> String {
-    let found = IDS.iter().find_map(|at| answer.pointer(at).and_then(Value::as_str));
-    found.map_or_else(|| answer.to_string(), crate::render::harmless)
+fn id(answer: &str) -> String {
+    let value: Value = serde_json::from_str(answer).unwrap_or_default();
+    let found = IDS.iter().find_map(|at| value.pointer(at).and_then(Value::as_str));
+    found.map_or_else(|| harmless_json(&compact(answer)).into_owned(), harmless)
 }
 
 fn uploads() -> impl Iterator<Item = &'static Operation> {
@@ -192,6 +194,14 @@ mod tests {
         for other in ["v3/edu-star/orders", "picture", "", "v3/merchant/media/upload/more"] {
             assert!(path(other).is_err(), "{other}");
         }
+    }
+
+    #[test]
+    fn an_answer_without_an_id_is_shown_whole() {
+        let check = |answer: &str, expected: &str| assert_eq!(id(answer), expected);
+        check(r#"{"media_id":"a\u001bb"}"#, "a\\u{1b}b");
+        check(r#"{ "media_id" : 7 }"#, r#"{"media_id":7}"#);
+        check(r#"{"x": "\ud800", "y": 1e999}"#, r#"{"x":"\ud800","y":1e999}"#);
     }
 
     #[test]

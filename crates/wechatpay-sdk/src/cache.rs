@@ -1,9 +1,8 @@
 //! Platform certificates in a file, from one run of a program to the next.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use wechatpay_core::{BoxError, TrustCache};
 
@@ -23,12 +22,15 @@ impl FileCache {
         Self { path: path.into() }
     }
 
-    fn replace(&self, temporary: &Path, saved: &[u8]) -> io::Result<()> {
-        let mut file = File::create_new(temporary)?;
+    /// Written under a random name first, so that no link that somebody else made is followed.
+    fn replace(&self, saved: &[u8]) -> io::Result<()> {
+        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let mut builder = tempfile::Builder::new();
+        let mut file =
+            builder.suffix(".new").tempfile_in(folder.unwrap_or_else(|| Path::new(".")))?;
         file.write_all(saved)?;
-        file.sync_all()?;
-        drop(file);
-        fs::rename(temporary, &self.path)
+        file.as_file().sync_all()?;
+        file.persist(&self.path).map(drop).map_err(|error| error.error)
     }
 }
 
@@ -45,16 +47,8 @@ impl TrustCache for FileCache {
     }
 
     fn store(&self, saved: &[u8]) -> Result<(), BoxError> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let mut name = self.path.file_name().ok_or("the path names no file")?.to_owned();
-        name.push(format!(".{}-{number}.new", std::process::id()));
-        let temporary = self.path.with_file_name(name);
-        self.replace(&temporary, saved).inspect_err(|_| {
-            // Nothing may be left behind; that it was never there is fine.
-            let _ = fs::remove_file(&temporary);
-        })?;
-        Ok(())
+        self.path.file_name().ok_or("the path names no file")?;
+        Ok(self.replace(saved)?)
     }
 }
 

@@ -1,11 +1,12 @@
 //! Which question was asked, and in which form the answer is wanted.
 
-use wechatpay_catalogue::{Operation, catalogue};
+use wechatpay_catalogue::{Event, Family, Operation, catalogue};
 
 use super::{entry, find, show};
 use crate::failure::{Failure, Result};
 use crate::flags::{Api, Question};
 use crate::report::Report;
+use crate::text::lookup as say;
 
 /// Answers one question about the catalogue.
 pub(crate) fn run(flags: &Api, report: &Report) -> Result<()> {
@@ -17,16 +18,20 @@ pub(crate) fn run(flags: &Api, report: &Report) -> Result<()> {
         Question::Search { words, json } => {
             let operations = find::by_words(words);
             if operations.is_empty() {
-                let message = format!("no operation has all of: {}", words.join(" "));
-                return Err(Failure::usage(message).hint("try fewer words, or part of a path"));
+                let message = say::NOTHING_HAS_ALL.with([&words.join(" ")]);
+                return Err(Failure::usage(message).hint(say::FEWER_WORDS));
             }
             list(report, &operations, *json)
         }
         Question::Show { operation, method, json } => {
+            let events = show::events_called(operation);
+            if !events.is_empty() {
+                return show_events(&events, *json, report);
+            }
             let operations = find::by_place(operation, method.as_ref().map(ToString::to_string))?;
             for (index, operation) in operations.into_iter().enumerate() {
                 if *json {
-                    report.line(&show::json(catalogue(), operation).to_string())?;
+                    report.json(&show::json(catalogue(), operation).to_string())?;
                     continue;
                 }
                 let gap = if index == 0 { "" } else { "\n" };
@@ -47,10 +52,23 @@ pub(crate) fn run(flags: &Api, report: &Report) -> Result<()> {
     }
 }
 
+fn show_events(events: &[(&Family, &Event)], is_json: bool, report: &Report) -> Result<()> {
+    for (index, (family, event)) in events.iter().enumerate() {
+        if is_json {
+            report.json(&show::event_json(catalogue(), family, event).to_string())?;
+            continue;
+        }
+        let gap = if index == 0 { "" } else { "\n" };
+        let text = show::event_text(catalogue(), family, event, report.palette);
+        report.text(&format!("{gap}{text}"))?;
+    }
+    Ok(())
+}
+
 fn list(report: &Report, operations: &[&Operation], json: bool) -> Result<()> {
     if json {
         for operation in operations {
-            report.line(&entry::json(operation).to_string())?;
+            report.json(&entry::json(operation).to_string())?;
         }
         return Ok(());
     }
@@ -61,6 +79,6 @@ fn list(report: &Report, operations: &[&Operation], json: bool) -> Result<()> {
     }
     report.text(&text)?;
     // On stderr, so that what is piped holds operations only.
-    report.remark("operations", &operations.len().to_string());
+    report.remark(say::OPERATIONS, operations.len().to_string());
     Ok(())
 }

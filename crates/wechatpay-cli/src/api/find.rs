@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use wechatpay_catalogue::{Method, Operation, Words, catalogue};
 
 use crate::failure::{Failure, Result};
+use crate::text::lookup as say;
 
 /// All operations, or those of one family.
 pub(super) fn of_family(name: Option<&str>) -> Result<Vec<&'static Operation>> {
@@ -14,10 +15,10 @@ pub(super) fn of_family(name: Option<&str>) -> Result<Vec<&'static Operation>> {
     }
     let families = catalogue().families().iter().map(|family| family.name.as_str());
     let alike: Vec<&str> = families.filter(|family| family.contains(name)).collect();
-    let failure = Failure::usage(format!("no family is called {name}"));
+    let failure = Failure::usage(say::NO_FAMILY.with([&name]));
     Err(match alike.as_slice() {
-        [] => failure.hint("`wxpay api list` names the family of each operation"),
-        alike => failure.hint(format!("there are {}", alike.join(", "))),
+        [] => failure.hint(say::ALL_FAMILIES),
+        alike => failure.hint(say::THERE_ARE.with([&alike.join(", ")])),
     })
 }
 
@@ -37,27 +38,68 @@ pub(crate) fn by_place(place: &str, method: Option<String>) -> Result<Vec<&'stat
     }
     if found.is_empty() {
         let method = method.map(|method| format!("{method} ")).unwrap_or_default();
-        let failure = Failure::usage(format!("the catalogue has no operation {method}{place}"));
-        return Err(failure.hint("`wxpay api search WORDS` finds it by part of its path or title"));
+        let failure = Failure::usage(say::NO_OPERATION.with([&format!("{method}{place}")]));
+        return Err(failure.hint(say::SEARCH));
     }
     Ok(found)
 }
 
-/// Operations with all words; first those that have them in path and title, then those that have
-/// them only in their fields.
+/// Operations with all words, the likeliest first: those that have them in their path or title,
+/// then in their description, then only in their fields; everyday families before others, families
+/// that are about nothing else before those that are about more, and retired operations last.
 pub(super) fn by_words(words: &[String]) -> Vec<&'static Operation> {
     let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let mut found: Vec<_> = catalogue()
+        .operations()
+        .filter_map(|operation| Some((rank(operation, &words)?, operation)))
+        .collect();
+    // Stable: within a family the order is the catalogue's, which begins with what creates.
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, operation)| operation).collect()
+}
+
+/// Lower is likelier: retired, where the words stand, whether the family is rare, and how much of
+/// its title is something else.
+type Rank = (bool, u8, bool, u32);
+
+fn rank(operation: &Operation, words: &[String]) -> Option<Rank> {
     let has_all = |text: &str| {
         let text = text.to_lowercase();
         words.iter().all(|word| text.contains(word.as_str()))
     };
-    let (mut near, far): (Vec<&Operation>, Vec<&Operation>) =
-        catalogue().operations().partition(|operation| has_all(&heading(operation)));
-    let in_fields = far
-        .into_iter()
-        .filter(|operation| has_all(&format!("{}\n{}", heading(operation), fields(operation))));
-    near.extend(in_fields);
-    near
+    let family = catalogue().family(&operation.family);
+    let title = format!(
+        "{} {}\n{}\n{}",
+        operation.method,
+        operation.template,
+        operation.id(),
+        both(&operation.title)
+    );
+    let place = if has_all(&title) {
+        0
+    } else if has_all(&heading(operation)) {
+        1
+    } else if has_all(&format!("{}\n{}", heading(operation), fields(operation))) {
+        2
+    } else {
+        return None;
+    };
+    let is_rare = family.is_none_or(|family| !family.common);
+    let other = family.map_or(PERCENT, |family| {
+        let titles = [&family.title.zh, &family.title.en];
+        titles.map(|title| other_than(title, words)).into_iter().min().unwrap_or(PERCENT)
+    });
+    Some((operation.deprecated, place, is_rare, other))
+}
+
+/// How much of a title is something else than the words, in per cent.
+fn other_than(title: &str, words: &[String]) -> u32 {
+    let title = title.to_lowercase();
+    let length = title.chars().count().max(1);
+    let known = words.iter().filter(|word| title.contains(word.as_str()));
+    let known: usize = known.map(|word| word.chars().count()).sum();
+    let other = (length - known.min(length)) * PERCENT as usize / length;
+    u32::try_from(other).unwrap_or(PERCENT)
 }
 
 /// Path templates that begin like `prefix`, with or without its leading slash.
@@ -92,3 +134,5 @@ fn fields(operation: &Operation) -> String {
 fn both(words: &Words) -> String {
     format!("{}\n{}", words.zh, words.en)
 }
+
+const PERCENT: u32 = 100;

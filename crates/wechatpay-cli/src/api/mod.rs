@@ -3,7 +3,10 @@
 mod answer;
 mod entry;
 mod find;
+mod nearest;
 mod show;
 
 pub(crate) use self::answer::run;
 pub(crate) use self::find::by_place;
+pub(crate) use self::nearest::{distance, nearest};
+pub(crate) use self::show::{events_called, operations_before};

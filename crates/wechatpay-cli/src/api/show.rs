@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use clap::builder::styling::Style;
 use serde_json::{Value, json};
-use wechatpay_catalogue::{Catalogue, ErrorCode, Mode, Name, Operation, Row, Shape, Words};
+use wechatpay_catalogue::{
+    Also, Catalogue, ErrorCode, Event, Family, Mode, Name, Operation, Row, Shape, Words, catalogue,
+};
 
 use super::entry;
 use crate::render::{Align, Cell, Column, Palette, Table};
@@ -40,6 +42,71 @@ pub(super) fn text(catalogue: &Catalogue, operation: &Operation, palette: Palett
         let _ = writeln!(text, "{faint}{what}{faint:#} {value}");
     }
     text
+}
+
+/// The events of this type, each with its family: several families may tell of a
+/// `TRANSACTION.SUCCESS`.
+pub(crate) fn events_called(event_type: &str) -> Vec<(&'static Family, &'static Event)> {
+    let of_family = |family: &'static Family| {
+        let is_meant = |event: &&Event| event.event_type.eq_ignore_ascii_case(event_type);
+        family.events.iter().filter(is_meant).map(move |event| (family, event))
+    };
+    catalogue().families().iter().flat_map(of_family).collect()
+}
+
+/// A notification for people.
+pub(super) fn event_text(
+    catalogue: &Catalogue,
+    family: &Family,
+    event: &Event,
+    palette: Palette,
+) -> String {
+    let Palette { heading, faint, key, .. } = palette;
+    let mut text = format!("{key}{}{key:#}\n{}\n", event.event_type, both(&event.title));
+    let _ = writeln!(text, "{faint}{} · {}{faint:#}", family.name, both(&family.title));
+    if let Some(also) = &event.also {
+        let Also { event_type, original_type } = also;
+        let _ = writeln!(
+            text,
+            "{faint}event_type {event_type}, original_type {original_type}{faint:#}"
+        );
+    }
+    match &event.resource {
+        Some(name) => {
+            let title = "解密后的内容 decrypted resource";
+            table(&mut text, title, members(catalogue, name, 0), heading);
+        }
+        None => text.push_str("\n内容未公开 its resource is not published\n"),
+    }
+    let operations = operations_before(catalogue, event);
+    if !operations.is_empty() {
+        let what = "可能触发它的接口 operations it may follow";
+        let _ = writeln!(text, "\n{faint}{what}{faint:#} {}", operations.join(", "));
+    }
+    text
+}
+
+/// A notification for programs, with an example.
+pub(super) fn event_json(catalogue: &Catalogue, family: &Family, event: &Event) -> Value {
+    let fields = event
+        .resource
+        .as_ref()
+        .map(|name| catalogue.outline(name).iter().map(field).collect::<Value>());
+    json!({
+        "event_type": event.event_type,
+        "family": family.name,
+        "title": { "zh": event.title.zh, "en": event.title.en },
+        "original_type": event.also.as_ref().map(|also| &also.original_type),
+        "resource": fields,
+        "operations": operations_before(catalogue, event),
+        "example": event.resource.as_ref().map(|name| catalogue.sample(name)),
+    })
+}
+
+/// The ids of operations that an event may follow.
+pub(crate) fn operations_before(catalogue: &Catalogue, event: &Event) -> Vec<String> {
+    let is_before = |operation: &&Operation| operation.notifies.contains(&event.event_type);
+    catalogue.operations().filter(is_before).map(Operation::id).collect()
 }
 
 /// The operation for programs, with examples.

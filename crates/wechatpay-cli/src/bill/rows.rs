@@ -4,6 +4,8 @@ use serde_json::{Map, Value, json};
 use wechatpay::Fen;
 use wechatpay::bill::{BillRow, Fee, FundRow, Summary, TradeRow};
 
+use crate::render::csv_text;
+
 /// A row that can be printed: names and values, always the same names in the same order.
 pub(super) trait Shown: BillRow {
     fn cells(&self) -> Vec<(&'static str, Cell<'_>)>;
@@ -97,7 +99,7 @@ impl<'r> Cell<'r> {
     fn csv(self) -> String {
         match self {
             Self::None => String::new(),
-            Self::Text(text) => quoted(text),
+            Self::Text(text) => csv_text(text),
             Self::Amount(fen) => fen.to_string(),
             Self::Fee(fee) => fee.to_string(),
             Self::Flag(flag) => flag.to_string(),
@@ -132,13 +134,6 @@ pub(super) fn totals_line(totals: &Summary) -> String {
     json!({ "summary": members }).to_string()
 }
 
-fn quoted(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) {
-        return format!("\"{}\"", text.replace('"', "\"\""));
-    }
-    text.to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +146,7 @@ mod tests {
         check(Cell::None, "null", "");
         check(Cell::Text("茶, \"红\""), r#""茶, \"红\"""#, r#""茶, ""红""""#);
         check(Cell::Text("1000018"), r#""1000018""#, "1000018");
+        check(Cell::Text("=1+1"), r#""=1+1""#, "'=1+1");
         check(Cell::Amount(Fen(-1230)), "-1230", "-12.30");
         check(Cell::Fee(Fee(1499)), r#""0.01499""#, "0.01499");
         check(Cell::Flag(true), "true", "true");

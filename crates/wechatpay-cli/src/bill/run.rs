@@ -10,18 +10,19 @@ use wechatpay_core::{Clock as _, SystemClock};
 
 use super::flags::{Bill as Flags, Kind};
 use super::rows::{Shown, csv_head, csv_line, json_line, totals_line};
-use super::sink::{self, Sink};
+use super::sink::Sink;
 use crate::failure::{Failure, Result};
 use crate::render::harmless;
 use crate::report::Report;
-use crate::{sandbox_at, settings};
+use crate::text::{files as say, outcomes};
+use crate::{out, sandbox_at, settings};
 
 /// Applies for the bill, downloads it, proves it, prints it.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
     print(flags, report).inspect_err(|failure| {
         if flags.json && flags.out.is_none() {
             // Whoever reads the lines must not miss that there are too few.
-            let _ = report.line(&failure.json().to_string());
+            let _ = report.json(&failure.json().to_string());
         }
     })
 }
@@ -29,9 +30,9 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
 fn print(flags: &Flags, report: &Report) -> Result<()> {
     let (date, bill) = wanted(flags)?;
     if let Some(name) = &flags.out {
-        sink::check(name)?;
+        out::target(name)?;
     }
-    let client: Client = settings::client(&flags.settings)?;
+    let client: Client = settings::client(&flags.settings, report)?;
     let download = client.bill(&bill).map_err(|error| explain(error, &date))?;
     let is_text = !flags.json && !flags.csv && !flags.summary;
     match flags.kind {
@@ -49,10 +50,10 @@ fn wanted(flags: &Flags) -> Result<(String, Bill)> {
     };
     let sort = flags.sort.as_ref().map(|sort| sort.to_ascii_uppercase());
     if let Some(sort) = sort.as_deref().filter(|sort| !flags.kind.sorts().contains(sort)) {
-        let failure = Failure::usage(format!("there is no such bill of type {sort}"));
+        let failure = Failure::usage(say::NO_BILL_TYPE.with([&sort]));
         return Err(match flags.kind.sorts() {
-            [] => failure.hint("a bill of refunds has no types: leave --type out"),
-            sorts => failure.hint(format!("--type is one of {}", sorts.join(", "))),
+            [] => failure.hint(say::REFUND_HAS_NO_TYPES),
+            sorts => failure.hint(say::BILL_TYPES.with([&sorts.join(", ")])),
         });
     }
     let mut bill = match (flags.kind, sort.as_deref()) {
@@ -79,8 +80,8 @@ fn yesterday(base_url: Option<&str>) -> String {
 /// As WeChat Pay wrote it.
 fn text(mut download: Download<BlockingBody>, out: Option<&Path>, report: &Report) -> Result<()> {
     if let Some(name) = out {
-        let size = download.save(name).map_err(|error| unsaved(error, name))?;
-        report.remark("saved", &format!("{}, {size} bytes, proven by its digest", name.display()));
+        let size = download.save(out::target(name)?).map_err(|error| unsaved(error, name))?;
+        report.remark(say::SAVED, say::SAVED_AS.with([&name.display(), &size]));
         return Ok(());
     }
     if report.is_terminal() {
@@ -129,7 +130,7 @@ fn rows<R: Shown>(download: Download<BlockingBody>, flags: &Flags, report: &Repo
                         }
                         sink.line(&csv_line(&row))?;
                     }
-                    (false, false) => sink.line(&json_line(&row))?,
+                    (false, false) => sink.json(&json_line(&row))?,
                 }
             }
         }
@@ -149,16 +150,16 @@ fn end(
     report: &Report,
 ) -> Result<()> {
     if let Some(told) = totals.count().filter(|told| *told != count) {
-        report.remark("warning", &format!("the bill has {count} rows, its totals say {told}"));
+        report.remark(outcomes::WARNING, say::COUNT_DIFFERS.with([&count, &told]));
     }
     if flags.json {
-        return sink.line(&totals_line(totals));
+        return sink.json(&totals_line(totals));
     }
     for (name, value) in totals.entries() {
         if flags.summary {
             sink.line(&format!("{name} {value}"))?;
         } else {
-            report.remark(name, value);
+            report.remark(name.as_str(), value.as_str());
         }
     }
     Ok(())
@@ -169,17 +170,9 @@ fn explain(error: wechatpay::Error, date: &str) -> Failure {
     let code = error.refusal().map(|refusal| refusal.code.clone()).unwrap_or_default();
     let failure = Failure::from(error);
     match code.as_str() {
-        "STATEMENT_CREATING" => failure.hint(format!(
-            "the bill of {date} is still being made: it is ready after ten o'clock of the morning \
-             after that day, China time"
-        )),
-        "NO_STATEMENT_EXIST" => failure.hint(format!(
-            "there is no bill of {date}, because nothing happened on that day: that is no failure \
-             of yours"
-        )),
-        "PARAM_ERROR" if failure.hint.is_none() => {
-            failure.hint("a bill is of a day that is over in China, and at most three months old")
-        }
+        "STATEMENT_CREATING" => failure.hint(say::STATEMENT_CREATING.with([&date])),
+        "NO_STATEMENT_EXIST" => failure.hint(say::NO_STATEMENT.with([&date])),
+        "PARAM_ERROR" if failure.hint.is_none() => failure.hint(say::BILL_DAYS),
         _ => failure,
     }
 }
@@ -188,7 +181,7 @@ fn explain(error: wechatpay::Error, date: &str) -> Failure {
 fn broken_off(error: wechatpay::Error) -> Failure {
     let failure = Failure::from(error);
     match failure.hint {
-        None => failure.hint("nothing that was printed counts; run the same command again"),
+        None => failure.hint(say::PRINTED_DOES_NOT_COUNT),
         Some(_) => failure,
     }
 }
@@ -198,6 +191,6 @@ fn unsaved(error: wechatpay::Error, name: &Path) -> Failure {
         return Failure::from(error);
     }
     let mut failure = Failure::of(&error);
-    failure.message = format!("cannot write {}", name.display());
+    failure.message = say::CANNOT_WRITE.with([&name.display()]);
     failure
 }

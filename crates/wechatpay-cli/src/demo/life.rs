@@ -12,6 +12,7 @@ use wechatpay_core::{Clock as _, SystemClock};
 
 use super::user::User;
 use crate::failure::{Exit, Failure, Result};
+use crate::text::sandbox as say;
 
 /// One step and the state it led to.
 #[derive(Clone, Debug)]
@@ -41,7 +42,7 @@ pub(super) fn lead(client: &Client, user: &User, runtime: &Runtime) -> Result<Li
         let verified_by = reply.verified_by().unwrap_or_default().to_owned();
         let order = reply.into_body();
         if order.state != *wanted {
-            let what = format!("the order is {}, where {wanted} was due", order.state);
+            let what = say::WRONG_STATE.with([&order.state, wanted]);
             return Err(Failure::new(Exit::Failed, what));
         }
         let state = order.state.to_string();

@@ -12,6 +12,7 @@ use super::{life, samples, show};
 use crate::failure::{Exit, Failure, Result};
 use crate::flags::Demo as Flags;
 use crate::report::Report;
+use crate::text::sandbox as say;
 
 /// Runs it all and prints it.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
@@ -42,7 +43,7 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
     life.map_err(|failure| failure.exit(Exit::Failed))?;
     match failed {
         0 => Ok(()),
-        _ => Err(Failure::new(Exit::Failed, format!("{failed} of {} calls failed", rows.len()))),
+        _ => Err(Failure::new(Exit::Failed, say::CALLS_FAILED.with([&failed, &rows.len()]))),
     }
 }
 
@@ -67,7 +68,7 @@ fn calls(
                 call(operation, form, &blocking, runtime)
             };
             if flags.json {
-                report.line(&show::json(&row))?;
+                report.json(&show::json(&row))?;
             }
             rows.push(row);
         }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::failure::{Exit, Failure, Result};
+use crate::text::{Text, sandbox as say};
 
 /// The user with WeChat in hand, and WeChat Pay collecting the money.
 #[derive(Debug)]
@@ -36,22 +37,25 @@ impl User {
 
     /// Does something and returns what came of it.
     pub(super) fn does(&self, path: String, body: &Value, meaning: &'static str) -> Result<Value> {
-        let failed = |what: &str| Failure::new(Exit::Failed, format!("POST {path}: {what}"));
+        let failed = |what: Text| {
+            let message = say::PLAYED.with_texts([path.clone().into(), what]);
+            Failure::new(Exit::Failed, message)
+        };
         let mut answer = self
             .agent
             .post(format!("{}{path}", self.base_url))
             .content_type("application/json")
             .send(body.to_string())
-            .map_err(|cause| failed("the sandbox did not answer").because(&cause))?;
+            .map_err(|cause| failed(say::NO_ANSWER.into()).because(&cause))?;
         let text = answer
             .body_mut()
             .read_to_string()
-            .map_err(|cause| failed("the answer broke off").because(&cause))?;
+            .map_err(|cause| failed(say::BROKE_OFF.into()).because(&cause))?;
         if !answer.status().is_success() {
-            return Err(failed(&format!("{} {text}", answer.status())));
+            return Err(failed(format!("{} {text}", answer.status()).into()));
         }
         let value = serde_json::from_str(&text)
-            .map_err(|cause| failed("the answer is not JSON").because(&cause))?;
+            .map_err(|cause| failed(say::ANSWER_NOT_JSON.into()).because(&cause))?;
         self.deeds.borrow_mut().push(Deed { path, meaning });
         Ok(value)
     }

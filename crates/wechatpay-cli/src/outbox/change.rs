@@ -5,23 +5,24 @@ use wechatpay_outbox::{Outbox, Settlement};
 use super::flags::{Settle, Sweep};
 use crate::failure::Result;
 use crate::report::Report;
+use crate::text::outbox as say;
 
 /// Writes down what somebody found out.
 pub(super) async fn settle(flags: &Settle, outbox: &Outbox, report: &Report) -> Result<()> {
     let (settlement, words) = if flags.happened {
-        (Settlement::Happened(None), "is answered: it happened")
+        (Settlement::Happened(None), say::HAPPENED)
     } else {
-        (Settlement::DidNotHappen, "is cancelled: it did not happen")
+        (Settlement::DidNotHappen, say::DID_NOT_HAPPEN)
     };
     outbox.settle(flags.id, settlement).await?;
-    Ok(report.line(&format!("entry {} {words}", flags.id))?)
+    Ok(report.line(&report.say(words.with([&flags.id])))?)
 }
 
 /// Forgets what was finished long ago.
 pub(super) async fn sweep(flags: &Sweep, outbox: &Outbox, report: &Report) -> Result<()> {
     let before = outbox.rules().clock.now() - i64::from(flags.days) * DAY;
     let gone = outbox.sweep(before).await?;
-    Ok(report.line(&format!("{gone} entries are forgotten"))?)
+    Ok(report.line(&report.say(say::FORGOTTEN.with([&gone])))?)
 }
 
 const DAY: i64 = 24 * 3600 * 1000;

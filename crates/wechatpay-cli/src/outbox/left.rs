@@ -3,28 +3,31 @@
 use wechatpay_outbox::Left;
 
 use crate::failure::{Exit, Failure, Result};
+use crate::text::{Text, outbox as say};
 
 /// Nothing if nothing is left; otherwise what it is, and what to do.
 pub(super) fn verdict(left: &Left) -> Result<()> {
     let Left { moving, held_up, dead, .. } = *left;
     if moving > 0 {
-        let message = format!("it was stopped: {} would go on by themselves", entries(moving));
-        return Err(Failure::new(Exit::Left, message).hint("start a worker again"));
+        let message = match moving {
+            1 => say::STOPPED_ONE.into(),
+            _ => say::STOPPED.with([&moving]),
+        };
+        return Err(Failure::new(Exit::Left, message).hint(say::START_AGAIN));
     }
     if left.for_a_person() == 0 {
         return Ok(());
     }
-    let mut message = format!("what is left waits for a person: {dead} dead");
-    if held_up > 0 {
-        message = format!("{message}, {held_up} held up behind dead ones");
-    }
-    let hint = "`wxpay outbox list` says which and why; then `wxpay outbox retry` or `settle`";
-    Err(Failure::new(Exit::Left, message).hint(hint))
+    let message = match held_up {
+        0 => say::FOR_A_PERSON.with([&dead]),
+        _ => say::FOR_A_PERSON_HELD_UP.with([&dead, &held_up]),
+    };
+    Err(Failure::new(Exit::Left, message).hint(say::LIST_SAYS))
 }
 
 /// So many entries, in words.
-pub(super) fn entries(count: u64) -> String {
-    if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") }
+pub(super) fn entries(count: u64) -> Text {
+    if count == 1 { say::ENTRY.into() } else { say::ENTRIES.with([&count]) }
 }
 
 #[cfg(test)]
@@ -35,7 +38,8 @@ mod tests {
     fn what_is_left_is_named() {
         let check = |moving, held_up, dead, expected: Option<&str>| {
             let left = Left { moving, held_up, dead, elsewhere: 7 };
-            let found = verdict(&left).err().map(|failure| (failure.exit, failure.message));
+            let found =
+                verdict(&left).err().map(|failure| (failure.exit, failure.message.to_string()));
             assert_eq!(found, expected.map(|text| (Exit::Left, text.to_owned())));
         };
         check(0, 0, 0, None);

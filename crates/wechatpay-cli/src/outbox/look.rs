@@ -12,6 +12,7 @@ use super::left;
 use crate::failure::{Failure, Result};
 use crate::render::{Align, Cell, Column, Table, harmless, pretty};
 use crate::report::Report;
+use crate::text::outbox as say;
 
 /// Lists entries, page by page: however many there are, they take the memory of one page.
 pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Result<()> {
@@ -31,7 +32,7 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
         let behind: HashMap<_, _> = behind.into_iter().map(|behind| (behind.id, behind)).collect();
         if flags.json {
             for found in &found {
-                report.line(&line(found, behind.get(&found.id), false).to_string())?;
+                report.json(&line(found, behind.get(&found.id), false).to_string())?;
             }
         } else if is_first || count > 0 {
             page(&found, &behind, outbox.rules().clock.now(), report)?;
@@ -72,13 +73,7 @@ fn page(
         report.line(&line)?;
     }
     for id in found.iter().filter(|found| is_in_the_way(found)).map(|found| found.id) {
-        report.remark(
-            "held up",
-            &format!(
-                "entry {id} is dead, and later ones with its ordering key wait for a person: \
-                 `wxpay outbox retry {id}`, or `wxpay outbox settle {id}` and what happened"
-            ),
-        );
+        report.remark(say::HELD_UP, say::IN_THE_WAY.with([&id]));
     }
     Ok(())
 }
@@ -86,12 +81,12 @@ fn page(
 /// Shows one entry.
 pub(super) async fn show(flags: &Show, outbox: &Outbox, report: &Report) -> Result<()> {
     let Some(found) = outbox.store().load(flags.id).await? else {
-        return Err(Failure::usage(format!("there is no entry {}", flags.id)));
+        return Err(Failure::usage(say::NO_ENTRY.with([&flags.id])));
     };
     let behind = outbox.behind(vec![flags.id]).await?;
     let value = line(&found, behind.first(), flags.body);
     if flags.json {
-        return Ok(report.line(&value.to_string())?);
+        return Ok(report.json(&value.to_string())?);
     }
     Ok(report.line(&pretty(&value.to_string(), report.palette))?)
 }
@@ -109,17 +104,16 @@ pub(super) async fn stats(flags: &Stats, outbox: &Outbox, report: &Report) -> Re
             .collect();
         let depth = stats.depth();
         let line = json!({ "states": counts, "depth": depth, "held_up": held_up, "oldest_due_ms": waited });
-        return Ok(report.line(&line.to_string())?);
+        return Ok(report.json(&line.to_string())?);
     }
     for state in State::ALL {
         report.line(&format!("{:<10} {:>9}", state.as_str(), stats.count(state)))?;
     }
     if held_up > 0 {
         let held_up = left::entries(held_up);
-        report
-            .line(&format!("{held_up} held up behind dead ones: `wxpay outbox list` says which"))?;
+        report.line(&report.say(say::HELD_UP_BEHIND.with_texts([held_up])))?;
     }
-    Ok(report.line(&format!("the oldest due entry has waited {}", span(waited)))?)
+    Ok(report.line(&report.say(say::OLDEST_WAITED.with([&span(waited)])))?)
 }
 
 /// A time span as a person says it.

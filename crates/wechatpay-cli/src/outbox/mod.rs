@@ -4,6 +4,7 @@ mod change;
 mod endpoint;
 mod flags;
 mod left;
+mod log;
 mod look;
 mod put;
 mod reconcile;

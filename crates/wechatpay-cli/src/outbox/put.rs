@@ -10,11 +10,12 @@ use crate::flags::Pair;
 use crate::report::Report;
 use crate::req::text_of;
 use crate::settings;
+use crate::text::outbox as say;
 
 /// Makes the call with the settings of a client, sealed and all, and keeps it.
 pub(super) async fn run(flags: &Put, outbox: &Outbox, report: &Report) -> Result<()> {
     let body = flags.body.as_deref().map(text_of).transpose()?;
-    let client: Client<Async> = settings::client(&flags.settings)?;
+    let client: Client<Async> = settings::client(&flags.settings, report)?;
     let mut chain = client.chain(flags.path.clone());
     for Pair { name, value } in &flags.with {
         chain = chain.with(name.clone(), value);
@@ -30,6 +31,6 @@ pub(super) async fn run(flags: &Put, outbox: &Outbox, report: &Report) -> Result
     let mut options = Options::of(client.context().merchant.mchid());
     (options.key, options.ordering) = (flags.key.clone(), flags.ordering.clone());
     let enqueued = outbox.enqueue(call, options).await?;
-    let what = if enqueued.is_new { "is new" } else { "is there already" };
-    Ok(report.line(&format!("entry {} {what}: {}", enqueued.id, enqueued.state))?)
+    let words = if enqueued.is_new { say::IS_NEW } else { say::IS_THERE };
+    Ok(report.line(&report.say(words.with([&enqueued.id, &enqueued.state])))?)
 }

@@ -10,13 +10,14 @@ use wechatpay_outbox::{Outbox, Reconciliation, reconcile};
 use super::flags::{Format, Reconcile};
 use crate::failure::{Exit, Failure, Result};
 use crate::report::Report;
+use crate::text::{files, outbox as say};
 
 /// Compares, reports, and fails if anything differs.
 pub(super) async fn run(flags: &Reconcile, outbox: &Outbox, report: &Report) -> Result<()> {
     let day = OffsetDateTime::parse(&format!("{}T00:00:00+08:00", flags.date), &Rfc3339)
-        .map_err(|_| Failure::usage("the date must look like 2026-11-21"))?;
+        .map_err(|_| Failure::usage(files::WRONG_DAY))?;
     let bill = File::open(&flags.bill).map_err(|cause| {
-        Failure::usage(format!("cannot read the bill {}", flags.bill.display())).because(&cause)
+        Failure::usage(files::BILL_UNREADABLE.with([&flags.bill.display()])).because(&cause)
     })?;
     let what = Reconciliation {
         merchant: flags.mchid.clone(),
@@ -34,5 +35,5 @@ pub(super) async fn run(flags: &Reconcile, outbox: &Outbox, report: &Report) -> 
         return Ok(());
     }
     let count = found.differences.len();
-    Err(Failure::new(Exit::Failed, format!("{count} differences were found")))
+    Err(Failure::new(Exit::Failed, say::DIFFERENCES.with([&count])))
 }

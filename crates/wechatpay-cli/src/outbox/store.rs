@@ -10,6 +10,7 @@ use super::{change, look, put, reconcile, watch, work};
 use crate::failure::{Exit, Failure, Result};
 use crate::report::Report;
 use crate::settings;
+use crate::text::{Words, borrowed, outbox as say};
 
 /// Does what was typed.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
@@ -19,7 +20,7 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
         match &flags.action {
             Action::Init => {
                 open(&place, Tables::Make).await?;
-                Ok(report.line(&format!("the outbox is ready: {}", place.shown()))?)
+                Ok(report.line(&report.say(say::READY.with([&place.shown()])))?)
             }
             Action::Put(flags) => put::run(flags, &outbox(&place).await?, report).await,
             Action::Work(flags) => work::run(flags, existing(&place).await?, report).await,
@@ -29,11 +30,11 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
             Action::Watch(flags) => watch::run(flags, &outbox(&place).await?, report).await,
             Action::Retry(ids) => {
                 let outbox = outbox(&place).await?;
-                each(&ids.id, "will be sent again", report, async |id| outbox.retry(id).await).await
+                each(&ids.id, say::WILL_BE_SENT, report, async |id| outbox.retry(id).await).await
             }
             Action::Cancel(ids) => {
                 let outbox = outbox(&place).await?;
-                each(&ids.id, "is cancelled", report, async |id| outbox.cancel(id).await).await
+                each(&ids.id, say::IS_CANCELLED, report, async |id| outbox.cancel(id).await).await
             }
             Action::Settle(flags) => change::settle(flags, &outbox(&place).await?, report).await,
             Action::Sweep(flags) => change::sweep(flags, &outbox(&place).await?, report).await,
@@ -69,8 +70,7 @@ async fn open(place: &Place, tables: Tables) -> Result<Arc<dyn Store>> {
         (Place::File(path), Tables::Make) => Arc::new(Sqlite::open(path)?),
         (Place::File(path), Tables::Find) => {
             if !std::path::Path::new(path).exists() {
-                return Err(Failure::usage(format!("there is no outbox at {path}"))
-                    .hint("`wxpay outbox init` makes one; --store says where it is"));
+                return Err(Failure::usage(say::NO_OUTBOX.with([path])).hint(say::INIT));
             }
             Arc::new(Sqlite::open_existing(path)?)
         }
@@ -107,9 +107,7 @@ impl Place {
             || typed.split_once('@').is_some_and(|(before, _)| before.contains(':'))
             || lower.contains("password=");
         if is_address {
-            let message =
-                "--store (or WXPAY_OUTBOX) is neither a file nor an address of PostgreSQL";
-            return Err(Failure::usage(message).hint("write it as postgresql://USER@HOST/DATABASE"));
+            return Err(Failure::usage(say::NEITHER).hint(say::WRITE_ADDRESS));
         }
         Ok(Self::File(typed.to_owned()))
     }
@@ -144,14 +142,14 @@ fn is_line(typed: &str) -> bool {
 }
 
 /// Does the same to several entries; the first that fails ends it.
-async fn each<F, A>(ids: &[i64], done: &str, report: &Report, act: F) -> Result<()>
+async fn each<F, A>(ids: &[i64], done: Words, report: &Report, act: F) -> Result<()>
 where
     F: Fn(i64) -> A,
     A: Future<Output = Result<(), Error>>,
 {
     for id in ids {
         act(*id).await?;
-        report.line(&format!("entry {id} {done}"))?;
+        report.line(&report.say(done.with([id])))?;
     }
     Ok(())
 }
@@ -169,7 +167,7 @@ impl From<Error> for Failure {
         };
         let failure = Self::of(&error).exit(exit);
         match error.hint() {
-            Some(hint) => failure.hint(hint),
+            Some(hint) => failure.hint(borrowed::hint(hint)),
             None => failure,
         }
     }

@@ -11,18 +11,20 @@ use wechatpay_outbox::{
 };
 
 use super::endpoint;
-use super::flags::{Log, Work};
+use super::flags::Work;
 use super::left::{entries, verdict};
+use super::log;
 use crate::failure::{Exit, Failure, Result};
 use crate::report::Report;
 use crate::sandbox::stop_signal;
-use crate::settings;
+use crate::text::{files, outbox as say};
+use crate::{listening, settings};
 
 /// Works, and says what was done.
 pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) -> Result<()> {
-    log(flags.log);
+    log::start(flags.log, report);
     let stop = stop_signal()?;
-    let client = settings::builder::<Async>(&flags.settings)?
+    let client = settings::builder::<Async>(&flags.settings, report)?
         // Each attempt is the outbox's business.
         .retry(RetryPolicy { attempts: 1, ..RetryPolicy::default() })
         .build();
@@ -32,7 +34,7 @@ pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) ->
     let endpoint = listen(flags, &outbox, report).await?;
     let handles = Handles::new([client.handle().clone()]);
     let options = options(flags);
-    report.remark("worker", &format!("{} sends for merchant {mchid}", options.name));
+    report.remark(say::WORKER, say::SENDS_FOR.with([&options.name, &mchid]));
     let (watched, ours) = (outbox.clone(), vec![mchid]);
     let judged = (outbox.clone(), ours.clone());
     let until_empty = flags.until_empty;
@@ -41,7 +43,7 @@ pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) ->
     let over = async move {
         tokio::select! {
             () = stop => {
-                report_stop.remark("stopping", STOPPING);
+                report_stop.remark(say::STOPPING, say::UNDER_WAY);
                 stopped.notify_one();
             }
             () = still(&watched, &ours), if until_empty => {}
@@ -49,13 +51,13 @@ pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) ->
     };
     let summary = tokio::select! {
         summary = Worker::new(outbox, handles, options).run(over) => summary?,
-        () = stopped_again(&was_stopped) => return Err(Failure::new(Exit::Failed, STOPPED)),
+        () = stopped_again(&was_stopped) => return Err(Failure::new(Exit::Failed, say::STOPPED_AT_ONCE)),
     };
     drop(endpoint);
     let count = |state| summary.steps.get(&state).copied().unwrap_or(0);
     let (answered, refused, dead) =
         (count(State::Answered), count(State::Refused), count(State::Dead));
-    report.line(&format!("{answered} answered, {refused} refused, {dead} dead"))?;
+    report.line(&report.say(say::DONE.with([&answered, &refused, &dead])))?;
     if !until_empty {
         return Ok(());
     }
@@ -63,7 +65,7 @@ pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) ->
     let left = outbox.left(ours).await?;
     if left.elsewhere > 0 {
         let count = entries(left.elsewhere);
-        report.remark("left", &format!("{count} of other merchants, for workers with their keys"));
+        report.remark(say::LEFT, say::OF_OTHERS.with_texts([count]));
     }
     verdict(&left)
 }
@@ -77,11 +79,6 @@ async fn stopped_again(was_stopped: &Notify) {
     }
 }
 
-const STOPPING: &str =
-    "calls under way are finished and recorded, however long that takes; once more ends it at once";
-
-const STOPPED: &str = "stopped at once: what was not recorded is asked about by the next worker";
-
 /// Until nothing moves any more by itself.
 async fn still(outbox: &Outbox, ours: &[String]) {
     while !outbox.left(ours.to_vec()).await.is_ok_and(|left| left.moving == 0) {
@@ -93,7 +90,7 @@ fn rules(flags: &Work) -> Result<Rules> {
     let mut rules = Rules::new()?;
     if let Some(path) = &flags.operations {
         let text = std::fs::read_to_string(path).map_err(|cause| {
-            Failure::usage(format!("cannot read {}", path.display())).because(&cause)
+            Failure::usage(files::CANNOT_READ.with([&path.display()])).because(&cause)
         })?;
         rules.operations = Operations::known()?.with_json(&text)?;
     }
@@ -123,9 +120,9 @@ async fn listen(flags: &Work, outbox: &Outbox, report: &Report) -> Result<Option
         PrometheusBuilder::new().install_recorder().map_err(|cause| Failure::of(&cause))?;
     let listener = tokio::net::TcpListener::bind(address)
         .await
-        .map_err(|cause| Failure::usage(format!("cannot listen on {address}")).because(&cause))?;
+        .map_err(|cause| listening::failure(&address.to_string(), &cause))?;
     let address = listener.local_addr()?;
-    report.remark("listening", &format!("http://{address}/metrics, http://{address}/health"));
+    report.remark(say::LISTENING, format!("http://{address}/metrics, http://{address}/health"));
     Ok(Some(Endpoint(tokio::spawn(endpoint::serve(listener, metrics, outbox.clone())))))
 }
 
@@ -136,15 +133,4 @@ impl Drop for Endpoint {
     fn drop(&mut self) {
         self.0.abort();
     }
-}
-
-/// Logs go to stderr; whoever set up logging before is left alone.
-fn log(log: Log) {
-    let logs =
-        tracing_subscriber::fmt().with_max_level(tracing::Level::INFO).with_writer(std::io::stderr);
-    let _ = match log {
-        Log::Off => return,
-        Log::Text => logs.try_init(),
-        Log::Json => logs.json().try_init(),
-    };
 }

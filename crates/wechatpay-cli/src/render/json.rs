@@ -1,19 +1,36 @@
-//! JSON laid out for people: indented and coloured, but not re-written. Numbers and strings stay
-//! as WeChat Pay spelled them.
+//! JSON laid out for people, or on one line for programs, but not re-written. Numbers and strings
+//! stay as WeChat Pay spelled them, whether or not a reader could make values of them.
 
 use std::fmt::Write as _;
 
 use super::Palette;
-use super::harmless::is_dangerous;
+use super::harmless::{harmless_json, push_json};
 
 /// Lays JSON text out over several lines. Text that is no JSON comes out garbled but harmless.
+/// Texts over [`LONGEST`] bytes stay as they are, and so does what lies deeper than [`DEEPEST`]:
+/// indenting could take many times their size.
 pub(crate) fn pretty(text: &str, palette: Palette) -> String {
+    if text.len() > LONGEST {
+        return harmless_json(text.trim()).into_owned();
+    }
     let mut printer = Printer { out: String::with_capacity(text.len() * 2), depth: 0, palette };
     let mut rest = text.trim();
     while let Some(c) = rest.chars().next() {
         rest = printer.token(c, rest).trim_start();
     }
     printer.out
+}
+
+/// JSON text on one line: what stands between the tokens goes, the tokens stay.
+pub(crate) fn compact(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.trim();
+    while let Some(c) = rest.chars().next() {
+        let (token, after) = rest.split_at(length(c, rest));
+        out.push_str(token);
+        rest = after.trim_start();
+    }
+    out
 }
 
 struct Printer {
@@ -36,16 +53,19 @@ impl Printer {
                 }
                 self.out.push_str(token);
                 self.depth += 1;
-                self.line();
+                self.break_line();
             }
             '}' | ']' => {
+                let is_laid_out = self.is_laid_out();
                 self.depth = self.depth.saturating_sub(1);
-                self.line();
+                if is_laid_out {
+                    self.line();
+                }
                 self.out.push_str(token);
             }
             ',' => {
                 self.out.push(',');
-                self.line();
+                self.break_line();
             }
             ':' => self.out.push_str(": "),
             _ => self.scalar(c, token, after.trim_start().starts_with(':')),
@@ -61,26 +81,26 @@ impl Printer {
         };
         let _ = write!(self.out, "{style}");
         for c in token.chars() {
-            if is_dangerous(c) {
-                let mut units = [0; 2];
-                for unit in c.encode_utf16(&mut units) {
-                    let _ = write!(self.out, "\\u{unit:04x}");
-                }
-            } else {
-                self.out.push(c);
-            }
+            push_json(&mut self.out, c);
         }
         let _ = write!(self.out, "{style:#}");
     }
 
+    fn is_laid_out(&self) -> bool {
+        self.depth <= DEEPEST
+    }
+
+    fn break_line(&mut self) {
+        if self.is_laid_out() {
+            self.line();
+        }
+    }
+
     fn line(&mut self) {
         self.out.push('\n');
-        self.out.extend(std::iter::repeat_n("  ", self.depth.min(DEEPEST)));
+        self.out.extend(std::iter::repeat_n("  ", self.depth));
     }
 }
-
-/// Deeper levels are not indented further: 400 KB of brackets would become gigabytes.
-const DEEPEST: usize = 64;
 
 fn closing(c: char) -> Option<char> {
     match c {
@@ -110,9 +130,36 @@ fn length(c: char, rest: &str) -> usize {
     }
 }
 
+/// Bytes of a text that is laid out.
+const LONGEST: usize = 1 << 20;
+
+/// Levels that are indented.
+const DEEPEST: usize = 32;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_line_keeps_every_token() {
+        let check = |text: &str, expected: &str| assert_eq!(compact(text), expected);
+        check(" {\n \"a b\" : [ 1e999 ,\t\"\\ud800 \" ]\r\n}\n", "{\"a b\":[1e999,\"\\ud800 \"]}");
+        check("null", "null");
+        check("\"a\\\"  b\"", "\"a\\\"  b\"");
+    }
+
+    #[test]
+    fn depth_and_length_cannot_blow_the_layout_up() {
+        for depth in [100_usize, 200_000] {
+            let text = format!("{}1,2{}", "[".repeat(depth), "]".repeat(depth));
+            let printed = pretty(&text, Palette::PLAIN);
+            assert_eq!(printed.lines().count(), 2 * DEEPEST + 1);
+            assert!(printed.len() < text.len() + 4 * DEEPEST * DEEPEST, "{}", printed.len());
+            assert_eq!(compact(&printed), text);
+        }
+        let long = format!("[\"{}\",1]", "x".repeat(LONGEST));
+        assert_eq!(pretty(&long, Palette::PLAIN), long);
+    }
 
     #[test]
     fn json_is_indented_and_never_rewritten() {
@@ -131,14 +178,6 @@ mod tests {
             "{\n  \"满20减1元\": 12345678901234567890\n}",
         );
         check("[\"\u{9b}31m\u{202e}\"]", "[\n  \"\\u009b31m\\u202e\"\n]");
-    }
-
-    #[test]
-    fn deep_nesting_is_not_indented_without_end() {
-        let deep = "[".repeat(200_000);
-        let printed = pretty(&deep, Palette::PLAIN);
-        assert!(printed.len() <= deep.len() * (2 + 2 * DEEPEST), "{}", printed.len());
-        assert_eq!(printed.matches('[').count(), deep.len());
     }
 
     #[test]

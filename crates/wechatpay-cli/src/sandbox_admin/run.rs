@@ -1,8 +1,6 @@
 //! Runs a subcommand: one admin call, sometimes with a file beside it.
 
 use std::fs;
-use std::io::Write as _;
-use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -11,6 +9,7 @@ use super::flags::{Act, Admin, Clock, Deed, Faults, Group, Merchants, Notificati
 use super::flags::{Requests, Restore, Scenario, Snapshot, Target};
 use super::{client::send, show};
 use crate::failure::{Failure, Result};
+use crate::out::OutFile;
 use crate::report::Report;
 
 /// Does what was asked for and prints the answer.
@@ -70,25 +69,17 @@ fn snapshot(flags: &Snapshot, report: &Report) -> Result<()> {
         return answer(&Ask::get("snapshots"), &flags.target, report);
     }
     let body = flags.id.as_ref().map_or_else(|| json!({}), |id| json!({ "id": id }));
+    let file = flags.out.as_deref().map(OutFile::create).transpose()?;
     let text = send(&Ask::post("snapshot", &body), &flags.target)?;
-    if let Some(path) = &flags.out {
+    if let Some(mut file) = file {
         let taken: Value = serde_json::from_str(&text).unwrap_or_default();
         let id = taken["id"].as_str().unwrap_or_default();
         let whole = send(&Ask::get(format!("snapshots/{}", part(id))), &flags.target)?;
-        write(path, &whole).map_err(|cause| {
-            Failure::usage(format!("cannot write {}", path.display())).because(&cause)
-        })?;
+        // A snapshot holds keys.
+        file.write(whole.as_bytes())?;
+        file.keep()?;
     }
     Ok(show::answer(&text, flags.target.json, report)?)
-}
-
-/// Writes a file that only its owner may read, because a snapshot holds keys.
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?.write_all(text.as_bytes())
 }
 
 fn restore(flags: &Restore) -> Result<Ask> {

@@ -10,7 +10,7 @@ use crate::report::Report;
 /// Writes an answer: one line of JSON, a table of a list, or the JSON laid out.
 pub(super) fn answer(text: &str, is_json: bool, report: &Report) -> std::io::Result<()> {
     if is_json {
-        return report.line(text.trim_end());
+        return report.json(text.trim_end());
     }
     match serde_json::from_str::<Value>(text).ok().as_ref().and_then(list) {
         Some([]) => report.line("none"),

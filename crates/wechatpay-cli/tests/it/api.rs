@@ -56,6 +56,35 @@ fn a_place_is_a_path_a_template_or_an_id() {
 }
 
 #[test]
+fn an_event_is_shown_with_its_fields() {
+    let shown = lines(&["api", "show", "TRANSACTION.SUCCESS"]).join("\n");
+    for said in [
+        "TRANSACTION.SUCCESS",
+        "transaction_id",
+        "trade_state",
+        "payer",
+        "operations it may follow",
+    ] {
+        assert!(shown.contains(said), "{said}\n{shown}");
+    }
+    let json = lines(&["api", "show", "refund.success", "--json"]);
+    let first: Value = serde_json::from_str(&json[0]).unwrap();
+    assert_eq!(first["event_type"], "REFUND.SUCCESS");
+    assert!(first["resource"].as_array().is_some_and(|fields| fields.len() > 5), "{first}");
+}
+
+#[test]
+fn the_likeliest_operation_is_found_first() {
+    let check = |words: &[&str], expected: &str| {
+        let found = ids(&[&["api", "search", "--json"], words].concat());
+        assert_eq!(found.first().map(String::as_str), Some(expected), "{words:?}: {found:?}");
+    };
+    check(&["退款"], "refund.create_refund");
+    check(&["refund"], "refund.create_refund");
+    check(&["查询", "退款"], "refund.find_refund");
+}
+
+#[test]
 fn words_of_either_language_find() {
     let check = |words: &[&str], expected: &str| {
         let arguments = [&["api", "search", "--json"], words].concat();

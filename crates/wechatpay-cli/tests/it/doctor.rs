@@ -18,6 +18,7 @@ fn sound_settings_are_found_sound() {
     let public_key_id = shared().public_key_id.as_deref().unwrap();
     for expected in [
         "    mchid: 1900000109\n",
+        &format!("    base URL: {}: this machine, probably a sandbox\n", shared().base_url),
         "ok  APIv3 key: given, 32 bytes\n",
         "    mode: public key and certificates",
         &format!(
@@ -76,8 +77,21 @@ fn request_ids_are_explained() {
     let ended = run(&["explain", "08F5B8C2-268512771"]);
     assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""));
     compare("explain", &ended.stdout);
+    compare("explain-code", &run(&["explain", "param_error"]).stdout);
+    let events = run(&["explain", "TRANSACTION.SUCCESS"]);
+    assert_eq!((events.code, events.stderr.as_str()), (Some(0), ""));
+    assert!(events.stdout.contains("TRANSACTION.SUCCESS pay: "), "{}", events.stdout);
+    let events = run(&["explain", "TRANSACTION.SUCCESS", "--json"]).stdout;
+    let first: serde_json::Value = serde_json::from_str(events.lines().next().unwrap()).unwrap();
+    assert_eq!(first["event_type"], "TRANSACTION.SUCCESS");
     let ended = run(&["explain", "1", "--json"]);
     assert!(ended.stdout.starts_with(r#"{"number":1,"is_known":false,"#), "{}", ended.stdout);
-    let ended = run(&["explain", "08F5"]);
-    assert_eq!((ended.code, ended.stdout.as_str()), (Some(2), ""));
+    let check = |what: &str, said: &str| {
+        let ended = run(&["explain", what]);
+        assert_eq!((ended.code, ended.stdout.as_str()), (Some(2), ""));
+        assert!(ended.stderr.contains(said), "{}", ended.stderr);
+    };
+    check("08F5", "08F5 is no Request-ID");
+    check("PARAM_EROR", "is PARAM_ERROR meant?");
+    check("TRANSACTION.SUCESS", "is TRANSACTION.SUCCESS meant?");
 }

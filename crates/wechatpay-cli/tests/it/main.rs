@@ -8,6 +8,8 @@ mod doctor;
 mod files;
 mod gateway;
 mod help;
+mod language;
+mod out;
 mod outbox;
 mod outbox_dead;
 mod outbox_postgres;

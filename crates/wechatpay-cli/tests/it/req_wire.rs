@@ -8,7 +8,7 @@ use crate::program::{Ended, env_file, folder, run};
 fn req(gateway: &Gateway, arguments: &[&str]) -> Ended {
     let file = env_file();
     let settings = ["--env-file", &file, "--base-url", &gateway.base_url];
-    run(&[&["req"], arguments, &settings].concat())
+    run(&[&["req", "--allow-unknown-path"], arguments, &settings].concat())
 }
 
 /// A key to sign with, and the flags that make `wxpay` believe it.
@@ -61,6 +61,51 @@ fn a_success_that_cannot_be_read_has_its_own_code() {
     assert_eq!((ended.code, ended.stdout.as_str()), (Some(6), ""), "{}", ended.stderr);
     assert!(ended.stderr.contains("do not send it again"), "{}", ended.stderr);
     assert!(ended.stderr.contains("Request-ID R-1"), "{}", ended.stderr);
+}
+
+/// What happened is told, also where no reader makes a value of the answer.
+#[test]
+fn an_answer_that_no_value_can_be_made_of_is_still_an_answer() {
+    let deep: &'static str = format!("{}1{}", "[".repeat(300), "]".repeat(300)).leak();
+    for body in [r#"{"a":"\ud800"}"#, r#"{"a":1e999}"#, deep] {
+        let (key, flags) = believed_key("no-value.pem");
+        let gateway = Gateway::start(200, body, Some(key));
+        let flags = flags.each_ref().map(String::as_str);
+        let ended = req(&gateway, &[&["POST", "v3/x", "{}", "--json"], &flags[..]].concat());
+        assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""));
+        assert!(ended.stdout.starts_with("{\"status\":200,\"request_id\":\"R-1\","), "{ended:?}");
+        assert!(ended.stdout.ends_with(&format!(",\"body\":{body}}}\n")), "{}", ended.stdout);
+        let ended = req(&gateway, &[&["POST", "v3/x", "{}"], &flags[..]].concat());
+        assert_eq!((ended.code, ended.stdout), (Some(0), format!("{body}\n")));
+    }
+}
+
+#[test]
+fn a_write_to_an_unknown_path_is_not_sent_by_mistake() {
+    let gateway = Gateway::start(400, "{}", None);
+    let file = env_file();
+    let ask = |arguments: &[&str]| {
+        let settings = ["--env-file", &file, "--base-url", &gateway.base_url];
+        run(&[&["req"], arguments, &settings].concat())
+    };
+    let ended = ask(&["POST", "v3/refund/domestic/refund", "{}"]);
+    assert_eq!((ended.code, ended.stdout.as_str()), (Some(2), ""), "{}", ended.stderr);
+    for said in [
+        "the catalogue knows no POST v3/refund/domestic/refund",
+        "POST v3/refund/domestic/refunds (refund.create_refund)",
+        "--allow-unknown-path",
+    ] {
+        assert!(ended.stderr.contains(said), "{said}: {}", ended.stderr);
+    }
+    let ended = ask(&["DELETE", "v3/certificates"]);
+    assert!(ended.stderr.contains("this path answers to GET"), "{}", ended.stderr);
+    // A read changes nothing: it is sent, and what is near is said.
+    let ended = ask(&["GET", "v3/certificate"]);
+    assert_eq!(ended.code, Some(5), "{}", ended.stderr);
+    assert!(ended.stderr.contains("GET v3/certificates"), "{}", ended.stderr);
+    assert_eq!(gateway.seen().line, "GET /v3/certificate", "the first request that came");
+    let ended = ask(&["POST", "v3/new", "{}", "--allow-unknown-path"]);
+    assert_eq!((ended.code, gateway.seen().line.as_str()), (Some(5), "POST /v3/new"));
 }
 
 #[test]

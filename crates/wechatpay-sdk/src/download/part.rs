@@ -1,41 +1,25 @@
 //! A file being written that has no name yet, as others see it.
 
-use std::ffi::OsString;
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Stands beside the file that it will become, under a name that nobody else has: two downloads
-/// to one name do not write into each other. It goes when it is dropped.
+use tempfile::NamedTempFile;
+
+/// Stands beside the file that it will become, under a random name: two downloads to one name do
+/// not write into each other, and no link that somebody else made is followed. Only its owner may
+/// read it (mode 0600): bills name people. It goes when it is dropped.
 pub(super) struct Part {
-    file: File,
-    path: PathBuf,
-    name: PathBuf,
-    is_kept: bool,
+    file: NamedTempFile,
+    target: PathBuf,
 }
 
 impl Part {
     pub(super) fn create(name: &Path) -> io::Result<Self> {
-        let last = name.file_name().ok_or_else(|| {
-            io::Error::new(io::ErrorKind::InvalidInput, "the path does not end in a file's name")
-        })?;
-        if name.is_dir() {
-            return Err(io::Error::new(io::ErrorKind::IsADirectory, "the path is a folder's"));
-        }
-        loop {
-            let mut part = OsString::from(".");
-            part.push(last);
-            let number = NEXT.fetch_add(1, Ordering::Relaxed);
-            part.push(format!(".{}-{number}.part", std::process::id()));
-            let path = name.with_file_name(part);
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
-                // A process of this number was killed.
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error),
-                Ok(file) => return Ok(Self { file, path, name: name.to_owned(), is_kept: false }),
-            }
-        }
+        let target = target(name)?;
+        let mut builder = tempfile::Builder::new();
+        let file = builder.prefix(".wechatpay-").suffix(".part").tempfile_in(folder(&target))?;
+        Ok(Self { file, target })
     }
 
     pub(super) fn write(&mut self, piece: &[u8]) -> io::Result<()> {
@@ -43,33 +27,46 @@ impl Part {
     }
 
     /// Gives it its name, in place of whatever had that name. All of it is on the disk before.
-    pub(super) fn keep(mut self) -> io::Result<()> {
-        self.file.sync_all()?;
-        std::fs::rename(&self.path, &self.name)?;
-        self.is_kept = true;
-        sync_folder(&self.name);
+    pub(super) fn keep(self) -> io::Result<()> {
+        self.file.as_file().sync_all()?;
+        self.file.persist(&self.target).map_err(|error| error.error)?;
+        sync_folder(&self.target);
         Ok(())
     }
 }
 
-impl Drop for Part {
-    fn drop(&mut self) {
-        if !self.is_kept {
-            let _ = std::fs::remove_file(&self.path);
-        }
+/// Which file `name` is: a regular one, what a link leads to, or a new one. A device or a pipe is
+/// never replaced by a file.
+fn target(name: &Path) -> io::Result<PathBuf> {
+    let wrong = |kind, what| Err(io::Error::new(kind, what));
+    if name.file_name().is_none() {
+        return wrong(io::ErrorKind::InvalidInput, "the path does not end in a file's name");
     }
+    match fs::metadata(name) {
+        Ok(found) if found.is_dir() => wrong(io::ErrorKind::IsADirectory, "the path is a folder's"),
+        Ok(found) if !found.is_file() => {
+            wrong(io::ErrorKind::InvalidInput, "the path is no regular file's")
+        }
+        Ok(_) => fs::canonicalize(name),
+        Err(_) if fs::symlink_metadata(name).is_ok() => {
+            wrong(io::ErrorKind::InvalidInput, "the path is a link that leads nowhere")
+        }
+        Err(_) => Ok(name.to_owned()),
+    }
+}
+
+fn folder(name: &Path) -> &Path {
+    let folder = name.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or_else(|| Path::new("."))
 }
 
 /// The name outlives a power failure only if the folder is on the disk too. Not every file system
 /// can be asked for it, and the file is there in any case.
 fn sync_folder(name: &Path) {
-    let folder = name.parent().filter(|folder| !folder.as_os_str().is_empty());
-    if let Ok(folder) = File::open(folder.unwrap_or_else(|| Path::new("."))) {
+    if let Ok(folder) = File::open(folder(name)) {
         let _ = folder.sync_all();
     }
 }
-
-static NEXT: AtomicU64 = AtomicU64::new(0);
 
 #[cfg(test)]
 mod tests {
@@ -105,5 +102,29 @@ mod tests {
         std::fs::create_dir(folder.path().join("taken")).unwrap();
         assert!(Part::create(&folder.path().join("taken")).is_err());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+    #[cfg(unix)]
+    #[test]
+    fn links_stay_and_devices_are_never_replaced() {
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("bill.csv"), folder.path().join("link"));
+        fs::write(&file, "old").unwrap();
+        symlink(&file, &link).unwrap();
+        let mut part = Part::create(&link).unwrap();
+        part.write(b"new").unwrap();
+        part.keep().unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        fs::remove_file(&file).unwrap();
+        let socket = folder.path().join("socket");
+        let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        for name in [link.as_path(), &socket, Path::new("/dev/null")] {
+            let before = fs::symlink_metadata(name).unwrap().ino();
+            assert!(Part::create(name).is_err(), "{}", name.display());
+            assert_eq!(fs::symlink_metadata(name).unwrap().ino(), before);
+        }
     }
 }

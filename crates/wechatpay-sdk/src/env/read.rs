@@ -146,15 +146,25 @@ fn material(look: Lookup<'_>, variable: &Variable) -> Result<Option<Zeroizing<Ve
             Err(input(format!("{} and {path_name} are both set; one is enough", variable.name)))
         }
         (Some(text), None) => Ok(Some(Zeroizing::new(text.as_bytes().to_vec()))),
-        (None, Some(path)) => {
-            match std::fs::read(path.as_str()) {
-                Ok(bytes) => Ok(Some(Zeroizing::new(bytes))),
-                Err(cause) => Err(input(format!("the file that {path_name} names cannot be read"))
-                    .with_source(cause)),
+        (None, Some(path)) => match std::fs::read(path.as_str()) {
+            Ok(bytes) => Ok(Some(Zeroizing::new(bytes))),
+            Err(cause) => {
+                let shown = shown(&path);
+                Err(input(format!("the file{shown} that {path_name} names cannot be read"))
+                    .with_source(cause))
             }
-        }
+        },
         (None, None) => Ok(None),
     }
+}
+
+/// The path as an error may show it. Somebody may have put the key itself there: a PEM key is longer
+/// than any name or has several lines, an APIv3 key is 32 letters and digits.
+fn shown(path: &str) -> String {
+    let is_name = path.len() <= LONGEST_NAME && !path.chars().any(char::is_control);
+    let is_apiv3_key = path.len() == 32 && path.chars().all(|c| c.is_ascii_alphanumeric());
+    let is_key = is_apiv3_key || path.contains("-----BEGIN");
+    if is_name && !is_key { format!(" `{path}`") } else { String::new() }
 }
 
 fn seconds(look: Lookup<'_>, variable: &Variable) -> Result<Option<Duration>> {
@@ -170,4 +180,23 @@ fn number<N: std::str::FromStr>(look: Lookup<'_>, variable: &Variable) -> Result
 
 fn input(message: String) -> Error {
     Error::new(ErrorKind::Input, message)
+}
+
+/// Bytes of a path that is shown.
+const LONGEST_NAME: usize = 255;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_shown_and_keys_are_not() {
+        let check = |path: &str, expected: &str| assert_eq!(shown(path), expected);
+        check("no/such/key.pem", " `no/such/key.pem`");
+        check("C:\\证书\\apiclient_key.pem", " `C:\\证书\\apiclient_key.pem`");
+        check("-----BEGIN PRIVATE KEY-----", "");
+        check(&"MIIE".repeat(100), "");
+        check("0123456789abcdef0123456789ABCDEF", "");
+        check("a\nb", "");
+    }
 }

@@ -329,8 +329,9 @@ fn a_bad_value_names_its_variable_and_never_shows_itself() {
         "WECHATPAY_PRIVATE_KEY=hunter2",
         "WECHATPAY_PRIVATE_KEY and WECHATPAY_PRIVATE_KEY_PATH are both set",
     );
+    // A key where a path belongs: no path is that long.
     check(
-        "WECHATPAY_PRIVATE_KEY_PATH=/hunter2",
+        &format!("WECHATPAY_PRIVATE_KEY_PATH={}", "hunter2+".repeat(40)),
         "the file that WECHATPAY_PRIVATE_KEY_PATH names cannot be read",
     );
     check("WECHATPAY_PUBLIC_KEY_ID=''", "`public_key` (WECHATPAY_PUBLIC_KEY_ID) is missing");
@@ -341,6 +342,11 @@ fn a_bad_value_names_its_variable_and_never_shows_itself() {
         "(WECHATPAY_MERCHANT_CERTIFICATE[_PATH]) cannot be used",
     );
     check("hunter2", "of the settings file is not NAME=value");
+    let file = File::new("unreadable.env", &format!("{}{UNREADABLE}\n", complete()));
+    let error = refused(Builder::from_env_file(&file.0));
+    let expected =
+        "the file `no/such/key.pem` that WECHATPAY_PRIVATE_KEY_PATH names cannot be read";
+    assert_eq!(error.to_string(), expected);
     let error = refused(Builder::from_env_file("/nowhere/at/all"));
     assert_eq!(error.to_string(), "the settings file /nowhere/at/all cannot be read");
 }
@@ -385,3 +391,5 @@ fn reads_its_environment() {
     assert_eq!(client.context().merchant.mchid(), MCHID);
     assert!(client.context().trust.find(PUBLIC_KEY_ID).is_some());
 }
+
+const UNREADABLE: &str = "WECHATPAY_PRIVATE_KEY_PATH=no/such/key.pem";

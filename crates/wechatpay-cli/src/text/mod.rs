@@ -1,0 +1,19 @@
+//! What the program says by itself, in English and Chinese: one catalogue of texts.
+//!
+//! Programs that read JSON are told the same in English, whatever the locale.
+
+#[macro_use]
+mod words;
+mod language;
+
+pub(crate) mod borrowed;
+pub(crate) mod comfort;
+pub(crate) mod failures;
+pub(crate) mod files;
+pub(crate) mod lookup;
+pub(crate) mod outbox;
+pub(crate) mod outcomes;
+pub(crate) mod sandbox;
+
+pub(crate) use self::language::Language;
+pub(crate) use self::words::{Text, Words};

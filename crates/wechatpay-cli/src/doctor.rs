@@ -138,7 +138,7 @@ fn trust(trust: &TrustReport) -> Vec<Check> {
         };
         let life = key.days_left.map_or_else(|| say::DOES_NOT_END.into(), left);
         let words = if key.is_preferred { say::PREFERRED_PLATFORM_KEY } else { say::PLATFORM_KEY };
-        let fingerprint = key.fingerprint.to_string();
+        let fingerprint = key.fingerprint.clone();
         let text =
             words.with_texts([key.id.as_str().into(), origin.into(), life, fingerprint.into()]);
         let is_good = key.days_left.is_none_or(|days| days >= 0);

@@ -79,7 +79,8 @@ fn folder(name: &Path) -> &Path {
     folder.unwrap_or_else(|| Path::new("."))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _, symlink};
 

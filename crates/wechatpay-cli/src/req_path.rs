@@ -78,12 +78,12 @@ mod tests {
     fn what_the_catalogue_knows_goes_through() {
         let check = |method: &str, path: &str, expected: Option<&str>| {
             let found = unknown(method, path).map(|text| text.to_string());
-            match expected {
-                None => assert_eq!(found, None, "{path}"),
-                Some(said) => {
-                    assert!(found.as_ref().is_some_and(|f| f.contains(said)), "{found:?}")
-                }
-            }
+            let is_as_expected = match (&found, expected) {
+                (Some(found), Some(said)) => found.contains(said),
+                (None, None) => true,
+                _ => false,
+            };
+            assert!(is_as_expected, "{path}: {found:?}");
         };
         check("GET", "v3/certificates", None);
         check("GET", "/v3/discount-card/orders/{out_order_no}", None);

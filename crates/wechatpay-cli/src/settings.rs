@@ -65,9 +65,7 @@ pub(crate) fn environment(name: &str) -> Option<String> {
 
 /// The names of all variables of this process.
 pub(crate) fn environment_names() -> Vec<String> {
-    #[expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
-    let all = std::env::vars_os();
-    all.filter_map(|(name, _)| name.into_string().ok()).collect()
+    std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect()
 }
 
 /// Whether whoever started the program is content with colours (no-color.org).

@@ -28,7 +28,8 @@ pub(crate) fn write_private(path: &Path, text: &str) -> Result<(), Error> {
     write().map_err(Error::file(path))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
 

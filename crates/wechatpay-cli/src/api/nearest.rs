@@ -67,7 +67,7 @@ fn path_distance(wanted: &[&str], parts: &[&str]) -> usize {
 /// Two parts: a variable takes every value, though a word that fits is nearer.
 fn part_distance(want: &str, part: &str) -> usize {
     if part.starts_with('{') {
-        return if want.starts_with('{') { 0 } else { 1 };
+        return usize::from(!want.starts_with('{'));
     }
     let longest = want.chars().count().max(part.chars().count()).max(1);
     (distance(want, part) * PART).div_ceil(longest).min(PART)

@@ -1,7 +1,7 @@
 //! Hints that the libraries give, in English, and what they are in Chinese. A hint that is not here
 //! is shown as it is.
 
-use super::{Text, Words};
+use super::Text;
 
 /// A hint of a library in both languages, where the Chinese is known.
 pub(crate) fn hint(text: &str) -> Text {
@@ -60,7 +60,7 @@ texts! {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Language;
+    use super::super::{Language, Words};
     use super::*;
 
     #[test]

@@ -16,7 +16,8 @@ pub(crate) struct Words {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Text {
     Plain(String),
-    Words(Words, Vec<Text>),
+    // Small, because failures hold several texts.
+    Words(Box<(Words, Vec<Text>)>),
 }
 
 impl Words {
@@ -27,7 +28,7 @@ impl Words {
 
     /// The sentence with gaps that are filled by sentences.
     pub(crate) fn with_texts<const N: usize>(self, gaps: [Text; N]) -> Text {
-        Text::Words(self, gaps.into())
+        Text::Words(Box::new((self, gaps.into())))
     }
 
     pub(crate) fn of(self, language: Language) -> &'static str {
@@ -43,7 +44,10 @@ impl Text {
     pub(crate) fn of(&self, language: Language) -> String {
         match self {
             Self::Plain(text) => text.clone(),
-            Self::Words(words, gaps) => fill(words.of(language), gaps, language),
+            Self::Words(filled) => {
+                let (words, gaps) = filled.as_ref();
+                fill(words.of(language), gaps, language)
+            }
         }
     }
 }
@@ -79,7 +83,7 @@ impl fmt::Display for Text {
 
 impl From<Words> for Text {
     fn from(words: Words) -> Self {
-        Self::Words(words, Vec::new())
+        Self::Words(Box::new((words, Vec::new())))
     }
 }
 

@@ -77,7 +77,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let name = folder.path().join("bill.csv");
         let names = || {
-            let entries = std::fs::read_dir(folder.path()).unwrap();
+            let entries = fs::read_dir(folder.path()).unwrap();
             entries.map(|entry| entry.unwrap().file_name()).collect::<Vec<_>>()
         };
         let (mut first, mut second) = (Part::create(&name).unwrap(), Part::create(&name).unwrap());
@@ -87,9 +87,9 @@ mod tests {
         second.write(b"second").unwrap();
         drop(third);
         first.keep().unwrap();
-        assert_eq!(std::fs::read(&name).unwrap(), b"first, and longer");
+        assert_eq!(fs::read(&name).unwrap(), b"first, and longer");
         second.keep().unwrap();
-        assert_eq!((std::fs::read(&name).unwrap(), names().len()), (b"second".to_vec(), 1));
+        assert_eq!((fs::read(&name).unwrap(), names().len()), (b"second".to_vec(), 1));
     }
 
     #[test]
@@ -99,9 +99,9 @@ mod tests {
             assert!(Part::create(&folder.path().join(name)).is_err(), "{name:?}");
         }
         // Nor is a name stolen from a folder.
-        std::fs::create_dir(folder.path().join("taken")).unwrap();
+        fs::create_dir(folder.path().join("taken")).unwrap();
         assert!(Part::create(&folder.path().join("taken")).is_err());
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
     #[cfg(unix)]
     #[test]

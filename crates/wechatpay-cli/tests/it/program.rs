@@ -6,7 +6,7 @@ use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::OnceLock;
 use std::sync::mpsc;
 
-use wechatpay_sandbox::{Sandbox, Settings};
+use wechatpay_sandbox::{Mode, Sandbox, Settings};
 
 /// What a run left behind.
 #[derive(Debug)]
@@ -64,7 +64,8 @@ pub(crate) fn shared() -> &'static Settings {
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().unwrap();
             runtime.block_on(async {
-                let sandbox = Sandbox::start().await.unwrap();
+                // Tests ask with either kind of platform key.
+                let sandbox = Sandbox::builder().mode(Mode::Both).start().await.unwrap();
                 let settings = sandbox.settings().clone();
                 settings.write(&folder("shared")).unwrap();
                 tell.send(settings).unwrap();

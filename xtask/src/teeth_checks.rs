@@ -44,14 +44,14 @@ pub(crate) const CHECKS: &[Mutation] = &[
     ),
     check(
         TRUST,
-        "let key = self.find(serial).ok_or_else(",
-        "let key = self.find(serial).or_else(|| self.keys().into_iter().next()).ok_or_else(",
+        "let verified = self.with_key(serial, |key| {",
+        "let any = self.keys().into_iter().next().map(|key| key.id().to_owned());\n        let verified = self.with_key(&any.unwrap_or_default(), |key| {",
         "any key stands in for an unknown one",
     ),
     check(
         TRUST,
-        "find(|key| key.is_named(serial)).cloned()",
-        "find(|key| key.is_named(serial) || key.is_valid_at(0)).cloned()",
+        "fetched.iter().find(|key| key.is_named(serial)).map(then)",
+        "fetched.iter().find(|key| key.is_named(serial) || key.is_valid_at(0)).map(then)",
         "the serial is not matched",
     ),
     check(
@@ -74,7 +74,7 @@ pub(crate) const CHECKS: &[Mutation] = &[
     ),
     check(
         TRUST,
-        "        if !key.is_valid_at(now) {\n            return Err(Distrust::Expired(key.id().to_owned()));\n        }\n",
+        "            if !key.is_valid_at(now) {\n                return Err(Distrust::Expired(key.id().to_owned()));\n            }\n",
         "",
         "a certificate that ended is believed",
     ),
@@ -92,7 +92,7 @@ pub(crate) const CHECKS: &[Mutation] = &[
     ),
     check(
         TRUST,
-        "for key in earlier.iter().filter(|key| key.is_valid_at(self.now)) {",
+        "for key in earlier.iter().filter(|key| key.is_valid_at(now)) {",
         "for key in earlier.iter().take(0) {",
         "an old key is forgotten during the overlap",
     ),

@@ -368,8 +368,8 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         PG_STORE,
-        "WHERE e.id = u.id AND e.token = u.token AND",
-        "WHERE e.id = u.id AND e.token >= u.token AND",
+        "AND e.token = u.token AND e.worker IS NOT NULL RETURNING e.id",
+        "AND e.token >= u.token AND e.worker IS NOT NULL RETURNING e.id",
         "PostgreSQL: a lost lease is extended",
     ),
     fault(

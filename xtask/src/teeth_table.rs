@@ -139,8 +139,8 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "keys",
         file: "crates/wechatpay-core/src/keys/material.rs",
-        from: ".with_source(DamagedPem::new(&cause))",
-        to: ".with_source(cause)",
+        from: "Err(error.with_source(DamagedPem(what)))",
+        to: "Err(error.with_source(std::io::Error::other(format!(\"{what}: {text}\"))))",
         what: "an error shows the line that it could not read",
     },
     Mutation {
@@ -153,8 +153,8 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "keys",
         file: "crates/wechatpay-core/src/keys/certificate.rs",
-        from: "serial.trim().to_ascii_uppercase()",
-        to: "serial.trim().to_ascii_lowercase()",
+        from: "serial.make_ascii_uppercase();",
+        to: "serial.make_ascii_lowercase();",
         what: "serials are lower case",
     },
     Mutation {
@@ -167,8 +167,8 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "notification",
         file: "crates/wechatpay-core/src/trust.rs",
-        from: "&& single(headers, \"Wechatpay-Signature-Type\")? != crate::authorization::SCHEME",
-        to: "&& single(headers, \"Wechatpay-Signature-Type\")?.is_empty()",
+        from: "&& single(headers, &SIGNATURE_TYPE)? != crate::authorization::SCHEME",
+        to: "&& single(headers, &SIGNATURE_TYPE)?.is_empty()",
         what: "another kind of signature is taken for ours",
     },
     Mutation {
@@ -209,8 +209,8 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "sealing",
         file: "crates/wechatpay-core/src/draft.rs",
-        from: "if !has_unique_members(text) {",
-        to: "if text.is_empty() {",
+        from: "Self::Text(text) if !has_unique_members(text))",
+        to: "Self::Text(text) if text.is_empty())",
         what: "one of two members leaves in clear",
     },
     Mutation {

@@ -102,8 +102,11 @@ def attempt(operation, session, arguments, tally):
             base_url=SETTINGS["base_url"], session=session, auth=Signature(), timeout=10
         )
         tally["accepted"] += answer.status_code < 300
-        if answer.status_code == 401:
-            raise AssertionError(f"401 {answer.text}")
+        # Brands sign by a scheme of their own, which the sandbox does not speak yet: it must say so.
+        is_brand = operation.path.startswith("/brand/")
+        is_refused = answer.status_code == 401
+        if is_refused != is_brand or (is_brand and answer.json()["code"] != "SIGN_ERROR"):
+            raise AssertionError(f"{answer.status_code} {answer.text}")
         checks = [not_a_server_error, response_schema_conformance]
         case.validate_response(answer, checks=checks)
 

@@ -21,7 +21,7 @@ main() {
   local tries=0
   # It will hold the merchant's private key: nobody else's business.
   (umask 077 && : >"$settings")
-  "${WXPAY:-$target/debug/wxpay}" sandbox --listen 127.0.0.1:0 --json >"$settings" 2>"$work/sandbox.log" </dev/null &
+  "${WXPAY:-$target/debug/wxpay}" sandbox --listen 127.0.0.1:0 --mode both --json >"$settings" 2>"$work/sandbox.log" </dev/null &
   sandbox=$!
   until [[ -s $settings && $(wc -l <"$settings") -gt 0 ]]; do
     tries=$((tries + 1))

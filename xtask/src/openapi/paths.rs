@@ -124,14 +124,19 @@ fn parameters(catalogue: &Catalogue, operation: &Operation, template: &str) -> V
     let in_query = object.into_iter().flat_map(|object| &object.fields).map(|field| {
         let mut schema = schemas::member(catalogue, field);
         let about = schema.as_object_mut().and_then(|schema| schema.remove("description"));
-        json!({
+        let mut parameter = json!({
             "name": field.name,
             "in": "query",
             "required": !field.optional,
             "description": about,
             "schema": schema,
-            "example": sample.get(&field.name),
-        })
+        });
+        // Of an either/or group the sample gives one member.
+        if let (Some(members), Some(example)) = (parameter.as_object_mut(), sample.get(&field.name))
+        {
+            members.insert("example".to_owned(), example.clone());
+        }
+        parameter
     });
     in_path.chain(in_query).collect()
 }

@@ -62,8 +62,9 @@ fn structure(catalogue: &Catalogue, object: &Type) -> Value {
 
 /// Of each group one member is needed.
 fn either(object: &Type) -> Option<(String, Value)> {
-    let any_of =
-        |group: &Vec<String>| group.iter().map(|name| json!({ "required": [name] })).collect();
+    // Validators want a required member declared where it is required.
+    let member = |name: &String| json!({ "properties": { name: {} }, "required": [name], "additionalProperties": true });
+    let any_of = |group: &Vec<String>| group.iter().map(member).collect();
     let groups: Vec<Value> = object.either.iter().map(any_of).collect();
     match groups.as_slice() {
         [] => None,
@@ -234,7 +235,10 @@ mod tests {
             },
         });
         assert_eq!(schemas["probe.Probe"], expected);
-        let one_of = |a, b| json!([{ "required": [a] }, { "required": [b] }]);
+        let one_of = |a, b| {
+            let member = |name: &str| json!({ "properties": { name: {} }, "required": [name], "additionalProperties": true });
+            json!([member(a), member(b)])
+        };
         assert_eq!(schemas["probe.Find"]["anyOf"], one_of("a", "b"));
         let groups = json!([{ "anyOf": one_of("a", "b") }, { "anyOf": one_of("b", "c") }]);
         assert_eq!(schemas["probe.Close"]["allOf"], groups);

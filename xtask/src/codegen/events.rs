@@ -1,11 +1,12 @@
 //! The enum of all notification events: one variant each, switched on with its family.
 
-use wechatpay_catalogue::{Catalogue, Event, Name, names};
+use wechatpay_catalogue::{Catalogue, Event, Name};
 
+use super::sides::{Side, Sides, from_root};
 use super::text::{Text, both};
 
 /// The source of `generated/events.rs`.
-pub(super) fn list(catalogue: &Catalogue) -> String {
+pub(super) fn list(catalogue: &Catalogue, sides: &Sides<'_>) -> String {
     let families = catalogue.families().iter();
     let events: Vec<(&str, &Event)> = families
         .flat_map(|family| family.events.iter().map(|event| (family.name.as_str(), event)))
@@ -15,7 +16,8 @@ pub(super) fn list(catalogue: &Catalogue) -> String {
     for (family, event) in &events {
         let Event { event_type, name, title, resource, .. } = event;
         text.line(format!("    /// `{event_type}`: {}", both(title)));
-        let holds = resource.as_ref().map_or_else(|| "Value".to_owned(), boxed);
+        let holds = resource.as_ref().and_then(|name| boxed(sides, name));
+        let holds = holds.unwrap_or_else(|| "Value".to_owned());
         text.line(format!("    #[cfg(feature = {family:?})] {name}({holds}),"));
     }
     text.push(READ);
@@ -55,8 +57,9 @@ fn arm(family: &str, event: &Event, pattern: &str) -> String {
     format!("            #[cfg(feature = {family:?})] {pattern} => Self::{name}({value}),")
 }
 
-fn boxed(resource: &Name) -> String {
-    format!("Box<super::{}::{}>", names::method(&resource.family), resource.local)
+fn boxed<'a>(sides: &Sides<'a>, resource: &'a Name) -> Option<String> {
+    let item = sides.item(resource, Side::Answer)?;
+    Some(format!("Box<super::{}>", from_root(item)))
 }
 
 const HEAD: &str =
@@ -64,15 +67,14 @@ const HEAD: &str =
 
 use std::fmt;
 
-use serde::Serialize;
 use serde_json::Value;
 use wechatpay_core::{Notification, Result};
 
 /// What happened, with the resource it happened to. `Debug` shows the type only.
 ///
-/// A variant is there when the feature of its family is on. Serialises as the resource.
-#[derive(Clone, PartialEq, Serialize)]
-#[serde(untagged)]
+/// A variant is there when the feature of its family is on. The resource as JSON stays in the
+/// notification.
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
 ";
@@ -80,9 +82,9 @@ pub enum Event {
 const READ: &str = "    /// An event this version does not know, or whose family is switched off.
     Other {
         /// Its type as it came.
-        #[serde(skip)] event_type: String,
+        event_type: String,
         /// Its decrypted resource.
-        #[serde(flatten)] resource: Value,
+        resource: Value,
     },
 }
 

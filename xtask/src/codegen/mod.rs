@@ -3,6 +3,7 @@
 //! Everything it writes is committed, and `--check` fails when product and definition differ. The
 //! author of a family decides every name; nothing is invented here.
 
+mod answers;
 mod events;
 mod examples;
 mod facts;
@@ -10,7 +11,10 @@ mod family;
 mod features;
 mod nodes;
 mod products;
+mod requests;
+mod sides;
+mod sometimes;
 mod text;
-mod types;
+mod words;
 
 pub use self::products::{Product, Sources, catalogue, sources, stale, write};

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use wechatpay_catalogue::Catalogue;
 
+use super::sides::Sides;
+use super::sometimes::Sometimes;
 use super::{events, examples, facts, family, features, nodes, text};
 use crate::workspace::{self, Failure, Outcome};
 use crate::{book, openapi};
@@ -105,15 +107,18 @@ pub fn sources(root: &Path) -> Outcome<Sources> {
 }
 
 fn products(root: &Path, catalogue: &Catalogue) -> Outcome<Vec<Product>> {
+    let sides = &Sides::of(catalogue)?;
+    let sometimes = &Sometimes::read(root)?;
     let mut sources = vec![
-        (format!("{GENERATED}/mod.rs"), nodes::trunk(catalogue)),
-        (format!("{GENERATED}/events.rs"), events::list(catalogue)),
+        (format!("{GENERATED}/mod.rs"), nodes::modules(catalogue)),
+        (format!("{GENERATED}/path.rs"), nodes::trunk(catalogue)),
+        (format!("{GENERATED}/events.rs"), events::list(catalogue, sides)),
         (format!("{GENERATED}/facts.rs"), facts::table(catalogue)),
-        (EXAMPLES.to_owned(), examples::tables(catalogue)),
+        (EXAMPLES.to_owned(), examples::tables(catalogue, sides)),
     ];
     for family in catalogue.families() {
         let module = wechatpay_catalogue::names::method(&family.name);
-        sources.push((format!("{GENERATED}/{module}.rs"), family::module(catalogue, family)));
+        sources.push((format!("{GENERATED}/{module}.rs"), family::module(catalogue, sides, sometimes, family)));
     }
     let written = |(path, text)| Product { path, text: Some(text) };
     let mut products: Vec<Product> = sources.into_iter().map(written).collect();

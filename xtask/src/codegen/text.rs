@@ -29,6 +29,11 @@ impl Text {
         }
     }
 
+    /// A line that neither opens nor closes a block.
+    pub(super) fn flat(&mut self, line: impl AsRef<str>) {
+        self.indented(line.as_ref());
+    }
+
     pub(super) fn blank(&mut self) {
         self.source.push('\n');
     }

@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::allow_attributes,
+    clippy::empty_structs_with_brackets,
     clippy::match_single_binding,
     clippy::must_use_candidate,
     clippy::needless_pass_by_value,
@@ -9,11 +10,13 @@
     clippy::single_match_else,
     clippy::struct_excessive_bools,
     clippy::too_many_lines,
+    deprecated,
     reason = "generated: the catalogue decides names and shapes"
 )]
 
 mod events;
 mod facts;
+#[doc(hidden)] pub mod path;
 #[cfg(feature = "abnormal-fund-processing")] pub mod abnormal_fund_processing;
 #[cfg(feature = "aggracct-bc")] pub mod aggracct_bc;
 #[cfg(feature = "apply4sub")] pub mod apply4sub;
@@ -167,201 +170,4 @@ mod facts;
 
 pub use self::events::Event;
 pub use self::facts::FACTS;
-
-use wechatpay_core::{Chain, Handle};
-
-/// `/v3`
-#[derive(Clone, Debug)] pub struct V3<H>(pub Chain<H>);
-impl<H: Handle> V3<H> {
-    /// The tree of `/v3`, sending through `handle`.
-    pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/v3")) }
-    /// `/v3/brand`
-    #[cfg(any(feature = "brand", feature = "brand-applyments", feature = "brand-card", feature = "brand-partner", feature = "brand-partner-store", feature = "brand-profitsharing"))]
-    pub fn brand(&self) -> Brand<H> { Brand(self.0.at("/v3/brand")) }
-    /// `/v3/ecommerce`
-    #[cfg(any(feature = "ecommerce", feature = "ecommerce-account", feature = "ecommerce-applyments", feature = "ecommerce-combine-papay", feature = "ecommerce-fund", feature = "ecommerce-individual-contracts", feature = "ecommerce-mch-transfer", feature = "ecommerce-profitsharing", feature = "ecommerce-refunds", feature = "ecommerce-subsidies"))]
-    pub fn ecommerce(&self) -> Ecommerce<H> { Ecommerce(self.0.at("/v3/ecommerce")) }
-    /// `/v3/fund-app`
-    #[cfg(any(feature = "fund-app-brand-redpacket", feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
-    pub fn fund_app(&self) -> FundApp<H> { FundApp(self.0.at("/v3/fund-app")) }
-    /// `/v3/global`
-    #[cfg(any(feature = "global", feature = "global-customs", feature = "global-merchant", feature = "global-merchant-service", feature = "global-merchants", feature = "global-micropay", feature = "global-papay", feature = "global-profit-sharing", feature = "global-refunds", feature = "global-transactions"))]
-    pub fn global(&self) -> Global<H> { Global(self.0.at("/v3/global")) }
-    /// `/v3/gov`
-    #[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
-    pub fn gov(&self) -> Gov<H> { Gov(self.0.at("/v3/gov")) }
-    /// `/v3/marketing`
-    #[cfg(any(feature = "marketing", feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy", feature = "marketing-delivery-plan", feature = "marketing-favor", feature = "marketing-goods-subsidy-activity", feature = "marketing-membercard-activity", feature = "marketing-membercard-open", feature = "marketing-partnerships", feature = "marketing-paygiftactivity", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users", feature = "marketing-shopping-receipt", feature = "marketing-weekly-discount"))]
-    pub fn marketing(&self) -> Marketing<H> { Marketing(self.0.at("/v3/marketing")) }
-    /// `/v3/new-tax-control-fapiao`
-    #[cfg(any(feature = "new-tax-control-fapiao", feature = "new-tax-control-fapiao-setup"))]
-    pub fn new_tax_control_fapiao(&self) -> NewTaxControlFapiao<H> { NewTaxControlFapiao(self.0.at("/v3/new-tax-control-fapiao")) }
-    /// `/v3/papay`
-    #[cfg(any(feature = "papay", feature = "papay-insurance-pay", feature = "papay-insurance-sign", feature = "papay-pay", feature = "papay-scheduled-deduct-sign", feature = "papay-sign"))]
-    pub fn papay(&self) -> Papay<H> { Papay(self.0.at("/v3/papay")) }
-    /// `/v3/pay`
-    #[cfg(any(feature = "pay", feature = "pay-partner"))]
-    pub fn pay(&self) -> Pay<H> { Pay(self.0.at("/v3/pay")) }
-    /// `/v3/payscore`
-    #[cfg(any(feature = "payscore", feature = "payscore-acquiringbank", feature = "payscore-oversea", feature = "payscore-partner", feature = "payscore-payafter", feature = "payscore-permissions", feature = "payscore-plan", feature = "payscore-serviceorder", feature = "payscore-sign-plan", feature = "payscore-smartretail"))]
-    pub fn payscore(&self) -> Payscore<H> { Payscore(self.0.at("/v3/payscore")) }
-    /// `/v3/platsolution`
-    #[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer", feature = "platsolution-insurance", feature = "platsolution-mch-transfer"))]
-    pub fn platsolution(&self) -> Platsolution<H> { Platsolution(self.0.at("/v3/platsolution")) }
-}
-
-/// `/v3/brand`
-#[cfg(any(feature = "brand", feature = "brand-applyments", feature = "brand-card", feature = "brand-partner", feature = "brand-partner-store", feature = "brand-profitsharing"))]
-#[derive(Clone, Debug)] pub struct Brand<H>(pub Chain<H>);
-#[cfg(any(feature = "brand", feature = "brand-applyments", feature = "brand-card", feature = "brand-partner", feature = "brand-partner-store", feature = "brand-profitsharing"))]
-impl<H: Handle> Brand<H> {
-    /// `/v3/brand/partner`
-    #[cfg(any(feature = "brand-partner", feature = "brand-partner-store"))]
-    pub fn partner(&self) -> BrandPartner<H> { BrandPartner(self.0.at("/v3/brand/partner")) }
-}
-
-/// `/v3/brand/partner`
-#[cfg(any(feature = "brand-partner", feature = "brand-partner-store"))]
-#[derive(Clone, Debug)] pub struct BrandPartner<H>(pub Chain<H>);
-
-/// `/v3/ecommerce`
-#[cfg(any(feature = "ecommerce", feature = "ecommerce-account", feature = "ecommerce-applyments", feature = "ecommerce-combine-papay", feature = "ecommerce-fund", feature = "ecommerce-individual-contracts", feature = "ecommerce-mch-transfer", feature = "ecommerce-profitsharing", feature = "ecommerce-refunds", feature = "ecommerce-subsidies"))]
-#[derive(Clone, Debug)] pub struct Ecommerce<H>(pub Chain<H>);
-
-/// `/v3/fund-app`
-#[cfg(any(feature = "fund-app-brand-redpacket", feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
-#[derive(Clone, Debug)] pub struct FundApp<H>(pub Chain<H>);
-#[cfg(any(feature = "fund-app-brand-redpacket", feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
-impl<H: Handle> FundApp<H> {
-    /// `/v3/fund-app/mch-transfer`
-    #[cfg(any(feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
-    pub fn mch_transfer(&self) -> FundAppMchTransfer<H> { FundAppMchTransfer(self.0.at("/v3/fund-app/mch-transfer")) }
-}
-
-/// `/v3/fund-app/mch-transfer`
-#[cfg(any(feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
-#[derive(Clone, Debug)] pub struct FundAppMchTransfer<H>(pub Chain<H>);
-
-/// `/v3/global`
-#[cfg(any(feature = "global", feature = "global-customs", feature = "global-merchant", feature = "global-merchant-service", feature = "global-merchants", feature = "global-micropay", feature = "global-papay", feature = "global-profit-sharing", feature = "global-refunds", feature = "global-transactions"))]
-#[derive(Clone, Debug)] pub struct Global<H>(pub Chain<H>);
-
-/// `/v3/gov`
-#[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
-#[derive(Clone, Debug)] pub struct Gov<H>(pub Chain<H>);
-#[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
-impl<H: Handle> Gov<H> {
-    /// `/v3/gov/subsidy`
-    #[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
-    pub fn subsidy(&self) -> GovSubsidy<H> { GovSubsidy(self.0.at("/v3/gov/subsidy")) }
-}
-
-/// `/v3/gov/subsidy`
-#[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
-#[derive(Clone, Debug)] pub struct GovSubsidy<H>(pub Chain<H>);
-
-/// `/v3/marketing`
-#[cfg(any(feature = "marketing", feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy", feature = "marketing-delivery-plan", feature = "marketing-favor", feature = "marketing-goods-subsidy-activity", feature = "marketing-membercard-activity", feature = "marketing-membercard-open", feature = "marketing-partnerships", feature = "marketing-paygiftactivity", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users", feature = "marketing-shopping-receipt", feature = "marketing-weekly-discount"))]
-#[derive(Clone, Debug)] pub struct Marketing<H>(pub Chain<H>);
-#[cfg(any(feature = "marketing", feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy", feature = "marketing-delivery-plan", feature = "marketing-favor", feature = "marketing-goods-subsidy-activity", feature = "marketing-membercard-activity", feature = "marketing-membercard-open", feature = "marketing-partnerships", feature = "marketing-paygiftactivity", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users", feature = "marketing-shopping-receipt", feature = "marketing-weekly-discount"))]
-impl<H: Handle> Marketing<H> {
-    /// `/v3/marketing/busifavor`
-    #[cfg(any(feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy"))]
-    pub fn busifavor(&self) -> MarketingBusifavor<H> { MarketingBusifavor(self.0.at("/v3/marketing/busifavor")) }
-    /// `/v3/marketing/partner`
-    #[cfg(any(feature = "marketing-delivery-plan", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
-    pub fn partner(&self) -> MarketingPartner<H> { MarketingPartner(self.0.at("/v3/marketing/partner")) }
-}
-
-/// `/v3/marketing/busifavor`
-#[cfg(any(feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy"))]
-#[derive(Clone, Debug)] pub struct MarketingBusifavor<H>(pub Chain<H>);
-
-/// `/v3/marketing/partner`
-#[cfg(any(feature = "marketing-delivery-plan", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
-#[derive(Clone, Debug)] pub struct MarketingPartner<H>(pub Chain<H>);
-#[cfg(any(feature = "marketing-delivery-plan", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
-impl<H: Handle> MarketingPartner<H> {
-    /// `/v3/marketing/partner/product-coupon`
-    #[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
-    pub fn product_coupon(&self) -> MarketingPartnerProductCoupon<H> { MarketingPartnerProductCoupon(self.0.at("/v3/marketing/partner/product-coupon")) }
-}
-
-/// `/v3/marketing/partner/product-coupon`
-#[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
-#[derive(Clone, Debug)] pub struct MarketingPartnerProductCoupon<H>(pub Chain<H>);
-#[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
-impl<H: Handle> MarketingPartnerProductCoupon<H> {
-    /// `/v3/marketing/partner/product-coupon/product-coupons`
-    #[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
-    pub fn product_coupons(&self) -> MarketingPartnerProductCouponProductCoupons<H> {
-        MarketingPartnerProductCouponProductCoupons(self.0.at("/v3/marketing/partner/product-coupon/product-coupons"))
-    }
-}
-
-/// `/v3/marketing/partner/product-coupon/product-coupons`
-#[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
-#[derive(Clone, Debug)] pub struct MarketingPartnerProductCouponProductCoupons<H>(pub Chain<H>);
-#[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
-impl<H: Handle> MarketingPartnerProductCouponProductCoupons<H> {
-    /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`
-    #[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
-    pub fn product_coupon_id(&self, product_coupon_id: impl ToString) -> MarketingPartnerProductCouponProductCouponsProductCouponId<H> {
-        MarketingPartnerProductCouponProductCouponsProductCouponId(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}").with("product_coupon_id", product_coupon_id))
-    }
-}
-
-/// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`
-#[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
-#[derive(Clone, Debug)] pub struct MarketingPartnerProductCouponProductCouponsProductCouponId<H>(pub Chain<H>);
-
-/// `/v3/new-tax-control-fapiao`
-#[cfg(any(feature = "new-tax-control-fapiao", feature = "new-tax-control-fapiao-setup"))]
-#[derive(Clone, Debug)] pub struct NewTaxControlFapiao<H>(pub Chain<H>);
-
-/// `/v3/papay`
-#[cfg(any(feature = "papay", feature = "papay-insurance-pay", feature = "papay-insurance-sign", feature = "papay-pay", feature = "papay-scheduled-deduct-sign", feature = "papay-sign"))]
-#[derive(Clone, Debug)] pub struct Papay<H>(pub Chain<H>);
-
-/// `/v3/pay`
-#[cfg(any(feature = "pay", feature = "pay-partner"))]
-#[derive(Clone, Debug)] pub struct Pay<H>(pub Chain<H>);
-
-/// `/v3/payscore`
-#[cfg(any(feature = "payscore", feature = "payscore-acquiringbank", feature = "payscore-oversea", feature = "payscore-partner", feature = "payscore-payafter", feature = "payscore-permissions", feature = "payscore-plan", feature = "payscore-serviceorder", feature = "payscore-sign-plan", feature = "payscore-smartretail"))]
-#[derive(Clone, Debug)] pub struct Payscore<H>(pub Chain<H>);
-
-/// `/v3/platsolution`
-#[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer", feature = "platsolution-insurance", feature = "platsolution-mch-transfer"))]
-#[derive(Clone, Debug)] pub struct Platsolution<H>(pub Chain<H>);
-#[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer", feature = "platsolution-insurance", feature = "platsolution-mch-transfer"))]
-impl<H: Handle> Platsolution<H> {
-    /// `/v3/platsolution/ecommerce`
-    #[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer"))]
-    pub fn ecommerce(&self) -> PlatsolutionEcommerce<H> { PlatsolutionEcommerce(self.0.at("/v3/platsolution/ecommerce")) }
-}
-
-/// `/v3/platsolution/ecommerce`
-#[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer"))]
-#[derive(Clone, Debug)] pub struct PlatsolutionEcommerce<H>(pub Chain<H>);
-
-/// `/hk/v3`
-#[derive(Clone, Debug)] pub struct HkV3<H>(pub Chain<H>);
-impl<H: Handle> HkV3<H> {
-    /// The tree of `/hk/v3`, sending through `handle`.
-    pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/hk/v3")) }
-}
-
-/// `/global/v3`
-#[derive(Clone, Debug)] pub struct GlobalV3<H>(pub Chain<H>);
-impl<H: Handle> GlobalV3<H> {
-    /// The tree of `/global/v3`, sending through `handle`.
-    pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/global/v3")) }
-}
-
-/// `/brand`
-#[derive(Clone, Debug)] pub struct BrandRoot<H>(pub Chain<H>);
-impl<H: Handle> BrandRoot<H> {
-    /// The tree of `/brand`, sending through `handle`.
-    pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/brand")) }
-}
+pub use self::path::{V3, HkV3, GlobalV3, BrandRoot};

@@ -6,44 +6,44 @@
 use wechatpay_core::{open_enum};
 
 open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum AccountKind {
-        /// merchant number. 商户号。
-        MerchantId = "MERCHANT_ID",
-        /// person, by openid. 个人 OpenID。
-        PersonalOpenid = "PERSONAL_OPENID",
-        /// person, by the sub-merchant's openid. 个人子 OpenID。
-        PersonalSubOpenid = "PERSONAL_SUB_OPENID",
+/// `type`: kind. `type`：类型。
+pub enum AccountKind {
+    /// merchant number. 商户号。
+    MerchantId = "MERCHANT_ID",
+    /// person, by openid. 个人 OpenID。
+    PersonalOpenid = "PERSONAL_OPENID",
+    /// person, by the sub-merchant's openid. 个人子 OpenID。
+    PersonalSubOpenid = "PERSONAL_SUB_OPENID",
 }}
 
 open_enum! {
-    /// `result`: the outcome. `result`：处理结果。
-    pub enum ReceiverResult {
-        /// pending. 待处理或待生效。
-        Pending = "PENDING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
+/// `result`: the outcome. `result`：处理结果。
+pub enum ReceiverResult {
+    /// pending. 待处理或待生效。
+    Pending = "PENDING",
+    /// success. 成功。
+    Success = "SUCCESS",
+    /// closed. 已关闭。
+    Closed = "CLOSED",
 }}
 
 open_enum! {
-    /// `fail_reason`: why it failed. `fail_reason`：失败原因。
-    pub enum FailReason {
-        /// receiver account abnormal. 接收方账户异常。
-        AccountAbnormal = "ACCOUNT_ABNORMAL",
-        /// no sharing relation. 无分账关系。
-        NoRelation = "NO_RELATION",
-        /// receiver at high risk. 接收方高风险。
-        ReceiverHighRisk = "RECEIVER_HIGH_RISK",
-        /// receiver's real name not verified. 接收方未实名。
-        ReceiverRealNameNotVerified = "RECEIVER_REAL_NAME_NOT_VERIFIED",
-        /// no permission to share profits. 无分账权限。
-        NoAuth = "NO_AUTH",
-        /// receiver reached its receiving limit. 接收方收款受限。
-        ReceiverReceiptLimit = "RECEIVER_RECEIPT_LIMIT",
-        /// payer's account abnormal. 付款账户异常。
-        PayerAccountAbnormal = "PAYER_ACCOUNT_ABNORMAL",
-        /// invalid request. 请求不合法。
-        InvalidRequest = "INVALID_REQUEST",
+/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+pub enum FailReason {
+    /// receiver account abnormal. 接收方账户异常。
+    AccountAbnormal = "ACCOUNT_ABNORMAL",
+    /// no sharing relation. 无分账关系。
+    NoRelation = "NO_RELATION",
+    /// receiver at high risk. 接收方高风险。
+    ReceiverHighRisk = "RECEIVER_HIGH_RISK",
+    /// receiver's real name not verified. 接收方未实名。
+    ReceiverRealNameNotVerified = "RECEIVER_REAL_NAME_NOT_VERIFIED",
+    /// no permission to share profits. 无分账权限。
+    NoAuth = "NO_AUTH",
+    /// receiver reached its receiving limit. 接收方收款受限。
+    ReceiverReceiptLimit = "RECEIVER_RECEIPT_LIMIT",
+    /// payer's account abnormal. 付款账户异常。
+    PayerAccountAbnormal = "PAYER_ACCOUNT_ABNORMAL",
+    /// invalid request. 请求不合法。
+    InvalidRequest = "INVALID_REQUEST",
 }}

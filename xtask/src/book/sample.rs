@@ -1,4 +1,4 @@
-//! One operation in six call forms, as the body of a function.
+//! One operation in every call form, as the body of a function.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
@@ -10,7 +10,9 @@ use serde_json::{Serializer, Value};
 use wechatpay_catalogue::tree::PathNode;
 use wechatpay_catalogue::{Catalogue, Family, Method, Name, Operation, names};
 
-use super::literal;
+use super::literal::{self, Literal};
+use crate::codegen::requests::OF_THE_FILE;
+use crate::codegen::sides::{Scope, Sides};
 use crate::workspace::{self, Failure, Outcome};
 
 /// The samples of every family, as rustfmt leaves them, in the order of families and operations.
@@ -24,11 +26,14 @@ pub(super) struct Samples {
 /// Writes and formats all samples. One run of rustfmt, because starting it takes longer than its work.
 pub(super) fn samples(root: &Path, catalogue: &Catalogue) -> Outcome<Samples> {
     let callers = callers(catalogue);
+    let sides = &Sides::of(catalogue)?;
     let mut source = String::new();
     for family in catalogue.families().iter().filter(|family| !family.operations.is_empty()) {
         let _ = writeln!(source, "{MODULE}{}", family.name);
+        let (scope, module) = (Scope::of(sides, family), names::method(&family.name));
+        let literal = Literal { catalogue, sides, scope, module };
         for operation in &family.operations {
-            source.push_str(&function(catalogue, operation, &callers));
+            source.push_str(&function(&literal, operation, &callers));
         }
     }
     let arguments = ["--edition", "2024", "--emit", "stdout", "--quiet"];
@@ -101,44 +106,92 @@ fn variable(catalogue: &Catalogue, name: &str) -> String {
     }
 }
 
-fn function(
-    catalogue: &Catalogue,
-    operation: &Operation,
+fn function<'a>(
+    literal: &Literal<'a>,
+    operation: &'a Operation,
     callers: &HashMap<String, String>,
 ) -> String {
-    let method = operation.method.as_str().to_lowercase();
-    let part = |name: &Name, value: Value| (literal::rust(catalogue, name, &value), value);
-    let body = operation.body.as_ref();
-    let given = body.map(|name| part(name, literal::of_body(catalogue, name, &operation.repeat)));
-    let query = operation.query.as_ref();
-    let asked = query.map(|name| part(name, literal::of_query(catalogue, name)));
+    let catalogue = literal.catalogue;
+    let (body, query) = (operation.body.as_ref(), operation.query.as_ref());
+    let mut given =
+        body.map(|name| (name, literal::of_body(catalogue, name, &operation.repeat)));
+    if let Some((_, Value::Object(members))) = &mut given {
+        let is_of_file = |name: &str| operation.upload.is_some() && OF_THE_FILE.contains(&name);
+        members.retain(|name, _| !is_of_file(name));
+    }
+    let mut asked = query.map(|name| (name, literal::of_query(catalogue, name)));
+    let variables: Vec<(&str, String)> =
+        operation.variable_names().map(|name| (name, variable(catalogue, name))).collect();
+    for (_, value) in [&mut given, &mut asked].into_iter().flatten() {
+        same_as_in_path(value, &variables);
+    }
 
-    let mut lines = Vec::new();
-    for (name, raw, part) in [("body", "json", &given), ("query", "pairs", &asked)] {
-        if let Some((rust, value)) = part {
-            lines.push(format!("let {name} = {rust};"));
-            lines.push(format!("let {raw} = json!({});", laid_out(value)));
-        }
+    let messages: Vec<(&Name, &Value)> =
+        [&asked, &given].into_iter().flatten().map(|(name, value)| (*name, value)).collect();
+    let mut lines =
+        vec![format!("let operation = {};", literal.operation(operation, &variables, &messages))];
+    let is_empty = |value: &Value| value.as_object().is_some_and(serde_json::Map::is_empty);
+    let has_body = given.as_ref().is_some_and(|(_, value)| !is_empty(value));
+    if let Some((_, value)) = given.as_ref().filter(|_| has_body) {
+        lines.push(format!("let json = json!({});", laid_out(value)));
+    }
+    if let Some((_, value)) = &asked {
+        lines.push(format!("let pairs = json!({});", laid_out(value)));
+    }
+    if operation.upload.is_some() {
+        lines.push("let file = upload::from_path(\"licence.jpg\")?;".to_owned());
     }
     let values = lines.join("\n");
+    let calls = calls(operation, callers, (has_body, asked.is_some()), &variables);
+    let uses = uses(catalogue, &format!("{values}{calls}"));
+    let Operation { title, template, name, .. } = operation;
+    format!(
+        "\n/// {} {template}: {} {}\npub async fn {name}(client: &Asynchronous, blocking: &Blocking) \
+         -> Done {{\n{uses}\n{values}\n\n{calls}\nOk(())\n}}\n",
+        operation.method, title.zh, title.en
+    )
+}
 
-    let typed: Vec<&str> = [given.as_ref().map(|_| "&body"), asked.as_ref().map(|_| "&query")]
-        .into_iter()
-        .flatten()
-        .collect();
-    let typed = format!("{method}({})", typed.join(", "));
-    let raw = raw_call(operation, &method, given.is_some(), asked.is_some());
+/// What stands in the path and elsewhere has one value.
+fn same_as_in_path(value: &mut Value, variables: &[(&str, String)]) {
+    for (name, known) in variables {
+        if let Some(member) = value.get_mut(*name) {
+            *member = Value::String(known.clone());
+        }
+    }
+}
+
+fn calls(
+    operation: &Operation,
+    callers: &HashMap<String, String>,
+    (has_body, has_query): (bool, bool),
+    variables: &[(&str, String)],
+) -> String {
+    let method = operation.method.as_str().to_lowercase();
+    let mut raw = raw_call(operation, &method, has_body, has_query);
+    let mut typed = format!("{method}(&operation)");
+    let mut sent = "send(&operation)".to_owned();
+    if operation.upload.is_some() {
+        raw.push_str(".file(file.clone())");
+        typed.push_str(".file(file.clone())");
+        sent = "request(&operation).file(file.clone())".to_owned();
+    }
     let mut bindings = String::new();
-    for name in operation.variable_names() {
-        let _ = write!(bindings, ".with({name:?}, {:?})", variable(catalogue, name));
+    for (name, value) in variables {
+        let _ = write!(bindings, ".with({name:?}, {value:?})");
     }
     let path = operation.template.trim_start_matches('/');
     let caller = callers.get(&operation.template).cloned().unwrap_or_default();
-
     let mut calls = String::new();
     for (label, client, send) in
         [("async 异步", "client", ".await?;"), ("blocking 同步", "blocking", ".send()?;")]
     {
+        let at_once = client == "blocking" && operation.upload.is_none();
+        let _ = writeln!(
+            calls,
+            "// {label} · operation 操作\n{client}.{sent}{}",
+            if at_once { "?;" } else { send }
+        );
         let forms = [
             ("pure chain 纯链式", format!("{}.{typed}", caller.replace("CLIENT", client))),
             ("declarative 声明式", format!("{client}.chain({path:?}){bindings}.{raw}")),
@@ -149,14 +202,7 @@ fn function(
         }
         calls.push('\n');
     }
-
-    let uses = uses(catalogue, &format!("{values}{calls}"));
-    let Operation { title, template, name, .. } = operation;
-    format!(
-        "\n/// {} {template}: {} {}\npub async fn {name}(client: &Asynchronous, blocking: &Blocking) \
-         -> Done {{\n{uses}\n{values}\n\n{calls}\nOk(())\n}}\n",
-        operation.method, title.zh, title.en
-    )
+    calls
 }
 
 fn raw_call(operation: &Operation, method: &str, has_body: bool, has_query: bool) -> String {
@@ -191,8 +237,20 @@ fn uses(catalogue: &Catalogue, code: &str) -> String {
     if code.contains("json!(") {
         uses.push_str("use serde_json::json;\n");
     }
-    if code.contains("Fen(") {
-        uses.push_str("use wechatpay::Fen;\n");
+    if code.contains("BTreeMap") {
+        uses.push_str("use std::collections::BTreeMap;\n");
+    }
+    let of_root = [("Fen", "Fen("), ("ask", "ask!("), ("upload", "upload::")];
+    let of_root: Vec<&str> =
+        of_root.iter().filter(|(_, mark)| code.contains(mark)).map(|(name, _)| *name).collect();
+    match of_root.as_slice() {
+        [] => {}
+        [only] => {
+            let _ = writeln!(uses, "use wechatpay::{only};");
+        }
+        several => {
+            let _ = writeln!(uses, "use wechatpay::{{{}}};", several.join(", "));
+        }
     }
     let mut modules = BTreeSet::new();
     if code.contains("api::") {
@@ -263,16 +321,18 @@ mod tests {
         let samples = samples(&workspace::root(), &catalogue).expect("it is Rust");
         let sample = &samples.bodies["probe.rename"];
         for line in [
-            "use wechatpay::Fen;",
+            "use wechatpay::{Fen, ask};",
             "r#type: probe::Kind::Seventy,",
             "total: Fen(100),",
-            "out_no: Some(\"out_no\".into()),",
-            "parts: Some(vec![probe::Part { no: Some(\"no\".into()), ..Default::default() }]),",
+            "out_no: \"out_no\",",
+            "parts: [ask!(probe::Part { no: \"no\", })],",
+            "client.send(&operation).await?;",
+            "blocking.send(&operation)?;",
             "\"parts\":[{\"no\":\"no\"}]",
-            "client.v3().probe().id(\"id\").post(&body).await?;",
+            "client.v3().probe().id(\"id\").post(&operation).await?;",
             "client.chain(\"v3/probe/{id}\").with(\"id\", \"id\").post(&json).await?;",
             "client[\"v3/probe/{id}\"].with(\"id\", \"id\").post(&json).await?;",
-            "blocking.v3().probe().id(\"id\").post(&body).send()?;",
+            "blocking.v3().probe().id(\"id\").post(&operation).send()?;",
             "blocking.chain(\"v3/probe/{id}\").with(\"id\", \"id\").post(&json).send()?;",
             "blocking[\"v3/probe/{id}\"].with(\"id\", \"id\").post(&json).send()?;",
         ] {

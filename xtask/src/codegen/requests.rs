@@ -215,4 +215,4 @@ fn clients_own() -> Words {
 }
 
 /// Members of `meta` that the file itself gives.
-const OF_THE_FILE: [&str; 2] = ["filename", "sha256"];
+pub(crate) const OF_THE_FILE: [&str; 2] = ["filename", "sha256"];

@@ -12,20 +12,20 @@ use crate::workspace::{Failure, Outcome};
 
 /// Direction of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Side {
+pub(crate) enum Side {
     Request,
     Answer,
 }
 
 /// A generated type: its name, and whether it stands in the module `answer`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Item<'a> {
-    pub(super) name: &'a Name,
-    pub(super) is_apart: bool,
+pub(crate) struct Item<'a> {
+    pub(crate) name: &'a Name,
+    pub(crate) is_apart: bool,
 }
 
 /// The direction of every object type of the catalogue.
-pub(super) struct Sides<'a> {
+pub(crate) struct Sides<'a> {
     catalogue: &'a Catalogue,
     requests: HashSet<&'a Name>,
     answers: HashSet<&'a Name>,
@@ -33,7 +33,7 @@ pub(super) struct Sides<'a> {
 }
 
 impl<'a> Sides<'a> {
-    pub(super) fn of(catalogue: &'a Catalogue) -> Outcome<Self> {
+    pub(crate) fn of(catalogue: &'a Catalogue) -> Outcome<Self> {
         let messages = catalogue.operations().flat_map(|o| [&o.body, &o.query]).flatten();
         // Members of a body are members of the operation's type, so a body has no type of its own.
         let members = messages.flat_map(|name| named_members(catalogue, name));
@@ -52,7 +52,7 @@ impl<'a> Sides<'a> {
     }
 
     /// Whether the type occurs on a side.
-    pub(super) fn has(&self, name: &Name, side: Side) -> bool {
+    pub(crate) fn has(&self, name: &Name, side: Side) -> bool {
         match side {
             Side::Request => self.requests.contains(name),
             Side::Answer => self.answers.contains(name),
@@ -60,7 +60,7 @@ impl<'a> Sides<'a> {
     }
 
     /// The Rust type that a name stands for on one side; `None` for numbers with meanings.
-    pub(super) fn item(&self, name: &'a Name, side: Side) -> Option<Item<'a>> {
+    pub(crate) fn item(&self, name: &'a Name, side: Side) -> Option<Item<'a>> {
         let is_apart = match self.catalogue.definition(name) {
             Some(Definition::Enum(declared)) if declared.numeric => return None,
             Some(Definition::Type(_)) => side == Side::Answer && self.is_apart(name),
@@ -131,19 +131,19 @@ impl<'a> Sides<'a> {
 }
 
 /// The name of an operation's type: `CreateNativeOrder`.
-pub(super) fn struct_name(operation: &Operation) -> String {
+pub(crate) fn struct_name(operation: &Operation) -> String {
     names::pascal(&operation.name)
 }
 
 /// What a family's module can write by its short name: its own types, and those of other families
 /// whose names are free here, so that `family::Fee` works wherever a `Fee` is needed.
-pub(super) struct Scope<'a> {
+pub(crate) struct Scope<'a> {
     family: &'a str,
-    pub(super) borrowed: BTreeSet<Item<'a>>,
+    pub(crate) borrowed: BTreeSet<Item<'a>>,
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn of(sides: &Sides<'a>, family: &'a Family) -> Self {
+    pub(crate) fn of(sides: &Sides<'a>, family: &'a Family) -> Self {
         let items = sides.used(family);
         let operations: HashSet<String> = family.operations.iter().map(struct_name).collect();
         let is_free = |item: &Item<'_>| {
@@ -158,7 +158,7 @@ impl<'a> Scope<'a> {
     }
 
     /// A type as it is written in the family's module, or in its module `answer`.
-    pub(super) fn path(&self, item: Item<'_>, in_answer: bool) -> String {
+    pub(crate) fn path(&self, item: Item<'_>, in_answer: bool) -> String {
         let Item { name: Name { family, local }, is_apart } = item;
         let is_here = family == self.family || self.borrowed.contains(&item);
         if is_here {
@@ -174,7 +174,7 @@ impl<'a> Scope<'a> {
 }
 
 /// A type as it is written in the root of the generated modules.
-pub(super) fn from_root(item: Item<'_>) -> String {
+pub(crate) fn from_root(item: Item<'_>) -> String {
     let Item { name: Name { family, local }, is_apart } = item;
     let apart = if is_apart { "answer::" } else { "" };
     format!("{}::{apart}{local}", names::method(family))

@@ -6,28 +6,32 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let query = aggracct_bc::LedgerAccount {
-        mchid: "1230000109".into(),
-        bal_account_no: "6222020000000000000".into(),
-        card_no: Some("6222020000000000000".into()),
-        ..Default::default()
-    };
+    let operation = ask!(aggracct_bc::FindBalance {
+        mchid: "1230000109",
+        bal_account_no: "6222020000000000000",
+        card_no: "6222020000000000000",
+    });
     let pairs = json!({
         "mchid": "1230000109",
         "bal_account_no": "6222020000000000000",
         "card_no": "6222020000000000000"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().aggracct_bc().wb_channel().account().balance().get(&query).await?;
+    client.v3().aggracct_bc().wb_channel().account().balance().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/aggracct-bc/wb-channel/account/balance").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/aggracct-bc/wb-channel/account/balance"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().aggracct_bc().wb_channel().account().balance().get(&query).send()?;
+    blocking.v3().aggracct_bc().wb_channel().account().balance().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/aggracct-bc/wb-channel/account/balance").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -40,28 +44,32 @@ pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_merchant_archive(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let query = aggracct_bc::LedgerAccount {
-        mchid: "1230000109".into(),
-        bal_account_no: "6222020000000000000".into(),
-        card_no: Some("6222020000000000000".into()),
-        ..Default::default()
-    };
+    let operation = ask!(aggracct_bc::FindMerchantArchive {
+        mchid: "1230000109",
+        bal_account_no: "6222020000000000000",
+        card_no: "6222020000000000000",
+    });
     let pairs = json!({
         "mchid": "1230000109",
         "bal_account_no": "6222020000000000000",
         "card_no": "6222020000000000000"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().aggracct_bc().wb_channel().account().mch_archives().get(&query).await?;
+    client.v3().aggracct_bc().wb_channel().account().mch_archives().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/aggracct-bc/wb-channel/account/mch_archives").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/aggracct-bc/wb-channel/account/mch_archives"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().aggracct_bc().wb_channel().account().mch_archives().get(&query).send()?;
+    blocking.v3().aggracct_bc().wb_channel().account().mch_archives().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/aggracct-bc/wb-channel/account/mch_archives").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -74,23 +82,27 @@ pub async fn find_merchant_archive(client: &Asynchronous, blocking: &Blocking) -
 pub async fn find_merchant_media(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let query = aggracct_bc::FindMerchantMedia {
-        mchid: Some("1230000109".into()),
+    let operation = ask!(aggracct_bc::FindMerchantMedia {
+        mchid: "1230000109",
         business_scene: aggracct_bc::BusinessScene::SjtMicroPlusOpenAccount,
-        ..Default::default()
-    };
+    });
     let pairs = json!({"mchid":"1230000109","business_scene":"SJT_MICRO_PLUS_OPEN_ACCOUNT"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().aggracct_bc().wb_channel().account().mch_media().get(&query).await?;
+    client.v3().aggracct_bc().wb_channel().account().mch_media().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/aggracct-bc/wb-channel/account/mch_media").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/aggracct-bc/wb-channel/account/mch_media"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().aggracct_bc().wb_channel().account().mch_media().get(&query).send()?;
+    blocking.v3().aggracct_bc().wb_channel().account().mch_media().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/aggracct-bc/wb-channel/account/mch_media").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -103,14 +115,15 @@ pub async fn find_merchant_media(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn rename_account(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let body = aggracct_bc::RenameAccount {
-        out_request_no: "1002600620019090123143254436".into(),
-        mchid: "1230000109".into(),
-        bal_account_no: "6222020000000000000".into(),
+    let operation = ask!(aggracct_bc::RenameAccount {
+        out_request_no: "1002600620019090123143254436",
+        mchid: "1230000109",
+        bal_account_no: "6222020000000000000",
         change_scene: aggracct_bc::ChangeScene::SubjectInfoRename,
-        req_scene: Some(aggracct_bc::ReqScene::SjtConvenientSettlementServiceMerchant),
-    };
+        req_scene: aggracct_bc::ReqScene::SjtConvenientSettlementServiceMerchant,
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "mchid": "1230000109",
@@ -119,15 +132,26 @@ pub async fn rename_account(client: &Asynchronous, blocking: &Blocking) -> Done 
         "req_scene": "SJT_CONVENIENT_SETTLEMENT_SERVICE_MERCHANT"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().aggracct_bc().wb_channel().bank_channel_account().rename().post(&body).await?;
+    client.v3().aggracct_bc().wb_channel().bank_channel_account().rename().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/aggracct-bc/wb-channel/bank-channel-account/rename").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/aggracct-bc/wb-channel/bank-channel-account/rename"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().aggracct_bc().wb_channel().bank_channel_account().rename().post(&body).send()?;
+    blocking
+        .v3()
+        .aggracct_bc()
+        .wb_channel()
+        .bank_channel_account()
+        .rename()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/aggracct-bc/wb-channel/bank-channel-account/rename").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -140,13 +164,17 @@ pub async fn rename_account(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn find_account_rename(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let query = aggracct_bc::FindAccountRename {
-        mchid: "1230000109".into(),
-        bal_account_no: "6222020000000000000".into(),
-    };
+    let operation = ask!(aggracct_bc::FindAccountRename {
+        application_id: "2000002124775691",
+        mchid: "1230000109",
+        bal_account_no: "6222020000000000000",
+    });
     let pairs = json!({"mchid":"1230000109","bal_account_no":"6222020000000000000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -155,7 +183,7 @@ pub async fn find_account_rename(client: &Asynchronous, blocking: &Blocking) -> 
         .bank_channel_account()
         .rename()
         .application_id("2000002124775691")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -171,6 +199,8 @@ pub async fn find_account_rename(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -179,7 +209,7 @@ pub async fn find_account_rename(client: &Asynchronous, blocking: &Blocking) -> 
         .bank_channel_account()
         .rename()
         .application_id("2000002124775691")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -202,17 +232,18 @@ pub async fn find_account_rename(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn notify_update_result(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let body = aggracct_bc::NotifyUpdateResult {
-        out_request_no: "1002600620019090123143254436".into(),
-        mchid: "1230000109".into(),
-        audit_result: Some(aggracct_bc::AuditResult::Pass),
-        audit_finish_time: Some("2018-05-23T12:13:50+08:00".into()),
-        attach_info: Some("attach_info".into()),
-        fail_code: Some("SYSTEM_ERROR".into()),
-        fail_msg: Some("账户异常".into()),
-        scene: Some("01".into()),
-    };
+    let operation = ask!(aggracct_bc::NotifyUpdateResult {
+        out_request_no: "1002600620019090123143254436",
+        mchid: "1230000109",
+        audit_result: aggracct_bc::AuditResult::Pass,
+        audit_finish_time: "2018-05-23T12:13:50+08:00",
+        attach_info: "attach_info",
+        fail_code: "SYSTEM_ERROR",
+        fail_msg: "账户异常",
+        scene: "01",
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "mchid": "1230000109",
@@ -224,6 +255,8 @@ pub async fn notify_update_result(client: &Asynchronous, blocking: &Blocking) ->
         "scene": "01"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -234,7 +267,7 @@ pub async fn notify_update_result(client: &Asynchronous, blocking: &Blocking) ->
         .update()
         .result()
         .notify()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -246,6 +279,8 @@ pub async fn notify_update_result(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -256,7 +291,7 @@ pub async fn notify_update_result(client: &Asynchronous, blocking: &Blocking) ->
         .update()
         .result()
         .notify()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -275,14 +310,14 @@ pub async fn notify_update_result(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn punish_account(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let body = aggracct_bc::PunishAccount {
-        out_request_no: "1002600620019090123143254436".into(),
-        mchid: "1230000109".into(),
-        bal_account_no: "6222020000000000000".into(),
+    let operation = ask!(aggracct_bc::PunishAccount {
+        out_request_no: "1002600620019090123143254436",
+        mchid: "1230000109",
+        bal_account_no: "6222020000000000000",
         punish_scene: 1,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "mchid": "1230000109",
@@ -290,15 +325,19 @@ pub async fn punish_account(client: &Asynchronous, blocking: &Blocking) -> Done 
         "punish_scene": 1
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().aggracct_bc().wb_channel().control_orders().punish().post(&body).await?;
+    client.v3().aggracct_bc().wb_channel().control_orders().punish().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/aggracct-bc/wb-channel/control-orders/punish").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/aggracct-bc/wb-channel/control-orders/punish"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().aggracct_bc().wb_channel().control_orders().punish().post(&body).send()?;
+    blocking.v3().aggracct_bc().wb_channel().control_orders().punish().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/aggracct-bc/wb-channel/control-orders/punish").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -311,16 +350,16 @@ pub async fn punish_account(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn recover_account(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let body = aggracct_bc::RecoverAccount {
-        out_request_no: "1002600620019090123143254436".into(),
-        related_webank_punish_no: "related_webank_punish_no".into(),
-        related_wxpay_punish_no: "related_wxpay_punish_no".into(),
-        mchid: "1230000109".into(),
-        bal_account_no: "6222020000000000000".into(),
-        recover_reason: "recover_reason".into(),
-        ..Default::default()
-    };
+    let operation = ask!(aggracct_bc::RecoverAccount {
+        out_request_no: "1002600620019090123143254436",
+        related_webank_punish_no: "related_webank_punish_no",
+        related_wxpay_punish_no: "related_wxpay_punish_no",
+        mchid: "1230000109",
+        bal_account_no: "6222020000000000000",
+        recover_reason: "recover_reason",
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "related_webank_punish_no": "related_webank_punish_no",
@@ -330,15 +369,19 @@ pub async fn recover_account(client: &Asynchronous, blocking: &Blocking) -> Done
         "recover_reason": "recover_reason"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().aggracct_bc().wb_channel().control_orders().recover().post(&body).await?;
+    client.v3().aggracct_bc().wb_channel().control_orders().recover().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/aggracct-bc/wb-channel/control-orders/recover").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/aggracct-bc/wb-channel/control-orders/recover"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().aggracct_bc().wb_channel().control_orders().recover().post(&body).send()?;
+    blocking.v3().aggracct_bc().wb_channel().control_orders().recover().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/aggracct-bc/wb-channel/control-orders/recover").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -351,13 +394,17 @@ pub async fn recover_account(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_control_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let query = aggracct_bc::FindControlOrder {
+    let operation = ask!(aggracct_bc::FindControlOrder {
+        out_request_no: "1002600620019090123143254436",
         control_type: aggracct_bc::ControlType::Punish,
-        mchid: "1230000109".into(),
-    };
+        mchid: "1230000109",
+    });
     let pairs = json!({"control_type":"PUNISH","mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -365,7 +412,7 @@ pub async fn find_control_order(client: &Asynchronous, blocking: &Blocking) -> D
         .wb_channel()
         .control_orders()
         .out_request_no("1002600620019090123143254436")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -381,6 +428,8 @@ pub async fn find_control_order(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -388,7 +437,7 @@ pub async fn find_control_order(client: &Asynchronous, blocking: &Blocking) -> D
         .wb_channel()
         .control_orders()
         .out_request_no("1002600620019090123143254436")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -410,17 +459,16 @@ pub async fn find_control_order(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/aggracct-bc/wb-channel/special-reduction: 申请特殊调减 Request a special reduction of a balance
 pub async fn create_special_reduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::{Fen, ask};
 
-    let body = aggracct_bc::CreateSpecialReduction {
-        mchid: "1230000109".into(),
-        bal_account_no: "6222020000000000000".into(),
-        out_request_no: "1002600620019090123143254436".into(),
+    let operation = ask!(aggracct_bc::CreateSpecialReduction {
+        mchid: "1230000109",
+        bal_account_no: "6222020000000000000",
+        out_request_no: "1002600620019090123143254436",
         reduction_type: aggracct_bc::ReductionType::FinancialPenalty,
         amount: Fen(100),
-        ..Default::default()
-    };
+    });
     let json = json!({
         "mchid": "1230000109",
         "bal_account_no": "6222020000000000000",
@@ -429,15 +477,19 @@ pub async fn create_special_reduction(client: &Asynchronous, blocking: &Blocking
         "amount": 100
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().aggracct_bc().wb_channel().special_reduction().post(&body).await?;
+    client.v3().aggracct_bc().wb_channel().special_reduction().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/aggracct-bc/wb-channel/special-reduction").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/aggracct-bc/wb-channel/special-reduction"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().aggracct_bc().wb_channel().special_reduction().post(&body).send()?;
+    blocking.v3().aggracct_bc().wb_channel().special_reduction().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/aggracct-bc/wb-channel/special-reduction").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -450,19 +502,22 @@ pub async fn create_special_reduction(client: &Asynchronous, blocking: &Blocking
 pub async fn find_special_reduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::aggracct_bc;
+    use wechatpay::ask;
 
-    let query = aggracct_bc::LedgerAccount {
-        mchid: "1230000109".into(),
-        bal_account_no: "6222020000000000000".into(),
-        card_no: Some("6222020000000000000".into()),
-        ..Default::default()
-    };
+    let operation = ask!(aggracct_bc::FindSpecialReduction {
+        out_request_no: "1002600620019090123143254436",
+        mchid: "1230000109",
+        bal_account_no: "6222020000000000000",
+        card_no: "6222020000000000000",
+    });
     let pairs = json!({
         "mchid": "1230000109",
         "bal_account_no": "6222020000000000000",
         "card_no": "6222020000000000000"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -470,7 +525,7 @@ pub async fn find_special_reduction(client: &Asynchronous, blocking: &Blocking) 
         .wb_channel()
         .special_reduction()
         .out_request_no("1002600620019090123143254436")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -486,6 +541,8 @@ pub async fn find_special_reduction(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -493,7 +550,7 @@ pub async fn find_special_reduction(client: &Asynchronous, blocking: &Blocking) 
         .wb_channel()
         .special_reduction()
         .out_request_no("1002600620019090123143254436")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,12 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_settlement_change(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::apply4sub;
+    use wechatpay::ask;
 
-    let query = apply4sub::FindSettlement {
-        account_number_rule: Some(apply4sub::AccountNumberRule::AccountNumberRuleMaskV1),
-    };
+    let operation = ask!(apply4sub::FindSettlementChange {
+        sub_mchid: "1900000109",
+        application_no: "102329389XXXX",
+        account_number_rule: apply4sub::AccountNumberRule::AccountNumberRuleMaskV1,
+    });
     let pairs = json!({"account_number_rule":"ACCOUNT_NUMBER_RULE_MASK_V1"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -20,7 +25,7 @@ pub async fn find_settlement_change(client: &Asynchronous, blocking: &Blocking) 
         .sub_mchid("1900000109")
         .application()
         .application_no("102329389XXXX")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -38,6 +43,8 @@ pub async fn find_settlement_change(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -46,7 +53,7 @@ pub async fn find_settlement_change(client: &Asynchronous, blocking: &Blocking) 
         .sub_mchid("1900000109")
         .application()
         .application_no("102329389XXXX")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -71,17 +78,19 @@ pub async fn find_settlement_change(client: &Asynchronous, blocking: &Blocking) 
 pub async fn update_settlement(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::apply4sub;
+    use wechatpay::ask;
 
-    let body = apply4sub::UpdateSettlement {
-        modify_mode: Some(apply4sub::ModifyMode::ModifyModeAsync),
+    let operation = ask!(apply4sub::UpdateSettlement {
+        sub_mchid: "1900000109",
+        modify_mode: apply4sub::ModifyMode::ModifyModeAsync,
         account_type: apply4sub::AccountType::AccountTypeBusiness,
-        account_bank: "工商银行".into(),
-        bank_address_code: Some("110000".into()),
-        bank_name: Some("中国工商银行".into()),
-        bank_branch_id: Some("402713354941".into()),
-        account_number: "6222020000000000000".into(),
-        account_name: Some("深圳某某科技有限公司".into()),
-    };
+        account_bank: "工商银行",
+        bank_address_code: "110000",
+        bank_name: "中国工商银行",
+        bank_branch_id: "402713354941",
+        account_number: "6222020000000000000",
+        account_name: "深圳某某科技有限公司",
+    });
     let json = json!({
         "modify_mode": "MODIFY_MODE_ASYNC",
         "account_type": "ACCOUNT_TYPE_BUSINESS",
@@ -93,6 +102,8 @@ pub async fn update_settlement(client: &Asynchronous, blocking: &Blocking) -> Do
         "account_name": "深圳某某科技有限公司"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -100,7 +111,7 @@ pub async fn update_settlement(client: &Asynchronous, blocking: &Blocking) -> Do
         .sub_merchants()
         .sub_mchid("1900000109")
         .modify_settlement()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -114,6 +125,8 @@ pub async fn update_settlement(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -121,7 +134,7 @@ pub async fn update_settlement(client: &Asynchronous, blocking: &Blocking) -> Do
         .sub_merchants()
         .sub_mchid("1900000109")
         .modify_settlement()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -142,12 +155,16 @@ pub async fn update_settlement(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::apply4sub;
+    use wechatpay::ask;
 
-    let query = apply4sub::FindSettlement {
-        account_number_rule: Some(apply4sub::AccountNumberRule::AccountNumberRuleMaskV1),
-    };
+    let operation = ask!(apply4sub::FindSettlement {
+        sub_mchid: "1900000109",
+        account_number_rule: apply4sub::AccountNumberRule::AccountNumberRuleMaskV1,
+    });
     let pairs = json!({"account_number_rule":"ACCOUNT_NUMBER_RULE_MASK_V1"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -155,7 +172,7 @@ pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done
         .sub_merchants()
         .sub_mchid("1900000109")
         .settlement()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -171,6 +188,8 @@ pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -178,7 +197,7 @@ pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done
         .sub_merchants()
         .sub_mchid("1900000109")
         .settlement()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

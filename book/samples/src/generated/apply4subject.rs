@@ -6,19 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::apply4subject;
+    use wechatpay::ask;
 
-    let query = apply4subject::FindApplyment { applyment_id: Some(1), ..Default::default() };
+    let operation = ask!(apply4subject::FindApplyment { applyment_id: 1 });
     let pairs = json!({"applyment_id":1});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().apply4subject().applyment().get(&query).await?;
+    client.v3().apply4subject().applyment().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/apply4subject/applyment").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/apply4subject/applyment"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().apply4subject().applyment().get(&query).send()?;
+    blocking.v3().apply4subject().applyment().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/apply4subject/applyment").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -30,31 +35,23 @@ pub async fn find_applyment(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/apply4subject/applyment: 提交开户意愿确认申请 Apply to confirm the intent to open an account
 pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{apply4subject, applyment_shared};
+    use wechatpay::api::apply4subject;
+    use wechatpay::ask;
 
-    let body = apply4subject::CreateApplyment {
-        channel_id: Some("20001111".into()),
-        business_code: "1900013511_10000".into(),
-        contact_info: apply4subject::ContactInfo {
-            name: "张三".into(),
-            mobile: "13800000000".into(),
-            ..Default::default()
-        },
-        subject_info: apply4subject::SubjectInfo {
-            subject_type: applyment_shared::SubjectType::SubjectTypeIndividual,
-            is_finance_institution: Some(true),
-            company_prove_copy: Some(
-                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-            ),
-            ..Default::default()
-        },
-        identification_info: apply4subject::IdentificationInfo {
-            identification_type: applyment_shared::IdDocType::IdentificationTypeIdcard,
-            identification_name: "张三".into(),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(apply4subject::CreateApplyment {
+        channel_id: "20001111",
+        business_code: "1900013511_10000",
+        contact_info: ask!(apply4subject::ContactInfo { name: "张三", mobile: "13800000000" }),
+        subject_info: ask!(apply4subject::SubjectInfo {
+            subject_type: apply4subject::SubjectType::SubjectTypeIndividual,
+            is_finance_institution: true,
+            company_prove_copy: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+        }),
+        identification_info: ask!(apply4subject::IdentificationInfo {
+            identification_type: apply4subject::IdDocType::IdentificationTypeIdcard,
+            identification_name: "张三",
+        }),
+    });
     let json = json!({
         "channel_id": "20001111",
         "business_code": "1900013511_10000",
@@ -73,15 +70,19 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().apply4subject().applyment().post(&body).await?;
+    client.v3().apply4subject().applyment().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/apply4subject/applyment").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/apply4subject/applyment"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().apply4subject().applyment().post(&body).send()?;
+    blocking.v3().apply4subject().applyment().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/apply4subject/applyment").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -92,6 +93,13 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// GET /v3/apply4subject/applyment/merchants/{sub_mchid}/state: 查询商户确认状态 Query whether a merchant confirmed its intent
 pub async fn find_authorize_state(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::apply4subject;
+    use wechatpay::ask;
+
+    let operation = ask!(apply4subject::FindAuthorizeState { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -100,7 +108,7 @@ pub async fn find_authorize_state(client: &Asynchronous, blocking: &Blocking) ->
         .merchants()
         .sub_mchid("1900000109")
         .state()
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -114,6 +122,8 @@ pub async fn find_authorize_state(client: &Asynchronous, blocking: &Blocking) ->
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -122,7 +132,7 @@ pub async fn find_authorize_state(client: &Asynchronous, blocking: &Blocking) ->
         .merchants()
         .sub_mchid("1900000109")
         .state()
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -143,10 +153,13 @@ pub async fn find_authorize_state(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn cancel_applyment_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::apply4subject;
+    use wechatpay::ask;
 
-    let query = apply4subject::CancelApplyment { applyment_id: Some(1) };
-    let pairs = json!({"applyment_id":1});
+    let operation = ask!(apply4subject::CancelApplymentById { applyment_id: "2000002124775691" });
+    let pairs = json!({"applyment_id":"2000002124775691"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -154,7 +167,7 @@ pub async fn cancel_applyment_by_id(client: &Asynchronous, blocking: &Blocking) 
         .applyment()
         .applyment_id("2000002124775691")
         .cancel()
-        .post(&query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -170,6 +183,8 @@ pub async fn cancel_applyment_by_id(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -177,7 +192,7 @@ pub async fn cancel_applyment_by_id(client: &Asynchronous, blocking: &Blocking) 
         .applyment()
         .applyment_id("2000002124775691")
         .cancel()
-        .post(&query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -200,10 +215,16 @@ pub async fn cancel_applyment_by_id(client: &Asynchronous, blocking: &Blocking) 
 pub async fn cancel_applyment_by_business_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::apply4subject;
+    use wechatpay::ask;
 
-    let query = apply4subject::CancelApplyment { applyment_id: Some(1) };
+    let operation = ask!(apply4subject::CancelApplymentByBusinessCode {
+        business_code: "1900013511_10000",
+        applyment_id: 1,
+    });
     let pairs = json!({"applyment_id":1});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -211,7 +232,7 @@ pub async fn cancel_applyment_by_business_code(client: &Asynchronous, blocking: 
         .applyment()
         .business_code("1900013511_10000")
         .cancel()
-        .post(&query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -227,6 +248,8 @@ pub async fn cancel_applyment_by_business_code(client: &Asynchronous, blocking: 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -234,7 +257,7 @@ pub async fn cancel_applyment_by_business_code(client: &Asynchronous, blocking: 
         .applyment()
         .business_code("1900013511_10000")
         .cancel()
-        .post(&query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -5,58 +5,51 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/applyment4sub/applyment/: 提交特约商户进件 Apply to onboard a sub-merchant
 pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{applyment_shared, applyment4sub};
+    use wechatpay::api::applyment4sub;
+    use wechatpay::ask;
 
-    let body = applyment4sub::CreateApplyment {
-        business_code: "1900013511_10000".into(),
-        contact_info: applyment4sub::ContactInfo {
-            contact_type: applyment_shared::ContactType::Legal,
-            contact_name: "张三".into(),
-            mobile_phone: "13800000000".into(),
-            contact_email: "user@example.com".into(),
-            ..Default::default()
-        },
-        subject_info: applyment4sub::SubjectInfo {
-            subject_type: applyment_shared::SubjectType::SubjectTypeIndividual,
-            identity_info: applyment4sub::IdentityInfo {
-                id_holder_type: Some(applyment_shared::ContactType::Legal),
-                id_doc_type: applyment_shared::IdDocType::IdentificationTypeIdcard,
-                authorize_letter_copy: Some(
-                    "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-                ),
-                owner: Some(true),
-                ..Default::default()
-            },
-            ..Default::default()
-        },
-        business_info: applyment4sub::BusinessInfo {
-            merchant_shortname: "张三餐饮店".into(),
-            service_phone: "0755-86013388".into(),
-            sales_info: applyment4sub::SalesInfo {
-                sales_scenes_type: vec![applyment4sub::SalesScenesType::SalesScenesStore],
-                ..Default::default()
-            },
-        },
-        settlement_info: applyment4sub::SettlementInfo {
-            settlement_id: Some("719".into()),
-            qualification_type: Some("餐饮".into()),
-            activities_id: Some("20191030111cff5b5e".into()),
-            activities_rate: Some("0.6".into()),
-            debit_activities_rate: Some("0.54".into()),
-            credit_activities_rate: Some("0.6".into()),
-            ..Default::default()
-        },
-        bank_account_info: applyment4sub::BankAccountInfo {
+    let operation = ask!(applyment4sub::CreateApplyment {
+        business_code: "1900013511_10000",
+        contact_info: ask!(applyment4sub::ContactInfo {
+            contact_type: applyment4sub::ContactType::Legal,
+            contact_name: "张三",
+            mobile_phone: "13800000000",
+            contact_email: "user@example.com",
+        }),
+        subject_info: ask!(applyment4sub::SubjectInfo {
+            subject_type: applyment4sub::SubjectType::SubjectTypeIndividual,
+            identity_info: ask!(applyment4sub::IdentityInfo {
+                id_holder_type: applyment4sub::ContactType::Legal,
+                id_doc_type: applyment4sub::IdDocType::IdentificationTypeIdcard,
+                authorize_letter_copy: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+                owner: true,
+            }),
+        }),
+        business_info: ask!(applyment4sub::BusinessInfo {
+            merchant_shortname: "张三餐饮店",
+            service_phone: "0755-86013388",
+            sales_info: ask!(applyment4sub::SalesInfo {
+                sales_scenes_type: [applyment4sub::SalesScenesType::SalesScenesStore],
+            }),
+        }),
+        settlement_info: ask!(applyment4sub::SettlementInfo {
+            settlement_id: "719",
+            qualification_type: "餐饮",
+            activities_id: "20191030111cff5b5e",
+            activities_rate: "0.6",
+            debit_activities_rate: "0.54",
+            credit_activities_rate: "0.6",
+        }),
+        bank_account_info: ask!(applyment4sub::BankAccountInfo {
             bank_account_type: applyment4sub::BankAccountType::BankAccountTypeCorporate,
-            account_name: "深圳某某科技有限公司".into(),
-            account_bank: "工商银行".into(),
-            bank_address_code: "110000".into(),
-            bank_name: Some("中国工商银行股份有限公司北京支行".into()),
-            bank_branch_id: Some("402713354941".into()),
-            account_number: Some("6222020000000000000".into()),
-        },
-        ..Default::default()
-    };
+            account_name: "深圳某某科技有限公司",
+            account_bank: "工商银行",
+            bank_address_code: "110000",
+            bank_name: "中国工商银行股份有限公司北京支行",
+            bank_branch_id: "402713354941",
+            account_number: "6222020000000000000",
+        }),
+    });
     let json = json!({
         "business_code": "1900013511_10000",
         "contact_info": {
@@ -102,15 +95,19 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().applyment4sub().applyment_slash().post(&body).await?;
+    client.v3().applyment4sub().applyment_slash().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/applyment4sub/applyment/").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/applyment4sub/applyment/"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().applyment4sub().applyment_slash().post(&body).send()?;
+    blocking.v3().applyment4sub().applyment_slash().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/applyment4sub/applyment/").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -121,6 +118,13 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// GET /v3/applyment4sub/applyment/applyment_id/{applyment_id}: 通过申请单号查询进件 Query an application by WeChat Pay's number
 pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::applyment4sub;
+    use wechatpay::ask;
+
+    let operation = ask!(applyment4sub::FindApplymentById { applyment_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -128,7 +132,7 @@ pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) ->
         .applyment()
         .applyment_id()
         .applyment_id("2000002124775691")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -142,6 +146,8 @@ pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) ->
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -149,7 +155,7 @@ pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) ->
         .applyment()
         .applyment_id()
         .applyment_id("2000002124775691")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -168,6 +174,14 @@ pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) ->
 
 /// GET /v3/applyment4sub/applyment/business_code/{business_code}: 通过业务申请编号查询进件 Query an application by the merchant's number
 pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::applyment4sub;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(applyment4sub::FindApplymentByBusinessCode { business_code: "1900013511_10000" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -175,7 +189,7 @@ pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &B
         .applyment()
         .business_code()
         .business_code("1900013511_10000")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -189,6 +203,8 @@ pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &B
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -196,7 +212,7 @@ pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &B
         .applyment()
         .business_code()
         .business_code("1900013511_10000")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

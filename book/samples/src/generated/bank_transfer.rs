@@ -5,24 +5,23 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/bank-transfer/batches: 发起批量转账 Start a batch of transfers
 pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::bank_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = bank_transfer::CreateBatch {
-        platform_mchid: "1900001109".into(),
-        specialized_payment_mchid: "1900001109".into(),
-        sponsor_mchid: "1900001109".into(),
-        user_authorized_mchid: "1900001109".into(),
-        user_authorized_appid: "wxd678efh567hg6787".into(),
-        out_batch_no: "plfk2020042013".into(),
-        batch_name: "2019年1月深圳分部报销单".into(),
-        batch_remark: "2019年1月深圳分部报销单".into(),
+    let operation = ask!(bank_transfer::CreateBatch {
+        platform_mchid: "1900001109",
+        specialized_payment_mchid: "1900001109",
+        sponsor_mchid: "1900001109",
+        user_authorized_mchid: "1900001109",
+        user_authorized_appid: "wxd678efh567hg6787",
+        out_batch_no: "plfk2020042013",
+        batch_name: "2019年1月深圳分部报销单",
+        batch_remark: "2019年1月深圳分部报销单",
         total_amount: Fen(1000),
         total_count: 30,
-        transfer_scene: "transfer_scene".into(),
-        transfer_purpose: "transfer_purpose".into(),
-        ..Default::default()
-    };
+        transfer_scene: "transfer_scene",
+        transfer_purpose: "transfer_purpose",
+    });
     let json = json!({
         "platform_mchid": "1900001109",
         "specialized_payment_mchid": "1900001109",
@@ -38,15 +37,19 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
         "transfer_purpose": "transfer_purpose"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().bank_transfer().batches().post(&body).await?;
+    client.v3().bank_transfer().batches().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/bank-transfer/batches").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/bank-transfer/batches"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().bank_transfer().batches().post(&body).send()?;
+    blocking.v3().bank_transfer().batches().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/bank-transfer/batches").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -59,14 +62,17 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::bank_transfer;
+    use wechatpay::ask;
 
-    let query = bank_transfer::FindBatchById {
+    let operation = ask!(bank_transfer::FindBatchById {
+        batch_id: "1030000071100999991182020050700019480001",
         need_query_detail: true,
-        offset: Some(0),
-        ..Default::default()
-    };
+        offset: 0,
+    });
     let pairs = json!({"need_query_detail":true,"offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -74,7 +80,7 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .batches()
         .batch_id()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -90,6 +96,8 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -97,7 +105,7 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .batches()
         .batch_id()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -118,6 +126,16 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// GET /v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}: 通过微信支付明细单号查询明细 Query a transfer by WeChat Pay's number
 pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::bank_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(bank_transfer::FindDetailById {
+        batch_id: "1030000071100999991182020050700019480001",
+        detail_id: "1040000071100999991182020050700019500100",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -128,7 +146,7 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .details()
         .detail_id()
         .detail_id("1040000071100999991182020050700019500100")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -144,6 +162,8 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -154,7 +174,7 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .details()
         .detail_id()
         .detail_id("1040000071100999991182020050700019500100")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -177,15 +197,17 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::bank_transfer;
+    use wechatpay::ask;
 
-    let query = bank_transfer::FindBatchByNumber {
-        out_batch_no: "plfk2020042013".into(),
+    let operation = ask!(bank_transfer::FindBatchByOutBatchNo {
+        out_batch_no: "plfk2020042013",
         need_query_detail: true,
-        offset: Some(0),
-        ..Default::default()
-    };
+        offset: 0,
+    });
     let pairs = json!({"out_batch_no":"plfk2020042013","need_query_detail":true,"offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -193,7 +215,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .batches()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -209,6 +231,8 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -216,7 +240,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .batches()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -237,6 +261,16 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
 
 /// GET /v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}: 通过商户明细单号查询明细 Query a transfer by the merchant's number
 pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::bank_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(bank_transfer::FindDetailByOutDetailNo {
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -247,13 +281,15 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .details()
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().await?;
     // async 异步 · property 属性式
     client["v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -264,7 +300,7 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .details()
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().send()?;

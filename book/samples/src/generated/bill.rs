@@ -6,19 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::bill;
+    use wechatpay::ask;
 
-    let query = bill::FindFundFlowBill { bill_date: "2019-06-11".into(), ..Default::default() };
+    let operation = ask!(bill::FindFundFlowBill { bill_date: "2019-06-11" });
     let pairs = json!({"bill_date":"2019-06-11"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().bill().fundflowbill().get(&query).await?;
+    client.v3().bill().fundflowbill().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/bill/fundflowbill").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/bill/fundflowbill"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().bill().fundflowbill().get(&query).send()?;
+    blocking.v3().bill().fundflowbill().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/bill/fundflowbill").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -30,15 +35,16 @@ pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> 
 /// GET /v3/bill/sub-merchant-fundflowbill: 申请子商户资金账单 Ask for a sub-merchant's fund flow bill
 pub async fn find_sub_merchant_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{bill, shared};
+    use wechatpay::api::bill;
+    use wechatpay::ask;
 
-    let query = bill::FindSubMerchantFundFlowBill {
-        sub_mchid: "1900000109".into(),
-        bill_date: "2019-06-11".into(),
-        tar_type: Some(shared::TarType::Gzip),
+    let operation = ask!(bill::FindSubMerchantFundFlowBill {
+        sub_mchid: "1900000109",
+        bill_date: "2019-06-11",
+        tar_type: bill::TarType::Gzip,
         algorithm: bill::Algorithm::AeadAes256Gcm,
         account_type: bill::AccountType::Basic,
-    };
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "bill_date": "2019-06-11",
@@ -47,15 +53,19 @@ pub async fn find_sub_merchant_fund_flow_bill(client: &Asynchronous, blocking: &
         "account_type": "BASIC"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().bill().sub_merchant_fundflowbill().get(&query).await?;
+    client.v3().bill().sub_merchant_fundflowbill().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/bill/sub-merchant-fundflowbill").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/bill/sub-merchant-fundflowbill"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().bill().sub_merchant_fundflowbill().get(&query).send()?;
+    blocking.v3().bill().sub_merchant_fundflowbill().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/bill/sub-merchant-fundflowbill").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -68,19 +78,24 @@ pub async fn find_sub_merchant_fund_flow_bill(client: &Asynchronous, blocking: &
 pub async fn find_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::bill;
+    use wechatpay::ask;
 
-    let query = bill::FindTradeBill { bill_date: "2019-06-11".into(), ..Default::default() };
+    let operation = ask!(bill::FindTradeBill { bill_date: "2019-06-11" });
     let pairs = json!({"bill_date":"2019-06-11"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().bill().tradebill().get(&query).await?;
+    client.v3().bill().tradebill().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/bill/tradebill").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/bill/tradebill"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().bill().tradebill().get(&query).send()?;
+    blocking.v3().bill().tradebill().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/bill/tradebill").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -93,19 +108,24 @@ pub async fn find_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn download_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::bill;
+    use wechatpay::ask;
 
-    let query = bill::BillFile { token: "token".into(), tartype: Some("GZIP".into()) };
+    let operation = ask!(bill::DownloadBill { token: "token", tartype: "GZIP" });
     let pairs = json!({"token":"token","tartype":"GZIP"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().billdownload().file().get(&query).await?;
+    client.v3().billdownload().file().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/billdownload/file").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/billdownload/file"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().billdownload().file().get(&query).send()?;
+    blocking.v3().billdownload().file().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/billdownload/file").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式

@@ -6,31 +6,29 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_applyments;
+    use wechatpay::ask;
 
-    let body = brand_applyments::CreateApplyment {
-        business_code: "1900013511_10000".into(),
-        admin_info: brand_applyments::AdminInfo {
-            admin_name: "张三".into(),
+    let operation = ask!(brand_applyments::CreateApplyment {
+        business_code: "1900013511_10000",
+        admin_info: ask!(brand_applyments::AdminInfo {
+            admin_name: "张三",
             id_doc_type: brand_applyments::IdDocType::IdentificationTypeMainlandIdCard,
-            id_card_number: "110101199003070134".into(),
-        },
-        subject_info: brand_applyments::SubjectInfo {
+            id_card_number: "110101199003070134",
+        }),
+        subject_info: ask!(brand_applyments::SubjectInfo {
             subject_type: brand_applyments::SubjectType::SubjectTypeEnterprise,
-            subject_name: "深圳市腾讯计算机系统有限公司".into(),
-            unified_social_credit_code: "91440300708461136T".into(),
-        },
-        brand_basic_info: brand_applyments::BrandBasicInfo {
-            brand_name: "微信支付".into(),
-            brand_logo: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-        },
-        trademark: brand_applyments::Trademark {
+            subject_name: "深圳市腾讯计算机系统有限公司",
+            unified_social_credit_code: "91440300708461136T",
+        }),
+        brand_basic_info: ask!(brand_applyments::BrandBasicInfo {
+            brand_name: "微信支付",
+            brand_logo: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+        }),
+        trademark: ask!(brand_applyments::Trademark {
             trademark_exists: brand_applyments::TrademarkExist::TrademarkExists,
-            no_trademark_addition_prove: Some(
-                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-            ),
-            ..Default::default()
-        },
-    };
+            no_trademark_addition_prove: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+        }),
+    });
     let json = json!({
         "business_code": "1900013511_10000",
         "admin_info": {
@@ -53,15 +51,19 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().applyments().post(&body).await?;
+    client.v3().brand().applyments().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/applyments").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/applyments"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().applyments().post(&body).send()?;
+    blocking.v3().brand().applyments().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/applyments").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -72,8 +74,22 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// GET /v3/brand/applyments/applyment-id/{applyment_id}: 通过申请单号查询品牌入驻 Query an application by WeChat Pay's number
 pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::brand_applyments;
+    use wechatpay::ask;
+
+    let operation = ask!(brand_applyments::FindApplymentById { applyment_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().applyments().applyment_id().applyment_id("2000002124775691").get().await?;
+    client
+        .v3()
+        .brand()
+        .applyments()
+        .applyment_id()
+        .applyment_id("2000002124775691")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/brand/applyments/applyment-id/{applyment_id}")
@@ -86,6 +102,8 @@ pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) ->
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -93,7 +111,7 @@ pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) ->
         .applyments()
         .applyment_id()
         .applyment_id("2000002124775691")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -112,6 +130,14 @@ pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) ->
 
 /// GET /v3/brand/applyments/business-code/{business_code}: 通过业务申请编号查询品牌入驻 Query an application by the merchant's number
 pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::brand_applyments;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(brand_applyments::FindApplymentByBusinessCode { business_code: "1900013511_10000" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -119,7 +145,7 @@ pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &B
         .applyments()
         .business_code()
         .business_code("1900013511_10000")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -133,6 +159,8 @@ pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &B
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -140,7 +168,7 @@ pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &B
         .applyments()
         .business_code()
         .business_code("1900013511_10000")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -161,22 +189,27 @@ pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &B
 pub async fn cancel_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_applyments;
+    use wechatpay::ask;
 
-    let body = brand_applyments::CancelApplyment {
-        applyment_id: Some("2000002124775691".into()),
-        business_code: Some("1900013511_10000".into()),
-    };
+    let operation = ask!(brand_applyments::CancelApplyment {
+        applyment_id: "2000002124775691",
+        business_code: "1900013511_10000",
+    });
     let json = json!({"applyment_id":"2000002124775691","business_code":"1900013511_10000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().applyments().cancel_applyment().post(&body).await?;
+    client.v3().brand().applyments().cancel_applyment().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/applyments/cancel-applyment").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/applyments/cancel-applyment"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().applyments().cancel_applyment().post(&body).send()?;
+    blocking.v3().brand().applyments().cancel_applyment().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/applyments/cancel-applyment").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -4,6 +4,13 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/brand-basic/partner/brands/{brand_id}/product-authorities: 查询品牌的产品授权 Query which products a brand authorised
 pub async fn find_product_authorities(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::brand_basic;
+    use wechatpay::ask;
+
+    let operation = ask!(brand_basic::FindProductAuthorities { brand_id: "120344" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -12,7 +19,7 @@ pub async fn find_product_authorities(client: &Asynchronous, blocking: &Blocking
         .brands()
         .brand_id("120344")
         .product_authorities()
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -26,6 +33,8 @@ pub async fn find_product_authorities(client: &Asynchronous, blocking: &Blocking
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -34,7 +43,7 @@ pub async fn find_product_authorities(client: &Asynchronous, blocking: &Blocking
         .brands()
         .brand_id("120344")
         .product_authorities()
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,23 +6,25 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_card_config(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let query = brand_card::CardConfigRef {
-        business_code: Some("1900013511_10000".into()),
-        brand_id: "120344".into(),
-        ..Default::default()
-    };
+    let operation =
+        ask!(brand_card::FindCardConfig { business_code: "1900013511_10000", brand_id: "120344" });
     let pairs = json!({"business_code":"1900013511_10000","brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().card().card_configs().get(&query).await?;
+    client.v3().brand().card().card_configs().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/card/card-configs").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/brand/card/card-configs"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().card().card_configs().get(&query).send()?;
+    blocking.v3().brand().card().card_configs().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/card/card-configs").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -35,18 +37,18 @@ pub async fn find_card_config(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn create_card_config(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let body = brand_card::CreateCardConfig {
-        business_code: "1900013511_10000".into(),
-        brand_id: "120344".into(),
-        brand_customer_service: brand_card::BrandCustomerService {
+    let operation = ask!(brand_card::CreateCardConfig {
+        business_code: "1900013511_10000",
+        brand_id: "120344",
+        brand_customer_service: ask!(brand_card::BrandCustomerService {
             customer_service_type: brand_card::CustomerServiceType::MiniProgram,
-            customer_service_phone: Some("0755-00000000".into()),
-            customer_service_path: Some("pages/service/index".into()),
-            appid: Some("wxd678efh567hg6787".into()),
-        },
-        ..Default::default()
-    };
+            customer_service_phone: "0755-00000000",
+            customer_service_path: "pages/service/index",
+            appid: "wxd678efh567hg6787",
+        }),
+    });
     let json = json!({
         "business_code": "1900013511_10000",
         "brand_id": "120344",
@@ -58,15 +60,19 @@ pub async fn create_card_config(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().card().card_configs().post(&body).await?;
+    client.v3().brand().card().card_configs().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/card/card-configs").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/card/card-configs"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().card().card_configs().post(&body).send()?;
+    blocking.v3().brand().card().card_configs().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/card/card-configs").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -79,27 +85,32 @@ pub async fn create_card_config(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn cancel_card_config(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let body = brand_card::CardConfigRef {
-        business_code: Some("1900013511_10000".into()),
-        applyment_id: Some("2000002124775691".into()),
-        brand_id: "120344".into(),
-    };
+    let operation = ask!(brand_card::CancelCardConfig {
+        business_code: "1900013511_10000",
+        applyment_id: "2000002124775691",
+        brand_id: "120344",
+    });
     let json = json!({
         "business_code": "1900013511_10000",
         "applyment_id": "2000002124775691",
         "brand_id": "120344"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().card().card_configs().cancel_applyment().post(&body).await?;
+    client.v3().brand().card().card_configs().cancel_applyment().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/card/card-configs/cancel-applyment").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/card/card-configs/cancel-applyment"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().card().card_configs().cancel_applyment().post(&body).send()?;
+    blocking.v3().brand().card().card_configs().cancel_applyment().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/card/card-configs/cancel-applyment").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -112,23 +123,25 @@ pub async fn cancel_card_config(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_card_preview(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let query = brand_card::CardConfigRef {
-        business_code: Some("1900013511_10000".into()),
-        brand_id: "120344".into(),
-        ..Default::default()
-    };
+    let operation =
+        ask!(brand_card::FindCardPreview { business_code: "1900013511_10000", brand_id: "120344" });
     let pairs = json!({"business_code":"1900013511_10000","brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().card().card_configs().preview_url().get(&query).await?;
+    client.v3().brand().card().card_configs().preview_url().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/card/card-configs/preview-url").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/brand/card/card-configs/preview-url"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().card().card_configs().preview_url().get(&query).send()?;
+    blocking.v3().brand().card().card_configs().preview_url().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/card/card-configs/preview-url").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -141,14 +154,15 @@ pub async fn find_card_preview(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn publish_card_config(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let body = brand_card::PublishCardConfig {
-        business_code: Some("1900013511_10000".into()),
-        applyment_id: Some("2000002124775691".into()),
-        brand_id: "120344".into(),
+    let operation = ask!(brand_card::PublishCardConfig {
+        business_code: "1900013511_10000",
+        applyment_id: "2000002124775691",
+        brand_id: "120344",
         publish_type: brand_card::PublishType::ImmediatePublish,
-        scheduled_publish_time: Some("2018-05-23T12:13:50+08:00".into()),
-    };
+        scheduled_publish_time: "2018-05-23T12:13:50+08:00",
+    });
     let json = json!({
         "business_code": "1900013511_10000",
         "applyment_id": "2000002124775691",
@@ -157,15 +171,19 @@ pub async fn publish_card_config(client: &Asynchronous, blocking: &Blocking) -> 
         "scheduled_publish_time": "2018-05-23T12:13:50+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().card().card_configs().publish().post(&body).await?;
+    client.v3().brand().card().card_configs().publish().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/card/card-configs/publish").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/card/card-configs/publish"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().card().card_configs().publish().post(&body).send()?;
+    blocking.v3().brand().card().card_configs().publish().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/card/card-configs/publish").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -178,23 +196,27 @@ pub async fn publish_card_config(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn list_card_links(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let query = brand_card::ListCardLinks {
-        brand_id: "120344".into(),
-        payment_scene: Some(brand_card::PaymentScene::MiniProgram),
-        ..Default::default()
-    };
+    let operation = ask!(brand_card::ListCardLinks {
+        brand_id: "120344",
+        payment_scene: brand_card::PaymentScene::MiniProgram,
+    });
     let pairs = json!({"brand_id":"120344","payment_scene":"MINI_PROGRAM"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().card().card_links().get(&query).await?;
+    client.v3().brand().card().card_links().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/card/card-links").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/brand/card/card-links"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().card().card_links().get(&query).send()?;
+    blocking.v3().brand().card().card_links().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/card/card-links").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -207,15 +229,16 @@ pub async fn list_card_links(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn create_card_link(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let body = brand_card::CardLinkApplication {
-        business_code: "1900013511_10000".into(),
-        brand_id: "120344".into(),
+    let operation = ask!(brand_card::CreateCardLink {
+        business_code: "1900013511_10000",
+        brand_id: "120344",
         payment_scene: brand_card::PaymentScene::MiniProgram,
-        appid: Some("wxd678efh567hg6787".into()),
-        card_link_mchid: Some("1900000109".into()),
-        service_id: Some("500001".into()),
-    };
+        appid: "wxd678efh567hg6787",
+        card_link_mchid: "1900000109",
+        service_id: "500001",
+    });
     let json = json!({
         "business_code": "1900013511_10000",
         "brand_id": "120344",
@@ -225,15 +248,19 @@ pub async fn create_card_link(client: &Asynchronous, blocking: &Blocking) -> Don
         "service_id": "500001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().card().card_links().post(&body).await?;
+    client.v3().brand().card().card_links().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/card/card-links").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/card/card-links"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().card().card_links().post(&body).send()?;
+    blocking.v3().brand().card().card_links().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/card/card-links").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -246,10 +273,14 @@ pub async fn create_card_link(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_card_link(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let query = brand_card::BrandRef { brand_id: "120344".into() };
+    let operation =
+        ask!(brand_card::FindCardLink { business_code: "1900013511_10000", brand_id: "120344" });
     let pairs = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -258,7 +289,7 @@ pub async fn find_card_link(client: &Asynchronous, blocking: &Blocking) -> Done 
         .card_links()
         .business_code()
         .business_code("1900013511_10000")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -274,6 +305,8 @@ pub async fn find_card_link(client: &Asynchronous, blocking: &Blocking) -> Done 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -282,7 +315,7 @@ pub async fn find_card_link(client: &Asynchronous, blocking: &Blocking) -> Done 
         .card_links()
         .business_code()
         .business_code("1900013511_10000")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -305,22 +338,25 @@ pub async fn find_card_link(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn cancel_card_link(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let body = brand_card::CancelCardLink {
-        business_code: "1900013511_10000".into(),
-        brand_id: "120344".into(),
-    };
+    let operation =
+        ask!(brand_card::CancelCardLink { business_code: "1900013511_10000", brand_id: "120344" });
     let json = json!({"business_code":"1900013511_10000","brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().card().card_links().cancel_applyment().post(&body).await?;
+    client.v3().brand().card().card_links().cancel_applyment().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/card/card-links/cancel-applyment").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/card/card-links/cancel-applyment"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().card().card_links().cancel_applyment().post(&body).send()?;
+    blocking.v3().brand().card().card_links().cancel_applyment().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/card/card-links/cancel-applyment").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -333,14 +369,15 @@ pub async fn cancel_card_link(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn unbind_card_link(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_card;
+    use wechatpay::ask;
 
-    let body = brand_card::CardLinkTarget {
-        brand_id: "120344".into(),
+    let operation = ask!(brand_card::UnbindCardLink {
+        brand_id: "120344",
         payment_scene: brand_card::PaymentScene::MiniProgram,
-        appid: Some("wxd678efh567hg6787".into()),
-        card_link_mchid: Some("1900000109".into()),
-        service_id: Some("500001".into()),
-    };
+        appid: "wxd678efh567hg6787",
+        card_link_mchid: "1900000109",
+        service_id: "500001",
+    });
     let json = json!({
         "brand_id": "120344",
         "payment_scene": "MINI_PROGRAM",
@@ -349,15 +386,19 @@ pub async fn unbind_card_link(client: &Asynchronous, blocking: &Blocking) -> Don
         "service_id": "500001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().card().card_links().unbind_card_link().post(&body).await?;
+    client.v3().brand().card().card_links().unbind_card_link().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/card/card-links/unbind-card-link").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/card/card-links/unbind-card-link"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().card().card_links().unbind_card_link().post(&body).send()?;
+    blocking.v3().brand().card().card_links().unbind_card_link().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/card/card-links/unbind-card-link").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -6,23 +6,27 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let query = brand_partner::ListCards {
-        brand_id: "120344".into(),
-        state: Some(brand_partner::CardState::CardEffective),
-        ..Default::default()
-    };
+    let operation = ask!(brand_partner::ListCards {
+        brand_id: "120344",
+        state: brand_partner::CardState::CardEffective,
+    });
     let pairs = json!({"brand_id":"120344","state":"CARD_EFFECTIVE"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().cards().get(&query).await?;
+    client.v3().brand().partner().card_member().cards().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/cards").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/cards"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().card_member().cards().get(&query).send()?;
+    blocking.v3().brand().partner().card_member().cards().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/card-member/cards").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -35,26 +39,26 @@ pub async fn list_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::CreateCard {
-        brand_id: "120344".into(),
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(brand_partner::CreateCard {
+        brand_id: "120344",
+        appid: "wxd678efh567hg6787",
         card_type: brand_partner::CardType::Purchase,
-        card_title: "金卡会员".into(),
-        card_color: "Color010".into(),
-        card_picture_url: "https://example.com/card.png".into(),
+        card_title: "金卡会员",
+        card_color: "Color010",
+        card_picture_url: "https://example.com/card.png",
         code_mode: brand_partner::CodeMode::SystemAllocate,
         code_type: brand_partner::CodeType::NoneCode,
-        benefits: "会员享九折".into(),
-        notify_url: "https://example.com/notify".into(),
-        valid_date_information: brand_partner::ValidDateInformation {
+        benefits: "会员享九折",
+        notify_url: "https://example.com/notify",
+        valid_date_information: ask!(brand_partner::ValidDateInformation {
             r#type: brand_partner::Type::FixTimeRange,
-            available_begin_time: Some("2018-05-23T12:13:50+08:00".into()),
-            available_end_time: Some("2018-05-23T12:13:50+08:00".into()),
-            available_day_after_receive: Some(7),
-        },
-        ..Default::default()
-    };
+            available_begin_time: "2018-05-23T12:13:50+08:00",
+            available_end_time: "2018-05-23T12:13:50+08:00",
+            available_day_after_receive: 7,
+        }),
+    });
     let json = json!({
         "brand_id": "120344",
         "appid": "wxd678efh567hg6787",
@@ -74,15 +78,19 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().cards().post(&body).await?;
+    client.v3().brand().partner().card_member().cards().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/cards").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/cards"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().card_member().cards().post(&body).send()?;
+    blocking.v3().brand().partner().card_member().cards().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/card-member/cards").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -95,10 +103,16 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let query = brand_partner::BrandRef { brand_id: "120344".into() };
+    let operation = ask!(brand_partner::DeleteCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        brand_id: "120344",
+    });
     let pairs = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -107,7 +121,7 @@ pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_member()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .delete(&query)
+        .delete(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -123,6 +137,8 @@ pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -131,7 +147,7 @@ pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_member()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .delete(&query)
+        .delete(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -154,10 +170,16 @@ pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let query = brand_partner::BrandRef { brand_id: "120344".into() };
+    let operation = ask!(brand_partner::FindCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        brand_id: "120344",
+    });
     let pairs = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -166,7 +188,7 @@ pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_member()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -182,6 +204,8 @@ pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -190,7 +214,7 @@ pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_member()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -213,10 +237,16 @@ pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::UpdateCard { brand_id: "120344".into(), ..Default::default() };
+    let operation = ask!(brand_partner::UpdateCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        brand_id: "120344",
+    });
     let json = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -225,7 +255,7 @@ pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_member()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -239,6 +269,8 @@ pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -247,7 +279,7 @@ pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_member()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -268,10 +300,16 @@ pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn invalidate_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::BrandRef { brand_id: "120344".into() };
+    let operation = ask!(brand_partner::InvalidateCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        brand_id: "120344",
+    });
     let json = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -281,7 +319,7 @@ pub async fn invalidate_card(client: &Asynchronous, blocking: &Blocking) -> Done
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .invalidate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -295,6 +333,8 @@ pub async fn invalidate_card(client: &Asynchronous, blocking: &Blocking) -> Done
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -304,7 +344,7 @@ pub async fn invalidate_card(client: &Asynchronous, blocking: &Blocking) -> Done
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .invalidate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -325,14 +365,14 @@ pub async fn invalidate_card(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn list_membership_activities(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let query = brand_partner::ListMembershipActivities {
-        brand_id: "120344".into(),
-        card_id: Some("233bcbf407e87789b8e471f251774f95".into()),
+    let operation = ask!(brand_partner::ListMembershipActivities {
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
         offset: 0,
         limit: 20,
-        ..Default::default()
-    };
+    });
     let pairs = json!({
         "brand_id": "120344",
         "card_id": "233bcbf407e87789b8e471f251774f95",
@@ -340,15 +380,19 @@ pub async fn list_membership_activities(client: &Asynchronous, blocking: &Blocki
         "limit": 20
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().membership_activities().get(&query).await?;
+    client.v3().brand().partner().card_member().membership_activities().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/membership-activities").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/membership-activities"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().card_member().membership_activities().get(&query).send()?;
+    blocking.v3().brand().partner().card_member().membership_activities().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/brand/partner/card-member/membership-activities")
@@ -365,22 +409,23 @@ pub async fn list_membership_activities(client: &Asynchronous, blocking: &Blocki
 pub async fn create_membership_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::CreateMembershipActivity {
-        out_request_no: "1002600620019090123143254436".into(),
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
+    let operation = ask!(brand_partner::CreateMembershipActivity {
+        out_request_no: "1002600620019090123143254436",
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
         activity_channel: brand_partner::ActivityChannel::MechantAppComponent,
-        title: "title".into(),
-        sub_title: "sub_title".into(),
-        begin_time: "2015-05-20T13:29:35.120+08:00".into(),
-        end_time: "2015-05-20T13:29:35.120+08:00".into(),
+        title: "title",
+        sub_title: "sub_title",
+        begin_time: "2015-05-20T13:29:35.120+08:00",
+        end_time: "2015-05-20T13:29:35.120+08:00",
         apply_total: 1000,
-        product_coupon_stock_list: vec![brand_partner::ProductCouponStock {
-            product_coupon_id: "1000000013".into(),
-            stock_id: "9856000".into(),
-        }],
-    };
+        product_coupon_stock_list: [ask!(brand_partner::ProductCouponStock {
+            product_coupon_id: "1000000013",
+            stock_id: "9856000",
+        })],
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "brand_id": "120344",
@@ -399,15 +444,26 @@ pub async fn create_membership_activity(client: &Asynchronous, blocking: &Blocki
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().membership_activities().post(&body).await?;
+    client.v3().brand().partner().card_member().membership_activities().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/membership-activities").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/membership-activities"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().card_member().membership_activities().post(&body).send()?;
+    blocking
+        .v3()
+        .brand()
+        .partner()
+        .card_member()
+        .membership_activities()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/card-member/membership-activities").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -420,10 +476,14 @@ pub async fn create_membership_activity(client: &Asynchronous, blocking: &Blocki
 pub async fn find_membership_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let query = brand_partner::BrandRef { brand_id: "120344".into() };
+    let operation =
+        ask!(brand_partner::FindMembershipActivity { activity_id: "10028001", brand_id: "120344" });
     let pairs = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -432,7 +492,7 @@ pub async fn find_membership_activity(client: &Asynchronous, blocking: &Blocking
         .card_member()
         .membership_activities()
         .activity_id("10028001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -448,6 +508,8 @@ pub async fn find_membership_activity(client: &Asynchronous, blocking: &Blocking
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -456,7 +518,7 @@ pub async fn find_membership_activity(client: &Asynchronous, blocking: &Blocking
         .card_member()
         .membership_activities()
         .activity_id("10028001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -479,14 +541,16 @@ pub async fn find_membership_activity(client: &Asynchronous, blocking: &Blocking
 pub async fn update_membership_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::UpdateMembershipActivity {
-        brand_id: "120344".into(),
-        title: "title".into(),
-        sub_title: "sub_title".into(),
-        begin_time: "2015-05-20T13:29:35.120+08:00".into(),
-        end_time: "2015-05-20T13:29:35.120+08:00".into(),
-    };
+    let operation = ask!(brand_partner::UpdateMembershipActivity {
+        activity_id: "10028001",
+        brand_id: "120344",
+        title: "title",
+        sub_title: "sub_title",
+        begin_time: "2015-05-20T13:29:35.120+08:00",
+        end_time: "2015-05-20T13:29:35.120+08:00",
+    });
     let json = json!({
         "brand_id": "120344",
         "title": "title",
@@ -495,6 +559,8 @@ pub async fn update_membership_activity(client: &Asynchronous, blocking: &Blocki
         "end_time": "2015-05-20T13:29:35.120+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -503,7 +569,7 @@ pub async fn update_membership_activity(client: &Asynchronous, blocking: &Blocki
         .card_member()
         .membership_activities()
         .activity_id("10028001")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -517,6 +583,8 @@ pub async fn update_membership_activity(client: &Asynchronous, blocking: &Blocki
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -525,7 +593,7 @@ pub async fn update_membership_activity(client: &Asynchronous, blocking: &Blocki
         .card_member()
         .membership_activities()
         .activity_id("10028001")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -546,10 +614,16 @@ pub async fn update_membership_activity(client: &Asynchronous, blocking: &Blocki
 pub async fn terminate_membership_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::BrandRef { brand_id: "120344".into() };
+    let operation = ask!(brand_partner::TerminateMembershipActivity {
+        activity_id: "10028001",
+        brand_id: "120344",
+    });
     let json = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -559,7 +633,7 @@ pub async fn terminate_membership_activity(client: &Asynchronous, blocking: &Blo
         .membership_activities()
         .activity_id("10028001")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -573,6 +647,8 @@ pub async fn terminate_membership_activity(client: &Asynchronous, blocking: &Blo
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -582,7 +658,7 @@ pub async fn terminate_membership_activity(client: &Asynchronous, blocking: &Blo
         .membership_activities()
         .activity_id("10028001")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -603,27 +679,32 @@ pub async fn terminate_membership_activity(client: &Asynchronous, blocking: &Blo
 pub async fn create_pay_view_token(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::CardHolder {
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+    let operation = ask!(brand_partner::CreatePayViewToken {
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "brand_id": "120344",
         "card_id": "233bcbf407e87789b8e471f251774f95",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().pay_view_tokens().post(&body).await?;
+    client.v3().brand().partner().card_member().pay_view_tokens().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/pay-view-tokens").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/pay-view-tokens"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().card_member().pay_view_tokens().post(&body).send()?;
+    blocking.v3().brand().partner().card_member().pay_view_tokens().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/card-member/pay-view-tokens").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -636,27 +717,32 @@ pub async fn create_pay_view_token(client: &Asynchronous, blocking: &Blocking) -
 pub async fn create_pre_auth_token(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::CardHolder {
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+    let operation = ask!(brand_partner::CreatePreAuthToken {
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "brand_id": "120344",
         "card_id": "233bcbf407e87789b8e471f251774f95",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().pre_auth_tokens().post(&body).await?;
+    client.v3().brand().partner().card_member().pre_auth_tokens().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/pre-auth-tokens").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/pre-auth-tokens"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().card_member().pre_auth_tokens().post(&body).send()?;
+    blocking.v3().brand().partner().card_member().pre_auth_tokens().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/card-member/pre-auth-tokens").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -669,14 +755,15 @@ pub async fn create_pre_auth_token(client: &Asynchronous, blocking: &Blocking) -
 pub async fn list_user_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let query = brand_partner::ListUserCards {
-        brand_id: "120344".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        user_card_state: Some(brand_partner::UserCardState::Unactivated),
+    let operation = ask!(brand_partner::ListUserCards {
+        brand_id: "120344",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        user_card_state: brand_partner::UserCardState::Unactivated,
         offset: 0,
         limit: 20,
-    };
+    });
     let pairs = json!({
         "brand_id": "120344",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -685,15 +772,19 @@ pub async fn list_user_cards(client: &Asynchronous, blocking: &Blocking) -> Done
         "limit": 20
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().user_cards().get(&query).await?;
+    client.v3().brand().partner().card_member().user_cards().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/user-cards").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/user-cards"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().card_member().user_cards().get(&query).send()?;
+    blocking.v3().brand().partner().card_member().user_cards().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/card-member/user-cards").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -706,22 +797,22 @@ pub async fn list_user_cards(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn import_user_card_by_openid(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::ImportUserCardByOpenid {
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        user_card_code: "478515832665".into(),
-        phone_number: Some("13800000000".into()),
-        date_information: brand_partner::ValidDateInformation {
+    let operation = ask!(brand_partner::ImportUserCardByOpenid {
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        user_card_code: "478515832665",
+        phone_number: "13800000000",
+        date_information: ask!(brand_partner::ValidDateInformation {
             r#type: brand_partner::Type::FixTimeRange,
-            available_begin_time: Some("2018-05-23T12:13:50+08:00".into()),
-            available_end_time: Some("2018-05-23T12:13:50+08:00".into()),
-            available_day_after_receive: Some(7),
-        },
-        pickup_time: "2018-05-23T12:13:50+08:00".into(),
-        ..Default::default()
-    };
+            available_begin_time: "2018-05-23T12:13:50+08:00",
+            available_end_time: "2018-05-23T12:13:50+08:00",
+            available_day_after_receive: 7,
+        }),
+        pickup_time: "2018-05-23T12:13:50+08:00",
+    });
     let json = json!({
         "brand_id": "120344",
         "card_id": "233bcbf407e87789b8e471f251774f95",
@@ -737,13 +828,25 @@ pub async fn import_user_card_by_openid(client: &Asynchronous, blocking: &Blocki
         "pickup_time": "2018-05-23T12:13:50+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().user_cards().import_by_openid().post(&body).await?;
+    client
+        .v3()
+        .brand()
+        .partner()
+        .card_member()
+        .user_cards()
+        .import_by_openid()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/user-cards/import-by-openid").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/user-cards/import-by-openid"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -752,7 +855,7 @@ pub async fn import_user_card_by_openid(client: &Asynchronous, blocking: &Blocki
         .card_member()
         .user_cards()
         .import_by_openid()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -769,21 +872,21 @@ pub async fn import_user_card_by_openid(client: &Asynchronous, blocking: &Blocki
 pub async fn import_user_card_by_phone(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::ImportUserCardByPhone {
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-        phone_number: "13800000000".into(),
-        user_card_code: "478515832665".into(),
-        date_information: brand_partner::ValidDateInformation {
+    let operation = ask!(brand_partner::ImportUserCardByPhone {
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        phone_number: "13800000000",
+        user_card_code: "478515832665",
+        date_information: ask!(brand_partner::ValidDateInformation {
             r#type: brand_partner::Type::FixTimeRange,
-            available_begin_time: Some("2018-05-23T12:13:50+08:00".into()),
-            available_end_time: Some("2018-05-23T12:13:50+08:00".into()),
-            available_day_after_receive: Some(7),
-        },
-        pickup_time: "2018-05-23T12:13:50+08:00".into(),
-        ..Default::default()
-    };
+            available_begin_time: "2018-05-23T12:13:50+08:00",
+            available_end_time: "2018-05-23T12:13:50+08:00",
+            available_day_after_receive: 7,
+        }),
+        pickup_time: "2018-05-23T12:13:50+08:00",
+    });
     let json = json!({
         "brand_id": "120344",
         "card_id": "233bcbf407e87789b8e471f251774f95",
@@ -798,13 +901,25 @@ pub async fn import_user_card_by_phone(client: &Asynchronous, blocking: &Blockin
         "pickup_time": "2018-05-23T12:13:50+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().user_cards().import_by_phone().post(&body).await?;
+    client
+        .v3()
+        .brand()
+        .partner()
+        .card_member()
+        .user_cards()
+        .import_by_phone()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/user-cards/import-by-phone").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/user-cards/import-by-phone"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -813,7 +928,7 @@ pub async fn import_user_card_by_phone(client: &Asynchronous, blocking: &Blockin
         .card_member()
         .user_cards()
         .import_by_phone()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/card-member/user-cards/import-by-phone").post(&json).send()?;
@@ -827,18 +942,22 @@ pub async fn import_user_card_by_phone(client: &Asynchronous, blocking: &Blockin
 pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let query = brand_partner::CardHolder {
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+    let operation = ask!(brand_partner::FindUserCard {
+        user_card_code: "478515832665",
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let pairs = json!({
         "brand_id": "120344",
         "card_id": "233bcbf407e87789b8e471f251774f95",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -847,7 +966,7 @@ pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done 
         .card_member()
         .user_cards()
         .user_card_code("478515832665")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -863,6 +982,8 @@ pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -871,7 +992,7 @@ pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done 
         .card_member()
         .user_cards()
         .user_card_code("478515832665")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -894,21 +1015,24 @@ pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::UpdateUserCard {
-        brand_id: Some("120344".into()),
-        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-        card_color: Some("Color010".into()),
-        ..Default::default()
-    };
+    let operation = ask!(brand_partner::UpdateUserCard {
+        user_card_code: "478515832665",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        brand_id: "120344",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        card_color: "Color010",
+    });
     let json = json!({
         "brand_id": "120344",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "card_color": "Color010"
     });
-    let query = brand_partner::CardRef { card_id: "233bcbf407e87789b8e471f251774f95".into() };
     let pairs = json!({"card_id":"233bcbf407e87789b8e471f251774f95"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -917,7 +1041,7 @@ pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Don
         .card_member()
         .user_cards()
         .user_card_code("478515832665")
-        .patch(&body, &query)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -933,6 +1057,8 @@ pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -941,7 +1067,7 @@ pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Don
         .card_member()
         .user_cards()
         .user_card_code("478515832665")
-        .patch(&body, &query)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -964,21 +1090,24 @@ pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn confirm_user_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::ConfirmUserCard {
-        brand_id: "120344".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+    let operation = ask!(brand_partner::ConfirmUserCard {
+        user_card_code: "478515832665",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        brand_id: "120344",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         user_card_confirm_state: brand_partner::UserCardConfirmState::CreateCardSuccess,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "brand_id": "120344",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "user_card_confirm_state": "CREATE_CARD_SUCCESS"
     });
-    let query = brand_partner::CardRef { card_id: "233bcbf407e87789b8e471f251774f95".into() };
     let pairs = json!({"card_id":"233bcbf407e87789b8e471f251774f95"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -988,7 +1117,7 @@ pub async fn confirm_user_card(client: &Asynchronous, blocking: &Blocking) -> Do
         .user_cards()
         .user_card_code("478515832665")
         .confirm()
-        .post(&body, &query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1004,6 +1133,8 @@ pub async fn confirm_user_card(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1013,7 +1144,7 @@ pub async fn confirm_user_card(client: &Asynchronous, blocking: &Blocking) -> Do
         .user_cards()
         .user_card_code("478515832665")
         .confirm()
-        .post(&body, &query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1036,18 +1167,20 @@ pub async fn confirm_user_card(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn invalidate_user_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::InvalidateUserCard {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        invalid_reason: Some("用户退卡".into()),
-    };
+    let operation = ask!(brand_partner::InvalidateUserCard {
+        user_card_code: "478515832665",
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        invalid_reason: "用户退卡",
+    });
     let json = json!({"openid":"oUpF8uMuAJ2pxb1Q9zNjWeS6o","invalid_reason":"用户退卡"});
-    let query = brand_partner::CardOfBrand {
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-    };
     let pairs = json!({"brand_id":"120344","card_id":"233bcbf407e87789b8e471f251774f95"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1057,7 +1190,7 @@ pub async fn invalidate_user_card(client: &Asynchronous, blocking: &Blocking) ->
         .user_cards()
         .user_card_code("478515832665")
         .invalidate()
-        .post(&body, &query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1073,6 +1206,8 @@ pub async fn invalidate_user_card(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1082,7 +1217,7 @@ pub async fn invalidate_user_card(client: &Asynchronous, blocking: &Blocking) ->
         .user_cards()
         .user_card_code("478515832665")
         .invalidate()
-        .post(&body, &query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1105,15 +1240,16 @@ pub async fn invalidate_user_card(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn send_user_feed(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::UserFeed {
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-        user_card_code: "478515832665".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        cell_message: "您有一张新券".into(),
-    };
+    let operation = ask!(brand_partner::SendUserFeed {
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        user_card_code: "478515832665",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        out_request_no: "1002600620019090123143254436",
+        cell_message: "您有一张新券",
+    });
     let json = json!({
         "brand_id": "120344",
         "card_id": "233bcbf407e87789b8e471f251774f95",
@@ -1123,15 +1259,19 @@ pub async fn send_user_feed(client: &Asynchronous, blocking: &Blocking) -> Done 
         "cell_message": "您有一张新券"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().user_feeds().post(&body).await?;
+    client.v3().brand().partner().card_member().user_feeds().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/user-feeds").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/user-feeds"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().card_member().user_feeds().post(&body).send()?;
+    blocking.v3().brand().partner().card_member().user_feeds().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/card-member/user-feeds").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -1144,17 +1284,17 @@ pub async fn send_user_feed(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn confirm_coupon_exchange(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner;
+    use wechatpay::ask;
 
-    let body = brand_partner::CouponExchange {
-        record_id: "record_id".into(),
-        exchange_coupon_template_id: "100001".into(),
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        user_card_code: "478515832665".into(),
+    let operation = ask!(brand_partner::ConfirmCouponExchange {
+        record_id: "record_id",
+        exchange_coupon_template_id: "100001",
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        user_card_code: "478515832665",
         state: brand_partner::CouponExchangeState::PointExchangeCouponSuccess,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "record_id": "record_id",
         "exchange_coupon_template_id": "100001",
@@ -1165,6 +1305,8 @@ pub async fn confirm_coupon_exchange(client: &Asynchronous, blocking: &Blocking)
         "state": "POINT_EXCHANGE_COUPON_SUCCESS"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1174,7 +1316,7 @@ pub async fn confirm_coupon_exchange(client: &Asynchronous, blocking: &Blocking)
         .user_points()
         .exchange_coupon()
         .confirm()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1184,6 +1326,8 @@ pub async fn confirm_coupon_exchange(client: &Asynchronous, blocking: &Blocking)
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/user-points/exchange-coupon/confirm"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1193,7 +1337,7 @@ pub async fn confirm_coupon_exchange(client: &Asynchronous, blocking: &Blocking)
         .user_points()
         .exchange_coupon()
         .confirm()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1211,17 +1355,17 @@ pub async fn confirm_coupon_exchange(client: &Asynchronous, blocking: &Blocking)
 /// POST /v3/brand/partner/card-member/user-points/sync: 同步用户积分余额 Report a member's point balance
 pub async fn sync_user_points(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::brand_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = brand_partner::PointBalance {
-        out_request_no: "1002600620019090123143254436".into(),
-        brand_id: "120344".into(),
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        user_card_code: "478515832665".into(),
+    let operation = ask!(brand_partner::SyncUserPoints {
+        out_request_no: "1002600620019090123143254436",
+        brand_id: "120344",
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        user_card_code: "478515832665",
         point_balance: Fen(100),
-    };
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "brand_id": "120344",
@@ -1231,15 +1375,19 @@ pub async fn sync_user_points(client: &Asynchronous, blocking: &Blocking) -> Don
         "point_balance": 100
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().card_member().user_points().sync().post(&body).await?;
+    client.v3().brand().partner().card_member().user_points().sync().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/card-member/user-points/sync").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/card-member/user-points/sync"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().card_member().user_points().sync().post(&body).send()?;
+    blocking.v3().brand().partner().card_member().user_points().sync().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/card-member/user-points/sync").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -6,23 +6,27 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner_store;
+    use wechatpay::ask;
 
-    let query = brand_partner_store::ListStores {
-        brand_id: "120344".into(),
-        store_state: Some(brand_partner_store::StoreState::Open),
-        ..Default::default()
-    };
+    let operation = ask!(brand_partner_store::ListStores {
+        brand_id: "120344",
+        store_state: brand_partner_store::StoreState::Open,
+    });
     let pairs = json!({"brand_id":"120344","store_state":"OPEN"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().store().brandstores().get(&query).await?;
+    client.v3().brand().partner().store().brandstores().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/store/brandstores").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/store/brandstores"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().store().brandstores().get(&query).send()?;
+    blocking.v3().brand().partner().store().brandstores().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/store/brandstores").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -35,18 +39,18 @@ pub async fn list_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_store(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner_store;
+    use wechatpay::ask;
 
-    let body = brand_partner_store::CreateStore {
-        brand_id: "120344".into(),
-        store_address: brand_partner_store::StoreAddress {
-            address_code: "440305".into(),
-            address_detail: "科技园路1号".into(),
-            address_complements: Some("近地铁A出口".into()),
-            longitude: Some("113.94".into()),
-            latitude: Some("22.54".into()),
-        },
-        ..Default::default()
-    };
+    let operation = ask!(brand_partner_store::CreateStore {
+        brand_id: "120344",
+        store_address: ask!(brand_partner_store::StoreAddress {
+            address_code: "440305",
+            address_detail: "科技园路1号",
+            address_complements: "近地铁A出口",
+            longitude: "113.94",
+            latitude: "22.54",
+        }),
+    });
     let json = json!({
         "brand_id": "120344",
         "store_address": {
@@ -58,15 +62,19 @@ pub async fn create_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().store().brandstores().post(&body).await?;
+    client.v3().brand().partner().store().brandstores().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/brand/partner/store/brandstores").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/brand/partner/store/brandstores"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().brand().partner().store().brandstores().post(&body).send()?;
+    blocking.v3().brand().partner().store().brandstores().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/brand/partner/store/brandstores").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -79,10 +87,14 @@ pub async fn create_store(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn delete_store(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner_store;
+    use wechatpay::ask;
 
-    let body = brand_partner_store::BrandRef { brand_id: "120344".into() };
+    let operation =
+        ask!(brand_partner_store::DeleteStore { store_id: "1000000013", brand_id: "120344" });
     let json = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -91,7 +103,7 @@ pub async fn delete_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .store()
         .brandstores()
         .store_id("1000000013")
-        .delete(&body)
+        .delete(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -107,6 +119,8 @@ pub async fn delete_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .json(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -115,7 +129,7 @@ pub async fn delete_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .store()
         .brandstores()
         .store_id("1000000013")
-        .delete(&body)
+        .delete(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -138,12 +152,24 @@ pub async fn delete_store(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner_store;
+    use wechatpay::ask;
 
-    let query = brand_partner_store::BrandRef { brand_id: "120344".into() };
+    let operation =
+        ask!(brand_partner_store::FindStore { store_id: "1000000013", brand_id: "120344" });
     let pairs = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().store().brandstores().store_id("1000000013").get(&query).await?;
+    client
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/brand/partner/store/brandstores/{store_id}")
@@ -158,6 +184,8 @@ pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -166,7 +194,7 @@ pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .store()
         .brandstores()
         .store_id("1000000013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -189,12 +217,24 @@ pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_store(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner_store;
+    use wechatpay::ask;
 
-    let body = brand_partner_store::UpdateStore { brand_id: "120344".into(), ..Default::default() };
+    let operation =
+        ask!(brand_partner_store::UpdateStore { store_id: "1000000013", brand_id: "120344" });
     let json = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().brand().partner().store().brandstores().store_id("1000000013").patch(&body).await?;
+    client
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .patch(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/brand/partner/store/brandstores/{store_id}")
@@ -207,6 +247,8 @@ pub async fn update_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -215,7 +257,7 @@ pub async fn update_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .store()
         .brandstores()
         .store_id("1000000013")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -236,18 +278,22 @@ pub async fn update_store(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn bind_recipient(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner_store;
+    use wechatpay::ask;
 
-    let body = brand_partner_store::BindRecipient {
-        brand_id: "120344".into(),
-        mchid: "1230000109".into(),
-        company_name: "深圳某某科技有限公司".into(),
-    };
+    let operation = ask!(brand_partner_store::BindRecipient {
+        store_id: "1000000013",
+        brand_id: "120344",
+        mchid: "1230000109",
+        company_name: "深圳某某科技有限公司",
+    });
     let json = json!({
         "brand_id": "120344",
         "mchid": "1230000109",
         "company_name": "深圳某某科技有限公司"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -257,7 +303,7 @@ pub async fn bind_recipient(client: &Asynchronous, blocking: &Blocking) -> Done 
         .brandstores()
         .store_id("1000000013")
         .bindrecipient()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -271,6 +317,8 @@ pub async fn bind_recipient(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -280,7 +328,7 @@ pub async fn bind_recipient(client: &Asynchronous, blocking: &Blocking) -> Done 
         .brandstores()
         .store_id("1000000013")
         .bindrecipient()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -301,10 +349,14 @@ pub async fn bind_recipient(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn close_store(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner_store;
+    use wechatpay::ask;
 
-    let body = brand_partner_store::BrandRef { brand_id: "120344".into() };
+    let operation =
+        ask!(brand_partner_store::CloseStore { store_id: "1000000013", brand_id: "120344" });
     let json = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -314,7 +366,7 @@ pub async fn close_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .brandstores()
         .store_id("1000000013")
         .close()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -328,6 +380,8 @@ pub async fn close_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -337,7 +391,7 @@ pub async fn close_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .brandstores()
         .store_id("1000000013")
         .close()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -358,10 +412,14 @@ pub async fn close_store(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn resume_store(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner_store;
+    use wechatpay::ask;
 
-    let body = brand_partner_store::BrandRef { brand_id: "120344".into() };
+    let operation =
+        ask!(brand_partner_store::ResumeStore { store_id: "1000000013", brand_id: "120344" });
     let json = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -371,7 +429,7 @@ pub async fn resume_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .brandstores()
         .store_id("1000000013")
         .resume()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -385,6 +443,8 @@ pub async fn resume_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -394,7 +454,7 @@ pub async fn resume_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .brandstores()
         .store_id("1000000013")
         .resume()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -415,13 +475,17 @@ pub async fn resume_store(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn unbind_recipient(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::brand_partner_store;
+    use wechatpay::ask;
 
-    let body = brand_partner_store::UnbindRecipient {
-        brand_id: "120344".into(),
-        mchid: "1230000109".into(),
-    };
+    let operation = ask!(brand_partner_store::UnbindRecipient {
+        store_id: "1000000013",
+        brand_id: "120344",
+        mchid: "1230000109",
+    });
     let json = json!({"brand_id":"120344","mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -431,7 +495,7 @@ pub async fn unbind_recipient(client: &Asynchronous, blocking: &Blocking) -> Don
         .brandstores()
         .store_id("1000000013")
         .unbindrecipient()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -445,6 +509,8 @@ pub async fn unbind_recipient(client: &Asynchronous, blocking: &Blocking) -> Don
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -454,7 +520,7 @@ pub async fn unbind_recipient(client: &Asynchronous, blocking: &Blocking) -> Don
         .brandstores()
         .store_id("1000000013")
         .unbindrecipient()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -4,66 +4,90 @@ use super::{Asynchronous, Blocking, Done};
 
 /// POST /brand/marketing/product-coupon/media/upload-image: 上传商品券图片 Upload an image for product coupons
 pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
-    use wechatpay::api::{self, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::{ask, upload};
 
-    let body = marketing_product_coupon_shared::UploadMeta {
-        filename: "filea.jpg".into(),
-        sha256: "sha256".into(),
-    };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(brand_product_coupon::UploadImage {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
         .product_coupon()
         .media()
         .upload_image()
-        .post(&body)
+        .post(&operation)
+        .file(file.clone())
         .await?;
     // async 异步 · declarative 声明式
-    client.chain("brand/marketing/product-coupon/media/upload-image").post(&json).await?;
+    client
+        .chain("brand/marketing/product-coupon/media/upload-image")
+        .post(&())
+        .file(file.clone())
+        .await?;
     // async 异步 · property 属性式
-    client["brand/marketing/product-coupon/media/upload-image"].post(&json).await?;
+    client["brand/marketing/product-coupon/media/upload-image"]
+        .post(&())
+        .file(file.clone())
+        .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
         .product_coupon()
         .media()
         .upload_image()
-        .post(&body)
+        .post(&operation)
+        .file(file.clone())
         .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("brand/marketing/product-coupon/media/upload-image").post(&json).send()?;
+    blocking
+        .chain("brand/marketing/product-coupon/media/upload-image")
+        .post(&())
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · property 属性式
-    blocking["brand/marketing/product-coupon/media/upload-image"].post(&json).send()?;
+    blocking["brand/marketing/product-coupon/media/upload-image"]
+        .post(&())
+        .file(file.clone())
+        .send()?;
 
     Ok(())
 }
 
 /// GET /brand/marketing/product-coupon/notify-configs: 查询商品券的回调地址 Query the callback URL of product coupons
 pub async fn find_notify_setting(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use wechatpay::api;
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
+    let operation = ask!(brand_product_coupon::FindNotifySetting {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
         .product_coupon()
         .notify_configs()
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/notify-configs").get().await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/notify-configs"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
         .product_coupon()
         .notify_configs()
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/notify-configs").get().send()?;
@@ -76,31 +100,35 @@ pub async fn find_notify_setting(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /brand/marketing/product-coupon/notify-configs: 设置商品券的回调地址 Set the callback URL of product coupons
 pub async fn set_notify_setting(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_shared::NotifyUrl {
-        notify_url: "https://example.com/notify".into(),
-    };
+    let operation =
+        ask!(brand_product_coupon::SetNotifySetting { notify_url: "https://example.com/notify" });
     let json = json!({"notify_url":"https://example.com/notify"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
         .product_coupon()
         .notify_configs()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/notify-configs").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/notify-configs"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
         .product_coupon()
         .notify_configs()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/notify-configs").post(&json).send()?;
@@ -113,25 +141,46 @@ pub async fn set_notify_setting(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /brand/marketing/product-coupon/product-coupons: 创建商品券 Create a product coupon
 pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{
-        self, brand_product_coupon, marketing_product_coupon_shared, marketing_shared,
-    };
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::{Fen, ask};
 
-    let body = brand_product_coupon::CreateProductCoupon {
-        out_request_no: "1002600620019090123143254436".into(),
-        scope: marketing_product_coupon_shared::Scope::All,
-        r#type: marketing_shared::StockType::Normal,
-        usage_mode: marketing_product_coupon_shared::UsageMode::Single,
-        display_info: marketing_product_coupon_shared::DisplayInfo {
-            name: "name".into(),
-            image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
-            background_url: Some("https://example.com/background.png".into()),
-            original_price: Some(Fen(10000)),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(brand_product_coupon::CreateProductCoupon {
+        out_request_no: "1002600620019090123143254436",
+        scope: brand_product_coupon::Scope::All,
+        r#type: brand_product_coupon::StockType::Normal,
+        usage_mode: brand_product_coupon::UsageMode::Single,
+        display_info: ask!(brand_product_coupon::DisplayInfo {
+            name: "name",
+            image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+            background_url: "https://example.com/background.png",
+            original_price: Fen(10000),
+        }),
+        stock: ask!(brand_product_coupon::NewStock {
+            coupon_code_mode: brand_product_coupon::CouponCodeMode::Wechatpay,
+            stock_send_rule: ask!(brand_product_coupon::StockSendRule {
+                max_count: 10000,
+                max_count_per_day: 1000,
+                max_count_per_user: 1,
+            }),
+            usage_rule_display_info: ask!(brand_product_coupon::UsageRuleDisplayInfo {
+                coupon_usage_method_list: [brand_product_coupon::CouponUsageMethod::Offline],
+                mini_program_appid: "wxd678efh567hg6787",
+                mini_program_path: "pages/index/index",
+                app_path: "pages/index/index",
+                usage_description: "全场可用",
+                app_jump_type: brand_product_coupon::AppJumpType::H5,
+                passcode_link: "https://example.com/passcode",
+            }),
+            coupon_display_info: ask!(brand_product_coupon::NewCouponDisplay {
+                code_display_mode: brand_product_coupon::CodeDisplayMode::Invisible,
+                background_color: brand_product_coupon::BackgroundColor::Color010,
+            }),
+            notify_config: ask!(brand_product_coupon::NewNotifyConfig {
+                notify_appid: "wxd678efh567hg6787",
+            }),
+            store_scope: brand_product_coupon::StoreScope::None,
+        }),
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "scope": "ALL",
@@ -142,27 +191,58 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
             "image_url": "https://wxpaylogo.qpic.cn/xxxxx/xxx",
             "background_url": "https://example.com/background.png",
             "original_price": 10000
+        },
+        "stock": {
+            "coupon_code_mode": "WECHATPAY",
+            "stock_send_rule": {
+                "max_count": 10000,
+                "max_count_per_day": 1000,
+                "max_count_per_user": 1
+            },
+            "usage_rule_display_info": {
+                "coupon_usage_method_list": [
+                    "OFFLINE"
+                ],
+                "mini_program_appid": "wxd678efh567hg6787",
+                "mini_program_path": "pages/index/index",
+                "app_path": "pages/index/index",
+                "usage_description": "全场可用",
+                "app_jump_type": "H5",
+                "passcode_link": "https://example.com/passcode"
+            },
+            "coupon_display_info": {
+                "code_display_mode": "INVISIBLE",
+                "background_color": "Color010"
+            },
+            "notify_config": {
+                "notify_appid": "wxd678efh567hg6787"
+            },
+            "store_scope": "NONE"
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
         .product_coupon()
         .product_coupons()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
         .product_coupon()
         .product_coupons()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons").post(&json).send()?;
@@ -174,15 +254,21 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
 
 /// GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}: 查询商品券 Query a product coupon
 pub async fn find_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use wechatpay::api;
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
+    let operation =
+        ask!(brand_product_coupon::FindProductCoupon { product_coupon_id: "1000000013" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
         .product_coupon()
         .product_coupons()
         .product_coupon_id("1000000013")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -196,13 +282,15 @@ pub async fn find_product_coupon(client: &Asynchronous, blocking: &Blocking) -> 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
         .product_coupon()
         .product_coupons()
         .product_coupon_id("1000000013")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -222,19 +310,19 @@ pub async fn find_product_coupon(client: &Asynchronous, blocking: &Blocking) -> 
 /// PATCH /brand/marketing/product-coupon/product-coupons/{product_coupon_id}: 修改商品券的展示信息 Change how a product coupon is shown
 pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::{Fen, ask};
 
-    let body = brand_product_coupon::UpdateProductCoupon {
-        out_request_no: "1002600620019090123143254436".into(),
-        display_info: marketing_product_coupon_shared::DisplayInfo {
-            name: "name".into(),
-            image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
-            background_url: Some("https://example.com/background.png".into()),
-            original_price: Some(Fen(10000)),
-            ..Default::default()
-        },
-    };
+    let operation = ask!(brand_product_coupon::UpdateProductCoupon {
+        product_coupon_id: "1000000013",
+        out_request_no: "1002600620019090123143254436",
+        display_info: ask!(brand_product_coupon::DisplayInfo {
+            name: "name",
+            image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+            background_url: "https://example.com/background.png",
+            original_price: Fen(10000),
+        }),
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "display_info": {
@@ -245,13 +333,15 @@ pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
         .product_coupon()
         .product_coupons()
         .product_coupon_id("1000000013")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -265,13 +355,15 @@ pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
         .product_coupon()
         .product_coupons()
         .product_coupon_id("1000000013")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -292,16 +384,20 @@ pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -
 pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::Deactivate {
-        out_request_no: "1002600620019090123143254436".into(),
-        deactivate_reason: "批次信息有误".into(),
-    };
+    let operation = ask!(brand_product_coupon::DeactivateProductCoupon {
+        product_coupon_id: "1000000013",
+        out_request_no: "1002600620019090123143254436",
+        deactivate_reason: "批次信息有误",
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "deactivate_reason": "批次信息有误"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -309,7 +405,7 @@ pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blockin
         .product_coupons()
         .product_coupon_id("1000000013")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -323,6 +419,8 @@ pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blockin
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -330,7 +428,7 @@ pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blockin
         .product_coupons()
         .product_coupon_id("1000000013")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -350,44 +448,39 @@ pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blockin
 /// POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles: 为商品券添加批次组 Add a stock bundle to a product coupon
 pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{
-        self, brand_product_coupon, marketing_product_coupon_shared, marketing_shared,
-    };
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::CreateStockBundle {
-        out_request_no: "1002600620019090123143254436".into(),
-        stock_bundle: marketing_product_coupon_shared::NewStockBundle {
-            remark: Some("备注".into()),
-            coupon_code_mode: marketing_product_coupon_shared::CouponCodeMode::Wechatpay,
-            stock_send_rule: marketing_product_coupon_shared::StockSendRule {
+    let operation = ask!(brand_product_coupon::CreateStockBundle {
+        product_coupon_id: "1000000013",
+        out_request_no: "1002600620019090123143254436",
+        stock_bundle: ask!(brand_product_coupon::NewStockBundle {
+            remark: "备注",
+            coupon_code_mode: brand_product_coupon::CouponCodeMode::Wechatpay,
+            stock_send_rule: ask!(brand_product_coupon::StockSendRule {
                 max_count: 10000,
-                max_count_per_day: Some(1000),
-                max_count_per_user: Some(1),
-            },
-            usage_rule_display_info: marketing_product_coupon_shared::UsageRuleDisplayInfo {
-                coupon_usage_method_list: vec![
-                    marketing_product_coupon_shared::CouponUsageMethod::Offline,
-                ],
-                mini_program_appid: Some("wxd678efh567hg6787".into()),
-                mini_program_path: Some("pages/index/index".into()),
-                app_path: Some("pages/index/index".into()),
-                usage_description: "全场可用".into(),
-                app_jump_type: Some(marketing_product_coupon_shared::AppJumpType::H5),
-                passcode_link: Some("https://example.com/passcode".into()),
-                ..Default::default()
-            },
-            coupon_display_info: marketing_product_coupon_shared::NewCouponDisplay {
-                code_display_mode: marketing_product_coupon_shared::CodeDisplayMode::Invisible,
-                background_color: Some(marketing_shared::BackgroundColor::Color010),
-                ..Default::default()
-            },
-            notify_config: marketing_product_coupon_shared::NewNotifyConfig {
-                notify_appid: "wxd678efh567hg6787".into(),
-            },
-            store_scope: marketing_product_coupon_shared::StoreScope::None,
-            ..Default::default()
-        },
-    };
+                max_count_per_day: 1000,
+                max_count_per_user: 1,
+            }),
+            usage_rule_display_info: ask!(brand_product_coupon::UsageRuleDisplayInfo {
+                coupon_usage_method_list: [brand_product_coupon::CouponUsageMethod::Offline],
+                mini_program_appid: "wxd678efh567hg6787",
+                mini_program_path: "pages/index/index",
+                app_path: "pages/index/index",
+                usage_description: "全场可用",
+                app_jump_type: brand_product_coupon::AppJumpType::H5,
+                passcode_link: "https://example.com/passcode",
+            }),
+            coupon_display_info: ask!(brand_product_coupon::NewCouponDisplay {
+                code_display_mode: brand_product_coupon::CodeDisplayMode::Invisible,
+                background_color: brand_product_coupon::BackgroundColor::Color010,
+            }),
+            notify_config: ask!(brand_product_coupon::NewNotifyConfig {
+                notify_appid: "wxd678efh567hg6787",
+            }),
+            store_scope: brand_product_coupon::StoreScope::None,
+        }),
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "stock_bundle": {
@@ -420,6 +513,8 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -427,7 +522,7 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupons()
         .product_coupon_id("1000000013")
         .stock_bundles()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -441,6 +536,8 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -448,7 +545,7 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupons()
         .product_coupon_id("1000000013")
         .stock_bundles()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -468,20 +565,24 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
 /// PATCH /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}: 修改批次组 Change a stock bundle
 pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::UpdateStock {
-        out_request_no: "1002600620019090123143254436".into(),
-        remark: Some("备注".into()),
-        store_scope: Some(marketing_product_coupon_shared::StoreScope::None),
-        ..Default::default()
-    };
+    let operation = ask!(brand_product_coupon::UpdateStockBundle {
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        out_request_no: "1002600620019090123143254436",
+        remark: "备注",
+        store_scope: brand_product_coupon::StoreScope::None,
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "remark": "备注",
         "store_scope": "NONE"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -490,13 +591,15 @@ pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupon_id("1000000013")
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").patch(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}"].with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").patch(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -505,7 +608,7 @@ pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupon_id("1000000013")
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").patch(&json).send()?;
@@ -518,13 +621,18 @@ pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores: 为批次组关联门店 Link stores to a stock bundle
 pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::LinkStores {
-        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
-    };
+    let operation = ask!(brand_product_coupon::AssociateBundleStores {
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        store_list: [ask!(brand_product_coupon::Store { store_id: "1000000013" })],
+    });
     let json = json!({"store_list":[{"store_id":"1000000013"}]});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -534,13 +642,15 @@ pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking)
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .associate_stores()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores"].with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -550,7 +660,7 @@ pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking)
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .associate_stores()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).send()?;
@@ -563,13 +673,18 @@ pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking)
 /// POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores: 取消批次组的门店关联 Unlink stores from a stock bundle
 pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::LinkStores {
-        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
-    };
+    let operation = ask!(brand_product_coupon::DisassociateBundleStores {
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        store_list: [ask!(brand_product_coupon::Store { store_id: "1000000013" })],
+    });
     let json = json!({"store_list":[{"store_id":"1000000013"}]});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -579,13 +694,15 @@ pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocki
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .disassociate_stores()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores"].with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -595,7 +712,7 @@ pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocki
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .disassociate_stores()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).send()?;
@@ -608,16 +725,19 @@ pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocki
 /// POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget: 修改批次组的发放预算 Change how many coupons a stock bundle may issue
 pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::UpdateBudget {
-        out_request_no: "1002600620019090123143254436".into(),
-        update_mode: marketing_product_coupon_shared::UpdateMode::MaxCount,
-        current_max_count: Some(1000),
-        target_max_count: Some(100),
-        current_max_count_per_day: Some(100),
-        target_max_count_per_day: Some(10),
-    };
+    let operation = ask!(brand_product_coupon::UpdateBundleBudget {
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        out_request_no: "1002600620019090123143254436",
+        update_mode: brand_product_coupon::UpdateMode::MaxCount,
+        current_max_count: 1000,
+        target_max_count: 100,
+        current_max_count_per_day: 100,
+        target_max_count_per_day: 10,
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "update_mode": "MAX_COUNT",
@@ -627,6 +747,8 @@ pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) ->
         "target_max_count_per_day": 10
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -636,13 +758,15 @@ pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) ->
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .update_budget()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget"].with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -652,7 +776,7 @@ pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) ->
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .update_budget()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).send()?;
@@ -665,14 +789,17 @@ pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) ->
 /// GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks: 查询商品券的批次列表 List the stocks of a product coupon
 pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let query = brand_product_coupon::ListStocks {
-        state: Some(marketing_product_coupon_shared::StockState::Auditing),
-        ..Default::default()
-    };
+    let operation = ask!(brand_product_coupon::ListStocks {
+        product_coupon_id: "1000000013",
+        state: brand_product_coupon::StockState::Auditing,
+    });
     let pairs = json!({"state":"AUDITING"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -680,7 +807,7 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupons()
         .product_coupon_id("1000000013")
         .stocks()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -696,6 +823,8 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -703,7 +832,7 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupons()
         .product_coupon_id("1000000013")
         .stocks()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -725,43 +854,38 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks: 为商品券添加批次 Add a stock to a product coupon
 pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{
-        self, brand_product_coupon, marketing_product_coupon_shared, marketing_shared,
-    };
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::CreateStock {
-        out_request_no: "1002600620019090123143254436".into(),
-        stock: marketing_product_coupon_shared::NewStock {
-            coupon_code_mode: marketing_product_coupon_shared::CouponCodeMode::Wechatpay,
-            stock_send_rule: marketing_product_coupon_shared::StockSendRule {
+    let operation = ask!(brand_product_coupon::CreateStock {
+        product_coupon_id: "1000000013",
+        out_request_no: "1002600620019090123143254436",
+        stock: ask!(brand_product_coupon::NewStock {
+            coupon_code_mode: brand_product_coupon::CouponCodeMode::Wechatpay,
+            stock_send_rule: ask!(brand_product_coupon::StockSendRule {
                 max_count: 10000,
-                max_count_per_day: Some(1000),
-                max_count_per_user: Some(1),
-            },
-            usage_rule_display_info: marketing_product_coupon_shared::UsageRuleDisplayInfo {
-                coupon_usage_method_list: vec![
-                    marketing_product_coupon_shared::CouponUsageMethod::Offline,
-                ],
-                mini_program_appid: Some("wxd678efh567hg6787".into()),
-                mini_program_path: Some("pages/index/index".into()),
-                app_path: Some("pages/index/index".into()),
-                usage_description: "全场可用".into(),
-                app_jump_type: Some(marketing_product_coupon_shared::AppJumpType::H5),
-                passcode_link: Some("https://example.com/passcode".into()),
-                ..Default::default()
-            },
-            coupon_display_info: marketing_product_coupon_shared::NewCouponDisplay {
-                code_display_mode: marketing_product_coupon_shared::CodeDisplayMode::Invisible,
-                background_color: Some(marketing_shared::BackgroundColor::Color010),
-                ..Default::default()
-            },
-            notify_config: marketing_product_coupon_shared::NewNotifyConfig {
-                notify_appid: "wxd678efh567hg6787".into(),
-            },
-            store_scope: marketing_product_coupon_shared::StoreScope::None,
-            ..Default::default()
-        },
-    };
+                max_count_per_day: 1000,
+                max_count_per_user: 1,
+            }),
+            usage_rule_display_info: ask!(brand_product_coupon::UsageRuleDisplayInfo {
+                coupon_usage_method_list: [brand_product_coupon::CouponUsageMethod::Offline],
+                mini_program_appid: "wxd678efh567hg6787",
+                mini_program_path: "pages/index/index",
+                app_path: "pages/index/index",
+                usage_description: "全场可用",
+                app_jump_type: brand_product_coupon::AppJumpType::H5,
+                passcode_link: "https://example.com/passcode",
+            }),
+            coupon_display_info: ask!(brand_product_coupon::NewCouponDisplay {
+                code_display_mode: brand_product_coupon::CodeDisplayMode::Invisible,
+                background_color: brand_product_coupon::BackgroundColor::Color010,
+            }),
+            notify_config: ask!(brand_product_coupon::NewNotifyConfig {
+                notify_appid: "wxd678efh567hg6787",
+            }),
+            store_scope: brand_product_coupon::StoreScope::None,
+        }),
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "stock": {
@@ -793,6 +917,8 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -800,7 +926,7 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupons()
         .product_coupon_id("1000000013")
         .stocks()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -814,6 +940,8 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -821,7 +949,7 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupons()
         .product_coupon_id("1000000013")
         .stocks()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -840,8 +968,16 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}: 查询商品券批次 Query a stock
 pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use wechatpay::api;
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
+    let operation = ask!(brand_product_coupon::FindStock {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -850,7 +986,7 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupon_id("1000000013")
         .stocks()
         .stock_id("9856000")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -868,6 +1004,8 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -876,7 +1014,7 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupon_id("1000000013")
         .stocks()
         .stock_id("9856000")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -896,20 +1034,24 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// PATCH /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}: 修改商品券批次 Change a stock
 pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::UpdateStock {
-        out_request_no: "1002600620019090123143254436".into(),
-        remark: Some("备注".into()),
-        store_scope: Some(marketing_product_coupon_shared::StoreScope::None),
-        ..Default::default()
-    };
+    let operation = ask!(brand_product_coupon::UpdateStock {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        out_request_no: "1002600620019090123143254436",
+        remark: "备注",
+        store_scope: brand_product_coupon::StoreScope::None,
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "remark": "备注",
         "store_scope": "NONE"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -918,7 +1060,7 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupon_id("1000000013")
         .stocks()
         .stock_id("9856000")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -936,6 +1078,8 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -944,7 +1088,7 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupon_id("1000000013")
         .stocks()
         .stock_id("9856000")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -964,13 +1108,18 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores: 为批次关联门店 Link stores to a stock
 pub async fn associate_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::LinkStores {
-        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
-    };
+    let operation = ask!(brand_product_coupon::AssociateStores {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        store_list: [ask!(brand_product_coupon::Store { store_id: "1000000013" })],
+    });
     let json = json!({"store_list":[{"store_id":"1000000013"}]});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -980,13 +1129,15 @@ pub async fn associate_stores(client: &Asynchronous, blocking: &Blocking) -> Don
         .stocks()
         .stock_id("9856000")
         .associate_stores()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -996,7 +1147,7 @@ pub async fn associate_stores(client: &Asynchronous, blocking: &Blocking) -> Don
         .stocks()
         .stock_id("9856000")
         .associate_stores()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;
@@ -1010,11 +1161,17 @@ pub async fn associate_stores(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn list_associated_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let query =
-        brand_product_coupon::ListAssociatedStores { page_size: Some(20), ..Default::default() };
+    let operation = ask!(brand_product_coupon::ListAssociatedStores {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        page_size: 20,
+    });
     let pairs = json!({"page_size":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1024,13 +1181,15 @@ pub async fn list_associated_stores(client: &Asynchronous, blocking: &Blocking) 
         .stocks()
         .stock_id("9856000")
         .associated_stores()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1040,7 +1199,7 @@ pub async fn list_associated_stores(client: &Asynchronous, blocking: &Blocking) 
         .stocks()
         .stock_id("9856000")
         .associated_stores()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").get().query(&pairs).send()?;
@@ -1054,16 +1213,21 @@ pub async fn list_associated_stores(client: &Asynchronous, blocking: &Blocking) 
 pub async fn deactivate_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::Deactivate {
-        out_request_no: "1002600620019090123143254436".into(),
-        deactivate_reason: "批次信息有误".into(),
-    };
+    let operation = ask!(brand_product_coupon::DeactivateStock {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        out_request_no: "1002600620019090123143254436",
+        deactivate_reason: "批次信息有误",
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "deactivate_reason": "批次信息有误"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1073,13 +1237,15 @@ pub async fn deactivate_stock(client: &Asynchronous, blocking: &Blocking) -> Don
         .stocks()
         .stock_id("9856000")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1089,7 +1255,7 @@ pub async fn deactivate_stock(client: &Asynchronous, blocking: &Blocking) -> Don
         .stocks()
         .stock_id("9856000")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;
@@ -1102,13 +1268,18 @@ pub async fn deactivate_stock(client: &Asynchronous, blocking: &Blocking) -> Don
 /// POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores: 取消批次的门店关联 Unlink stores from a stock
 pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::LinkStores {
-        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
-    };
+    let operation = ask!(brand_product_coupon::DisassociateStores {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        store_list: [ask!(brand_product_coupon::Store { store_id: "1000000013" })],
+    });
     let json = json!({"store_list":[{"store_id":"1000000013"}]});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1118,13 +1289,15 @@ pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .disassociate_stores()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1134,7 +1307,7 @@ pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .disassociate_stores()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;
@@ -1147,16 +1320,19 @@ pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget: 修改批次的发放预算 Change how many coupons a stock may issue
 pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, brand_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::UpdateBudget {
-        out_request_no: "1002600620019090123143254436".into(),
-        update_mode: marketing_product_coupon_shared::UpdateMode::MaxCount,
-        current_max_count: Some(1000),
-        target_max_count: Some(100),
-        current_max_count_per_day: Some(100),
-        target_max_count_per_day: Some(10),
-    };
+    let operation = ask!(brand_product_coupon::UpdateStockBudget {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        out_request_no: "1002600620019090123143254436",
+        update_mode: brand_product_coupon::UpdateMode::MaxCount,
+        current_max_count: 1000,
+        target_max_count: 100,
+        current_max_count_per_day: 100,
+        target_max_count_per_day: 10,
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "update_mode": "MAX_COUNT",
@@ -1166,6 +1342,8 @@ pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> 
         "target_max_count_per_day": 10
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1175,13 +1353,15 @@ pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .update_budget()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1191,7 +1371,7 @@ pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .update_budget()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;
@@ -1205,11 +1385,14 @@ pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::UploadCouponCodes {
-        out_request_no: "1002600620019090123143254436".into(),
-        code_list: vec!["code_list".into()],
-    };
+    let operation = ask!(brand_product_coupon::UploadCouponCodes {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        out_request_no: "1002600620019090123143254436",
+        code_list: ["code_list"],
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "code_list": [
@@ -1217,6 +1400,8 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1226,13 +1411,15 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .upload_coupon_codes()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1242,7 +1429,7 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .upload_coupon_codes()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;
@@ -1256,14 +1443,17 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let query = brand_product_coupon::ListUserCoupons {
-        product_coupon_id: Some("1000000013".into()),
-        appid: "wxd678efh567hg6787".into(),
-        ..Default::default()
-    };
+    let operation = ask!(brand_product_coupon::ListUserCoupons {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        product_coupon_id: "1000000013",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"product_coupon_id":"1000000013","appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1271,7 +1461,7 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1287,6 +1477,8 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1294,7 +1486,7 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1317,16 +1509,17 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::SendCoupon {
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        coupon_code: Some("Code_123456".into()),
-        appid: "wxd678efh567hg6787".into(),
-        send_request_no: "100002322019090134234sfdf".into(),
-        attach: Some("自定义数据".into()),
-        ..Default::default()
-    };
+    let operation = ask!(brand_product_coupon::SendCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        coupon_code: "Code_123456",
+        appid: "wxd678efh567hg6787",
+        send_request_no: "100002322019090134234sfdf",
+        attach: "自定义数据",
+    });
     let json = json!({
         "product_coupon_id": "1000000013",
         "stock_id": "9856000",
@@ -1336,6 +1529,8 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         "attach": "自定义数据"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1343,7 +1538,7 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1357,6 +1552,8 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1364,7 +1561,7 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1385,18 +1582,23 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let query = brand_product_coupon::FindUserCoupon {
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-    };
+    let operation = ask!(brand_product_coupon::FindUserCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({
         "product_coupon_id": "1000000013",
         "stock_id": "9856000",
         "appid": "wxd678efh567hg6787"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1405,7 +1607,7 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
         .coupon_code("Code_123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1423,6 +1625,8 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1431,7 +1635,7 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
         .coupon_code("Code_123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1456,13 +1660,16 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::ConfirmCoupon {
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-    };
+    let operation = ask!(brand_product_coupon::ConfirmCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "product_coupon_id": "1000000013",
         "stock_id": "9856000",
@@ -1470,6 +1677,8 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1479,7 +1688,7 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
         .coupons()
         .coupon_code("Code_123456")
         .confirm()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1495,6 +1704,8 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1504,7 +1715,7 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
         .coupons()
         .coupon_code("Code_123456")
         .confirm()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1527,14 +1738,17 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::DeactivateCoupon {
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        deactivate_reason: "批次信息有误".into(),
-    };
+    let operation = ask!(brand_product_coupon::DeactivateCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        out_request_no: "1002600620019090123143254436",
+        deactivate_reason: "批次信息有误",
+    });
     let json = json!({
         "product_coupon_id": "1000000013",
         "stock_id": "9856000",
@@ -1543,6 +1757,8 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
         "deactivate_reason": "批次信息有误"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1552,7 +1768,7 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
         .coupons()
         .coupon_code("Code_123456")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1568,6 +1784,8 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1577,7 +1795,7 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
         .coupons()
         .coupon_code("Code_123456")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1600,13 +1818,16 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::ReturnCoupon {
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-    };
+    let operation = ask!(brand_product_coupon::ReturnCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "product_coupon_id": "1000000013",
         "stock_id": "9856000",
@@ -1614,6 +1835,8 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1623,7 +1846,7 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .coupons()
         .coupon_code("Code_123456")
         .return_()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1639,6 +1862,8 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1648,7 +1873,7 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .coupons()
         .coupon_code("Code_123456")
         .return_()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1671,23 +1896,39 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::UseCoupon {
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        use_time: "2020-05-20T13:29:35+08:00".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        ..Default::default()
-    };
+    let operation = ask!(brand_product_coupon::UseCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        use_time: "2020-05-20T13:29:35+08:00",
+        out_request_no: "1002600620019090123143254436",
+        associated_order_info: ask!(brand_product_coupon::AssociatedOrderInfo {
+            transaction_id: "1009660380201506130728806387",
+            out_trade_no: "1217752501201407033233368018",
+            mchid: "1230000109",
+            sub_mchid: "1900000109",
+        }),
+    });
     let json = json!({
         "product_coupon_id": "1000000013",
         "stock_id": "9856000",
         "appid": "wxd678efh567hg6787",
         "use_time": "2020-05-20T13:29:35+08:00",
-        "out_request_no": "1002600620019090123143254436"
+        "out_request_no": "1002600620019090123143254436",
+        "associated_order_info": {
+            "transaction_id": "1009660380201506130728806387",
+            "out_trade_no": "1217752501201407033233368018",
+            "mchid": "1230000109",
+            "sub_mchid": "1900000109"
+        }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1697,7 +1938,7 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .coupons()
         .coupon_code("Code_123456")
         .use_()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1713,6 +1954,8 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1722,7 +1965,7 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .coupons()
         .coupon_code("Code_123456")
         .use_()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1745,15 +1988,17 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, brand_product_coupon};
+    use wechatpay::ask;
 
-    let body = brand_product_coupon::PreSendCoupon {
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        coupon_code: Some("Code_123456".into()),
-        appid: "wxd678efh567hg6787".into(),
-        send_request_no: "100002322019090134234sfdf".into(),
-        attach: Some("自定义数据".into()),
-    };
+    let operation = ask!(brand_product_coupon::PreSendCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        coupon_code: "Code_123456",
+        appid: "wxd678efh567hg6787",
+        send_request_no: "100002322019090134234sfdf",
+        attach: "自定义数据",
+    });
     let json = json!({
         "product_coupon_id": "1000000013",
         "stock_id": "9856000",
@@ -1763,6 +2008,8 @@ pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done
         "attach": "自定义数据"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::BrandRoot::new(client.handle().clone())
         .marketing()
@@ -1770,7 +2017,7 @@ pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .pre_send_coupon()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1784,6 +2031,8 @@ pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::BrandRoot::new(blocking.handle().clone())
         .marketing()
@@ -1791,7 +2040,7 @@ pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .pre_send_coupon()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

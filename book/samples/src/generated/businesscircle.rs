@@ -6,16 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn report_parking(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::businesscircle;
+    use wechatpay::ask;
 
-    let body = businesscircle::ReportParking {
-        sub_mchid: Some("1900000109".into()),
+    let operation = ask!(businesscircle::ReportParking {
+        sub_mchid: "1900000109",
         brandid: 1000,
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        plate_number: "粤B888888".into(),
-        state: "state".into(),
-        time: "2022-06-01T10:43:39+08:00".into(),
-    };
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        plate_number: "粤B888888",
+        state: "state",
+        time: "2022-06-01T10:43:39+08:00",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "brandid": 1000,
@@ -26,15 +27,19 @@ pub async fn report_parking(client: &Asynchronous, blocking: &Blocking) -> Done 
         "time": "2022-06-01T10:43:39+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().businesscircle().parkings().post(&body).await?;
+    client.v3().businesscircle().parkings().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/businesscircle/parkings").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/businesscircle/parkings"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().businesscircle().parkings().post(&body).send()?;
+    blocking.v3().businesscircle().parkings().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/businesscircle/parkings").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -47,16 +52,16 @@ pub async fn report_parking(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn notify_points(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::businesscircle;
+    use wechatpay::ask;
 
-    let body = businesscircle::NotifyPoints {
-        transaction_id: "1009660380201506130728806387".into(),
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+    let operation = ask!(businesscircle::NotifyPoints {
+        transaction_id: "1009660380201506130728806387",
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         earn_points: true,
         increased_points: 100,
-        points_update_time: "2020-05-20T13:29:35.120+08:00".into(),
-        ..Default::default()
-    };
+        points_update_time: "2020-05-20T13:29:35.120+08:00",
+    });
     let json = json!({
         "transaction_id": "1009660380201506130728806387",
         "appid": "wxd678efh567hg6787",
@@ -66,15 +71,19 @@ pub async fn notify_points(client: &Asynchronous, blocking: &Blocking) -> Done {
         "points_update_time": "2020-05-20T13:29:35.120+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().businesscircle().points().notify().post(&body).await?;
+    client.v3().businesscircle().points().notify().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/businesscircle/points/notify").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/businesscircle/points/notify"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().businesscircle().points().notify().post(&body).send()?;
+    blocking.v3().businesscircle().points().notify().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/businesscircle/points/notify").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -87,20 +96,24 @@ pub async fn notify_points(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_user_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::businesscircle;
+    use wechatpay::ask;
 
-    let query = businesscircle::FindUserAuthorization {
-        sub_mchid: Some("1900000109".into()),
-        appid: "wxd678efh567hg6787".into(),
-    };
+    let operation = ask!(businesscircle::FindUserAuthorization {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"sub_mchid":"1900000109","appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .businesscircle()
         .user_authorizations()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -116,13 +129,15 @@ pub async fn find_user_authorization(client: &Asynchronous, blocking: &Blocking)
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .businesscircle()
         .user_authorizations()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -145,14 +160,18 @@ pub async fn find_user_authorization(client: &Asynchronous, blocking: &Blocking)
 pub async fn find_commit_status(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::businesscircle;
+    use wechatpay::ask;
 
-    let query = businesscircle::FindCommitStatus {
-        sub_mchid: Some("1900000109".into()),
+    let operation = ask!(businesscircle::FindCommitStatus {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        sub_mchid: "1900000109",
         brandid: 1000,
-        appid: "wxd678efh567hg6787".into(),
-    };
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"sub_mchid":"1900000109","brandid":1000,"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -161,7 +180,7 @@ pub async fn find_commit_status(client: &Asynchronous, blocking: &Blocking) -> D
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .points()
         .commit_status()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -177,6 +196,8 @@ pub async fn find_commit_status(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -185,7 +206,7 @@ pub async fn find_commit_status(client: &Asynchronous, blocking: &Blocking) -> D
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .points()
         .commit_status()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -4,15 +4,24 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/capital/capitallhh/areas/provinces: 查询省份列表 List the provinces
 pub async fn list_provinces(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::capital;
+    use wechatpay::ask;
+
+    let operation = ask!(capital::ListProvinces {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().capital().capitallhh().areas().provinces().get().await?;
+    client.v3().capital().capitallhh().areas().provinces().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/capital/capitallhh/areas/provinces").get().await?;
     // async 异步 · property 属性式
     client["v3/capital/capitallhh/areas/provinces"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().capital().capitallhh().areas().provinces().get().send()?;
+    blocking.v3().capital().capitallhh().areas().provinces().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/capital/capitallhh/areas/provinces").get().send()?;
     // blocking 同步 · property 属性式
@@ -23,6 +32,13 @@ pub async fn list_provinces(client: &Asynchronous, blocking: &Blocking) -> Done 
 
 /// GET /v3/capital/capitallhh/areas/provinces/{province_code}/cities: 查询城市列表 List the cities of a province
 pub async fn list_cities(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::capital;
+    use wechatpay::ask;
+
+    let operation = ask!(capital::ListCities { province_code: "22" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -32,7 +48,7 @@ pub async fn list_cities(client: &Asynchronous, blocking: &Blocking) -> Done {
         .provinces()
         .province_code("22")
         .cities()
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -46,6 +62,8 @@ pub async fn list_cities(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -55,7 +73,7 @@ pub async fn list_cities(client: &Asynchronous, blocking: &Blocking) -> Done {
         .provinces()
         .province_code("22")
         .cities()
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -76,19 +94,24 @@ pub async fn list_cities(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_corporate_banks(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::capital;
+    use wechatpay::ask;
 
-    let query = capital::ListBanks { offset: Some(0), limit: 20 };
+    let operation = ask!(capital::ListCorporateBanks { offset: 0, limit: 20 });
     let pairs = json!({"offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().capital().capitallhh().banks().corporate_banking().get(&query).await?;
+    client.v3().capital().capitallhh().banks().corporate_banking().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/capital/capitallhh/banks/corporate-banking").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/capital/capitallhh/banks/corporate-banking"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().capital().capitallhh().banks().corporate_banking().get(&query).send()?;
+    blocking.v3().capital().capitallhh().banks().corporate_banking().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/capital/capitallhh/banks/corporate-banking").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -101,19 +124,24 @@ pub async fn list_corporate_banks(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn list_personal_banks(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::capital;
+    use wechatpay::ask;
 
-    let query = capital::ListBanks { offset: Some(0), limit: 20 };
+    let operation = ask!(capital::ListPersonalBanks { offset: 0, limit: 20 });
     let pairs = json!({"offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().capital().capitallhh().banks().personal_banking().get(&query).await?;
+    client.v3().capital().capitallhh().banks().personal_banking().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/capital/capitallhh/banks/personal-banking").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/capital/capitallhh/banks/personal-banking"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().capital().capitallhh().banks().personal_banking().get(&query).send()?;
+    blocking.v3().capital().capitallhh().banks().personal_banking().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/capital/capitallhh/banks/personal-banking").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -126,12 +154,22 @@ pub async fn list_personal_banks(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn search_banks(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::capital;
+    use wechatpay::ask;
 
-    let query = capital::SearchBanks { account_number: "6222020000000000000".into() };
+    let operation = ask!(capital::SearchBanks { account_number: "6222020000000000000" });
     let pairs = json!({"account_number":"6222020000000000000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().capital().capitallhh().banks().search_banks_by_bank_account().get(&query).await?;
+    client
+        .v3()
+        .capital()
+        .capitallhh()
+        .banks()
+        .search_banks_by_bank_account()
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/capital/capitallhh/banks/search-banks-by-bank-account")
@@ -141,6 +179,8 @@ pub async fn search_banks(client: &Asynchronous, blocking: &Blocking) -> Done {
     // async 异步 · property 属性式
     client["v3/capital/capitallhh/banks/search-banks-by-bank-account"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -148,7 +188,7 @@ pub async fn search_banks(client: &Asynchronous, blocking: &Blocking) -> Done {
         .capitallhh()
         .banks()
         .search_banks_by_bank_account()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -169,10 +209,18 @@ pub async fn search_banks(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_branches(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::capital;
+    use wechatpay::ask;
 
-    let query = capital::ListBranches { city_code: 10, offset: Some(0), limit: 20 };
+    let operation = ask!(capital::ListBranches {
+        bank_alias_code: "1000009547",
+        city_code: 10,
+        offset: 0,
+        limit: 20,
+    });
     let pairs = json!({"city_code":10,"offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -181,7 +229,7 @@ pub async fn list_branches(client: &Asynchronous, blocking: &Blocking) -> Done {
         .banks()
         .bank_alias_code("1000009547")
         .branches()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -197,6 +245,8 @@ pub async fn list_branches(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -205,7 +255,7 @@ pub async fn list_branches(client: &Asynchronous, blocking: &Blocking) -> Done {
         .banks()
         .bank_alias_code("1000009547")
         .branches()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

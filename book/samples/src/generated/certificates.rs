@@ -6,20 +6,25 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_certificates(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::certificates;
+    use wechatpay::ask;
 
-    let query =
-        certificates::ListCertificates { algorithm_type: Some(certificates::AlgorithmType::Sm2) };
+    let operation =
+        ask!(certificates::ListCertificates { algorithm_type: certificates::AlgorithmType::Sm2 });
     let pairs = json!({"algorithm_type":"SM2"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().certificates().get(&query).await?;
+    client.v3().certificates().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/certificates").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/certificates"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().certificates().get(&query).send()?;
+    blocking.v3().certificates().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/certificates").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式

@@ -6,17 +6,20 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_verification(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::compliance;
+    use wechatpay::ask;
 
-    let body = compliance::CreateVerification { sub_mchid: "1900000109".into() };
+    let operation = ask!(compliance::CreateVerification { sub_mchid: "1900000109" });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .compliance()
         .inactive_merchant_identity_verification()
         .merchants()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -26,13 +29,15 @@ pub async fn create_verification(client: &Asynchronous, blocking: &Blocking) -> 
     // async 异步 · property 属性式
     client["v3/compliance/inactive-merchant-identity-verification/merchants"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .compliance()
         .inactive_merchant_identity_verification()
         .merchants()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -49,6 +54,16 @@ pub async fn create_verification(client: &Asynchronous, blocking: &Blocking) -> 
 
 /// GET /v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications/{verification_id}: 查询不活跃商户身份核实结果 Query an identity verification
 pub async fn find_verification(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::compliance;
+    use wechatpay::ask;
+
+    let operation = ask!(compliance::FindVerification {
+        sub_mchid: "1900000109",
+        verification_id: "verification_id",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -58,13 +73,15 @@ pub async fn find_verification(client: &Asynchronous, blocking: &Blocking) -> Do
         .sub_mchid("1900000109")
         .verifications()
         .verification_id("verification_id")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications/{verification_id}").with("sub_mchid", "1900000109").with("verification_id", "verification_id").get().await?;
     // async 异步 · property 属性式
     client["v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications/{verification_id}"].with("sub_mchid", "1900000109").with("verification_id", "verification_id").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -74,7 +91,7 @@ pub async fn find_verification(client: &Asynchronous, blocking: &Blocking) -> Do
         .sub_mchid("1900000109")
         .verifications()
         .verification_id("verification_id")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications/{verification_id}").with("sub_mchid", "1900000109").with("verification_id", "verification_id").get().send()?;

@@ -6,22 +6,22 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::credit_repayment;
+    use wechatpay::ask;
 
-    let body = credit_repayment::PresignAppContract {
-        appid: "wxd678efh567hg6787".into(),
-        plan_id: "12535".into(),
-        out_contract_code: "20240901123456".into(),
-        display_name: "微信支付".into(),
-        contract_notify_url: "https://example.com/notify".into(),
+    let operation = ask!(credit_repayment::PresignAppContract {
+        appid: "wxd678efh567hg6787",
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        display_name: "微信支付",
+        contract_notify_url: "https://example.com/notify",
         repayment_day: 1,
-        repayment_amount_limit: "10000".into(),
-        real_identity: credit_repayment::RealIdentity {
+        repayment_amount_limit: "10000",
+        real_identity: ask!(credit_repayment::RealIdentity {
             identity_type: credit_repayment::IdentityType::RealIdentityTypeInvalid,
-            identity_id: "110101199003070134".into(),
-            real_name: "张三".into(),
-        },
-        ..Default::default()
-    };
+            identity_id: "110101199003070134",
+            real_name: "张三",
+        }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "plan_id": "12535",
@@ -37,15 +37,19 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().credit_repayment().partner().contracts().app_presign().post(&body).await?;
+    client.v3().credit_repayment().partner().contracts().app_presign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/credit-repayment/partner/contracts/app-presign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/credit-repayment/partner/contracts/app-presign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().credit_repayment().partner().contracts().app_presign().post(&body).send()?;
+    blocking.v3().credit_repayment().partner().contracts().app_presign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/credit-repayment/partner/contracts/app-presign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -58,22 +62,22 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::credit_repayment;
+    use wechatpay::ask;
 
-    let body = credit_repayment::PresignH5Contract {
-        appid: "wxd678efh567hg6787".into(),
-        plan_id: "12535".into(),
-        out_contract_code: "20240901123456".into(),
-        display_name: "微信支付".into(),
-        contract_notify_url: "https://example.com/notify".into(),
+    let operation = ask!(credit_repayment::PresignH5Contract {
+        appid: "wxd678efh567hg6787",
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        display_name: "微信支付",
+        contract_notify_url: "https://example.com/notify",
         repayment_day: 1,
-        repayment_amount_limit: "10000".into(),
-        real_identity: credit_repayment::RealIdentity {
+        repayment_amount_limit: "10000",
+        real_identity: ask!(credit_repayment::RealIdentity {
             identity_type: credit_repayment::IdentityType::RealIdentityTypeInvalid,
-            identity_id: "110101199003070134".into(),
-            real_name: "张三".into(),
-        },
-        ..Default::default()
-    };
+            identity_id: "110101199003070134",
+            real_name: "张三",
+        }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "plan_id": "12535",
@@ -89,15 +93,19 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().credit_repayment().partner().contracts().h5_presign().post(&body).await?;
+    client.v3().credit_repayment().partner().contracts().h5_presign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/credit-repayment/partner/contracts/h5-presign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/credit-repayment/partner/contracts/h5-presign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().credit_repayment().partner().contracts().h5_presign().post(&body).send()?;
+    blocking.v3().credit_repayment().partner().contracts().h5_presign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/credit-repayment/partner/contracts/h5-presign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -110,25 +118,30 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::credit_repayment;
+    use wechatpay::ask;
 
-    let body = credit_repayment::TerminateContract {
-        out_contract_code: "20240901123456".into(),
-        contract_termination_remark: "用户不再使用".into(),
-    };
+    let operation = ask!(credit_repayment::TerminateContract {
+        out_contract_code: "20240901123456",
+        contract_termination_remark: "用户不再使用",
+    });
     let json = json!({
         "out_contract_code": "20240901123456",
         "contract_termination_remark": "用户不再使用"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().credit_repayment().partner().contracts().terminate().post(&body).await?;
+    client.v3().credit_repayment().partner().contracts().terminate().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/credit-repayment/partner/contracts/terminate").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/credit-repayment/partner/contracts/terminate"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().credit_repayment().partner().contracts().terminate().post(&body).send()?;
+    blocking.v3().credit_repayment().partner().contracts().terminate().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/credit-repayment/partner/contracts/terminate").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -139,6 +152,13 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
 
 /// GET /v3/credit-repayment/partner/contracts/{out_contract_code}: 查询自动还款签约 Query a repayment contract
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::credit_repayment;
+    use wechatpay::ask;
+
+    let operation = ask!(credit_repayment::FindContract { out_contract_code: "20240901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -146,7 +166,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .partner()
         .contracts()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -160,6 +180,8 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -167,7 +189,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .partner()
         .contracts()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -188,16 +210,17 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_deduct_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::credit_repayment;
+    use wechatpay::ask;
 
-    let body = credit_repayment::CreateDeductOrder {
-        contract_id: "Wx15463511252015071056489715".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        out_record_id: "20240901123456".into(),
-        deduct_amount: "deduct_amount".into(),
-        notify_url: "https://example.com/notify".into(),
-        description: "商品描述".into(),
-        attach: Some("自定义数据".into()),
-    };
+    let operation = ask!(credit_repayment::CreateDeductOrder {
+        contract_id: "Wx15463511252015071056489715",
+        out_trade_no: "1217752501201407033233368018",
+        out_record_id: "20240901123456",
+        deduct_amount: "deduct_amount",
+        notify_url: "https://example.com/notify",
+        description: "商品描述",
+        attach: "自定义数据",
+    });
     let json = json!({
         "contract_id": "Wx15463511252015071056489715",
         "out_trade_no": "1217752501201407033233368018",
@@ -208,15 +231,19 @@ pub async fn create_deduct_order(client: &Asynchronous, blocking: &Blocking) -> 
         "attach": "自定义数据"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().credit_repayment().partner().deduct_orders().post(&body).await?;
+    client.v3().credit_repayment().partner().deduct_orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/credit-repayment/partner/deduct-orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/credit-repayment/partner/deduct-orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().credit_repayment().partner().deduct_orders().post(&body).send()?;
+    blocking.v3().credit_repayment().partner().deduct_orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/credit-repayment/partner/deduct-orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -227,6 +254,14 @@ pub async fn create_deduct_order(client: &Asynchronous, blocking: &Blocking) -> 
 
 /// GET /v3/credit-repayment/partner/deduct-orders/{out_trade_no}: 查询还款扣款 Query the collection of a repayment
 pub async fn find_deduct_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::credit_repayment;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(credit_repayment::FindDeductOrder { out_trade_no: "1217752501201407033233368018" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -234,7 +269,7 @@ pub async fn find_deduct_order(client: &Asynchronous, blocking: &Blocking) -> Do
         .partner()
         .deduct_orders()
         .out_trade_no("1217752501201407033233368018")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -248,6 +283,8 @@ pub async fn find_deduct_order(client: &Asynchronous, blocking: &Blocking) -> Do
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -255,7 +292,7 @@ pub async fn find_deduct_order(client: &Asynchronous, blocking: &Blocking) -> Do
         .partner()
         .deduct_orders()
         .out_trade_no("1217752501201407033233368018")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -276,20 +313,21 @@ pub async fn find_deduct_order(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn create_schedule_records(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::credit_repayment;
+    use wechatpay::ask;
 
-    let body = credit_repayment::CreateScheduleRecords {
-        contract_id: "Wx15463511252015071056489715".into(),
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        schedule_items: vec![credit_repayment::ScheduleItem {
-            out_record_id: "20240901123456".into(),
-            sub_mchid: "1900000109".into(),
-            sub_appid: Some("wxd678efh567hg6999".into()),
-            repayment_amount: "10000".into(),
-            min_repayment_amount: Some("10000".into()),
-            repayment_date: "repayment_date".into(),
-        }],
-    };
+    let operation = ask!(credit_repayment::CreateScheduleRecords {
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        schedule_items: [ask!(credit_repayment::ScheduleItem {
+            out_record_id: "20240901123456",
+            sub_mchid: "1900000109",
+            sub_appid: "wxd678efh567hg6999",
+            repayment_amount: "10000",
+            min_repayment_amount: "10000",
+            repayment_date: "repayment_date",
+        })],
+    });
     let json = json!({
         "contract_id": "Wx15463511252015071056489715",
         "appid": "wxd678efh567hg6787",
@@ -306,13 +344,24 @@ pub async fn create_schedule_records(client: &Asynchronous, blocking: &Blocking)
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().credit_repayment().partner().schedule_records().batch_create().post(&body).await?;
+    client
+        .v3()
+        .credit_repayment()
+        .partner()
+        .schedule_records()
+        .batch_create()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/credit-repayment/partner/schedule-records/batch-create").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/credit-repayment/partner/schedule-records/batch-create"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -320,7 +369,7 @@ pub async fn create_schedule_records(client: &Asynchronous, blocking: &Blocking)
         .partner()
         .schedule_records()
         .batch_create()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -337,11 +386,16 @@ pub async fn create_schedule_records(client: &Asynchronous, blocking: &Blocking)
 pub async fn find_schedule_record(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::credit_repayment;
+    use wechatpay::ask;
 
-    let query =
-        credit_repayment::FindScheduleRecord { contract_id: "Wx15463511252015071056489715".into() };
+    let operation = ask!(credit_repayment::FindScheduleRecord {
+        out_record_id: "20240901123456",
+        contract_id: "Wx15463511252015071056489715",
+    });
     let pairs = json!({"contract_id":"Wx15463511252015071056489715"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -349,7 +403,7 @@ pub async fn find_schedule_record(client: &Asynchronous, blocking: &Blocking) ->
         .partner()
         .schedule_records()
         .out_record_id("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -365,6 +419,8 @@ pub async fn find_schedule_record(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -372,7 +428,7 @@ pub async fn find_schedule_record(client: &Asynchronous, blocking: &Blocking) ->
         .partner()
         .schedule_records()
         .out_record_id("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

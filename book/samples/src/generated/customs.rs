@@ -6,16 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, customs};
+    use wechatpay::ask;
 
-    let query = customs::ListDeclarations {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
+    let operation = ask!(customs::ListDeclarations {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
         order_type: customs::OrderType::OutTradeNo,
-        order_no: "1217752501201407033233368018".into(),
+        order_no: "1217752501201407033233368018",
         customs: customs::Custom::GuangzhouZs,
-        offset: Some(0),
-        ..Default::default()
-    };
+        offset: 0,
+    });
     let pairs = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -25,15 +25,19 @@ pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Do
         "offset": 0
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::GlobalV3::new(client.handle().clone()).customs().orders().get(&query).await?;
+    api::GlobalV3::new(client.handle().clone()).customs().orders().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("global/v3/customs/orders").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["global/v3/customs/orders"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::GlobalV3::new(blocking.handle().clone()).customs().orders().get(&query).send()?;
+    api::GlobalV3::new(blocking.handle().clone()).customs().orders().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("global/v3/customs/orders").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -46,16 +50,16 @@ pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, customs};
+    use wechatpay::ask;
 
-    let body = customs::UpdateDeclaration {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        transaction_id: "1009660380201506130728806387".into(),
+    let operation = ask!(customs::UpdateDeclaration {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        out_trade_no: "1217752501201407033233368018",
+        transaction_id: "1009660380201506130728806387",
         customs: customs::Custom::GuangzhouZs,
-        merchant_customs_no: "1234567890".into(),
-        ..Default::default()
-    };
+        merchant_customs_no: "1234567890",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -65,15 +69,19 @@ pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> D
         "merchant_customs_no": "1234567890"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::GlobalV3::new(client.handle().clone()).customs().orders().patch(&body).await?;
+    api::GlobalV3::new(client.handle().clone()).customs().orders().patch(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("global/v3/customs/orders").patch(&json).await?;
     // async 异步 · property 属性式
     client["global/v3/customs/orders"].patch(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::GlobalV3::new(blocking.handle().clone()).customs().orders().patch(&body).send()?;
+    api::GlobalV3::new(blocking.handle().clone()).customs().orders().patch(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("global/v3/customs/orders").patch(&json).send()?;
     // blocking 同步 · property 属性式
@@ -86,16 +94,16 @@ pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, customs};
+    use wechatpay::ask;
 
-    let body = customs::CreateDeclaration {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        transaction_id: "1009660380201506130728806387".into(),
+    let operation = ask!(customs::CreateDeclaration {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        out_trade_no: "1217752501201407033233368018",
+        transaction_id: "1009660380201506130728806387",
         customs: customs::Custom::GuangzhouZs,
-        merchant_customs_no: "1234567890".into(),
-        ..Default::default()
-    };
+        merchant_customs_no: "1234567890",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -105,15 +113,19 @@ pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> D
         "merchant_customs_no": "1234567890"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::GlobalV3::new(client.handle().clone()).customs().orders().post(&body).await?;
+    api::GlobalV3::new(client.handle().clone()).customs().orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("global/v3/customs/orders").post(&json).await?;
     // async 异步 · property 属性式
     client["global/v3/customs/orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::GlobalV3::new(blocking.handle().clone()).customs().orders().post(&body).send()?;
+    api::GlobalV3::new(blocking.handle().clone()).customs().orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("global/v3/customs/orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -126,17 +138,18 @@ pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn redeclare_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, customs};
+    use wechatpay::ask;
 
-    let body = customs::RedeclareOrder {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        out_trade_no: Some("1217752501201407033233368018".into()),
-        transaction_id: Some("1009660380201506130728806387".into()),
-        sub_order_no: Some("1346177081915535577".into()),
-        sub_order_id: Some("1008450740201411110005820873".into()),
+    let operation = ask!(customs::RedeclareOrder {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        out_trade_no: "1217752501201407033233368018",
+        transaction_id: "1009660380201506130728806387",
+        sub_order_no: "1346177081915535577",
+        sub_order_id: "1008450740201411110005820873",
         customs: customs::Custom::GuangzhouZs,
-        merchant_customs_no: "1234567890".into(),
-    };
+        merchant_customs_no: "1234567890",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -148,15 +161,19 @@ pub async fn redeclare_order(client: &Asynchronous, blocking: &Blocking) -> Done
         "merchant_customs_no": "1234567890"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::GlobalV3::new(client.handle().clone()).customs().redeclare().post(&body).await?;
+    api::GlobalV3::new(client.handle().clone()).customs().redeclare().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("global/v3/customs/redeclare").post(&json).await?;
     // async 异步 · property 属性式
     client["global/v3/customs/redeclare"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::GlobalV3::new(blocking.handle().clone()).customs().redeclare().post(&body).send()?;
+    api::GlobalV3::new(blocking.handle().clone()).customs().redeclare().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("global/v3/customs/redeclare").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -168,20 +185,20 @@ pub async fn redeclare_order(client: &Asynchronous, blocking: &Blocking) -> Done
 /// POST /global/v3/customs/verify-certificate: 核对支付人证件 Check the payer's identity document
 pub async fn verify_certificate(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, customs, shared};
+    use wechatpay::api::{self, customs};
+    use wechatpay::ask;
 
-    let body = customs::VerifyCertificate {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        transaction_id: "1009660380201506130728806387".into(),
+    let operation = ask!(customs::VerifyCertificate {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        out_trade_no: "1217752501201407033233368018",
+        transaction_id: "1009660380201506130728806387",
         customs: customs::Custom::GuangzhouZs,
-        merchant_customs_no: "1234567890".into(),
-        certificate_type: shared::CertificateType::Idcard,
-        certificate_id: "11010519491231002X".into(),
-        certificate_name: "张三".into(),
-        ..Default::default()
-    };
+        merchant_customs_no: "1234567890",
+        certificate_type: customs::CertificateType::Idcard,
+        certificate_id: "11010519491231002X",
+        certificate_name: "张三",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -194,18 +211,26 @@ pub async fn verify_certificate(client: &Asynchronous, blocking: &Blocking) -> D
         "certificate_name": "张三"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::GlobalV3::new(client.handle().clone()).customs().verify_certificate().post(&body).await?;
+    api::GlobalV3::new(client.handle().clone())
+        .customs()
+        .verify_certificate()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("global/v3/customs/verify-certificate").post(&json).await?;
     // async 异步 · property 属性式
     client["global/v3/customs/verify-certificate"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::GlobalV3::new(blocking.handle().clone())
         .customs()
         .verify_certificate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("global/v3/customs/verify-certificate").post(&json).send()?;

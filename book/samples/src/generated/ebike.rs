@@ -6,14 +6,15 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn preopen_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ebike;
+    use wechatpay::ask;
 
-    let body = ebike::PreopenContract {
-        sub_mchid: Some("1900000109".into()),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        trade_scene: "BUS".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+    let operation = ask!(ebike::PreopenContract {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        trade_scene: "BUS",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -22,15 +23,19 @@ pub async fn preopen_contract(client: &Asynchronous, blocking: &Blocking) -> Don
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ebike().charge().contracts().preopen().post(&body).await?;
+    client.v3().ebike().charge().contracts().preopen().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ebike/charge/contracts/preopen").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ebike/charge/contracts/preopen"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ebike().charge().contracts().preopen().post(&body).send()?;
+    blocking.v3().ebike().charge().contracts().preopen().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ebike/charge/contracts/preopen").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -43,10 +48,16 @@ pub async fn preopen_contract(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ebike;
+    use wechatpay::ask;
 
-    let query = ebike::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(ebike::FindContract {
+        contract_id: "Wx15463511252015071056489715",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -54,7 +65,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .charge()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -70,6 +81,8 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -77,7 +90,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .charge()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -100,18 +113,20 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn confirm_charging(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ebike;
+    use wechatpay::ask;
 
-    let body = ebike::ConfirmCharging {
-        sub_mchid: Some("1900000109".into()),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        charge_info: ebike::ChargeInfo {
-            start_time: "20091225091010".into(),
-            charging_station_name: "科技园充电站".into(),
-            charging_gun_number: "001".into(),
-            device_id: "013467007045764".into(),
-        },
-    };
+    let operation = ask!(ebike::ConfirmCharging {
+        contract_id: "Wx15463511252015071056489715",
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        charge_info: ask!(ebike::ChargeInfo {
+            start_time: "20091225091010",
+            charging_station_name: "科技园充电站",
+            charging_gun_number: "001",
+            device_id: "013467007045764",
+        }),
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -124,6 +139,8 @@ pub async fn confirm_charging(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -132,7 +149,7 @@ pub async fn confirm_charging(client: &Asynchronous, blocking: &Blocking) -> Don
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .confirm()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -146,6 +163,8 @@ pub async fn confirm_charging(client: &Asynchronous, blocking: &Blocking) -> Don
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -154,7 +173,7 @@ pub async fn confirm_charging(client: &Asynchronous, blocking: &Blocking) -> Don
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .confirm()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -174,31 +193,30 @@ pub async fn confirm_charging(client: &Asynchronous, blocking: &Blocking) -> Don
 /// POST /v3/ebike/charge/transactions: 发起充电扣款 Collect the fee for charging
 pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{ebike, shared};
+    use wechatpay::api::ebike;
+    use wechatpay::{Fen, ask};
 
-    let body = ebike::CreateTransaction {
-        appid: "wxd678efh567hg6787".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        description: "商品描述".into(),
-        charging_token: "fb3a1c2d".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        charge_info: ebike::RequestedChargeInfo {
-            start_time: "20091225091010".into(),
-            end_time: "2015-05-20T13:29:35.120+08:00".into(),
-            charging_station_name: "科技园充电站".into(),
-            charging_gun_number: "001".into(),
+    let operation = ask!(ebike::CreateTransaction {
+        appid: "wxd678efh567hg6787",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        description: "商品描述",
+        charging_token: "fb3a1c2d",
+        amount: ask!(ebike::OrderAmount { total: Fen(100), currency: "CNY" }),
+        charge_info: ask!(ebike::RequestedChargeInfo {
+            start_time: "20091225091010",
+            end_time: "2015-05-20T13:29:35.120+08:00",
+            charging_station_name: "科技园充电站",
+            charging_gun_number: "001",
             charged_capacity: 10,
-            park_duration: Some(3600),
-            park_fee: Some(Fen(500)),
-        },
-        device_info: ebike::DeviceInfo {
-            device_id: "013467007045764".into(),
-            device_ip: "203.0.113.10".into(),
-        },
-        ..Default::default()
-    };
+            park_duration: 3600,
+            park_fee: Fen(500),
+        }),
+        device_info: ask!(ebike::DeviceInfo {
+            device_id: "013467007045764",
+            device_ip: "203.0.113.10",
+        }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_trade_no": "1217752501201407033233368018",
@@ -224,15 +242,19 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ebike().charge().transactions().post(&body).await?;
+    client.v3().ebike().charge().transactions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ebike/charge/transactions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ebike/charge/transactions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ebike().charge().transactions().post(&body).send()?;
+    blocking.v3().ebike().charge().transactions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ebike/charge/transactions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -245,10 +267,16 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ebike;
+    use wechatpay::ask;
 
-    let query = ebike::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(ebike::FindTransactionById {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -257,7 +285,7 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -273,6 +301,8 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -281,7 +311,7 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -304,10 +334,16 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
 pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ebike;
+    use wechatpay::ask;
 
-    let query = ebike::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(ebike::FindTransactionByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -316,7 +352,7 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -332,6 +368,8 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -340,7 +378,7 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -363,11 +401,17 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
 pub async fn find_user_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ebike;
+    use wechatpay::ask;
 
-    let query =
-        ebike::FindUserContract { sub_mchid: Some("1900000109".into()), trade_scene: "BUS".into() };
+    let operation = ask!(ebike::FindUserContract {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        sub_mchid: "1900000109",
+        trade_scene: "BUS",
+    });
     let pairs = json!({"sub_mchid":"1900000109","trade_scene":"BUS"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -376,7 +420,7 @@ pub async fn find_user_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .contract()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -392,6 +436,8 @@ pub async fn find_user_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -400,7 +446,7 @@ pub async fn find_user_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .contract()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,26 +6,25 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn apply_cancel_withdraw(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_account;
+    use wechatpay::ask;
 
-    let body = ecommerce_account::ApplyCancelWithdraw {
-        sub_mchid: "1900000109".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        withdraw: Some(ecommerce_account::Withdraw::ApplyWithdraw),
-        payee_info: ecommerce_account::PayeeInfo {
+    let operation = ask!(ecommerce_account::ApplyCancelWithdraw {
+        sub_mchid: "1900000109",
+        out_request_no: "1002600620019090123143254436",
+        withdraw: ecommerce_account::Withdraw::ApplyWithdraw,
+        payee_info: ask!(ecommerce_account::PayeeInfo {
             account_type: ecommerce_account::AccountType::AccountTypeCorporate,
-            bank_account_info: ecommerce_account::BankAccountInfo {
-                account_name: "深圳某某科技有限公司".into(),
-                account_bank: "工商银行".into(),
-                bank_branch_id: Some("402713354941".into()),
-                bank_branch_name: Some("中国工商银行深圳南山支行".into()),
-                bank_name: Some("中国工商银行".into()),
-                account_number: "6222020000000000000".into(),
-            },
-            ..Default::default()
-        },
-        remark: Some("备注".into()),
-        ..Default::default()
-    };
+            bank_account_info: ask!(ecommerce_account::BankAccountInfo {
+                account_name: "深圳某某科技有限公司",
+                account_bank: "工商银行",
+                bank_branch_id: "402713354941",
+                bank_branch_name: "中国工商银行深圳南山支行",
+                bank_name: "中国工商银行",
+                account_number: "6222020000000000000",
+            }),
+        }),
+        remark: "备注",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_request_no": "1002600620019090123143254436",
@@ -44,15 +43,19 @@ pub async fn apply_cancel_withdraw(client: &Asynchronous, blocking: &Blocking) -
         "remark": "备注"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().account().apply_cancel_withdraw().post(&body).await?;
+    client.v3().ecommerce().account().apply_cancel_withdraw().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/account/apply-cancel-withdraw").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/account/apply-cancel-withdraw"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().account().apply_cancel_withdraw().post(&body).send()?;
+    blocking.v3().ecommerce().account().apply_cancel_withdraw().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/account/apply-cancel-withdraw").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -63,6 +66,14 @@ pub async fn apply_cancel_withdraw(client: &Asynchronous, blocking: &Blocking) -
 
 /// GET /v3/ecommerce/account/apply-cancel-withdraw/applyment-id/{applyment_id}: 通过申请单号查询注销提现 Query a closing by WeChat Pay's number
 pub async fn find_cancel_withdraw_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_account;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(ecommerce_account::FindCancelWithdrawById { applyment_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -71,7 +82,7 @@ pub async fn find_cancel_withdraw_by_id(client: &Asynchronous, blocking: &Blocki
         .apply_cancel_withdraw()
         .applyment_id()
         .applyment_id("2000002124775691")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -85,6 +96,8 @@ pub async fn find_cancel_withdraw_by_id(client: &Asynchronous, blocking: &Blocki
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -93,7 +106,7 @@ pub async fn find_cancel_withdraw_by_id(client: &Asynchronous, blocking: &Blocki
         .apply_cancel_withdraw()
         .applyment_id()
         .applyment_id("2000002124775691")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -114,15 +127,15 @@ pub async fn find_cancel_withdraw_by_id(client: &Asynchronous, blocking: &Blocki
 pub async fn confirm_cancel_withdraw(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_account;
+    use wechatpay::ask;
 
-    let body = ecommerce_account::ConfirmCancelWithdraw {
-        applyment_id: Some("2000002124775691".into()),
-        sub_mchid: "1900000109".into(),
-        operator_identification: "operator_identification".into(),
-        confirm_time: "2018-05-23T12:13:50+08:00".into(),
-        cancel_contract_version: "1.0".into(),
-        ..Default::default()
-    };
+    let operation = ask!(ecommerce_account::ConfirmCancelWithdraw {
+        applyment_id: "2000002124775691",
+        sub_mchid: "1900000109",
+        operator_identification: "operator_identification",
+        confirm_time: "2018-05-23T12:13:50+08:00",
+        cancel_contract_version: "1.0",
+    });
     let json = json!({
         "applyment_id": "2000002124775691",
         "sub_mchid": "1900000109",
@@ -131,15 +144,26 @@ pub async fn confirm_cancel_withdraw(client: &Asynchronous, blocking: &Blocking)
         "cancel_contract_version": "1.0"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().account().apply_cancel_withdraw().confirm().post(&body).await?;
+    client.v3().ecommerce().account().apply_cancel_withdraw().confirm().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/account/apply-cancel-withdraw/confirm").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/account/apply-cancel-withdraw/confirm"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().account().apply_cancel_withdraw().confirm().post(&body).send()?;
+    blocking
+        .v3()
+        .ecommerce()
+        .account()
+        .apply_cancel_withdraw()
+        .confirm()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/account/apply-cancel-withdraw/confirm").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -153,6 +177,15 @@ pub async fn find_cancel_withdraw_by_out_request_no(
     client: &Asynchronous,
     blocking: &Blocking,
 ) -> Done {
+    use wechatpay::api::ecommerce_account;
+    use wechatpay::ask;
+
+    let operation = ask!(ecommerce_account::FindCancelWithdrawByOutRequestNo {
+        out_request_no: "1002600620019090123143254436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -161,7 +194,7 @@ pub async fn find_cancel_withdraw_by_out_request_no(
         .apply_cancel_withdraw()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -175,6 +208,8 @@ pub async fn find_cancel_withdraw_by_out_request_no(
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -183,7 +218,7 @@ pub async fn find_cancel_withdraw_by_out_request_no(
         .apply_cancel_withdraw()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -202,6 +237,13 @@ pub async fn find_cancel_withdraw_by_out_request_no(
 
 /// GET /v3/ecommerce/account/apply-cancel-withdraw/validate-cancel/{sub_mchid}: 校验商户能否注销 Check whether a sub-merchant can be closed
 pub async fn validate_cancel(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_account;
+    use wechatpay::ask;
+
+    let operation = ask!(ecommerce_account::ValidateCancel { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -210,7 +252,7 @@ pub async fn validate_cancel(client: &Asynchronous, blocking: &Blocking) -> Done
         .apply_cancel_withdraw()
         .validate_cancel()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -224,6 +266,8 @@ pub async fn validate_cancel(client: &Asynchronous, blocking: &Blocking) -> Done
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -232,7 +276,7 @@ pub async fn validate_cancel(client: &Asynchronous, blocking: &Blocking) -> Done
         .apply_cancel_withdraw()
         .validate_cancel()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -253,17 +297,16 @@ pub async fn validate_cancel(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn create_cancel_application(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_account;
+    use wechatpay::ask;
 
-    let body = ecommerce_account::CreateCancelApplication {
-        sub_mchid: "1900000109".into(),
-        out_apply_no: "20240901123456".into(),
-        application_info: vec![ecommerce_account::ApplicationInfo {
-            application_type: Some(ecommerce_account::ApplicationType::SpCancelAccountApplication),
-            application_media_id: Some(
-                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-            ),
-        }],
-    };
+    let operation = ask!(ecommerce_account::CreateCancelApplication {
+        sub_mchid: "1900000109",
+        out_apply_no: "20240901123456",
+        application_info: [ask!(ecommerce_account::ApplicationInfo {
+            application_type: ecommerce_account::ApplicationType::SpCancelAccountApplication,
+            application_media_id: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+        })],
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_apply_no": "20240901123456",
@@ -275,15 +318,19 @@ pub async fn create_cancel_application(client: &Asynchronous, blocking: &Blockin
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().account().cancel_applications().post(&body).await?;
+    client.v3().ecommerce().account().cancel_applications().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/account/cancel-applications").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/account/cancel-applications"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().account().cancel_applications().post(&body).send()?;
+    blocking.v3().ecommerce().account().cancel_applications().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/account/cancel-applications").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -294,32 +341,70 @@ pub async fn create_cancel_application(client: &Asynchronous, blocking: &Blockin
 
 /// POST /v3/ecommerce/account/cancel-applications/media: 上传注销资料图片 Upload a document image for a closing
 pub async fn upload_media(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::ecommerce_account;
+    use wechatpay::{ask, upload};
 
-    let body =
-        ecommerce_account::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(ecommerce_account::UploadMedia {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().account().cancel_applications().media().post(&body).await?;
+    client
+        .v3()
+        .ecommerce()
+        .account()
+        .cancel_applications()
+        .media()
+        .post(&operation)
+        .file(file.clone())
+        .await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/ecommerce/account/cancel-applications/media").post(&json).await?;
+    client
+        .chain("v3/ecommerce/account/cancel-applications/media")
+        .post(&())
+        .file(file.clone())
+        .await?;
     // async 异步 · property 属性式
-    client["v3/ecommerce/account/cancel-applications/media"].post(&json).await?;
+    client["v3/ecommerce/account/cancel-applications/media"].post(&()).file(file.clone()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().account().cancel_applications().media().post(&body).send()?;
+    blocking
+        .v3()
+        .ecommerce()
+        .account()
+        .cancel_applications()
+        .media()
+        .post(&operation)
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/ecommerce/account/cancel-applications/media").post(&json).send()?;
+    blocking
+        .chain("v3/ecommerce/account/cancel-applications/media")
+        .post(&())
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/ecommerce/account/cancel-applications/media"].post(&json).send()?;
+    blocking["v3/ecommerce/account/cancel-applications/media"]
+        .post(&())
+        .file(file.clone())
+        .send()?;
 
     Ok(())
 }
 
 /// GET /v3/ecommerce/account/cancel-applications/out-apply-no/{out_apply_no}: 查询注销申请 Query an application to close a sub-merchant
 pub async fn find_cancel_application(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_account;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(ecommerce_account::FindCancelApplication { out_apply_no: "20240901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -328,7 +413,7 @@ pub async fn find_cancel_application(client: &Asynchronous, blocking: &Blocking)
         .cancel_applications()
         .out_apply_no()
         .out_apply_no("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -342,6 +427,8 @@ pub async fn find_cancel_application(client: &Asynchronous, blocking: &Blocking)
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -350,7 +437,7 @@ pub async fn find_cancel_application(client: &Asynchronous, blocking: &Blocking)
         .cancel_applications()
         .out_apply_no()
         .out_apply_no("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,35 +6,32 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_applyments;
+    use wechatpay::ask;
 
-    let body = ecommerce_applyments::CreateApplyment {
-        out_request_no: "1002600620019090123143254436".into(),
+    let operation = ask!(ecommerce_applyments::CreateApplyment {
+        out_request_no: "1002600620019090123143254436",
         organization_type: ecommerce_applyments::OrganizationType::Micro,
-        account_info: ecommerce_applyments::AccountInfo {
+        account_info: ask!(ecommerce_applyments::AccountInfo {
             bank_account_type: ecommerce_applyments::BankAccountType::Corporate,
-            account_bank: "工商银行".into(),
-            account_name: "深圳某某科技有限公司".into(),
-            bank_address_code: "110000".into(),
-            bank_branch_id: Some("402713354941".into()),
-            bank_name: Some("中国工商银行".into()),
-            account_number: "6222020000000000000".into(),
-        },
-        contact_info: ecommerce_applyments::ContactInfo {
+            account_bank: "工商银行",
+            account_name: "深圳某某科技有限公司",
+            bank_address_code: "110000",
+            bank_branch_id: "402713354941",
+            bank_name: "中国工商银行",
+            account_number: "6222020000000000000",
+        }),
+        contact_info: ask!(ecommerce_applyments::ContactInfo {
             contact_type: ecommerce_applyments::ContactType::LegalRepresentative,
-            contact_name: "张三".into(),
-            ..Default::default()
-        },
-        sales_scene_info: ecommerce_applyments::SalesSceneInfo {
-            store_name: "腾讯大厦店".into(),
-            store_url: Some("https://www.example.com".into()),
-            store_qr_code: Some(
-                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-            ),
-            mini_program_sub_appid: Some("wxd678efh567hg6787".into()),
-        },
-        merchant_shortname: "张三餐饮店".into(),
-        ..Default::default()
-    };
+            contact_name: "张三",
+        }),
+        sales_scene_info: ask!(ecommerce_applyments::SalesSceneInfo {
+            store_name: "腾讯大厦店",
+            store_url: "https://www.example.com",
+            store_qr_code: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+            mini_program_sub_appid: "wxd678efh567hg6787",
+        }),
+        merchant_shortname: "张三餐饮店",
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "organization_type": "2401",
@@ -60,15 +57,19 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         "merchant_shortname": "张三餐饮店"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().applyments_slash().post(&body).await?;
+    client.v3().ecommerce().applyments_slash().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/applyments/").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/applyments/"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().applyments_slash().post(&body).send()?;
+    blocking.v3().ecommerce().applyments_slash().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/applyments/").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -79,6 +80,15 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// GET /v3/ecommerce/applyments/out-request-no/{out_request_no}: 通过业务申请编号查询进件 Query an application by the merchant's number
 pub async fn find_applyment_by_out_request_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_applyments;
+    use wechatpay::ask;
+
+    let operation = ask!(ecommerce_applyments::FindApplymentByOutRequestNo {
+        out_request_no: "1002600620019090123143254436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -86,7 +96,7 @@ pub async fn find_applyment_by_out_request_no(client: &Asynchronous, blocking: &
         .applyments()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -100,6 +110,8 @@ pub async fn find_applyment_by_out_request_no(client: &Asynchronous, blocking: &
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -107,7 +119,7 @@ pub async fn find_applyment_by_out_request_no(client: &Asynchronous, blocking: &
         .applyments()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -129,6 +141,15 @@ pub async fn revoke_applyment_by_out_request_no(
     client: &Asynchronous,
     blocking: &Blocking,
 ) -> Done {
+    use wechatpay::api::ecommerce_applyments;
+    use wechatpay::ask;
+
+    let operation = ask!(ecommerce_applyments::RevokeApplymentByOutRequestNo {
+        out_request_no: "1002600620019090123143254436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -137,7 +158,7 @@ pub async fn revoke_applyment_by_out_request_no(
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
         .revoke()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -151,6 +172,8 @@ pub async fn revoke_applyment_by_out_request_no(
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -159,7 +182,7 @@ pub async fn revoke_applyment_by_out_request_no(
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
         .revoke()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -180,34 +203,31 @@ pub async fn revoke_applyment_by_out_request_no(
 pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_applyments;
+    use wechatpay::ask;
 
-    let body = ecommerce_applyments::CreateHostingApplyment {
-        out_request_no: "1002600620019090123143254436".into(),
+    let operation = ask!(ecommerce_applyments::CreateHostingApplyment {
+        out_request_no: "1002600620019090123143254436",
         organization_type: ecommerce_applyments::OrganizationType::Micro,
-        account_info: ecommerce_applyments::HostingAccount {
+        account_info: ask!(ecommerce_applyments::HostingAccount {
             bank_account_type: ecommerce_applyments::BankAccountType::Corporate,
-            account_bank: "工商银行".into(),
-            account_name: "深圳某某科技有限公司".into(),
-            bank_branch_id: Some("402713354941".into()),
-            bank_name: Some("中国工商银行".into()),
-            account_number: "6222020000000000000".into(),
-        },
-        contact_info: ecommerce_applyments::HostingContact {
+            account_bank: "工商银行",
+            account_name: "深圳某某科技有限公司",
+            bank_branch_id: "402713354941",
+            bank_name: "中国工商银行",
+            account_number: "6222020000000000000",
+        }),
+        contact_info: ask!(ecommerce_applyments::HostingContact {
             contact_type: ecommerce_applyments::ContactType::LegalRepresentative,
-            contact_name: "张三".into(),
-            ..Default::default()
-        },
-        sales_scene_info: ecommerce_applyments::SalesSceneInfo {
-            store_name: "腾讯大厦店".into(),
-            store_url: Some("https://www.example.com".into()),
-            store_qr_code: Some(
-                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-            ),
-            mini_program_sub_appid: Some("wxd678efh567hg6787".into()),
-        },
-        merchant_shortname: "张三餐饮店".into(),
-        ..Default::default()
-    };
+            contact_name: "张三",
+        }),
+        sales_scene_info: ask!(ecommerce_applyments::SalesSceneInfo {
+            store_name: "腾讯大厦店",
+            store_url: "https://www.example.com",
+            store_qr_code: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+            mini_program_sub_appid: "wxd678efh567hg6787",
+        }),
+        merchant_shortname: "张三餐饮店",
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "organization_type": "2401",
@@ -232,15 +252,31 @@ pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking
         "merchant_shortname": "张三餐饮店"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().applyments().submit_account_hosting_applyment().post(&body).await?;
+    client
+        .v3()
+        .ecommerce()
+        .applyments()
+        .submit_account_hosting_applyment()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/applyments/submit-account-hosting-applyment").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/applyments/submit-account-hosting-applyment"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().applyments().submit_account_hosting_applyment().post(&body).send()?;
+    blocking
+        .v3()
+        .ecommerce()
+        .applyments()
+        .submit_account_hosting_applyment()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/ecommerce/applyments/submit-account-hosting-applyment")
@@ -256,28 +292,32 @@ pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking
 pub async fn submit_sign_verification(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_applyments;
+    use wechatpay::ask;
 
-    let body = ecommerce_applyments::SubmitSignVerification {
-        out_request_no: "1002600620019090123143254436".into(),
-        applyment_id: Some(1),
-        pre_sign_time: Some("pre_sign_time".into()),
-        ..Default::default()
-    };
+    let operation = ask!(ecommerce_applyments::SubmitSignVerification {
+        out_request_no: "1002600620019090123143254436",
+        applyment_id: 1,
+        pre_sign_time: "pre_sign_time",
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "applyment_id": 1,
         "pre_sign_time": "pre_sign_time"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().applyments().submit_sign_verify_info().post(&body).await?;
+    client.v3().ecommerce().applyments().submit_sign_verify_info().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/applyments/submit-sign-verify-info").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/applyments/submit-sign-verify-info"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().applyments().submit_sign_verify_info().post(&body).send()?;
+    blocking.v3().ecommerce().applyments().submit_sign_verify_info().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/applyments/submit-sign-verify-info").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -288,8 +328,16 @@ pub async fn submit_sign_verification(client: &Asynchronous, blocking: &Blocking
 
 /// GET /v3/ecommerce/applyments/{applyment_id}: 通过申请单号查询进件 Query an application by WeChat Pay's number
 pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_applyments;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(ecommerce_applyments::FindApplymentById { applyment_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().applyments().applyment_id("2000002124775691").get().await?;
+    client.v3().ecommerce().applyments().applyment_id("2000002124775691").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/ecommerce/applyments/{applyment_id}")
@@ -302,8 +350,16 @@ pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) ->
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().applyments().applyment_id("2000002124775691").get().send()?;
+    blocking
+        .v3()
+        .ecommerce()
+        .applyments()
+        .applyment_id("2000002124775691")
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/ecommerce/applyments/{applyment_id}")
@@ -321,8 +377,23 @@ pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) ->
 
 /// POST /v3/ecommerce/applyments/{applyment_id}/revoke: 通过申请单号撤销进件 Withdraw an application by WeChat Pay's number
 pub async fn revoke_applyment_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_applyments;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(ecommerce_applyments::RevokeApplymentById { applyment_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().applyments().applyment_id("2000002124775691").revoke().post().await?;
+    client
+        .v3()
+        .ecommerce()
+        .applyments()
+        .applyment_id("2000002124775691")
+        .revoke()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/ecommerce/applyments/{applyment_id}/revoke")
@@ -335,6 +406,8 @@ pub async fn revoke_applyment_by_id(client: &Asynchronous, blocking: &Blocking) 
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -342,7 +415,7 @@ pub async fn revoke_applyment_by_id(client: &Asynchronous, blocking: &Blocking) 
         .applyments()
         .applyment_id("2000002124775691")
         .revoke()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -4,6 +4,16 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}: 查询代扣签约 Query a deduction contract
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_combine_papay;
+    use wechatpay::ask;
+
+    let operation = ask!(ecommerce_combine_papay::FindContract {
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -14,13 +24,15 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}"].with("plan_id", "12535").with("out_contract_code", "20240901123456").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -31,7 +43,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().send()?;
@@ -45,12 +57,17 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_combine_papay;
+    use wechatpay::ask;
 
-    let body = ecommerce_combine_papay::TerminateContract {
-        contract_termination_remark: "用户不再使用".into(),
-    };
+    let operation = ask!(ecommerce_combine_papay::TerminateContract {
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        contract_termination_remark: "用户不再使用",
+    });
     let json = json!({"contract_termination_remark":"用户不再使用"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -62,13 +79,15 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate").with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"].with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -80,7 +99,7 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate").with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).send()?;
@@ -94,16 +113,17 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_combine_papay;
+    use wechatpay::ask;
 
-    let body = ecommerce_combine_papay::PresignAppContract {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(ecommerce_combine_papay::PresignAppContract {
+        appid: "wxd678efh567hg6787",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        notify_url: "https://example.com/notify".into(),
-        return_app: Some(true),
-        attach: Some("自定义数据".into()),
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        notify_url: "https://example.com/notify",
+        return_app: true,
+        attach: "自定义数据",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "plan_id": 1,
@@ -114,15 +134,26 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
         "attach": "自定义数据"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().combine_papay().contracts().pre_entrust_sign().post(&body).await?;
+    client.v3().ecommerce().combine_papay().contracts().pre_entrust_sign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/combine-papay/contracts/pre-entrust-sign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/combine-papay/contracts/pre-entrust-sign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().combine_papay().contracts().pre_entrust_sign().post(&body).send()?;
+    blocking
+        .v3()
+        .ecommerce()
+        .combine_papay()
+        .contracts()
+        .pre_entrust_sign()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/combine-papay/contracts/pre-entrust-sign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -135,14 +166,15 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_combine_papay;
+    use wechatpay::ask;
 
-    let body = ecommerce_combine_papay::PresignMiniProgramContract {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(ecommerce_combine_papay::PresignMiniProgramContract {
+        appid: "wxd678efh567hg6787",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        notify_url: "https://example.com/notify".into(),
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "plan_id": 1,
@@ -151,6 +183,8 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -159,7 +193,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -171,6 +205,8 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -179,7 +215,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -198,15 +234,15 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
 pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_combine_papay;
+    use wechatpay::ask;
 
-    let body = ecommerce_combine_papay::CreateTransaction {
-        combine_appid: "wxd678efh567hg6787".into(),
-        combine_mchid: "1900000109".into(),
-        combine_out_trade_no: "P20150806125346".into(),
-        contract_id: "Wx15463511252015071056489715".into(),
-        risk_info: Some("risk_info".into()),
-        ..Default::default()
-    };
+    let operation = ask!(ecommerce_combine_papay::CreateTransaction {
+        combine_appid: "wxd678efh567hg6787",
+        combine_mchid: "1900000109",
+        combine_out_trade_no: "P20150806125346",
+        contract_id: "Wx15463511252015071056489715",
+        risk_info: "risk_info",
+    });
     let json = json!({
         "combine_appid": "wxd678efh567hg6787",
         "combine_mchid": "1900000109",
@@ -215,15 +251,19 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         "risk_info": "risk_info"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().combine_papay().transactions().post(&body).await?;
+    client.v3().ecommerce().combine_papay().transactions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/combine-papay/transactions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/combine-papay/transactions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().combine_papay().transactions().post(&body).send()?;
+    blocking.v3().ecommerce().combine_papay().transactions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/combine-papay/transactions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -234,6 +274,14 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
 
 /// GET /v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}: 查询合单扣款 Query a combined collection
 pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_combine_papay;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(ecommerce_combine_papay::FindTransaction { combine_out_trade_no: "P20150806125346" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -241,7 +289,7 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .combine_papay()
         .transactions()
         .combine_out_trade_no("P20150806125346")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -255,6 +303,8 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -262,7 +312,7 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .combine_papay()
         .transactions()
         .combine_out_trade_no("P20150806125346")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -283,13 +333,16 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_combine_papay;
+    use wechatpay::ask;
 
-    let body = ecommerce_combine_papay::ReverseTransaction {
-        combine_appid: "wxd678efh567hg6787".into(),
-        ..Default::default()
-    };
+    let operation = ask!(ecommerce_combine_papay::ReverseTransaction {
+        combine_out_trade_no: "P20150806125346",
+        combine_appid: "wxd678efh567hg6787",
+    });
     let json = json!({"combine_appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -298,7 +351,7 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
         .transactions()
         .combine_out_trade_no("P20150806125346")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -312,6 +365,8 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -320,7 +375,7 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
         .transactions()
         .combine_out_trade_no("P20150806125346")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,13 +6,18 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_fund;
+    use wechatpay::ask;
 
-    let query =
-        ecommerce_fund::FindBalance { account_type: Some(ecommerce_fund::AccountType::Basic) };
+    let operation = ask!(ecommerce_fund::FindBalance {
+        sub_mchid: "1900000109",
+        account_type: ecommerce_fund::AccountType::Basic,
+    });
     let pairs = json!({"account_type":"BASIC"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().fund().balance().sub_mchid("1900000109").get(&query).await?;
+    client.v3().ecommerce().fund().balance().sub_mchid("1900000109").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/ecommerce/fund/balance/{sub_mchid}")
@@ -27,8 +32,10 @@ pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().fund().balance().sub_mchid("1900000109").get(&query).send()?;
+    blocking.v3().ecommerce().fund().balance().sub_mchid("1900000109").get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/ecommerce/fund/balance/{sub_mchid}")
@@ -50,15 +57,19 @@ pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_fund;
+    use wechatpay::ask;
 
-    let query = ecommerce_fund::FindDayEndBalance {
-        date: "2019-08-17".into(),
-        account_type: Some(ecommerce_fund::AccountType::Basic),
-    };
+    let operation = ask!(ecommerce_fund::FindDayEndBalance {
+        sub_mchid: "1900000109",
+        date: "2019-08-17",
+        account_type: ecommerce_fund::AccountType::Basic,
+    });
     let pairs = json!({"date":"2019-08-17","account_type":"BASIC"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().fund().enddaybalance().sub_mchid("1900000109").get(&query).await?;
+    client.v3().ecommerce().fund().enddaybalance().sub_mchid("1900000109").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/ecommerce/fund/enddaybalance/{sub_mchid}")
@@ -73,8 +84,17 @@ pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().fund().enddaybalance().sub_mchid("1900000109").get(&query).send()?;
+    blocking
+        .v3()
+        .ecommerce()
+        .fund()
+        .enddaybalance()
+        .sub_mchid("1900000109")
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/ecommerce/fund/enddaybalance/{sub_mchid}")
@@ -95,18 +115,18 @@ pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) ->
 /// POST /v3/ecommerce/fund/withdraw: 二级商户提现 Withdraw a sub-merchant's funds to its bank
 pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::{ecommerce_fund, shared};
+    use wechatpay::{Fen, ask};
 
-    let body = ecommerce_fund::CreateWithdrawal {
-        sub_mchid: "1900000109".into(),
-        out_request_no: "1002600620019090123143254436".into(),
+    let operation = ask!(ecommerce_fund::CreateWithdrawal {
+        sub_mchid: "1900000109",
+        out_request_no: "1002600620019090123143254436",
         amount: Fen(100),
-        remark: Some("备注".into()),
-        bank_memo: Some("商户提现".into()),
-        account_type: Some(shared::AccountType::Basic),
-        notify_url: Some("https://example.com/notify".into()),
-    };
+        remark: "备注",
+        bank_memo: "商户提现",
+        account_type: shared::AccountType::Basic,
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_request_no": "1002600620019090123143254436",
@@ -117,15 +137,19 @@ pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Do
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().fund().withdraw().post(&body).await?;
+    client.v3().ecommerce().fund().withdraw().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/fund/withdraw").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/fund/withdraw"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().fund().withdraw().post(&body).send()?;
+    blocking.v3().ecommerce().fund().withdraw().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/fund/withdraw").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -138,10 +162,16 @@ pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_fund;
+    use wechatpay::ask;
 
-    let query = ecommerce_fund::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(ecommerce_fund::FindWithdrawalByOutRequestNo {
+        out_request_no: "1002600620019090123143254436",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -150,7 +180,7 @@ pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: 
         .withdraw()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -166,6 +196,8 @@ pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -174,7 +206,7 @@ pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: 
         .withdraw()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -197,10 +229,16 @@ pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: 
 pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_fund;
+    use wechatpay::ask;
 
-    let query = ecommerce_fund::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(ecommerce_fund::FindWithdrawalById {
+        withdraw_id: "12321937198237912739132791732912793127931279317929791239112123",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -208,7 +246,7 @@ pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -
         .fund()
         .withdraw()
         .withdraw_id("12321937198237912739132791732912793127931279317929791239112123")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -224,6 +262,8 @@ pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -231,7 +271,7 @@ pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -
         .fund()
         .withdraw()
         .withdraw_id("12321937198237912739132791732912793127931279317929791239112123")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,10 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_individual_contracts;
+    use wechatpay::ask;
 
-    let query = ecommerce_individual_contracts::FindContract { appid: "wxd678efh567hg6787".into() };
+    let operation = ask!(ecommerce_individual_contracts::FindContract {
+        out_contract_code: "20240901123456",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -17,7 +23,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .individual_contracts()
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -33,6 +39,8 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -40,7 +48,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .individual_contracts()
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -65,15 +73,16 @@ pub async fn presign_app_contract_with_real_name(
     blocking: &Blocking,
 ) -> Done {
     use serde_json::json;
-    use wechatpay::api::{ecommerce_individual_contracts, shared};
+    use wechatpay::api::ecommerce_individual_contracts;
+    use wechatpay::ask;
 
-    let body = ecommerce_individual_contracts::PresignInApp {
-        appid: "wxd678efh567hg6787".into(),
-        out_contract_code: "20240901123456".into(),
-        real_name: "张三".into(),
-        cred_type: shared::CredType::IdCard,
-        cred_id: "11010519491231002X".into(),
-    };
+    let operation = ask!(ecommerce_individual_contracts::PresignAppContractWithRealName {
+        appid: "wxd678efh567hg6787",
+        out_contract_code: "20240901123456",
+        real_name: "张三",
+        cred_type: ecommerce_individual_contracts::CredType::IdCard,
+        cred_id: "11010519491231002X",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_contract_code": "20240901123456",
@@ -82,6 +91,8 @@ pub async fn presign_app_contract_with_real_name(
         "cred_id": "11010519491231002X"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -89,7 +100,7 @@ pub async fn presign_app_contract_with_real_name(
         .individual_contracts()
         .pre_entrust_sign_with_real_name_identity()
         .app()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -101,6 +112,8 @@ pub async fn presign_app_contract_with_real_name(
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -108,7 +121,7 @@ pub async fn presign_app_contract_with_real_name(
         .individual_contracts()
         .pre_entrust_sign_with_real_name_identity()
         .app()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -129,16 +142,17 @@ pub async fn presign_mini_program_contract_with_real_name(
     blocking: &Blocking,
 ) -> Done {
     use serde_json::json;
-    use wechatpay::api::{ecommerce_individual_contracts, shared};
+    use wechatpay::api::ecommerce_individual_contracts;
+    use wechatpay::ask;
 
-    let body = ecommerce_individual_contracts::PresignInMiniProgram {
-        appid: "wxd678efh567hg6787".into(),
-        out_contract_code: "20240901123456".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        real_name: "张三".into(),
-        cred_type: shared::CredType::IdCard,
-        cred_id: "11010519491231002X".into(),
-    };
+    let operation = ask!(ecommerce_individual_contracts::PresignMiniProgramContractWithRealName {
+        appid: "wxd678efh567hg6787",
+        out_contract_code: "20240901123456",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        real_name: "张三",
+        cred_type: ecommerce_individual_contracts::CredType::IdCard,
+        cred_id: "11010519491231002X",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_contract_code": "20240901123456",
@@ -148,6 +162,8 @@ pub async fn presign_mini_program_contract_with_real_name(
         "cred_id": "11010519491231002X"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -155,13 +171,15 @@ pub async fn presign_mini_program_contract_with_real_name(
         .individual_contracts()
         .pre_entrust_sign_with_real_name_identity()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -169,7 +187,7 @@ pub async fn presign_mini_program_contract_with_real_name(
         .individual_contracts()
         .pre_entrust_sign_with_real_name_identity()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program").post(&json).send()?;
@@ -183,22 +201,41 @@ pub async fn presign_mini_program_contract_with_real_name(
 pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_individual_contracts;
+    use wechatpay::ask;
 
-    let body = ecommerce_individual_contracts::PresignAppContract {
-        appid: "wxd678efh567hg6787".into(),
-        out_contract_code: "20240901123456".into(),
-    };
+    let operation = ask!(ecommerce_individual_contracts::PresignAppContract {
+        appid: "wxd678efh567hg6787",
+        out_contract_code: "20240901123456",
+    });
     let json = json!({"appid":"wxd678efh567hg6787","out_contract_code":"20240901123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().individual_contracts().pre_entrust_sign().app().post(&body).await?;
+    client
+        .v3()
+        .ecommerce()
+        .individual_contracts()
+        .pre_entrust_sign()
+        .app()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/individual-contracts/pre-entrust-sign/app").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/individual-contracts/pre-entrust-sign/app"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().individual_contracts().pre_entrust_sign().app().post(&body).send()?;
+    blocking
+        .v3()
+        .ecommerce()
+        .individual_contracts()
+        .pre_entrust_sign()
+        .app()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/individual-contracts/pre-entrust-sign/app").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -211,18 +248,21 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_individual_contracts;
+    use wechatpay::ask;
 
-    let body = ecommerce_individual_contracts::PresignMiniProgramContract {
-        appid: "wxd678efh567hg6787".into(),
-        out_contract_code: "20240901123456".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+    let operation = ask!(ecommerce_individual_contracts::PresignMiniProgramContract {
+        appid: "wxd678efh567hg6787",
+        out_contract_code: "20240901123456",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_contract_code": "20240901123456",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -230,7 +270,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .individual_contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -240,6 +280,8 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
     // async 异步 · property 属性式
     client["v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -247,7 +289,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .individual_contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -266,20 +308,24 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
 pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_individual_contracts;
+    use wechatpay::ask;
 
-    let query = ecommerce_individual_contracts::FindAuthorization {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(ecommerce_individual_contracts::FindAuthorization {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
         permission_type: ecommerce_individual_contracts::PermissionType::IndividualPayee,
-    };
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787","permission_type":"INDIVIDUAL_PAYEE"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .ecommerce()
         .individual_contracts()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -295,13 +341,15 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .ecommerce()
         .individual_contracts()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

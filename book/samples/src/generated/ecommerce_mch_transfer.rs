@@ -6,16 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_mch_transfer;
+    use wechatpay::ask;
 
-    let body = ecommerce_mch_transfer::CreateAuthorization {
-        sub_mchid: "1900000109".into(),
-        agreement_list: vec![ecommerce_mch_transfer::Agreement {
-            agreement_code: "AGREEMENT_001".into(),
-            agreement_version: "1.0".into(),
-            sign_organization: "sign_organization".into(),
-            sign_time: "2020-05-20T13:29:35+08:00".into(),
-        }],
-    };
+    let operation = ask!(ecommerce_mch_transfer::CreateAuthorization {
+        sub_mchid: "1900000109",
+        agreement_list: [ask!(ecommerce_mch_transfer::Agreement {
+            agreement_code: "AGREEMENT_001",
+            agreement_version: "1.0",
+            sign_organization: "sign_organization",
+            sign_time: "2020-05-20T13:29:35+08:00",
+        })],
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "agreement_list": [
@@ -28,15 +29,19 @@ pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) ->
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().mch_transfer().authorizations().post(&body).await?;
+    client.v3().ecommerce().mch_transfer().authorizations().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/mch-transfer/authorizations").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/mch-transfer/authorizations"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().mch_transfer().authorizations().post(&body).send()?;
+    blocking.v3().ecommerce().mch_transfer().authorizations().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/mch-transfer/authorizations").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -47,8 +52,22 @@ pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) ->
 
 /// GET /v3/ecommerce/mch-transfer/authorizations/{sub_mchid}: 查询二级商户转账授权 Query the authorisation to transfer
 pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_mch_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(ecommerce_mch_transfer::FindAuthorization { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().mch_transfer().authorizations().sub_mchid("1900000109").get().await?;
+    client
+        .v3()
+        .ecommerce()
+        .mch_transfer()
+        .authorizations()
+        .sub_mchid("1900000109")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/ecommerce/mch-transfer/authorizations/{sub_mchid}")
@@ -61,6 +80,8 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -68,7 +89,7 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .mch_transfer()
         .authorizations()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -88,19 +109,18 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/ecommerce/mch-transfer/transfer-bills: 发起二级商户转账 Transfer from a sub-merchant to a user
 pub async fn create_transfer(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::ecommerce_mch_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = ecommerce_mch_transfer::CreateTransfer {
-        sub_mchid: "1900000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_bill_no: "plfk2020042013".into(),
-        transfer_scene_id: "1000".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+    let operation = ask!(ecommerce_mch_transfer::CreateTransfer {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        out_bill_no: "plfk2020042013",
+        transfer_scene_id: "1000",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         transfer_amount: Fen(400000),
-        transfer_remark: "新会员开通有礼".into(),
-        ..Default::default()
-    };
+        transfer_remark: "新会员开通有礼",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -111,15 +131,19 @@ pub async fn create_transfer(client: &Asynchronous, blocking: &Blocking) -> Done
         "transfer_remark": "新会员开通有礼"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().mch_transfer().transfer_bills().post(&body).await?;
+    client.v3().ecommerce().mch_transfer().transfer_bills().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/mch-transfer/transfer-bills").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/mch-transfer/transfer-bills"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().mch_transfer().transfer_bills().post(&body).send()?;
+    blocking.v3().ecommerce().mch_transfer().transfer_bills().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/mch-transfer/transfer-bills").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -132,10 +156,16 @@ pub async fn create_transfer(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_mch_transfer;
+    use wechatpay::ask;
 
-    let query = ecommerce_mch_transfer::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(ecommerce_mch_transfer::FindTransferByOutBillNo {
+        out_bill_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -144,7 +174,7 @@ pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Bloc
         .transfer_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -160,6 +190,8 @@ pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Bloc
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -168,7 +200,7 @@ pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Bloc
         .transfer_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -191,10 +223,16 @@ pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Bloc
 pub async fn cancel_transfer(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_mch_transfer;
+    use wechatpay::ask;
 
-    let body = ecommerce_mch_transfer::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(ecommerce_mch_transfer::CancelTransfer {
+        out_bill_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -204,7 +242,7 @@ pub async fn cancel_transfer(client: &Asynchronous, blocking: &Blocking) -> Done
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -218,6 +256,8 @@ pub async fn cancel_transfer(client: &Asynchronous, blocking: &Blocking) -> Done
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -227,7 +267,7 @@ pub async fn cancel_transfer(client: &Asynchronous, blocking: &Blocking) -> Done
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -248,10 +288,16 @@ pub async fn cancel_transfer(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_transfer_by_transfer_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_mch_transfer;
+    use wechatpay::ask;
 
-    let query = ecommerce_mch_transfer::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(ecommerce_mch_transfer::FindTransferByTransferBillNo {
+        transfer_bill_no: "1330000071100999991182020050700019480001",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -260,7 +306,7 @@ pub async fn find_transfer_by_transfer_bill_no(client: &Asynchronous, blocking: 
         .transfer_bills()
         .transfer_bill_no()
         .transfer_bill_no("1330000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -276,6 +322,8 @@ pub async fn find_transfer_by_transfer_bill_no(client: &Asynchronous, blocking: 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -284,7 +332,7 @@ pub async fn find_transfer_by_transfer_bill_no(client: &Asynchronous, blocking: 
         .transfer_bills()
         .transfer_bill_no()
         .transfer_bill_no("1330000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

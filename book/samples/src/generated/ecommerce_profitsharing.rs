@@ -6,25 +6,30 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_after_sales_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::ask;
 
-    let query = ecommerce_profitsharing::FindAfterSalesOrder {
-        sub_mchid: "1900000109".into(),
-        transaction_id: Some("1009660380201506130728806387".into()),
-    };
+    let operation = ask!(ecommerce_profitsharing::FindAfterSalesOrder {
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().profitsharing().after_sales_orders().get(&query).await?;
+    client.v3().ecommerce().profitsharing().after_sales_orders().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/profitsharing/after-sales-orders").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/profitsharing/after-sales-orders"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().profitsharing().after_sales_orders().get(&query).send()?;
+    blocking.v3().ecommerce().profitsharing().after_sales_orders().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/profitsharing/after-sales-orders").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -36,17 +41,17 @@ pub async fn find_after_sales_order(client: &Asynchronous, blocking: &Blocking) 
 /// POST /v3/ecommerce/profitsharing/after-sales-orders: 请求售后服务分账 Share an after-sales service fee
 pub async fn create_after_sales_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::{Fen, ask};
 
-    let body = ecommerce_profitsharing::CreateAfterSalesOrder {
-        sub_mchid: "1900000109".into(),
-        transaction_id: "1009660380201506130728806387".into(),
+    let operation = ask!(ecommerce_profitsharing::CreateAfterSalesOrder {
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
         amount: Fen(100),
         r#type: ecommerce_profitsharing::Type::ServiceFeeIncome,
         scene: ecommerce_profitsharing::Scene::RefundTicket,
-        refund_id: Some("50000000382019052709732678859".into()),
-    };
+        refund_id: "50000000382019052709732678859",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
@@ -56,15 +61,19 @@ pub async fn create_after_sales_order(client: &Asynchronous, blocking: &Blocking
         "refund_id": "50000000382019052709732678859"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().profitsharing().after_sales_orders().post(&body).await?;
+    client.v3().ecommerce().profitsharing().after_sales_orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/profitsharing/after-sales-orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/profitsharing/after-sales-orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().profitsharing().after_sales_orders().post(&body).send()?;
+    blocking.v3().ecommerce().profitsharing().after_sales_orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/profitsharing/after-sales-orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -77,14 +86,15 @@ pub async fn create_after_sales_order(client: &Asynchronous, blocking: &Blocking
 pub async fn finish_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::ask;
 
-    let body = ecommerce_profitsharing::FinishOrder {
-        sub_mchid: "1900000109".into(),
-        transaction_id: "1009660380201506130728806387".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        description: "商品描述".into(),
-        notify_url: Some("https://example.com/notify".into()),
-    };
+    let operation = ask!(ecommerce_profitsharing::FinishOrder {
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+        out_order_no: "1234323JKHDFE1243252",
+        description: "商品描述",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
@@ -93,15 +103,19 @@ pub async fn finish_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().profitsharing().finish_order().post(&body).await?;
+    client.v3().ecommerce().profitsharing().finish_order().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/profitsharing/finish-order").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/profitsharing/finish-order"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().profitsharing().finish_order().post(&body).send()?;
+    blocking.v3().ecommerce().profitsharing().finish_order().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/profitsharing/finish-order").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -114,27 +128,32 @@ pub async fn finish_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::ask;
 
-    let query = ecommerce_profitsharing::FindOrder {
-        sub_mchid: "1900000109".into(),
-        transaction_id: "1009660380201506130728806387".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-    };
+    let operation = ask!(ecommerce_profitsharing::FindOrder {
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+        out_order_no: "1234323JKHDFE1243252",
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
         "out_order_no": "1234323JKHDFE1243252"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().profitsharing().orders().get(&query).await?;
+    client.v3().ecommerce().profitsharing().orders().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/profitsharing/orders").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/profitsharing/orders"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().profitsharing().orders().get(&query).send()?;
+    blocking.v3().ecommerce().profitsharing().orders().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/profitsharing/orders").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -146,25 +165,25 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/ecommerce/profitsharing/orders: 请求分账 Share the profit of a payment
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{ecommerce_profitsharing, shared};
+    use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::{Fen, ask};
 
-    let body = ecommerce_profitsharing::CreateOrder {
-        appid: Some("wxd678efh567hg6787".into()),
-        sub_mchid: "1900000109".into(),
-        transaction_id: "1009660380201506130728806387".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        receivers: vec![ecommerce_profitsharing::RequestedShare {
-            r#type: shared::ReceiverType::MerchantId,
-            receiver_account: "1900000109".into(),
+    let operation = ask!(ecommerce_profitsharing::CreateOrder {
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+        out_order_no: "1234323JKHDFE1243252",
+        receivers: [ask!(ecommerce_profitsharing::RequestedShare {
+            r#type: ecommerce_profitsharing::ReceiverType::MerchantId,
+            receiver_account: "1900000109",
             amount: Fen(100),
-            description: "商品描述".into(),
-            receiver_name: Some("张三".into()),
-            receiver_mchid: Some("1900001109".into()),
-        }],
+            description: "商品描述",
+            receiver_name: "张三",
+            receiver_mchid: "1900001109",
+        })],
         finish: true,
-        notify_url: Some("https://example.com/notify".into()),
-    };
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "sub_mchid": "1900000109",
@@ -184,15 +203,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().profitsharing().orders().post(&body).await?;
+    client.v3().ecommerce().profitsharing().orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/profitsharing/orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/profitsharing/orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().profitsharing().orders().post(&body).send()?;
+    blocking.v3().ecommerce().profitsharing().orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/profitsharing/orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -203,6 +226,15 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/ecommerce/profitsharing/orders/{transaction_id}/amounts: 查询剩余待分金额 Query how much is left to share
 pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::ask;
+
+    let operation = ask!(ecommerce_profitsharing::FindUnsplitAmount {
+        transaction_id: "1009660380201506130728806387",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -211,7 +243,7 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
         .orders()
         .transaction_id("1009660380201506130728806387")
         .amounts()
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -225,6 +257,8 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -233,7 +267,7 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
         .orders()
         .transaction_id("1009660380201506130728806387")
         .amounts()
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -253,16 +287,17 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/ecommerce/profitsharing/receivers/add: 添加分账接收方 Add a receiver of shares
 pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{ecommerce_profitsharing, shared};
+    use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::ask;
 
-    let body = ecommerce_profitsharing::AddReceiver {
-        appid: Some("wxd678efh567hg6787".into()),
-        r#type: shared::ReceiverType::MerchantId,
-        account: "1900000109".into(),
-        name: Some("name".into()),
-        encrypted_name: Some("张三".into()),
+    let operation = ask!(ecommerce_profitsharing::AddReceiver {
+        appid: "wxd678efh567hg6787",
+        r#type: ecommerce_profitsharing::ReceiverType::MerchantId,
+        account: "1900000109",
+        name: "name",
+        encrypted_name: "张三",
         relation_type: ecommerce_profitsharing::RelationType::Supplier,
-    };
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "type": "MERCHANT_ID",
@@ -272,15 +307,19 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
         "relation_type": "SUPPLIER"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().profitsharing().receivers().add().post(&body).await?;
+    client.v3().ecommerce().profitsharing().receivers().add().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/profitsharing/receivers/add").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/profitsharing/receivers/add"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().profitsharing().receivers().add().post(&body).send()?;
+    blocking.v3().ecommerce().profitsharing().receivers().add().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/profitsharing/receivers/add").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -292,28 +331,33 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/ecommerce/profitsharing/receivers/delete: 删除分账接收方 Delete a receiver of shares
 pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{ecommerce_profitsharing, shared};
+    use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::ask;
 
-    let body = ecommerce_profitsharing::DeleteReceiver {
-        appid: "wxd678efh567hg6787".into(),
-        r#type: shared::ReceiverType::MerchantId,
-        account: "1900000109".into(),
-    };
+    let operation = ask!(ecommerce_profitsharing::DeleteReceiver {
+        appid: "wxd678efh567hg6787",
+        r#type: ecommerce_profitsharing::ReceiverType::MerchantId,
+        account: "1900000109",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "type": "MERCHANT_ID",
         "account": "1900000109"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().profitsharing().receivers().delete().post(&body).await?;
+    client.v3().ecommerce().profitsharing().receivers().delete().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/profitsharing/receivers/delete").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/profitsharing/receivers/delete"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().profitsharing().receivers().delete().post(&body).send()?;
+    blocking.v3().ecommerce().profitsharing().receivers().delete().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/profitsharing/receivers/delete").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -326,28 +370,32 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::ask;
 
-    let query = ecommerce_profitsharing::FindReturn {
-        sub_mchid: "1900000109".into(),
-        order_id: Some("15646546545165651651".into()),
-        out_return_no: "R20190516001".into(),
-        ..Default::default()
-    };
+    let operation = ask!(ecommerce_profitsharing::FindReturn {
+        sub_mchid: "1900000109",
+        order_id: "15646546545165651651",
+        out_return_no: "R20190516001",
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "order_id": "15646546545165651651",
         "out_return_no": "R20190516001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().profitsharing().returnorders().get(&query).await?;
+    client.v3().ecommerce().profitsharing().returnorders().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/profitsharing/returnorders").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/profitsharing/returnorders"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().profitsharing().returnorders().get(&query).send()?;
+    blocking.v3().ecommerce().profitsharing().returnorders().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/profitsharing/returnorders").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -359,19 +407,18 @@ pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/ecommerce/profitsharing/returnorders: 请求分账回退 Return a share
 pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::ecommerce_profitsharing;
+    use wechatpay::{Fen, ask};
 
-    let body = ecommerce_profitsharing::CreateReturn {
-        sub_mchid: "1900000109".into(),
-        order_id: Some("15646546545165651651".into()),
-        out_return_no: "R20190516001".into(),
-        return_mchid: "86693852".into(),
+    let operation = ask!(ecommerce_profitsharing::CreateReturn {
+        sub_mchid: "1900000109",
+        order_id: "15646546545165651651",
+        out_return_no: "R20190516001",
+        return_mchid: "86693852",
         amount: Fen(100),
-        description: "商品描述".into(),
-        transaction_id: Some("1009660380201506130728806387".into()),
-        ..Default::default()
-    };
+        description: "商品描述",
+        transaction_id: "1009660380201506130728806387",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "order_id": "15646546545165651651",
@@ -382,15 +429,19 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
         "transaction_id": "1009660380201506130728806387"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().profitsharing().returnorders().post(&body).await?;
+    client.v3().ecommerce().profitsharing().returnorders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/profitsharing/returnorders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/profitsharing/returnorders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().profitsharing().returnorders().post(&body).send()?;
+    blocking.v3().ecommerce().profitsharing().returnorders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/profitsharing/returnorders").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -5,22 +5,24 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/ecommerce/refunds/apply: 申请退款 Refund an order
 pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::ecommerce_refunds;
+    use wechatpay::{Fen, ask};
 
-    let body = ecommerce_refunds::CreateRefund {
-        sp_appid: "wx8888888888888888".into(),
-        out_refund_no: "1217752501201407033233368018".into(),
-        amount: ecommerce_refunds::Amount {
+    let operation = ask!(ecommerce_refunds::CreateRefund {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        transaction_id: "1009660380201506130728806387",
+        out_refund_no: "1217752501201407033233368018",
+        amount: ask!(ecommerce_refunds::Amount {
             refund: Fen(100),
             total: Fen(100),
-            currency: Some("CNY".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+            currency: "CNY",
+        }),
+    });
     let json = json!({
+        "sub_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
+        "transaction_id": "1009660380201506130728806387",
         "out_refund_no": "1217752501201407033233368018",
         "amount": {
             "refund": 100,
@@ -29,15 +31,19 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().refunds().apply().post(&body).await?;
+    client.v3().ecommerce().refunds().apply().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/refunds/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/refunds/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().refunds().apply().post(&body).send()?;
+    blocking.v3().ecommerce().refunds().apply().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/refunds/apply").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -50,13 +56,16 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_refunds;
+    use wechatpay::ask;
 
-    let query = ecommerce_refunds::FindRefund {
-        individual_auth_id: Some("1000001".into()),
-        ..Default::default()
-    };
+    let operation = ask!(ecommerce_refunds::FindRefundById {
+        refund_id: "50000000382019052709732678859",
+        individual_auth_id: "1000001",
+    });
     let pairs = json!({"individual_auth_id":"1000001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -64,7 +73,7 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .refunds()
         .id()
         .refund_id("50000000382019052709732678859")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -80,6 +89,8 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -87,7 +98,7 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .refunds()
         .id()
         .refund_id("50000000382019052709732678859")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -110,13 +121,16 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_refunds;
+    use wechatpay::ask;
 
-    let query = ecommerce_refunds::FindRefund {
-        individual_auth_id: Some("1000001".into()),
-        ..Default::default()
-    };
+    let operation = ask!(ecommerce_refunds::FindRefundByOutRefundNo {
+        out_refund_no: "1217752501201407033233368018",
+        individual_auth_id: "1000001",
+    });
     let pairs = json!({"individual_auth_id":"1000001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -124,7 +138,7 @@ pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Bloc
         .refunds()
         .out_refund_no()
         .out_refund_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -140,6 +154,8 @@ pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Bloc
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -147,7 +163,7 @@ pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Bloc
         .refunds()
         .out_refund_no()
         .out_refund_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -169,17 +185,19 @@ pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Bloc
 /// POST /v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund: 处理异常退款 Send an abnormal refund to a bank card
 pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{ecommerce_refunds, pay_shared};
+    use wechatpay::api::ecommerce_refunds;
+    use wechatpay::ask;
 
-    let body = ecommerce_refunds::ApplyAbnormalRefund {
-        sub_mchid: Some("1900000109".into()),
-        individual_auth_id: Some("1000001".into()),
-        out_refund_no: "1217752501201407033233368018".into(),
+    let operation = ask!(ecommerce_refunds::ApplyAbnormalRefund {
+        refund_id: "50000000382019052709732678859",
+        sub_mchid: "1900000109",
+        individual_auth_id: "1000001",
+        out_refund_no: "1217752501201407033233368018",
         r#type: ecommerce_refunds::AbnormalRefundRoute::UserBankCard,
-        bank_type: Some(pay_shared::BankType::CmbDebit),
-        bank_account: Some("6222020000000000000".into()),
-        real_name: Some("张三".into()),
-    };
+        bank_type: ecommerce_refunds::BankType::CmbDebit,
+        bank_account: "6222020000000000000",
+        real_name: "张三",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "individual_auth_id": "1000001",
@@ -190,6 +208,8 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
         "real_name": "张三"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -197,7 +217,7 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
         .refunds()
         .refund_id("50000000382019052709732678859")
         .apply_abnormal_refund()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -211,6 +231,8 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -218,7 +240,7 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
         .refunds()
         .refund_id("50000000382019052709732678859")
         .apply_abnormal_refund()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -239,10 +261,16 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
 pub async fn find_advance_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_refunds;
+    use wechatpay::ask;
 
-    let query = ecommerce_refunds::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(ecommerce_refunds::FindAdvanceReturn {
+        refund_id: "50000000382019052709732678859",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -250,7 +278,7 @@ pub async fn find_advance_return(client: &Asynchronous, blocking: &Blocking) -> 
         .refunds()
         .refund_id("50000000382019052709732678859")
         .return_advance()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -266,6 +294,8 @@ pub async fn find_advance_return(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -273,7 +303,7 @@ pub async fn find_advance_return(client: &Asynchronous, blocking: &Blocking) -> 
         .refunds()
         .refund_id("50000000382019052709732678859")
         .return_advance()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -296,10 +326,16 @@ pub async fn find_advance_return(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn create_advance_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_refunds;
+    use wechatpay::ask;
 
-    let body = ecommerce_refunds::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(ecommerce_refunds::CreateAdvanceReturn {
+        refund_id: "50000000382019052709732678859",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -307,7 +343,7 @@ pub async fn create_advance_return(client: &Asynchronous, blocking: &Blocking) -
         .refunds()
         .refund_id("50000000382019052709732678859")
         .return_advance()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -321,6 +357,8 @@ pub async fn create_advance_return(client: &Asynchronous, blocking: &Blocking) -
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -328,7 +366,7 @@ pub async fn create_advance_return(client: &Asynchronous, blocking: &Blocking) -
         .refunds()
         .refund_id("50000000382019052709732678859")
         .return_advance()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

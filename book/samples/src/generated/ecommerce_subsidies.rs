@@ -6,27 +6,32 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn cancel_subsidy(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_subsidies;
+    use wechatpay::ask;
 
-    let body = ecommerce_subsidies::CancelSubsidy {
-        sub_mchid: "1900000109".into(),
-        transaction_id: "1009660380201506130728806387".into(),
-        description: "商品描述".into(),
-    };
+    let operation = ask!(ecommerce_subsidies::CancelSubsidy {
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+        description: "商品描述",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
         "description": "商品描述"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().subsidies().cancel().post(&body).await?;
+    client.v3().ecommerce().subsidies().cancel().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/subsidies/cancel").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/subsidies/cancel"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().subsidies().cancel().post(&body).send()?;
+    blocking.v3().ecommerce().subsidies().cancel().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/subsidies/cancel").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -38,17 +43,17 @@ pub async fn cancel_subsidy(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/ecommerce/subsidies/create: 请求补差 Subsidise a payment
 pub async fn create_subsidy(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::ecommerce_subsidies;
+    use wechatpay::{Fen, ask};
 
-    let body = ecommerce_subsidies::CreateSubsidy {
-        sub_mchid: "1900000109".into(),
-        transaction_id: "1009660380201506130728806387".into(),
+    let operation = ask!(ecommerce_subsidies::CreateSubsidy {
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
         amount: Fen(100),
-        description: "商品描述".into(),
-        refund_id: Some("50000000382019052709732678859".into()),
-        out_subsidy_no: Some("20240901123456".into()),
-    };
+        description: "商品描述",
+        refund_id: "50000000382019052709732678859",
+        out_subsidy_no: "20240901123456",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
@@ -58,15 +63,19 @@ pub async fn create_subsidy(client: &Asynchronous, blocking: &Blocking) -> Done 
         "out_subsidy_no": "20240901123456"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().subsidies().create().post(&body).await?;
+    client.v3().ecommerce().subsidies().create().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/subsidies/create").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/subsidies/create"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().subsidies().create().post(&body).send()?;
+    blocking.v3().ecommerce().subsidies().create().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/subsidies/create").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -78,19 +87,18 @@ pub async fn create_subsidy(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/ecommerce/subsidies/return: 请求补差回退 Return a subsidy
 pub async fn return_subsidy(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::ecommerce_subsidies;
+    use wechatpay::{Fen, ask};
 
-    let body = ecommerce_subsidies::ReturnSubsidy {
-        sub_mchid: "1900000109".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        transaction_id: "1009660380201506130728806387".into(),
-        refund_id: Some("50000000382019052709732678859".into()),
+    let operation = ask!(ecommerce_subsidies::ReturnSubsidy {
+        sub_mchid: "1900000109",
+        out_order_no: "1234323JKHDFE1243252",
+        transaction_id: "1009660380201506130728806387",
+        refund_id: "50000000382019052709732678859",
         amount: Fen(100),
-        description: "商品描述".into(),
-        subsidy_id: Some("3008450740201411110007820472".into()),
-        ..Default::default()
-    };
+        description: "商品描述",
+        subsidy_id: "3008450740201411110007820472",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_order_no": "1234323JKHDFE1243252",
@@ -101,15 +109,19 @@ pub async fn return_subsidy(client: &Asynchronous, blocking: &Blocking) -> Done 
         "subsidy_id": "3008450740201411110007820472"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().ecommerce().subsidies().return_().post(&body).await?;
+    client.v3().ecommerce().subsidies().return_().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/ecommerce/subsidies/return").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/ecommerce/subsidies/return"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().ecommerce().subsidies().return_().post(&body).send()?;
+    blocking.v3().ecommerce().subsidies().return_().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/ecommerce/subsidies/return").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -6,14 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_papay;
+    use wechatpay::ask;
 
-    let query = edu_papay::AppScope {
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(edu_papay::FindContract {
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -21,7 +24,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .contracts()
         .id()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -37,6 +40,8 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -44,7 +49,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .contracts()
         .id()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -67,16 +72,16 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_papay;
+    use wechatpay::ask;
 
-    let body = edu_papay::PresignContract {
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        plan_id: "12535".into(),
-        user_id: "user_id".into(),
-        period_start_date: "2024-09-01".into(),
-        trade_scene: "BUS".into(),
-        ..Default::default()
-    };
+    let operation = ask!(edu_papay::PresignContract {
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        plan_id: "12535",
+        user_id: "user_id",
+        period_start_date: "2024-09-01",
+        trade_scene: "BUS",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -86,15 +91,19 @@ pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Don
         "trade_scene": "BUS"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().edu_papay().contracts().presign().post(&body).await?;
+    client.v3().edu_papay().contracts().presign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/edu-papay/contracts/presign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/edu-papay/contracts/presign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().edu_papay().contracts().presign().post(&body).send()?;
+    blocking.v3().edu_papay().contracts().presign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/edu-papay/contracts/presign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -105,13 +114,20 @@ pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// DELETE /v3/edu-papay/contracts/{contract_id}: 解除续费签约 End a renewal contract
 pub async fn delete_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::edu_papay;
+    use wechatpay::ask;
+
+    let operation = ask!(edu_papay::DeleteContract { contract_id: "Wx15463511252015071056489715" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .edu_papay()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .delete()
+        .delete(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -125,13 +141,15 @@ pub async fn delete_contract(client: &Asynchronous, blocking: &Blocking) -> Done
         .delete()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .edu_papay()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .delete()
+        .delete(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -151,23 +169,22 @@ pub async fn delete_contract(client: &Asynchronous, blocking: &Blocking) -> Done
 /// POST /v3/edu-papay/transactions: 发起续费扣款 Collect a renewal
 pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{edu_papay, pay_shared, shared};
+    use wechatpay::api::edu_papay;
+    use wechatpay::{Fen, ask};
 
-    let body = edu_papay::CreateTransaction {
-        appid: "wxd678efh567hg6787".into(),
-        body: "课程续费".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_id: "Wx15463511252015071056489715".into(),
-        trade_scene: "BUS".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        device_information: pay_shared::DeviceInfo {
-            device_id: Some("013467007045764".into()),
-            device_ip: "203.0.113.10".into(),
-        },
-        ..Default::default()
-    };
+    let operation = ask!(edu_papay::CreateTransaction {
+        appid: "wxd678efh567hg6787",
+        body: "课程续费",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        contract_id: "Wx15463511252015071056489715",
+        trade_scene: "BUS",
+        amount: ask!(edu_papay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        device_information: ask!(edu_papay::DeviceInfo {
+            device_id: "013467007045764",
+            device_ip: "203.0.113.10",
+        }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "body": "课程续费",
@@ -185,15 +202,19 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().edu_papay().transactions().post(&body).await?;
+    client.v3().edu_papay().transactions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/edu-papay/transactions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/edu-papay/transactions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().edu_papay().transactions().post(&body).send()?;
+    blocking.v3().edu_papay().transactions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/edu-papay/transactions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -206,10 +227,16 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_papay;
+    use wechatpay::ask;
 
-    let query = edu_papay::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(edu_papay::FindTransactionById {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -217,7 +244,7 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -233,6 +260,8 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -240,7 +269,7 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -263,10 +292,16 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
 pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_papay;
+    use wechatpay::ask;
 
-    let query = edu_papay::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(edu_papay::FindTransactionByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -274,7 +309,7 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -290,6 +325,8 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -297,7 +334,7 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -320,18 +357,22 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
 pub async fn send_notification(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_papay;
+    use wechatpay::ask;
 
-    let body = edu_papay::AppScope {
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: Some("1900000109".into()),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-    };
+    let operation = ask!(edu_papay::SendNotification {
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "sub_mchid": "1900000109",
         "sub_appid": "wxd678efh567hg6999"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -339,7 +380,7 @@ pub async fn send_notification(client: &Asynchronous, blocking: &Blocking) -> Do
         .user_notifications()
         .contract_id("Wx15463511252015071056489715")
         .send()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -353,6 +394,8 @@ pub async fn send_notification(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -360,7 +403,7 @@ pub async fn send_notification(client: &Asynchronous, blocking: &Blocking) -> Do
         .user_notifications()
         .contract_id("Wx15463511252015071056489715")
         .send()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -381,19 +424,22 @@ pub async fn send_notification(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn list_contracts(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_papay;
+    use wechatpay::ask;
 
-    let query = edu_papay::ListContracts {
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: Some("1900000109".into()),
-        plan_id: "12535".into(),
-        ..Default::default()
-    };
+    let operation = ask!(edu_papay::ListContracts {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        plan_id: "12535",
+    });
     let pairs = json!({
         "appid": "wxd678efh567hg6787",
         "sub_mchid": "1900000109",
         "plan_id": "12535"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -401,7 +447,7 @@ pub async fn list_contracts(client: &Asynchronous, blocking: &Blocking) -> Done 
         .user()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .contracts()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -417,6 +463,8 @@ pub async fn list_contracts(client: &Asynchronous, blocking: &Blocking) -> Done 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -424,7 +472,7 @@ pub async fn list_contracts(client: &Asynchronous, blocking: &Blocking) -> Done 
         .user()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .contracts()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

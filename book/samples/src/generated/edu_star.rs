@@ -6,14 +6,15 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_star;
+    use wechatpay::ask;
 
-    let body = edu_star::CreateOrder {
-        appid: "wxd678efh567hg6787".into(),
-        wechat_openid: Some("oUpF8uMuAJOM2pxb1Q".into()),
-        qq: Some("100000000000".into()),
-        right_id: "qw3Da21QRCNt".into(),
-        create_time: "2015-05-20T13:29:35.120+08:00".into(),
-    };
+    let operation = ask!(edu_star::CreateOrder {
+        appid: "wxd678efh567hg6787",
+        wechat_openid: "oUpF8uMuAJOM2pxb1Q",
+        qq: "100000000000",
+        right_id: "qw3Da21QRCNt",
+        create_time: "2015-05-20T13:29:35.120+08:00",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "wechat_openid": "oUpF8uMuAJOM2pxb1Q",
@@ -22,15 +23,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "create_time": "2015-05-20T13:29:35.120+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().edu_star().orders().post(&body).await?;
+    client.v3().edu_star().orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/edu-star/orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/edu-star/orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().edu_star().orders().post(&body).send()?;
+    blocking.v3().edu_star().orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/edu-star/orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -43,23 +48,27 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_orders(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_star;
+    use wechatpay::ask;
 
-    let query = edu_star::ListOrders {
-        appid: "wxd678efh567hg6787".into(),
-        wechat_openid: Some("oUpF8uMuAJOM2pxb1Q".into()),
-        ..Default::default()
-    };
+    let operation = ask!(edu_star::ListOrders {
+        appid: "wxd678efh567hg6787",
+        wechat_openid: "oUpF8uMuAJOM2pxb1Q",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787","wechat_openid":"oUpF8uMuAJOM2pxb1Q"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().edu_star().orders().get(&query).await?;
+    client.v3().edu_star().orders().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/edu-star/orders").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/edu-star/orders"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().edu_star().orders().get(&query).send()?;
+    blocking.v3().edu_star().orders().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/edu-star/orders").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -72,12 +81,25 @@ pub async fn list_orders(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_user_by_openid(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_star;
+    use wechatpay::ask;
 
-    let query = edu_star::FindUser { appid: "wxd678efh567hg6787".into() };
+    let operation = ask!(edu_star::FindUserByOpenid {
+        wechat_openid: "oUpF8uMuAJOM2pxb1Q",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().edu_star().users().openid().wechat_openid("oUpF8uMuAJOM2pxb1Q").get(&query).await?;
+    client
+        .v3()
+        .edu_star()
+        .users()
+        .openid()
+        .wechat_openid("oUpF8uMuAJOM2pxb1Q")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/edu-star/users/openid/{wechat_openid}")
@@ -92,6 +114,8 @@ pub async fn find_user_by_openid(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -99,7 +123,7 @@ pub async fn find_user_by_openid(client: &Asynchronous, blocking: &Blocking) -> 
         .users()
         .openid()
         .wechat_openid("oUpF8uMuAJOM2pxb1Q")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -122,12 +146,16 @@ pub async fn find_user_by_openid(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_user_by_qq(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::edu_star;
+    use wechatpay::ask;
 
-    let query = edu_star::FindUser { appid: "wxd678efh567hg6787".into() };
+    let operation =
+        ask!(edu_star::FindUserByQq { qq: "100000000000", appid: "wxd678efh567hg6787" });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().edu_star().users().qq().qq("100000000000").get(&query).await?;
+    client.v3().edu_star().users().qq().qq("100000000000").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/edu-star/users/qq/{qq}")
@@ -138,8 +166,10 @@ pub async fn find_user_by_qq(client: &Asynchronous, blocking: &Blocking) -> Done
     // async 异步 · property 属性式
     client["v3/edu-star/users/qq/{qq}"].with("qq", "100000000000").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().edu_star().users().qq().qq("100000000000").get(&query).send()?;
+    blocking.v3().edu_star().users().qq().qq("100000000000").get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/edu-star/users/qq/{qq}")

@@ -6,16 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::eduschoolpay;
+    use wechatpay::ask;
 
-    let body = eduschoolpay::PresignContract {
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        plan_id: "12535".into(),
-        user_id: "user_id".into(),
-        school_id: "A1234567890".into(),
-        out_contract_code: "20240901123456".into(),
-        ..Default::default()
-    };
+    let operation = ask!(eduschoolpay::PresignContract {
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        plan_id: "12535",
+        user_id: "user_id",
+        school_id: "A1234567890",
+        out_contract_code: "20240901123456",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -25,15 +25,19 @@ pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Don
         "out_contract_code": "20240901123456"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().eduschoolpay().contracts().presign().post(&body).await?;
+    client.v3().eduschoolpay().contracts().presign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/eduschoolpay/contracts/presign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/eduschoolpay/contracts/presign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().eduschoolpay().contracts().presign().post(&body).send()?;
+    blocking.v3().eduschoolpay().contracts().presign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/eduschoolpay/contracts/presign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -44,13 +48,21 @@ pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// GET /v3/eduschoolpay/contracts/{contract_id}: 查询校园轻松付签约 Query a campus payment contract
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::eduschoolpay;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(eduschoolpay::FindContract { contract_id: "Wx15463511252015071056489715" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .eduschoolpay()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -64,13 +76,15 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .eduschoolpay()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -89,6 +103,14 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// POST /v3/eduschoolpay/contracts/{contract_id}/terminate: 解除校园轻松付签约 End a campus payment contract
 pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::eduschoolpay;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(eduschoolpay::TerminateContract { contract_id: "Wx15463511252015071056489715" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -96,7 +118,7 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .terminate()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -110,6 +132,8 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -117,7 +141,7 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .terminate()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -137,28 +161,27 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/eduschoolpay/transactions: 发起校园扣款 Collect a campus payment
 pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{eduschoolpay, pay_shared, shared};
+    use wechatpay::api::eduschoolpay;
+    use wechatpay::{Fen, ask};
 
-    let body = eduschoolpay::CreateTransaction {
-        appid: "wxd678efh567hg6787".into(),
-        description: "商品描述".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_id: "Wx15463511252015071056489715".into(),
-        user_id: "user_id".into(),
-        amount: shared::TransferAmount { total: Fen(100), currency: "CNY".into() },
-        scene_info: eduschoolpay::SceneInfo {
-            start_time: "20091225091010".into(),
-            school_id: "A1234567890".into(),
-            scene_type: "scene_type".into(),
-        },
-        device_info: pay_shared::DeviceInfo {
-            device_id: Some("013467007045764".into()),
-            device_ip: "203.0.113.10".into(),
-        },
-        ..Default::default()
-    };
+    let operation = ask!(eduschoolpay::CreateTransaction {
+        appid: "wxd678efh567hg6787",
+        description: "商品描述",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        contract_id: "Wx15463511252015071056489715",
+        user_id: "user_id",
+        amount: ask!(eduschoolpay::TransferAmount { total: Fen(100), currency: "CNY" }),
+        scene_info: ask!(eduschoolpay::SceneInfo {
+            start_time: "20091225091010",
+            school_id: "A1234567890",
+            scene_type: "scene_type",
+        }),
+        device_info: ask!(eduschoolpay::DeviceInfo {
+            device_id: "013467007045764",
+            device_ip: "203.0.113.10",
+        }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "description": "商品描述",
@@ -181,15 +204,19 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().eduschoolpay().transactions().post(&body).await?;
+    client.v3().eduschoolpay().transactions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/eduschoolpay/transactions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/eduschoolpay/transactions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().eduschoolpay().transactions().post(&body).send()?;
+    blocking.v3().eduschoolpay().transactions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/eduschoolpay/transactions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -202,10 +229,16 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::eduschoolpay;
+    use wechatpay::ask;
 
-    let query = eduschoolpay::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(eduschoolpay::FindTransactionById {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -213,7 +246,7 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -229,6 +262,8 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -236,7 +271,7 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -259,10 +294,16 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
 pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::eduschoolpay;
+    use wechatpay::ask;
 
-    let query = eduschoolpay::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(eduschoolpay::FindTransactionByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -270,7 +311,7 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -286,6 +327,8 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -293,7 +336,7 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -316,15 +359,18 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
 pub async fn list_contracts(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::eduschoolpay;
+    use wechatpay::ask;
 
-    let query = eduschoolpay::ListContracts {
-        plan_id: "12535".into(),
-        contract_status: "contract_status".into(),
-        offset: Some(0),
-        ..Default::default()
-    };
+    let operation = ask!(eduschoolpay::ListContracts {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        plan_id: "12535",
+        contract_status: "contract_status",
+        offset: 0,
+    });
     let pairs = json!({"plan_id":"12535","contract_status":"contract_status","offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -332,7 +378,7 @@ pub async fn list_contracts(client: &Asynchronous, blocking: &Blocking) -> Done 
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .contracts()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -348,6 +394,8 @@ pub async fn list_contracts(client: &Asynchronous, blocking: &Blocking) -> Done 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -355,7 +403,7 @@ pub async fn list_contracts(client: &Asynchronous, blocking: &Blocking) -> Done 
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .contracts()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -376,6 +424,13 @@ pub async fn list_contracts(client: &Asynchronous, blocking: &Blocking) -> Done 
 
 /// GET /v3/eduschoolpay/users/{openid}/debt-state: 查询用户欠费状态 Query whether a user owes payments
 pub async fn find_debt_state(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::eduschoolpay;
+    use wechatpay::ask;
+
+    let operation = ask!(eduschoolpay::FindDebtState { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -383,7 +438,7 @@ pub async fn find_debt_state(client: &Asynchronous, blocking: &Blocking) -> Done
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .debt_state()
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -397,6 +452,8 @@ pub async fn find_debt_state(client: &Asynchronous, blocking: &Blocking) -> Done
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -404,7 +461,7 @@ pub async fn find_debt_state(client: &Asynchronous, blocking: &Blocking) -> Done
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .debt_state()
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,10 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn transform_openid(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::express;
+    use wechatpay::ask;
 
-    let body = express::TransformOpenid { appid: "wxd678efh567hg6787".into() };
+    let operation = ask!(express::TransformOpenid {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
+    });
     let json = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -17,7 +23,7 @@ pub async fn transform_openid(client: &Asynchronous, blocking: &Blocking) -> Don
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .transform()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -31,6 +37,8 @@ pub async fn transform_openid(client: &Asynchronous, blocking: &Blocking) -> Don
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -38,7 +46,7 @@ pub async fn transform_openid(client: &Asynchronous, blocking: &Blocking) -> Don
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .transform()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,26 +6,29 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_user(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::facemch;
+    use wechatpay::ask;
 
-    let query = facemch::FindUser {
+    let operation = ask!(facemch::FindUser {
+        face_sid: "SFI0R29OZDJsTHl2Z0ZvaVJBSEFFc3VnQT09",
         info_type: facemch::InfoType::AskUnionid,
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({
         "info_type": "ASK_UNIONID",
         "appid": "wxd678efh567hg6787",
         "sub_mchid": "1900000109"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .facemch()
         .users()
         .face_sid("SFI0R29OZDJsTHl2Z0ZvaVJBSEFFc3VnQT09")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -41,13 +44,15 @@ pub async fn find_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .facemch()
         .users()
         .face_sid("SFI0R29OZDJsTHl2Z0ZvaVJBSEFFc3VnQT09")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -5,21 +5,20 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/fund-app/brand-redpacket/brand-merchant-batches: 发放品牌红包 Send a batch of brand red packets
 pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::fund_app_brand_redpacket;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_brand_redpacket::CreateBatch {
+    let operation = ask!(fund_app_brand_redpacket::CreateBatch {
         brand_id: 1,
-        brand_appid: "wxd678efh567hg6787".into(),
+        brand_appid: "wxd678efh567hg6787",
         scene: fund_app_brand_redpacket::Scene::CustomSend,
-        template_id: "template_id".into(),
-        out_batch_no: "plfk2020042013".into(),
-        batch_name: "2019年1月深圳分部报销单".into(),
-        batch_remark: "2019年1月深圳分部报销单".into(),
+        template_id: "template_id",
+        out_batch_no: "plfk2020042013",
+        batch_name: "2019年1月深圳分部报销单",
+        batch_remark: "2019年1月深圳分部报销单",
         total_amount: Fen(1000),
         total_num: 200,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "brand_id": 1,
         "brand_appid": "wxd678efh567hg6787",
@@ -32,15 +31,19 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
         "total_num": 200
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().brand_redpacket().brand_merchant_batches().post(&body).await?;
+    client.v3().fund_app().brand_redpacket().brand_merchant_batches().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/brand-redpacket/brand-merchant-batches").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/brand-redpacket/brand-merchant-batches"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().brand_redpacket().brand_merchant_batches().post(&body).send()?;
+    blocking.v3().fund_app().brand_redpacket().brand_merchant_batches().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/brand-redpacket/brand-merchant-batches").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -53,11 +56,16 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_batch_by_batch_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_brand_redpacket;
+    use wechatpay::ask;
 
-    let query =
-        fund_app_brand_redpacket::FindBatch { need_query_detail: Some(true), ..Default::default() };
+    let operation = ask!(fund_app_brand_redpacket::FindBatchByBatchNo {
+        batch_no: "1030000071100999991182020050700019480001",
+        need_query_detail: true,
+    });
     let pairs = json!({"need_query_detail":true});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -65,7 +73,7 @@ pub async fn find_batch_by_batch_no(client: &Asynchronous, blocking: &Blocking) 
         .brand_redpacket()
         .brand_merchant_batches()
         .batch_no("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -81,6 +89,8 @@ pub async fn find_batch_by_batch_no(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -88,7 +98,7 @@ pub async fn find_batch_by_batch_no(client: &Asynchronous, blocking: &Blocking) 
         .brand_redpacket()
         .brand_merchant_batches()
         .batch_no("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -109,6 +119,16 @@ pub async fn find_batch_by_batch_no(client: &Asynchronous, blocking: &Blocking) 
 
 /// GET /v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details/{detail_no}: 通过微信支付明细号查询红包 Query a red packet by WeChat Pay's number
 pub async fn find_detail_by_detail_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_brand_redpacket;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_brand_redpacket::FindDetailByDetailNo {
+        batch_no: "1030000071100999991182020050700019480001",
+        detail_no: "1040000071100999991182020050700019500100",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -118,7 +138,7 @@ pub async fn find_detail_by_detail_no(client: &Asynchronous, blocking: &Blocking
         .batch_no("1030000071100999991182020050700019480001")
         .details()
         .detail_no("1040000071100999991182020050700019500100")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -134,6 +154,8 @@ pub async fn find_detail_by_detail_no(client: &Asynchronous, blocking: &Blocking
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -143,7 +165,7 @@ pub async fn find_detail_by_detail_no(client: &Asynchronous, blocking: &Blocking
         .batch_no("1030000071100999991182020050700019480001")
         .details()
         .detail_no("1040000071100999991182020050700019500100")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -166,11 +188,16 @@ pub async fn find_detail_by_detail_no(client: &Asynchronous, blocking: &Blocking
 pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_brand_redpacket;
+    use wechatpay::ask;
 
-    let query =
-        fund_app_brand_redpacket::FindBatch { need_query_detail: Some(true), ..Default::default() };
+    let operation = ask!(fund_app_brand_redpacket::FindBatchByOutBatchNo {
+        out_batch_no: "plfk2020042013",
+        need_query_detail: true,
+    });
     let pairs = json!({"need_query_detail":true});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -178,7 +205,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .brand_redpacket()
         .brand_merchant_out_batches()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -194,6 +221,8 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -201,7 +230,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .brand_redpacket()
         .brand_merchant_out_batches()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -222,6 +251,16 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
 
 /// GET /v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details/{out_detail_no}: 通过商户明细号查询红包 Query a red packet by the merchant's number
 pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_brand_redpacket;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_brand_redpacket::FindDetailByOutDetailNo {
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -231,13 +270,15 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .out_batch_no("plfk2020042013")
         .out_details()
         .out_detail_no("x23zy545Bd5436")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().await?;
     // async 异步 · property 属性式
     client["v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details/{out_detail_no}"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -247,7 +288,7 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .out_batch_no("plfk2020042013")
         .out_details()
         .out_detail_no("x23zy545Bd5436")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().send()?;

@@ -6,20 +6,25 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn apply_receipt_by_out_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
 
-    let body =
-        fund_app_mch_transfer::ApplyReceiptByOutBillNo { out_bill_no: "plfk2020042013".into() };
+    let operation =
+        ask!(fund_app_mch_transfer::ApplyReceiptByOutBillNo { out_bill_no: "plfk2020042013" });
     let json = json!({"out_bill_no":"plfk2020042013"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().elecsign().out_bill_no().post(&body).await?;
+    client.v3().fund_app().mch_transfer().elecsign().out_bill_no().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/elecsign/out-bill-no").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/elecsign/out-bill-no"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().mch_transfer().elecsign().out_bill_no().post(&body).send()?;
+    blocking.v3().fund_app().mch_transfer().elecsign().out_bill_no().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/elecsign/out-bill-no").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -30,6 +35,14 @@ pub async fn apply_receipt_by_out_bill_no(client: &Asynchronous, blocking: &Bloc
 
 /// GET /v3/fund-app/mch-transfer/elecsign/out-bill-no/{out_bill_no}: 通过商户单号查询转账电子回单 Query a receipt by the merchant's number
 pub async fn find_receipt_by_out_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(fund_app_mch_transfer::FindReceiptByOutBillNo { out_bill_no: "plfk2020042013" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -38,7 +51,7 @@ pub async fn find_receipt_by_out_bill_no(client: &Asynchronous, blocking: &Block
         .elecsign()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -52,6 +65,8 @@ pub async fn find_receipt_by_out_bill_no(client: &Asynchronous, blocking: &Block
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -60,7 +75,7 @@ pub async fn find_receipt_by_out_bill_no(client: &Asynchronous, blocking: &Block
         .elecsign()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -81,21 +96,33 @@ pub async fn find_receipt_by_out_bill_no(client: &Asynchronous, blocking: &Block
 pub async fn apply_receipt_by_transfer_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
 
-    let body = fund_app_mch_transfer::ApplyReceiptByTransferBillNo {
-        transfer_bill_no: "1330000071100999991182020050700019480001".into(),
-    };
+    let operation = ask!(fund_app_mch_transfer::ApplyReceiptByTransferBillNo {
+        transfer_bill_no: "1330000071100999991182020050700019480001",
+    });
     let json = json!({"transfer_bill_no":"1330000071100999991182020050700019480001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().elecsign().transfer_bill_no().post(&body).await?;
+    client.v3().fund_app().mch_transfer().elecsign().transfer_bill_no().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/elecsign/transfer-bill-no").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/elecsign/transfer-bill-no"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().mch_transfer().elecsign().transfer_bill_no().post(&body).send()?;
+    blocking
+        .v3()
+        .fund_app()
+        .mch_transfer()
+        .elecsign()
+        .transfer_bill_no()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/elecsign/transfer-bill-no").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -106,6 +133,15 @@ pub async fn apply_receipt_by_transfer_bill_no(client: &Asynchronous, blocking: 
 
 /// GET /v3/fund-app/mch-transfer/elecsign/transfer-bill-no/{transfer_bill_no}: 通过微信单号查询转账电子回单 Query a receipt by WeChat Pay's number
 pub async fn find_receipt_by_transfer_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_mch_transfer::FindReceiptByTransferBillNo {
+        transfer_bill_no: "1330000071100999991182020050700019480001",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -114,7 +150,7 @@ pub async fn find_receipt_by_transfer_bill_no(client: &Asynchronous, blocking: &
         .elecsign()
         .transfer_bill_no()
         .transfer_bill_no("1330000071100999991182020050700019480001")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -128,6 +164,8 @@ pub async fn find_receipt_by_transfer_bill_no(client: &Asynchronous, blocking: &
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -136,7 +174,7 @@ pub async fn find_receipt_by_transfer_bill_no(client: &Asynchronous, blocking: &
         .elecsign()
         .transfer_bill_no()
         .transfer_bill_no("1330000071100999991182020050700019480001")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -156,28 +194,27 @@ pub async fn find_receipt_by_transfer_bill_no(client: &Asynchronous, blocking: &
 /// POST /v3/fund-app/mch-transfer/transfer-bills: 发起转账 Start a transfer to a user
 pub async fn create_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{fund_app_mch_transfer, transfer_shared};
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_mch_transfer::CreateBill {
-        appid: "wxd678efh567hg6787".into(),
-        out_bill_no: "plfk2020042013".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+    let operation = ask!(fund_app_mch_transfer::CreateBill {
+        appid: "wxd678efh567hg6787",
+        out_bill_no: "plfk2020042013",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         transfer_amount: Fen(400000),
-        transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: vec![
-            fund_app_mch_transfer::TransferSceneReportInfo {
-                info_type: "活动名称".into(),
-                info_content: "新会员有礼".into(),
-            },
-            fund_app_mch_transfer::TransferSceneReportInfo {
-                info_type: "奖励说明".into(),
-                info_content: "注册会员抽奖一等奖".into(),
-            },
+        transfer_remark: "新会员开通有礼",
+        transfer_scene_id: fund_app_mch_transfer::TransferSceneId::CashPromotion,
+        transfer_scene_report_infos: [
+            ask!(fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "活动名称",
+                info_content: "新会员有礼",
+            }),
+            ask!(fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明",
+                info_content: "注册会员抽奖一等奖",
+            })
         ],
-        ..Default::default()
-    };
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_bill_no": "plfk2020042013",
@@ -197,15 +234,19 @@ pub async fn create_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().transfer_bills().post(&body).await?;
+    client.v3().fund_app().mch_transfer().transfer_bills().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/transfer-bills").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/transfer-bills"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().mch_transfer().transfer_bills().post(&body).send()?;
+    blocking.v3().fund_app().mch_transfer().transfer_bills().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/transfer-bills").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -216,6 +257,13 @@ pub async fn create_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}: 按商户单号查询转账 Query a transfer by the merchant's number
 pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_mch_transfer::FindBill { out_bill_no: "plfk2020042013" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -224,7 +272,7 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         .transfer_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -238,6 +286,8 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -246,7 +296,7 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         .transfer_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -265,6 +315,13 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// POST /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel: 撤销转账 Cancel a transfer the user has not confirmed
 pub async fn cancel_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_mch_transfer::CancelBill { out_bill_no: "plfk2020042013" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -274,7 +331,7 @@ pub async fn cancel_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -288,6 +345,8 @@ pub async fn cancel_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -297,7 +356,7 @@ pub async fn cancel_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -317,28 +376,27 @@ pub async fn cancel_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization: 发起转账并请求收款授权 Start a transfer and ask for auto-receipt
 pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{fund_app_mch_transfer, transfer_shared};
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_mch_transfer::CreateBillWithAuthorization {
-        appid: "wxd678efh567hg6787".into(),
-        out_bill_no: "plfk2020042013".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+    let operation = ask!(fund_app_mch_transfer::CreateBillWithAuthorization {
+        appid: "wxd678efh567hg6787",
+        out_bill_no: "plfk2020042013",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         transfer_amount: Fen(400000),
-        transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: vec![
-            fund_app_mch_transfer::TransferSceneReportInfo {
-                info_type: "活动名称".into(),
-                info_content: "新会员有礼".into(),
-            },
-            fund_app_mch_transfer::TransferSceneReportInfo {
-                info_type: "奖励说明".into(),
-                info_content: "注册会员抽奖一等奖".into(),
-            },
+        transfer_remark: "新会员开通有礼",
+        transfer_scene_id: fund_app_mch_transfer::TransferSceneId::CashPromotion,
+        transfer_scene_report_infos: [
+            ask!(fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "活动名称",
+                info_content: "新会员有礼",
+            }),
+            ask!(fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明",
+                info_content: "注册会员抽奖一等奖",
+            })
         ],
-        ..Default::default()
-    };
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_bill_no": "plfk2020042013",
@@ -358,6 +416,8 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -365,7 +425,7 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
         .mch_transfer()
         .transfer_bills()
         .pre_transfer_with_authorization()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -377,6 +437,8 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -384,7 +446,7 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
         .mch_transfer()
         .transfer_bills()
         .pre_transfer_with_authorization()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -402,27 +464,26 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
 /// POST /v3/fund-app/mch-transfer/transfer-bills/transfer: 向已授权用户转账 Transfer to a user who authorised auto-receipt
 pub async fn create_authorized_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{fund_app_mch_transfer, transfer_shared};
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_mch_transfer::CreateAuthorizedBill {
-        appid: "wxd678efh567hg6787".into(),
-        out_bill_no: "plfk2020042013".into(),
+    let operation = ask!(fund_app_mch_transfer::CreateAuthorizedBill {
+        appid: "wxd678efh567hg6787",
+        out_bill_no: "plfk2020042013",
         transfer_amount: Fen(400000),
-        transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: vec![
-            fund_app_mch_transfer::TransferSceneReportInfo {
-                info_type: "活动名称".into(),
-                info_content: "新会员有礼".into(),
-            },
-            fund_app_mch_transfer::TransferSceneReportInfo {
-                info_type: "奖励说明".into(),
-                info_content: "注册会员抽奖一等奖".into(),
-            },
+        transfer_remark: "新会员开通有礼",
+        transfer_scene_id: fund_app_mch_transfer::TransferSceneId::CashPromotion,
+        transfer_scene_report_infos: [
+            ask!(fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "活动名称",
+                info_content: "新会员有礼",
+            }),
+            ask!(fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明",
+                info_content: "注册会员抽奖一等奖",
+            })
         ],
-        ..Default::default()
-    };
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_bill_no": "plfk2020042013",
@@ -441,15 +502,19 @@ pub async fn create_authorized_bill(client: &Asynchronous, blocking: &Blocking) 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().transfer_bills().transfer().post(&body).await?;
+    client.v3().fund_app().mch_transfer().transfer_bills().transfer().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/transfer-bills/transfer").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/transfer-bills/transfer"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().mch_transfer().transfer_bills().transfer().post(&body).send()?;
+    blocking.v3().fund_app().mch_transfer().transfer_bills().transfer().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/transfer-bills/transfer").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -460,6 +525,15 @@ pub async fn create_authorized_bill(client: &Asynchronous, blocking: &Blocking) 
 
 /// GET /v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}: 按微信转账单号查询转账 Query a transfer by WeChat Pay's number
 pub async fn find_bill_by_transfer_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_mch_transfer::FindBillByTransferBillNo {
+        transfer_bill_no: "1330000071100999991182020050700019480001",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -468,7 +542,7 @@ pub async fn find_bill_by_transfer_bill_no(client: &Asynchronous, blocking: &Blo
         .transfer_bills()
         .transfer_bill_no()
         .transfer_bill_no("1330000071100999991182020050700019480001")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -482,6 +556,8 @@ pub async fn find_bill_by_transfer_bill_no(client: &Asynchronous, blocking: &Blo
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -490,7 +566,7 @@ pub async fn find_bill_by_transfer_bill_no(client: &Asynchronous, blocking: &Blo
         .transfer_bills()
         .transfer_bill_no()
         .transfer_bill_no("1330000071100999991182020050700019480001")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -510,28 +586,27 @@ pub async fn find_bill_by_transfer_bill_no(client: &Asynchronous, blocking: &Blo
 /// POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills: 向 QQ 钱包转账 Start a transfer to a QQ wallet
 pub async fn create_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_mch_transfer::CreateQqBill {
-        appid: "wxd678efh567hg6787".into(),
-        out_bill_no: "plfk2020042013".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+    let operation = ask!(fund_app_mch_transfer::CreateQqBill {
+        appid: "wxd678efh567hg6787",
+        out_bill_no: "plfk2020042013",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         transfer_amount: Fen(400000),
-        transfer_remark: "新会员开通有礼".into(),
+        transfer_remark: "新会员开通有礼",
         transfer_scene_id: fund_app_mch_transfer::QqTransferSceneId::QqWallet,
-        transfer_scene_report_infos: vec![
-            fund_app_mch_transfer::TransferSceneReportInfo {
-                info_type: "活动名称".into(),
-                info_content: "新会员有礼".into(),
-            },
-            fund_app_mch_transfer::TransferSceneReportInfo {
-                info_type: "奖励说明".into(),
-                info_content: "注册会员抽奖一等奖".into(),
-            },
+        transfer_scene_report_infos: [
+            ask!(fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "活动名称",
+                info_content: "新会员有礼",
+            }),
+            ask!(fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明",
+                info_content: "注册会员抽奖一等奖",
+            })
         ],
-        ..Default::default()
-    };
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_bill_no": "plfk2020042013",
@@ -551,15 +626,25 @@ pub async fn create_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().transfer_to_qq_wallet_bills().post(&body).await?;
+    client.v3().fund_app().mch_transfer().transfer_to_qq_wallet_bills().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().mch_transfer().transfer_to_qq_wallet_bills().post(&body).send()?;
+    blocking
+        .v3()
+        .fund_app()
+        .mch_transfer()
+        .transfer_to_qq_wallet_bills()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -570,6 +655,13 @@ pub async fn create_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
 
 /// GET /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}: 查询 QQ 钱包转账 Query a transfer to a QQ wallet
 pub async fn find_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_mch_transfer::FindQqBill { out_bill_no: "plfk2020042013" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -577,7 +669,7 @@ pub async fn find_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         .mch_transfer()
         .transfer_to_qq_wallet_bills()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -591,6 +683,8 @@ pub async fn find_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -598,7 +692,7 @@ pub async fn find_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         .mch_transfer()
         .transfer_to_qq_wallet_bills()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -617,6 +711,13 @@ pub async fn find_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}/cancel: 撤销 QQ 钱包转账 Cancel a transfer to a QQ wallet
 pub async fn cancel_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_mch_transfer::CancelQqBill { out_bill_no: "plfk2020042013" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -625,7 +726,7 @@ pub async fn cancel_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
         .transfer_to_qq_wallet_bills()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -639,6 +740,8 @@ pub async fn cancel_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -647,7 +750,7 @@ pub async fn cancel_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
         .transfer_to_qq_wallet_bills()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -667,18 +770,18 @@ pub async fn cancel_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/fund-app/mch-transfer/user-confirm-authorization: 发起免确认收款授权 Ask a user to authorise auto-receipt
 pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{fund_app_mch_transfer, transfer_shared};
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
 
-    let body = fund_app_mch_transfer::CreateAuthorization {
-        out_authorization_no: "20240901123456".into(),
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        user_display_name: "张三".into(),
-        user_recv_perception: Some("现金奖励".into()),
-        authorization_notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+    let operation = ask!(fund_app_mch_transfer::CreateAuthorization {
+        out_authorization_no: "20240901123456",
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        transfer_scene_id: fund_app_mch_transfer::TransferSceneId::CashPromotion,
+        user_display_name: "张三",
+        user_recv_perception: "现金奖励",
+        authorization_notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "out_authorization_no": "20240901123456",
         "appid": "wxd678efh567hg6787",
@@ -689,15 +792,19 @@ pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) ->
         "authorization_notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().user_confirm_authorization().post(&body).await?;
+    client.v3().fund_app().mch_transfer().user_confirm_authorization().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/user-confirm-authorization").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/user-confirm-authorization"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().mch_transfer().user_confirm_authorization().post(&body).send()?;
+    blocking.v3().fund_app().mch_transfer().user_confirm_authorization().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/user-confirm-authorization").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -710,10 +817,16 @@ pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
 
-    let query = fund_app_mch_transfer::FindAuthorization { is_display_authorization: Some(true) };
+    let operation = ask!(fund_app_mch_transfer::FindAuthorization {
+        out_authorization_no: "20240901123456",
+        is_display_authorization: true,
+    });
     let pairs = json!({"is_display_authorization":true});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -722,13 +835,15 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .user_confirm_authorization()
         .out_authorization_no()
         .out_authorization_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}").with("out_authorization_no", "20240901123456").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}"].with("out_authorization_no", "20240901123456").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -737,7 +852,7 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .user_confirm_authorization()
         .out_authorization_no()
         .out_authorization_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}").with("out_authorization_no", "20240901123456").get().query(&pairs).send()?;
@@ -749,6 +864,14 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
 
 /// POST /v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close: 解除收款授权 Close an auto-receipt authorisation
 pub async fn close_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_mch_transfer;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(fund_app_mch_transfer::CloseAuthorization { out_authorization_no: "20240901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -758,13 +881,15 @@ pub async fn close_authorization(client: &Asynchronous, blocking: &Blocking) -> 
         .out_authorization_no()
         .out_authorization_no("20240901123456")
         .close()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close").with("out_authorization_no", "20240901123456").post(&()).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close"].with("out_authorization_no", "20240901123456").post(&()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -774,7 +899,7 @@ pub async fn close_authorization(client: &Asynchronous, blocking: &Blocking) -> 
         .out_authorization_no()
         .out_authorization_no("20240901123456")
         .close()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close").with("out_authorization_no", "20240901123456").post(&()).send()?;

@@ -6,11 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_budget_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let query =
-        fund_app_partner_transfer::FindBudgetReceipt { accept_id: "1000000000202301010001".into() };
+    let operation = ask!(fund_app_partner_transfer::FindBudgetReceipt {
+        out_budget_no: "20240901123456",
+        accept_id: "1000000000202301010001",
+    });
     let pairs = json!({"accept_id":"1000000000202301010001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -20,7 +25,7 @@ pub async fn find_budget_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .budget()
         .out_budget_no("20240901123456")
         .electronic_receipts()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -36,6 +41,8 @@ pub async fn find_budget_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -45,7 +52,7 @@ pub async fn find_budget_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .budget()
         .out_budget_no("20240901123456")
         .electronic_receipts()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -68,13 +75,15 @@ pub async fn find_budget_receipt(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn apply_budget_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let body = fund_app_partner_transfer::ApplyBudgetReceipt {
-        start_date: "2023-01-01".into(),
-        end_date: "2019-01-31".into(),
-        sponsor_mchid: "1900001109".into(),
-        receiver_mchid: Some("1900001109".into()),
-    };
+    let operation = ask!(fund_app_partner_transfer::ApplyBudgetReceipt {
+        out_budget_no: "20240901123456",
+        start_date: "2023-01-01",
+        end_date: "2019-01-31",
+        sponsor_mchid: "1900001109",
+        receiver_mchid: "1900001109",
+    });
     let json = json!({
         "start_date": "2023-01-01",
         "end_date": "2019-01-31",
@@ -82,6 +91,8 @@ pub async fn apply_budget_receipt(client: &Asynchronous, blocking: &Blocking) ->
         "receiver_mchid": "1900001109"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -91,7 +102,7 @@ pub async fn apply_budget_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .budget()
         .out_budget_no("20240901123456")
         .electronic_receipts()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -105,6 +116,8 @@ pub async fn apply_budget_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -114,7 +127,7 @@ pub async fn apply_budget_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .budget()
         .out_budget_no("20240901123456")
         .electronic_receipts()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -134,18 +147,18 @@ pub async fn apply_budget_receipt(client: &Asynchronous, blocking: &Blocking) ->
 /// POST /v3/fund-app/mch-transfer/partner/charity-budget: 申请公益捐赠预算 Lock a budget for donations
 pub async fn create_charity_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_partner_transfer::CreateCharityBudget {
-        out_budget_no: "20240901123456".into(),
-        sponsor_mchid: "1900001109".into(),
-        sponsor_subject_name: "sponsor_subject_name".into(),
-        activity_name: "新人有礼".into(),
-        activity_remark: "春季活动".into(),
+    let operation = ask!(fund_app_partner_transfer::CreateCharityBudget {
+        out_budget_no: "20240901123456",
+        sponsor_mchid: "1900001109",
+        sponsor_subject_name: "sponsor_subject_name",
+        activity_name: "新人有礼",
+        activity_remark: "春季活动",
         amount: Fen(100),
-        notify_url: Some("https://example.com/notify".into()),
-    };
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "out_budget_no": "20240901123456",
         "sponsor_mchid": "1900001109",
@@ -156,15 +169,19 @@ pub async fn create_charity_budget(client: &Asynchronous, blocking: &Blocking) -
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().partner().charity_budget().post(&body).await?;
+    client.v3().fund_app().mch_transfer().partner().charity_budget().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/partner/charity-budget").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/partner/charity-budget"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().mch_transfer().partner().charity_budget().post(&body).send()?;
+    blocking.v3().fund_app().mch_transfer().partner().charity_budget().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/partner/charity-budget").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -177,10 +194,16 @@ pub async fn create_charity_budget(client: &Asynchronous, blocking: &Blocking) -
 pub async fn find_charity_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let query = fund_app_partner_transfer::FindCharityBudget { sponsor_mchid: "1900001109".into() };
+    let operation = ask!(fund_app_partner_transfer::FindCharityBudget {
+        out_budget_no: "20240901123456",
+        sponsor_mchid: "1900001109",
+    });
     let pairs = json!({"sponsor_mchid":"1900001109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -189,7 +212,7 @@ pub async fn find_charity_budget(client: &Asynchronous, blocking: &Blocking) -> 
         .partner()
         .charity_budget()
         .out_budget_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -205,6 +228,8 @@ pub async fn find_charity_budget(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -213,7 +238,7 @@ pub async fn find_charity_budget(client: &Asynchronous, blocking: &Blocking) -> 
         .partner()
         .charity_budget()
         .out_budget_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -236,13 +261,17 @@ pub async fn find_charity_budget(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn unlock_charity_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let body = fund_app_partner_transfer::UnlockCharityBudget {
-        sponsor_mchid: "1900001109".into(),
-        activity_remark: "春季活动".into(),
-    };
+    let operation = ask!(fund_app_partner_transfer::UnlockCharityBudget {
+        out_budget_no: "20240901123456",
+        sponsor_mchid: "1900001109",
+        activity_remark: "春季活动",
+    });
     let json = json!({"sponsor_mchid":"1900001109","activity_remark":"春季活动"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -252,7 +281,7 @@ pub async fn unlock_charity_budget(client: &Asynchronous, blocking: &Blocking) -
         .charity_budget()
         .out_budget_no("20240901123456")
         .unlock()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -266,6 +295,8 @@ pub async fn unlock_charity_budget(client: &Asynchronous, blocking: &Blocking) -
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -275,7 +306,7 @@ pub async fn unlock_charity_budget(client: &Asynchronous, blocking: &Blocking) -
         .charity_budget()
         .out_budget_no("20240901123456")
         .unlock()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -295,18 +326,17 @@ pub async fn unlock_charity_budget(client: &Asynchronous, blocking: &Blocking) -
 /// POST /v3/fund-app/mch-transfer/partner/charity-transfer-bills: 从公益预算中捐出款项 Donate from a charity budget
 pub async fn create_charity_transfer(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_partner_transfer::CreateCharityTransfer {
-        out_budget_no: "20240901123456".into(),
-        out_transfer_no: "20240901123456".into(),
-        sponsor_mchid: "1900001109".into(),
-        receive_mchid: "1900001109".into(),
+    let operation = ask!(fund_app_partner_transfer::CreateCharityTransfer {
+        out_budget_no: "20240901123456",
+        out_transfer_no: "20240901123456",
+        sponsor_mchid: "1900001109",
+        receive_mchid: "1900001109",
         amount: Fen(100),
-        transfer_remark: "新会员开通有礼".into(),
-        ..Default::default()
-    };
+        transfer_remark: "新会员开通有礼",
+    });
     let json = json!({
         "out_budget_no": "20240901123456",
         "out_transfer_no": "20240901123456",
@@ -316,13 +346,24 @@ pub async fn create_charity_transfer(client: &Asynchronous, blocking: &Blocking)
         "transfer_remark": "新会员开通有礼"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().partner().charity_transfer_bills().post(&body).await?;
+    client
+        .v3()
+        .fund_app()
+        .mch_transfer()
+        .partner()
+        .charity_transfer_bills()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/partner/charity-transfer-bills").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/partner/charity-transfer-bills"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -330,7 +371,7 @@ pub async fn create_charity_transfer(client: &Asynchronous, blocking: &Blocking)
         .mch_transfer()
         .partner()
         .charity_transfer_bills()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/partner/charity-transfer-bills").post(&json).send()?;
@@ -344,13 +385,17 @@ pub async fn create_charity_transfer(client: &Asynchronous, blocking: &Blocking)
 pub async fn find_charity_transfer(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let query = fund_app_partner_transfer::FindCharityTransfer {
-        sponsor_mchid: "1900001109".into(),
-        out_budget_no: "20240901123456".into(),
-    };
+    let operation = ask!(fund_app_partner_transfer::FindCharityTransfer {
+        out_transfer_no: "20240901123456",
+        sponsor_mchid: "1900001109",
+        out_budget_no: "20240901123456",
+    });
     let pairs = json!({"sponsor_mchid":"1900001109","out_budget_no":"20240901123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -360,13 +405,15 @@ pub async fn find_charity_transfer(client: &Asynchronous, blocking: &Blocking) -
         .charity_transfer_bills()
         .out_transfer_no()
         .out_transfer_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/{out_transfer_no}").with("out_transfer_no", "20240901123456").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/{out_transfer_no}"].with("out_transfer_no", "20240901123456").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -376,7 +423,7 @@ pub async fn find_charity_transfer(client: &Asynchronous, blocking: &Blocking) -
         .charity_transfer_bills()
         .out_transfer_no()
         .out_transfer_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/{out_transfer_no}").with("out_transfer_no", "20240901123456").get().query(&pairs).send()?;
@@ -390,22 +437,34 @@ pub async fn find_charity_transfer(client: &Asynchronous, blocking: &Blocking) -
 pub async fn apply_partner_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let body = fund_app_partner_transfer::ApplyPartnerReceipt {
-        sub_mchid: "1900000109".into(),
-        out_bill_no: "plfk2020042013".into(),
-    };
+    let operation = ask!(fund_app_partner_transfer::ApplyPartnerReceipt {
+        sub_mchid: "1900000109",
+        out_bill_no: "plfk2020042013",
+    });
     let json = json!({"sub_mchid":"1900000109","out_bill_no":"plfk2020042013"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().partner().electronic_receipts().post(&body).await?;
+    client.v3().fund_app().mch_transfer().partner().electronic_receipts().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/partner/electronic-receipts").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/partner/electronic-receipts"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().mch_transfer().partner().electronic_receipts().post(&body).send()?;
+    blocking
+        .v3()
+        .fund_app()
+        .mch_transfer()
+        .partner()
+        .electronic_receipts()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/partner/electronic-receipts").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -418,10 +477,16 @@ pub async fn apply_partner_receipt(client: &Asynchronous, blocking: &Blocking) -
 pub async fn find_partner_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let query = fund_app_partner_transfer::OfSubMerchant { sub_mchid: "1900000109".into() };
+    let operation = ask!(fund_app_partner_transfer::FindPartnerReceipt {
+        out_bill_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -430,7 +495,7 @@ pub async fn find_partner_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .partner()
         .electronic_receipts()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -446,6 +511,8 @@ pub async fn find_partner_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -454,7 +521,7 @@ pub async fn find_partner_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .partner()
         .electronic_receipts()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -477,20 +544,32 @@ pub async fn find_partner_receipt(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn apply_sub_merchant_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let body = fund_app_partner_transfer::ApplySubMerchantAuthorization {
-        sub_mchid: "1900000109".into(),
-        out_apply_no: "20240901123456".into(),
-    };
+    let operation = ask!(fund_app_partner_transfer::ApplySubMerchantAuthorization {
+        sub_mchid: "1900000109",
+        out_apply_no: "20240901123456",
+    });
     let json = json!({"sub_mchid":"1900000109","out_apply_no":"20240901123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().partner().sub_mch_authorizations().post(&body).await?;
+    client
+        .v3()
+        .fund_app()
+        .mch_transfer()
+        .partner()
+        .sub_mch_authorizations()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/partner/sub-mch-authorizations").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/partner/sub-mch-authorizations"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -498,7 +577,7 @@ pub async fn apply_sub_merchant_authorization(client: &Asynchronous, blocking: &
         .mch_transfer()
         .partner()
         .sub_mch_authorizations()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/partner/sub-mch-authorizations").post(&json).send()?;
@@ -510,6 +589,14 @@ pub async fn apply_sub_merchant_authorization(client: &Asynchronous, blocking: &
 
 /// GET /v3/fund-app/mch-transfer/partner/sub-mch-authorizations/{sub_mchid}: 查询子商户的转账授权 Query whether a sub-merchant authorised transfers
 pub async fn find_sub_merchant_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(fund_app_partner_transfer::FindSubMerchantAuthorization { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -518,7 +605,7 @@ pub async fn find_sub_merchant_authorization(client: &Asynchronous, blocking: &B
         .partner()
         .sub_mch_authorizations()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -532,6 +619,8 @@ pub async fn find_sub_merchant_authorization(client: &Asynchronous, blocking: &B
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -540,7 +629,7 @@ pub async fn find_sub_merchant_authorization(client: &Asynchronous, blocking: &B
         .partner()
         .sub_mch_authorizations()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -560,23 +649,22 @@ pub async fn find_sub_merchant_authorization(client: &Asynchronous, blocking: &B
 /// POST /v3/fund-app/mch-transfer/partner/transfer-bills: 代子商户发起转账 Start a transfer for a sub-merchant
 pub async fn create_partner_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{fund_app_partner_transfer, transfer_shared};
+    use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_partner_transfer::CreatePartnerBill {
-        sub_mchid: "1900000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_bill_no: "plfk2020042013".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+    let operation = ask!(fund_app_partner_transfer::CreatePartnerBill {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        out_bill_no: "plfk2020042013",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         transfer_amount: Fen(400000),
-        transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: vec![fund_app_partner_transfer::TransferSceneReportInfo {
-            info_type: "活动名称".into(),
-            info_content: "新会员有礼".into(),
-        }],
-        ..Default::default()
-    };
+        transfer_remark: "新会员开通有礼",
+        transfer_scene_id: fund_app_partner_transfer::TransferSceneId::CashPromotion,
+        transfer_scene_report_infos: [ask!(fund_app_partner_transfer::TransferSceneReportInfo {
+            info_type: "活动名称",
+            info_content: "新会员有礼",
+        })],
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -593,15 +681,19 @@ pub async fn create_partner_bill(client: &Asynchronous, blocking: &Blocking) -> 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().partner().transfer_bills().post(&body).await?;
+    client.v3().fund_app().mch_transfer().partner().transfer_bills().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/partner/transfer-bills").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/partner/transfer-bills"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().fund_app().mch_transfer().partner().transfer_bills().post(&body).send()?;
+    blocking.v3().fund_app().mch_transfer().partner().transfer_bills().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/partner/transfer-bills").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -614,10 +706,16 @@ pub async fn create_partner_bill(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_partner_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let query = fund_app_partner_transfer::OfSubMerchant { sub_mchid: "1900000109".into() };
+    let operation = ask!(fund_app_partner_transfer::FindPartnerBill {
+        out_bill_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -627,7 +725,7 @@ pub async fn find_partner_bill(client: &Asynchronous, blocking: &Blocking) -> Do
         .transfer_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -643,6 +741,8 @@ pub async fn find_partner_bill(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -652,7 +752,7 @@ pub async fn find_partner_bill(client: &Asynchronous, blocking: &Blocking) -> Do
         .transfer_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -675,10 +775,16 @@ pub async fn find_partner_bill(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn cancel_partner_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let body = fund_app_partner_transfer::OfSubMerchant { sub_mchid: "1900000109".into() };
+    let operation = ask!(fund_app_partner_transfer::CancelPartnerBill {
+        out_bill_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -689,7 +795,7 @@ pub async fn cancel_partner_bill(client: &Asynchronous, blocking: &Blocking) -> 
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -703,6 +809,8 @@ pub async fn cancel_partner_bill(client: &Asynchronous, blocking: &Blocking) -> 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -713,7 +821,7 @@ pub async fn cancel_partner_bill(client: &Asynchronous, blocking: &Blocking) -> 
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -736,23 +844,22 @@ pub async fn create_partner_bill_with_authorization(
     blocking: &Blocking,
 ) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{fund_app_partner_transfer, transfer_shared};
+    use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_partner_transfer::CreatePartnerBillWithAuthorization {
-        sub_mchid: "1900000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_bill_no: "plfk2020042013".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+    let operation = ask!(fund_app_partner_transfer::CreatePartnerBillWithAuthorization {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        out_bill_no: "plfk2020042013",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         transfer_amount: Fen(400000),
-        transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: vec![fund_app_partner_transfer::TransferSceneReportInfo {
-            info_type: "活动名称".into(),
-            info_content: "新会员有礼".into(),
-        }],
-        ..Default::default()
-    };
+        transfer_remark: "新会员开通有礼",
+        transfer_scene_id: fund_app_partner_transfer::TransferSceneId::CashPromotion,
+        transfer_scene_report_infos: [ask!(fund_app_partner_transfer::TransferSceneReportInfo {
+            info_type: "活动名称",
+            info_content: "新会员有礼",
+        })],
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -769,6 +876,8 @@ pub async fn create_partner_bill_with_authorization(
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -777,7 +886,7 @@ pub async fn create_partner_bill_with_authorization(
         .partner()
         .transfer_bills()
         .pre_transfer_with_authorization()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -789,6 +898,8 @@ pub async fn create_partner_bill_with_authorization(
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -797,7 +908,7 @@ pub async fn create_partner_bill_with_authorization(
         .partner()
         .transfer_bills()
         .pre_transfer_with_authorization()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -815,23 +926,22 @@ pub async fn create_partner_bill_with_authorization(
 /// POST /v3/fund-app/mch-transfer/partner/transfer-bills/transfer: 向已授权用户代发转账 Transfer for a sub-merchant to an authorised user
 pub async fn create_authorized_partner_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{fund_app_partner_transfer, transfer_shared};
+    use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = fund_app_partner_transfer::CreateAuthorizedPartnerBill {
-        sub_mchid: "1900000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_bill_no: "plfk2020042013".into(),
+    let operation = ask!(fund_app_partner_transfer::CreateAuthorizedPartnerBill {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        out_bill_no: "plfk2020042013",
         transfer_amount: Fen(400000),
-        transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: vec![fund_app_partner_transfer::TransferSceneReportInfo {
-            info_type: "活动名称".into(),
-            info_content: "新会员有礼".into(),
-        }],
-        authorization_id: "5178e0e4d2f34a5b".into(),
-        ..Default::default()
-    };
+        transfer_remark: "新会员开通有礼",
+        transfer_scene_id: fund_app_partner_transfer::TransferSceneId::CashPromotion,
+        transfer_scene_report_infos: [ask!(fund_app_partner_transfer::TransferSceneReportInfo {
+            info_type: "活动名称",
+            info_content: "新会员有礼",
+        })],
+        authorization_id: "5178e0e4d2f34a5b",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -848,13 +958,25 @@ pub async fn create_authorized_partner_bill(client: &Asynchronous, blocking: &Bl
         "authorization_id": "5178e0e4d2f34a5b"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().fund_app().mch_transfer().partner().transfer_bills().transfer().post(&body).await?;
+    client
+        .v3()
+        .fund_app()
+        .mch_transfer()
+        .partner()
+        .transfer_bills()
+        .transfer()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/partner/transfer-bills/transfer").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/partner/transfer-bills/transfer"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -863,7 +985,7 @@ pub async fn create_authorized_partner_bill(client: &Asynchronous, blocking: &Bl
         .partner()
         .transfer_bills()
         .transfer()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -879,17 +1001,18 @@ pub async fn create_authorized_partner_bill(client: &Asynchronous, blocking: &Bl
 /// POST /v3/fund-app/mch-transfer/partner/user-confirm-authorizations: 服务商发起免确认收款授权 Ask a user to authorise auto-receipt, as a partner
 pub async fn create_partner_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{fund_app_partner_transfer, transfer_shared};
+    use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
 
-    let body = fund_app_partner_transfer::CreatePartnerAuthorization {
-        out_authorization_no: "20240901123456".into(),
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        user_display_name: "张三".into(),
-        user_recv_perception: Some("现金奖励".into()),
-        notify_url: "https://example.com/notify".into(),
-    };
+    let operation = ask!(fund_app_partner_transfer::CreatePartnerAuthorization {
+        out_authorization_no: "20240901123456",
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        transfer_scene_id: fund_app_partner_transfer::TransferSceneId::CashPromotion,
+        user_display_name: "张三",
+        user_recv_perception: "现金奖励",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "out_authorization_no": "20240901123456",
         "appid": "wxd678efh567hg6787",
@@ -900,6 +1023,8 @@ pub async fn create_partner_authorization(client: &Asynchronous, blocking: &Bloc
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -907,7 +1032,7 @@ pub async fn create_partner_authorization(client: &Asynchronous, blocking: &Bloc
         .mch_transfer()
         .partner()
         .user_confirm_authorizations()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -917,6 +1042,8 @@ pub async fn create_partner_authorization(client: &Asynchronous, blocking: &Bloc
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/partner/user-confirm-authorizations"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -924,7 +1051,7 @@ pub async fn create_partner_authorization(client: &Asynchronous, blocking: &Bloc
         .mch_transfer()
         .partner()
         .user_confirm_authorizations()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -939,6 +1066,15 @@ pub async fn create_partner_authorization(client: &Asynchronous, blocking: &Bloc
 
 /// GET /v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}: 服务商查询收款授权 Query an auto-receipt authorisation, as a partner
 pub async fn find_partner_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_partner_transfer::FindPartnerAuthorization {
+        out_authorization_no: "20240901123456",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -947,7 +1083,7 @@ pub async fn find_partner_authorization(client: &Asynchronous, blocking: &Blocki
         .partner()
         .user_confirm_authorizations()
         .out_authorization_no("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -963,6 +1099,8 @@ pub async fn find_partner_authorization(client: &Asynchronous, blocking: &Blocki
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -971,7 +1109,7 @@ pub async fn find_partner_authorization(client: &Asynchronous, blocking: &Blocki
         .partner()
         .user_confirm_authorizations()
         .out_authorization_no("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -992,6 +1130,15 @@ pub async fn find_partner_authorization(client: &Asynchronous, blocking: &Blocki
 
 /// POST /v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close: 服务商解除收款授权 Close an auto-receipt authorisation, as a partner
 pub async fn close_partner_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::fund_app_partner_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(fund_app_partner_transfer::ClosePartnerAuthorization {
+        out_authorization_no: "20240901123456",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1001,13 +1148,15 @@ pub async fn close_partner_authorization(client: &Asynchronous, blocking: &Block
         .user_confirm_authorizations()
         .out_authorization_no("20240901123456")
         .close()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close").with("out_authorization_no", "20240901123456").post(&()).await?;
     // async 异步 · property 属性式
     client["v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close"].with("out_authorization_no", "20240901123456").post(&()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1017,7 +1166,7 @@ pub async fn close_partner_authorization(client: &Asynchronous, blocking: &Block
         .user_confirm_authorizations()
         .out_authorization_no("20240901123456")
         .close()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close").with("out_authorization_no", "20240901123456").post(&()).send()?;

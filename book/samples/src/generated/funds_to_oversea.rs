@@ -6,22 +6,25 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_bill_link(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::funds_to_oversea;
+    use wechatpay::ask;
 
-    let query = funds_to_oversea::FindBillLink {
-        bill_date: "2019-06-11".into(),
-        sub_mchid: Some("1900000109".into()),
-    };
+    let operation =
+        ask!(funds_to_oversea::FindBillLink { bill_date: "2019-06-11", sub_mchid: "1900000109" });
     let pairs = json!({"bill_date":"2019-06-11","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().funds_to_oversea().bill_download_url().get(&query).await?;
+    client.v3().funds_to_oversea().bill_download_url().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/funds-to-oversea/bill-download-url").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/funds-to-oversea/bill-download-url"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().funds_to_oversea().bill_download_url().get(&query).send()?;
+    blocking.v3().funds_to_oversea().bill_download_url().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/funds-to-oversea/bill-download-url").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -33,27 +36,26 @@ pub async fn find_bill_link(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/funds-to-oversea/orders: 把一笔订单的款项汇出境 Remit the funds of an order abroad
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::funds_to_oversea;
+    use wechatpay::{Fen, ask};
 
-    let body = funds_to_oversea::CreateOrder {
-        out_order_id: "20240901123456".into(),
-        sub_mchid: "1900000109".into(),
-        transaction_id: "1009660380201506130728806387".into(),
+    let operation = ask!(funds_to_oversea::CreateOrder {
+        out_order_id: "20240901123456",
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
         amount: Fen(100),
-        foreign_currency: "USD".into(),
-        seller_info: funds_to_oversea::SellerInfo {
-            oversea_business_name: "EXAMPLE LTD".into(),
-            oversea_shop_name: "EXAMPLE SHOP".into(),
-            seller_id: "seller_id".into(),
-        },
-        express_info: funds_to_oversea::ExpressInfo {
-            courier_number: "SF1234567890".into(),
-            express_company_name: "顺丰速运".into(),
-        },
-        payee_info: funds_to_oversea::PayeeInfo { payee_id: "100001".into() },
-        ..Default::default()
-    };
+        foreign_currency: "USD",
+        seller_info: ask!(funds_to_oversea::SellerInfo {
+            oversea_business_name: "EXAMPLE LTD",
+            oversea_shop_name: "EXAMPLE SHOP",
+            seller_id: "seller_id",
+        }),
+        express_info: ask!(funds_to_oversea::ExpressInfo {
+            courier_number: "SF1234567890",
+            express_company_name: "顺丰速运",
+        }),
+        payee_info: ask!(funds_to_oversea::PayeeInfo { payee_id: "100001" }),
+    });
     let json = json!({
         "out_order_id": "20240901123456",
         "sub_mchid": "1900000109",
@@ -74,15 +76,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().funds_to_oversea().orders().post(&body).await?;
+    client.v3().funds_to_oversea().orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/funds-to-oversea/orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/funds-to-oversea/orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().funds_to_oversea().orders().post(&body).send()?;
+    blocking.v3().funds_to_oversea().orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/funds-to-oversea/orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -95,18 +101,22 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::funds_to_oversea;
+    use wechatpay::ask;
 
-    let query = funds_to_oversea::FindOrder {
-        sub_mchid: "1900000109".into(),
-        transaction_id: "1009660380201506130728806387".into(),
-    };
+    let operation = ask!(funds_to_oversea::FindOrder {
+        out_order_id: "20240901123456",
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().funds_to_oversea().orders().out_order_id("20240901123456").get(&query).await?;
+    client.v3().funds_to_oversea().orders().out_order_id("20240901123456").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/funds-to-oversea/orders/{out_order_id}")
@@ -121,8 +131,16 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().funds_to_oversea().orders().out_order_id("20240901123456").get(&query).send()?;
+    blocking
+        .v3()
+        .funds_to_oversea()
+        .orders()
+        .out_order_id("20240901123456")
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/funds-to-oversea/orders/{out_order_id}")
@@ -143,17 +161,17 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/funds-to-oversea/return/return-orders: 把已汇出的款项退回境内 Return remitted funds
 pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::funds_to_oversea;
+    use wechatpay::{Fen, ask};
 
-    let body = funds_to_oversea::CreateReturn {
-        out_return_no: "R20190516001".into(),
-        sub_mchid: "1900000109".into(),
-        out_order_id: "20240901123456".into(),
-        transaction_id: "1009660380201506130728806387".into(),
-        supplement_info: "supplement_info".into(),
+    let operation = ask!(funds_to_oversea::CreateReturn {
+        out_return_no: "R20190516001",
+        sub_mchid: "1900000109",
+        out_order_id: "20240901123456",
+        transaction_id: "1009660380201506130728806387",
+        supplement_info: "supplement_info",
         amount: Fen(100),
-    };
+    });
     let json = json!({
         "out_return_no": "R20190516001",
         "sub_mchid": "1900000109",
@@ -163,15 +181,19 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
         "amount": 100
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().funds_to_oversea().return_().return_orders().post(&body).await?;
+    client.v3().funds_to_oversea().return_().return_orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/funds-to-oversea/return/return-orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/funds-to-oversea/return/return-orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().funds_to_oversea().return_().return_orders().post(&body).send()?;
+    blocking.v3().funds_to_oversea().return_().return_orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/funds-to-oversea/return/return-orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -184,10 +206,16 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::funds_to_oversea;
+    use wechatpay::ask;
 
-    let query = funds_to_oversea::FindReturn { sub_mchid: "1900000109".into() };
+    let operation = ask!(funds_to_oversea::FindReturn {
+        out_return_no: "R20190516001",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -196,7 +224,7 @@ pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
         .return_orders()
         .out_return_no()
         .out_return_no("R20190516001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -212,6 +240,8 @@ pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -220,7 +250,7 @@ pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
         .return_orders()
         .out_return_no()
         .out_return_no("R20190516001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -243,10 +273,16 @@ pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_available_amount(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::funds_to_oversea;
+    use wechatpay::ask;
 
-    let query = funds_to_oversea::FindAvailableAmount { sub_mchid: "1900000109".into() };
+    let operation = ask!(funds_to_oversea::FindAvailableAmount {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -254,7 +290,7 @@ pub async fn find_available_amount(client: &Asynchronous, blocking: &Blocking) -
         .transactions()
         .transaction_id("1009660380201506130728806387")
         .available_abroad_amounts()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -270,6 +306,8 @@ pub async fn find_available_amount(client: &Asynchronous, blocking: &Blocking) -
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -277,7 +315,7 @@ pub async fn find_available_amount(client: &Asynchronous, blocking: &Blocking) -
         .transactions()
         .transaction_id("1009660380201506130728806387")
         .available_abroad_amounts()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

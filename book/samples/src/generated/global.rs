@@ -4,15 +4,24 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/global/certificates: 获取平台证书（境外） List the platform certificates (overseas)
 pub async fn list_certificates(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::global;
+    use wechatpay::ask;
+
+    let operation = ask!(global::ListCertificates {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().certificates().get().await?;
+    client.v3().global().certificates().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/certificates").get().await?;
     // async 异步 · property 属性式
     client["v3/global/certificates"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().certificates().get().send()?;
+    blocking.v3().global().certificates().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/certificates").get().send()?;
     // blocking 同步 · property 属性式
@@ -23,31 +32,58 @@ pub async fn list_certificates(client: &Asynchronous, blocking: &Blocking) -> Do
 
 /// POST /v3/global/merchant-storage/file/upload: 上传文件（境外） Upload a file (overseas)
 pub async fn upload_file(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::global;
+    use wechatpay::{ask, upload};
 
-    let body = global::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(global::UploadFile {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant_storage().file().upload().post(&body).await?;
+    client
+        .v3()
+        .global()
+        .merchant_storage()
+        .file()
+        .upload()
+        .post(&operation)
+        .file(file.clone())
+        .await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/global/merchant-storage/file/upload").post(&json).await?;
+    client.chain("v3/global/merchant-storage/file/upload").post(&()).file(file.clone()).await?;
     // async 异步 · property 属性式
-    client["v3/global/merchant-storage/file/upload"].post(&json).await?;
+    client["v3/global/merchant-storage/file/upload"].post(&()).file(file.clone()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant_storage().file().upload().post(&body).send()?;
+    blocking
+        .v3()
+        .global()
+        .merchant_storage()
+        .file()
+        .upload()
+        .post(&operation)
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/global/merchant-storage/file/upload").post(&json).send()?;
+    blocking.chain("v3/global/merchant-storage/file/upload").post(&()).file(file.clone()).send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/global/merchant-storage/file/upload"].post(&json).send()?;
+    blocking["v3/global/merchant-storage/file/upload"].post(&()).file(file.clone()).send()?;
 
     Ok(())
 }
 
 /// GET /v3/global/refund/partner/recharge-balance/sub-mchid/{sub_mchid}: 查询子商户退款充值余额 Query a sub-merchant's balance topped up for refunds
 pub async fn find_partner_recharge_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::global;
+    use wechatpay::ask;
+
+    let operation = ask!(global::FindPartnerRechargeBalance { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -57,7 +93,7 @@ pub async fn find_partner_recharge_balance(client: &Asynchronous, blocking: &Blo
         .recharge_balance()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -71,6 +107,8 @@ pub async fn find_partner_recharge_balance(client: &Asynchronous, blocking: &Blo
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -80,7 +118,7 @@ pub async fn find_partner_recharge_balance(client: &Asynchronous, blocking: &Blo
         .recharge_balance()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -99,15 +137,24 @@ pub async fn find_partner_recharge_balance(client: &Asynchronous, blocking: &Blo
 
 /// GET /v3/global/refund/recharge-balance: 查询退款充值余额 Query the balance topped up for refunds
 pub async fn find_recharge_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::global;
+    use wechatpay::ask;
+
+    let operation = ask!(global::FindRechargeBalance {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().refund().recharge_balance().get().await?;
+    client.v3().global().refund().recharge_balance().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/refund/recharge-balance").get().await?;
     // async 异步 · property 属性式
     client["v3/global/refund/recharge-balance"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().refund().recharge_balance().get().send()?;
+    blocking.v3().global().refund().recharge_balance().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/refund/recharge-balance").get().send()?;
     // blocking 同步 · property 属性式
@@ -120,14 +167,14 @@ pub async fn find_recharge_balance(client: &Asynchronous, blocking: &Blocking) -
 pub async fn list_settlements(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global;
+    use wechatpay::ask;
 
-    let query = global::ListSettlements {
-        sub_mchid: Some("1900000109".into()),
+    let operation = ask!(global::ListSettlements {
+        sub_mchid: "1900000109",
         settle_state: global::SettleState::Settled,
         limit: 20,
         offset: 0,
-        ..Default::default()
-    };
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "settle_state": "SETTLED",
@@ -135,15 +182,19 @@ pub async fn list_settlements(client: &Asynchronous, blocking: &Blocking) -> Don
         "offset": 0
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().settle().settlements().get(&query).await?;
+    client.v3().global().settle().settlements().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/settle/settlements").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/global/settle/settlements"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().settle().settlements().get(&query).send()?;
+    blocking.v3().global().settle().settlements().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/settle/settlements").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -156,23 +207,24 @@ pub async fn list_settlements(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn download_statement(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global;
+    use wechatpay::ask;
 
-    let query = global::DownloadStatement {
-        date: "2019-08-17".into(),
-        mchid: Some("1230000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global::DownloadStatement { date: "2019-08-17", mchid: "1230000109" });
     let pairs = json!({"date":"2019-08-17","mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().statements().get(&query).await?;
+    client.v3().global().statements().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/statements").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/global/statements"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().statements().get(&query).send()?;
+    blocking.v3().global().statements().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/statements").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式

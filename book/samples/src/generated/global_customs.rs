@@ -6,16 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_customs;
+    use wechatpay::ask;
 
-    let query = global_customs::ListDeclarations {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
+    let operation = ask!(global_customs::ListDeclarations {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
         order_type: global_customs::OrderType::OutTradeNo,
-        order_no: "1217752501201407033233368018".into(),
+        order_no: "1217752501201407033233368018",
         customs: global_customs::Custom::GuangzhouZs,
-        offset: Some(0),
-        ..Default::default()
-    };
+        offset: 0,
+    });
     let pairs = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -25,15 +25,19 @@ pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Do
         "offset": 0
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().customs().orders().get(&query).await?;
+    client.v3().global().customs().orders().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/customs/orders").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/global/customs/orders"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().customs().orders().get(&query).send()?;
+    blocking.v3().global().customs().orders().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/customs/orders").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -46,16 +50,16 @@ pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_customs;
+    use wechatpay::ask;
 
-    let body = global_customs::UpdateDeclaration {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        transaction_id: "1009660380201506130728806387".into(),
+    let operation = ask!(global_customs::UpdateDeclaration {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        out_trade_no: "1217752501201407033233368018",
+        transaction_id: "1009660380201506130728806387",
         customs: global_customs::Custom::GuangzhouZs,
-        merchant_customs_no: "1234567890".into(),
-        ..Default::default()
-    };
+        merchant_customs_no: "1234567890",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -65,15 +69,19 @@ pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> D
         "merchant_customs_no": "1234567890"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().customs().orders().patch(&body).await?;
+    client.v3().global().customs().orders().patch(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/customs/orders").patch(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/customs/orders"].patch(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().customs().orders().patch(&body).send()?;
+    blocking.v3().global().customs().orders().patch(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/customs/orders").patch(&json).send()?;
     // blocking 同步 · property 属性式
@@ -86,17 +94,17 @@ pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_customs;
+    use wechatpay::ask;
 
-    let body = global_customs::CreateDeclaration {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        transaction_id: "1009660380201506130728806387".into(),
+    let operation = ask!(global_customs::CreateDeclaration {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        out_trade_no: "1217752501201407033233368018",
+        transaction_id: "1009660380201506130728806387",
         customs: global_customs::Custom::GuangzhouZs,
-        merchant_customs_no: "1234567890".into(),
-        sub_order_no: Some("1346177081915535577".into()),
-        ..Default::default()
-    };
+        merchant_customs_no: "1234567890",
+        sub_order_no: "1346177081915535577",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -107,15 +115,19 @@ pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> D
         "sub_order_no": "1346177081915535577"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().customs().orders().post(&body).await?;
+    client.v3().global().customs().orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/customs/orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/customs/orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().customs().orders().post(&body).send()?;
+    blocking.v3().global().customs().orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/customs/orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -128,17 +140,18 @@ pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn resend_declaration(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_customs;
+    use wechatpay::ask;
 
-    let body = global_customs::ResendDeclaration {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        out_trade_no: Some("1217752501201407033233368018".into()),
-        transaction_id: Some("1009660380201506130728806387".into()),
-        sub_order_no: Some("1346177081915535577".into()),
-        sub_order_id: Some("1008450740201411110005820873".into()),
+    let operation = ask!(global_customs::ResendDeclaration {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        out_trade_no: "1217752501201407033233368018",
+        transaction_id: "1009660380201506130728806387",
+        sub_order_no: "1346177081915535577",
+        sub_order_id: "1008450740201411110005820873",
         customs: global_customs::Custom::GuangzhouZs,
-        merchant_customs_no: "1234567890".into(),
-    };
+        merchant_customs_no: "1234567890",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -150,15 +163,19 @@ pub async fn resend_declaration(client: &Asynchronous, blocking: &Blocking) -> D
         "merchant_customs_no": "1234567890"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().customs().redeclare().post(&body).await?;
+    client.v3().global().customs().redeclare().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/customs/redeclare").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/customs/redeclare"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().customs().redeclare().post(&body).send()?;
+    blocking.v3().global().customs().redeclare().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/customs/redeclare").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -170,20 +187,20 @@ pub async fn resend_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/global/customs/verify-certificate: 核对订购人与支付人 Check the buyer's identity against the payer's
 pub async fn verify_payer_identity(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{global_customs, shared};
+    use wechatpay::api::global_customs;
+    use wechatpay::ask;
 
-    let body = global_customs::VerifyPayerIdentity {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        transaction_id: "1009660380201506130728806387".into(),
+    let operation = ask!(global_customs::VerifyPayerIdentity {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        out_trade_no: "1217752501201407033233368018",
+        transaction_id: "1009660380201506130728806387",
         customs: global_customs::Custom::GuangzhouZs,
-        merchant_customs_no: "1234567890".into(),
-        certificate_type: shared::CertificateType::Idcard,
-        certificate_id: "11010519491231002X".into(),
-        certificate_name: "张三".into(),
-        ..Default::default()
-    };
+        merchant_customs_no: "1234567890",
+        certificate_type: global_customs::CertificateType::Idcard,
+        certificate_id: "11010519491231002X",
+        certificate_name: "张三",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -196,15 +213,19 @@ pub async fn verify_payer_identity(client: &Asynchronous, blocking: &Blocking) -
         "certificate_name": "张三"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().customs().verify_certificate().post(&body).await?;
+    client.v3().global().customs().verify_certificate().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/customs/verify-certificate").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/customs/verify-certificate"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().customs().verify_certificate().post(&body).send()?;
+    blocking.v3().global().customs().verify_certificate().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/customs/verify-certificate").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -6,13 +6,13 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn apply_h5_permission(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant;
+    use wechatpay::ask;
 
-    let body = global_merchant::ApplyH5Permission {
-        sub_mchid: "1900000109".into(),
-        domains: vec!["domains".into()],
-        website_url: "https://www.example.com".into(),
-        ..Default::default()
-    };
+    let operation = ask!(global_merchant::ApplyH5Permission {
+        sub_mchid: "1900000109",
+        domains: ["domains"],
+        website_url: "https://www.example.com",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "domains": [
@@ -21,15 +21,19 @@ pub async fn apply_h5_permission(client: &Asynchronous, blocking: &Blocking) -> 
         "website_url": "https://www.example.com"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant().h5().permission().applications().post(&body).await?;
+    client.v3().global().merchant().h5().permission().applications().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/merchant/h5/permission/applications").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/merchant/h5/permission/applications"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant().h5().permission().applications().post(&body).send()?;
+    blocking.v3().global().merchant().h5().permission().applications().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/merchant/h5/permission/applications").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -40,6 +44,13 @@ pub async fn apply_h5_permission(client: &Asynchronous, blocking: &Blocking) -> 
 
 /// GET /v3/global/merchant/h5/permission/applications/{applyment_id}: 查询 H5 权限申请单 Query an H5 application
 pub async fn find_h5_application(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::global_merchant;
+    use wechatpay::ask;
+
+    let operation = ask!(global_merchant::FindH5Application { applyment_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -49,7 +60,7 @@ pub async fn find_h5_application(client: &Asynchronous, blocking: &Blocking) -> 
         .permission()
         .applications()
         .applyment_id("2000002124775691")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -63,6 +74,8 @@ pub async fn find_h5_application(client: &Asynchronous, blocking: &Blocking) -> 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -72,7 +85,7 @@ pub async fn find_h5_application(client: &Asynchronous, blocking: &Blocking) -> 
         .permission()
         .applications()
         .applyment_id("2000002124775691")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -93,15 +106,16 @@ pub async fn find_h5_application(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn update_h5_application(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant;
+    use wechatpay::ask;
 
-    let body = global_merchant::UpdateH5Application {
-        domains: vec!["domains".into()],
-        business_description: Some("Online retail".into()),
-        company_register_cert: Some("company_register_cert".into()),
-        website_state: Some(global_merchant::WebsiteState::HasLaunched),
-        website_url: Some("https://www.example.com".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_merchant::UpdateH5Application {
+        applyment_id: "2000002124775691",
+        domains: ["domains"],
+        business_description: "Online retail",
+        company_register_cert: "company_register_cert",
+        website_state: global_merchant::WebsiteState::HasLaunched,
+        website_url: "https://www.example.com",
+    });
     let json = json!({
         "domains": [
             "domains"
@@ -112,6 +126,8 @@ pub async fn update_h5_application(client: &Asynchronous, blocking: &Blocking) -
         "website_url": "https://www.example.com"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -121,7 +137,7 @@ pub async fn update_h5_application(client: &Asynchronous, blocking: &Blocking) -
         .permission()
         .applications()
         .applyment_id("2000002124775691")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -135,6 +151,8 @@ pub async fn update_h5_application(client: &Asynchronous, blocking: &Blocking) -
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -144,7 +162,7 @@ pub async fn update_h5_application(client: &Asynchronous, blocking: &Blocking) -
         .permission()
         .applications()
         .applyment_id("2000002124775691")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -165,16 +183,16 @@ pub async fn update_h5_application(client: &Asynchronous, blocking: &Blocking) -
 pub async fn apply_domains(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant;
+    use wechatpay::ask;
 
-    let body = global_merchant::ApplyDomains {
-        sub_mchid: Some("1900000109".into()),
-        domains: vec!["domains".into()],
-        website_url: "https://www.example.com".into(),
-        website_state: Some(global_merchant::WebsiteState::HasLaunched),
-        notify_url: Some("https://example.com/notify".into()),
-        out_applyment_id: "20240901123456".into(),
-        ..Default::default()
-    };
+    let operation = ask!(global_merchant::ApplyDomains {
+        sub_mchid: "1900000109",
+        domains: ["domains"],
+        website_url: "https://www.example.com",
+        website_state: global_merchant::WebsiteState::HasLaunched,
+        notify_url: "https://example.com/notify",
+        out_applyment_id: "20240901123456",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "domains": [
@@ -186,13 +204,26 @@ pub async fn apply_domains(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_applyment_id": "20240901123456"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant().h5().permission().domain().applications().post(&body).await?;
+    client
+        .v3()
+        .global()
+        .merchant()
+        .h5()
+        .permission()
+        .domain()
+        .applications()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/merchant/h5/permission/domain/applications").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/merchant/h5/permission/domain/applications"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -202,7 +233,7 @@ pub async fn apply_domains(client: &Asynchronous, blocking: &Blocking) -> Done {
         .permission()
         .domain()
         .applications()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/merchant/h5/permission/domain/applications").post(&json).send()?;
@@ -214,6 +245,14 @@ pub async fn apply_domains(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/global/merchant/h5/permission/domain/applications/{applyment_id}: 查询 H5 域名申请单 Query a domain application
 pub async fn find_domain_application(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::global_merchant;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(global_merchant::FindDomainApplication { applyment_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -224,7 +263,7 @@ pub async fn find_domain_application(client: &Asynchronous, blocking: &Blocking)
         .domain()
         .applications()
         .applyment_id("2000002124775691")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -238,6 +277,8 @@ pub async fn find_domain_application(client: &Asynchronous, blocking: &Blocking)
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -248,7 +289,7 @@ pub async fn find_domain_application(client: &Asynchronous, blocking: &Blocking)
         .domain()
         .applications()
         .applyment_id("2000002124775691")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -269,13 +310,14 @@ pub async fn find_domain_application(client: &Asynchronous, blocking: &Blocking)
 pub async fn update_domain_application(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant;
+    use wechatpay::ask;
 
-    let body = global_merchant::UpdateDomainApplication {
-        domains: vec!["domains".into()],
-        website_state: Some(global_merchant::WebsiteState::HasLaunched),
-        website_url: Some("https://www.example.com".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_merchant::UpdateDomainApplication {
+        applyment_id: "2000002124775691",
+        domains: ["domains"],
+        website_state: global_merchant::WebsiteState::HasLaunched,
+        website_url: "https://www.example.com",
+    });
     let json = json!({
         "domains": [
             "domains"
@@ -284,6 +326,8 @@ pub async fn update_domain_application(client: &Asynchronous, blocking: &Blockin
         "website_url": "https://www.example.com"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -294,7 +338,7 @@ pub async fn update_domain_application(client: &Asynchronous, blocking: &Blockin
         .domain()
         .applications()
         .applyment_id("2000002124775691")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -308,6 +352,8 @@ pub async fn update_domain_application(client: &Asynchronous, blocking: &Blockin
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -318,7 +364,7 @@ pub async fn update_domain_application(client: &Asynchronous, blocking: &Blockin
         .domain()
         .applications()
         .applyment_id("2000002124775691")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -337,8 +383,23 @@ pub async fn update_domain_application(client: &Asynchronous, blocking: &Blockin
 
 /// GET /v3/global/merchant/h5/permission/{sub_mchid}: 查询子商户的 H5 支付权限 Query a sub-merchant's H5 permission
 pub async fn find_h5_permission(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::global_merchant;
+    use wechatpay::ask;
+
+    let operation = ask!(global_merchant::FindH5Permission { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant().h5().permission().sub_mchid("1900000109").get().await?;
+    client
+        .v3()
+        .global()
+        .merchant()
+        .h5()
+        .permission()
+        .sub_mchid("1900000109")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/global/merchant/h5/permission/{sub_mchid}")
@@ -351,8 +412,18 @@ pub async fn find_h5_permission(client: &Asynchronous, blocking: &Blocking) -> D
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant().h5().permission().sub_mchid("1900000109").get().send()?;
+    blocking
+        .v3()
+        .global()
+        .merchant()
+        .h5()
+        .permission()
+        .sub_mchid("1900000109")
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/global/merchant/h5/permission/{sub_mchid}")

@@ -4,15 +4,30 @@ use super::{Asynchronous, Blocking, Done};
 
 /// DELETE /v3/global/merchant-service/complaint-notifications: 删除投诉通知地址 Delete the complaint notification URL
 pub async fn delete_notification_url(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
+
+    let operation = ask!(global_merchant_service::DeleteNotificationUrl {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant_service().complaint_notifications().delete().await?;
+    client.v3().global().merchant_service().complaint_notifications().delete(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/merchant-service/complaint-notifications").delete().await?;
     // async 异步 · property 属性式
     client["v3/global/merchant-service/complaint-notifications"].delete().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant_service().complaint_notifications().delete().send()?;
+    blocking
+        .v3()
+        .global()
+        .merchant_service()
+        .complaint_notifications()
+        .delete(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/merchant-service/complaint-notifications").delete().send()?;
     // blocking 同步 · property 属性式
@@ -23,15 +38,24 @@ pub async fn delete_notification_url(client: &Asynchronous, blocking: &Blocking)
 
 /// GET /v3/global/merchant-service/complaint-notifications: 查询投诉通知地址 Query the complaint notification URL
 pub async fn find_notification_url(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
+
+    let operation = ask!(global_merchant_service::FindNotificationUrl {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant_service().complaint_notifications().get().await?;
+    client.v3().global().merchant_service().complaint_notifications().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/merchant-service/complaint-notifications").get().await?;
     // async 异步 · property 属性式
     client["v3/global/merchant-service/complaint-notifications"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant_service().complaint_notifications().get().send()?;
+    blocking.v3().global().merchant_service().complaint_notifications().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/merchant-service/complaint-notifications").get().send()?;
     // blocking 同步 · property 属性式
@@ -44,20 +68,25 @@ pub async fn find_notification_url(client: &Asynchronous, blocking: &Blocking) -
 pub async fn create_notification_url(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
 
-    let body =
-        global_merchant_service::SetNotificationUrl { url: "https://www.example.com".into() };
+    let operation =
+        ask!(global_merchant_service::CreateNotificationUrl { url: "https://www.example.com" });
     let json = json!({"url":"https://www.example.com"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant_service().complaint_notifications().post(&body).await?;
+    client.v3().global().merchant_service().complaint_notifications().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/merchant-service/complaint-notifications").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/merchant-service/complaint-notifications"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant_service().complaint_notifications().post(&body).send()?;
+    blocking.v3().global().merchant_service().complaint_notifications().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/merchant-service/complaint-notifications").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -70,20 +99,25 @@ pub async fn create_notification_url(client: &Asynchronous, blocking: &Blocking)
 pub async fn update_notification_url(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
 
-    let body =
-        global_merchant_service::SetNotificationUrl { url: "https://www.example.com".into() };
+    let operation =
+        ask!(global_merchant_service::UpdateNotificationUrl { url: "https://www.example.com" });
     let json = json!({"url":"https://www.example.com"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant_service().complaint_notifications().put(&body).await?;
+    client.v3().global().merchant_service().complaint_notifications().put(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/merchant-service/complaint-notifications").put(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/merchant-service/complaint-notifications"].put(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant_service().complaint_notifications().put(&body).send()?;
+    blocking.v3().global().merchant_service().complaint_notifications().put(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/merchant-service/complaint-notifications").put(&json).send()?;
     // blocking 同步 · property 属性式
@@ -96,24 +130,28 @@ pub async fn update_notification_url(client: &Asynchronous, blocking: &Blocking)
 pub async fn list_complaints(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
 
-    let query = global_merchant_service::ListComplaints {
-        limit: Some(20),
-        begin_date: "2019-01-01".into(),
-        end_date: "2019-01-31".into(),
-        ..Default::default()
-    };
+    let operation = ask!(global_merchant_service::ListComplaints {
+        limit: 20,
+        begin_date: "2019-01-01",
+        end_date: "2019-01-31",
+    });
     let pairs = json!({"limit":20,"begin_date":"2019-01-01","end_date":"2019-01-31"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant_service().complaints().get(&query).await?;
+    client.v3().global().merchant_service().complaints().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/merchant-service/complaints").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/global/merchant-service/complaints"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant_service().complaints().get(&query).send()?;
+    blocking.v3().global().merchant_service().complaints().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/merchant-service/complaints").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -126,12 +164,16 @@ pub async fn list_complaints(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
 
-    let query = global_merchant_service::FindComplaint {
-        mch_language: Some(global_merchant_service::MchLanguage::ZhCn),
-    };
+    let operation = ask!(global_merchant_service::FindComplaint {
+        complaint_id: "200201820200101080076610000",
+        mch_language: global_merchant_service::MchLanguage::ZhCn,
+    });
     let pairs = json!({"mch_language":"ZH_CN"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -139,7 +181,7 @@ pub async fn find_complaint(client: &Asynchronous, blocking: &Blocking) -> Done 
         .merchant_service()
         .complaints()
         .complaint_id("200201820200101080076610000")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -155,6 +197,8 @@ pub async fn find_complaint(client: &Asynchronous, blocking: &Blocking) -> Done 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -162,7 +206,7 @@ pub async fn find_complaint(client: &Asynchronous, blocking: &Blocking) -> Done 
         .merchant_service()
         .complaints()
         .complaint_id("200201820200101080076610000")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -185,11 +229,16 @@ pub async fn find_complaint(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
 
-    let body =
-        global_merchant_service::CompleteComplaint { complainted_mchid: "1900012181".into() };
+    let operation = ask!(global_merchant_service::CompleteComplaint {
+        complaint_id: "200201820200101080076610000",
+        complainted_mchid: "1900012181",
+    });
     let json = json!({"complainted_mchid":"1900012181"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -198,7 +247,7 @@ pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         .complaints()
         .complaint_id("200201820200101080076610000")
         .complete()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -212,6 +261,8 @@ pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -220,7 +271,7 @@ pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         .complaints()
         .complaint_id("200201820200101080076610000")
         .complete()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -241,10 +292,16 @@ pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
 
-    let query = global_merchant_service::ListNegotiations { limit: Some(20), ..Default::default() };
+    let operation = ask!(global_merchant_service::ListNegotiations {
+        complaint_id: "200201820200101080076610000",
+        limit: 20,
+    });
     let pairs = json!({"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -253,7 +310,7 @@ pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Do
         .complaints()
         .complaint_id("200201820200101080076610000")
         .negotiation_historys()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -269,6 +326,8 @@ pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -277,7 +336,7 @@ pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Do
         .complaints()
         .complaint_id("200201820200101080076610000")
         .negotiation_historys()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -300,14 +359,15 @@ pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn reply_to_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
 
-    let body = global_merchant_service::ReplyToComplaint {
-        complainted_mchid: "1900012181".into(),
-        response_content: "已与用户沟通解决".into(),
-        jump_url: Some("https://example.com/jump".into()),
-        jump_url_text: Some("查看详情".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_merchant_service::ReplyToComplaint {
+        complaint_id: "200201820200101080076610000",
+        complainted_mchid: "1900012181",
+        response_content: "已与用户沟通解决",
+        jump_url: "https://example.com/jump",
+        jump_url_text: "查看详情",
+    });
     let json = json!({
         "complainted_mchid": "1900012181",
         "response_content": "已与用户沟通解决",
@@ -315,6 +375,8 @@ pub async fn reply_to_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         "jump_url_text": "查看详情"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -323,7 +385,7 @@ pub async fn reply_to_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         .complaints()
         .complaint_id("200201820200101080076610000")
         .response()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -337,6 +399,8 @@ pub async fn reply_to_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -345,7 +409,7 @@ pub async fn reply_to_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         .complaints()
         .complaint_id("200201820200101080076610000")
         .response()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -364,28 +428,49 @@ pub async fn reply_to_complaint(client: &Asynchronous, blocking: &Blocking) -> D
 
 /// POST /v3/global/merchant-service/images/upload: 上传投诉回复图片 Upload an image for a reply
 pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::global_merchant_service;
+    use wechatpay::{ask, upload};
 
-    let body = global_merchant_service::UploadMeta {
-        filename: "filea.jpg".into(),
-        sha256: "sha256".into(),
-    };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(global_merchant_service::UploadImage {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant_service().images().upload().post(&body).await?;
+    client
+        .v3()
+        .global()
+        .merchant_service()
+        .images()
+        .upload()
+        .post(&operation)
+        .file(file.clone())
+        .await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/global/merchant-service/images/upload").post(&json).await?;
+    client.chain("v3/global/merchant-service/images/upload").post(&()).file(file.clone()).await?;
     // async 异步 · property 属性式
-    client["v3/global/merchant-service/images/upload"].post(&json).await?;
+    client["v3/global/merchant-service/images/upload"].post(&()).file(file.clone()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant_service().images().upload().post(&body).send()?;
+    blocking
+        .v3()
+        .global()
+        .merchant_service()
+        .images()
+        .upload()
+        .post(&operation)
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/global/merchant-service/images/upload").post(&json).send()?;
+    blocking
+        .chain("v3/global/merchant-service/images/upload")
+        .post(&())
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/global/merchant-service/images/upload"].post(&json).send()?;
+    blocking["v3/global/merchant-service/images/upload"].post(&()).file(file.clone()).send()?;
 
     Ok(())
 }
@@ -394,12 +479,16 @@ pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn download_image(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchant_service;
+    use wechatpay::ask;
 
-    let query = global_merchant_service::DownloadImage {
-        complaint_id: "200201820200101080076610000".into(),
-    };
+    let operation = ask!(global_merchant_service::DownloadImage {
+        media_id: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+        complaint_id: "200201820200101080076610000",
+    });
     let pairs = json!({"complaint_id":"200201820200101080076610000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -407,7 +496,7 @@ pub async fn download_image(client: &Asynchronous, blocking: &Blocking) -> Done 
         .merchant_service()
         .images()
         .media_id("H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -423,6 +512,8 @@ pub async fn download_image(client: &Asynchronous, blocking: &Blocking) -> Done 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -430,7 +521,7 @@ pub async fn download_image(client: &Asynchronous, blocking: &Blocking) -> Done 
         .merchant_service()
         .images()
         .media_id("H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -5,36 +5,34 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/global/merchants: 子商户进件（境外） Onboard a sub-merchant
 pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{global_merchants, global_shared};
+    use wechatpay::api::global_merchants;
+    use wechatpay::ask;
 
-    let body = global_merchants::CreateMerchant {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        name: "name".into(),
-        shortname: "shortname".into(),
-        office_phone: "0755-12345678".into(),
-        contact: global_merchants::Contact {
-            name: "name".into(),
-            phone: "13800000000".into(),
-            email: "user@example.com".into(),
-        },
+    let operation = ask!(global_merchants::CreateMerchant {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        name: "name",
+        shortname: "shortname",
+        office_phone: "0755-12345678",
+        contact: ask!(global_merchants::Contact {
+            name: "name",
+            phone: "13800000000",
+            email: "user@example.com",
+        }),
         business_category: 502,
-        merchant_country_code: "HKG".into(),
+        merchant_country_code: "HKG",
         merchant_type: global_merchants::MerchantType::Enterprise,
-        business: global_shared::Business {
-            business_type: global_shared::BusinessType::Online,
-            app_download: Some("https://example.com/app".into()),
-            website: Some("https://www.example.com".into()),
-            office_account: Some("example".into()),
-            mini_program: Some("example".into()),
-            store_address: Some("store_address".into()),
-            store_photos: Some(
-                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-            ),
-            mcc: Some("5311".into()),
-        },
-        ..Default::default()
-    };
+        business: ask!(global_merchants::Business {
+            business_type: global_merchants::BusinessType::Online,
+            app_download: "https://example.com/app",
+            website: "https://www.example.com",
+            office_account: "example",
+            mini_program: "example",
+            store_address: "store_address",
+            store_photos: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+            mcc: "5311",
+        }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -61,15 +59,19 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchants().post(&body).await?;
+    client.v3().global().merchants().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/merchants").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/merchants"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchants().post(&body).send()?;
+    blocking.v3().global().merchants().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/merchants").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -82,15 +84,19 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_merchants;
+    use wechatpay::ask;
 
-    let query = global_merchants::FindMerchant {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-    };
+    let operation = ask!(global_merchants::FindMerchant {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+    });
     let pairs = json!({"sp_appid":"wx8888888888888888","sp_mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchants().sub_mchid("1900000109").get(&query).await?;
+    client.v3().global().merchants().sub_mchid("1900000109").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/global/merchants/{sub_mchid}")
@@ -105,8 +111,10 @@ pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchants().sub_mchid("1900000109").get(&query).send()?;
+    blocking.v3().global().merchants().sub_mchid("1900000109").get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/global/merchants/{sub_mchid}")
@@ -127,39 +135,37 @@ pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// PATCH /v3/global/merchants/{sub_mchid}: 修改子商户资料 Change a sub-merchant's details
 pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{global_merchants, global_shared};
+    use wechatpay::api::global_merchants;
+    use wechatpay::ask;
 
-    let body = global_merchants::UpdateMerchant {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        name: "name".into(),
-        sub_mchid: "1900000109".into(),
-        shortname: "shortname".into(),
-        office_phone: "0755-12345678".into(),
-        contact: global_merchants::Contact {
-            name: "name".into(),
-            phone: "13800000000".into(),
-            email: "user@example.com".into(),
-        },
+    let operation = ask!(global_merchants::UpdateMerchant {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        name: "name",
+        shortname: "shortname",
+        office_phone: "0755-12345678",
+        contact: ask!(global_merchants::Contact {
+            name: "name",
+            phone: "13800000000",
+            email: "user@example.com",
+        }),
         business_category: 502,
-        merchant_country_code: "HKG".into(),
+        merchant_country_code: "HKG",
         merchant_type: global_merchants::MerchantType::Enterprise,
-        registration_certificate_number: "registration_certificate_number".into(),
-        registration_certificate_date: "2019-07-01".into(),
-        business: global_shared::Business {
-            business_type: global_shared::BusinessType::Online,
-            app_download: Some("https://example.com/app".into()),
-            website: Some("https://www.example.com".into()),
-            office_account: Some("example".into()),
-            mini_program: Some("example".into()),
-            store_address: Some("store_address".into()),
-            store_photos: Some(
-                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-            ),
-            mcc: Some("5311".into()),
-        },
-        ..Default::default()
-    };
+        registration_certificate_number: "registration_certificate_number",
+        registration_certificate_date: "2019-07-01",
+        business: ask!(global_merchants::Business {
+            business_type: global_merchants::BusinessType::Online,
+            app_download: "https://example.com/app",
+            website: "https://www.example.com",
+            office_account: "example",
+            mini_program: "example",
+            store_address: "store_address",
+            store_photos: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+            mcc: "5311",
+        }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -189,8 +195,10 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchants().sub_mchid("1900000109").patch(&body).await?;
+    client.v3().global().merchants().sub_mchid("1900000109").patch(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/global/merchants/{sub_mchid}")
@@ -200,8 +208,10 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
     // async 异步 · property 属性式
     client["v3/global/merchants/{sub_mchid}"].with("sub_mchid", "1900000109").patch(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchants().sub_mchid("1900000109").patch(&body).send()?;
+    blocking.v3().global().merchants().sub_mchid("1900000109").patch(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/global/merchants/{sub_mchid}")

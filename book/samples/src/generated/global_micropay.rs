@@ -6,13 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn reverse_transaction_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_micropay;
+    use wechatpay::ask;
 
-    let body = global_micropay::ReverseTransaction {
-        mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_micropay::ReverseTransactionById {
+        transaction_id: "1009660380201506130728806387",
+        mchid: "1900000109",
+    });
     let json = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -22,7 +25,7 @@ pub async fn reverse_transaction_by_id(client: &Asynchronous, blocking: &Blockin
         .id()
         .transaction_id("1009660380201506130728806387")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -36,6 +39,8 @@ pub async fn reverse_transaction_by_id(client: &Asynchronous, blocking: &Blockin
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -45,7 +50,7 @@ pub async fn reverse_transaction_by_id(client: &Asynchronous, blocking: &Blockin
         .id()
         .transaction_id("1009660380201506130728806387")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -66,13 +71,16 @@ pub async fn reverse_transaction_by_id(client: &Asynchronous, blocking: &Blockin
 pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_micropay;
+    use wechatpay::ask;
 
-    let body = global_micropay::ReverseTransaction {
-        mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_micropay::ReverseTransaction {
+        out_trade_no: "1217752501201407033233368018",
+        mchid: "1900000109",
+    });
     let json = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -82,7 +90,7 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -96,6 +104,8 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -105,7 +115,7 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -125,18 +135,19 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/global/micropay/transactions/pay: 付款码收款（境外） Collect a payment by the user's payment code
 pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{global_micropay, global_shared, shared};
+    use wechatpay::api::global_micropay;
+    use wechatpay::{Fen, ask};
 
-    let body = global_micropay::PayByCode {
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Micropay,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(global_micropay::PayByCode {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: global_micropay::TradeType::Micropay,
+        merchant_category_code: "4111",
+        amount: ask!(global_micropay::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "MICROPAY",
@@ -147,15 +158,19 @@ pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().micropay().transactions().pay().post(&body).await?;
+    client.v3().global().micropay().transactions().pay().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/micropay/transactions/pay").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/micropay/transactions/pay"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().micropay().transactions().pay().post(&body).send()?;
+    blocking.v3().global().micropay().transactions().pay().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/micropay/transactions/pay").post(&json).send()?;
     // blocking 同步 · property 属性式

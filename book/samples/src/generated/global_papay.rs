@@ -6,22 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_app_signing(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let body = global_papay::CreateSigningSession {
-        out_contract_code: Some("20240901123456".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_papay::CreateAppSigning { out_contract_code: "20240901123456" });
     let json = json!({"out_contract_code":"20240901123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().papay().contracts().app_pre_entrust_sign().post(&body).await?;
+    client.v3().global().papay().contracts().app_pre_entrust_sign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/papay/contracts/app-pre-entrust-sign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/papay/contracts/app-pre-entrust-sign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().papay().contracts().app_pre_entrust_sign().post(&body).send()?;
+    blocking.v3().global().papay().contracts().app_pre_entrust_sign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/papay/contracts/app-pre-entrust-sign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -34,22 +36,24 @@ pub async fn create_app_signing(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_h5_signing(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let body = global_papay::CreateH5Signing {
-        out_contract_code: Some("20240901123456".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_papay::CreateH5Signing { out_contract_code: "20240901123456" });
     let json = json!({"out_contract_code":"20240901123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().papay().contracts().h5_pre_entrust_sign().post(&body).await?;
+    client.v3().global().papay().contracts().h5_pre_entrust_sign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/papay/contracts/h5-pre-entrust-sign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/papay/contracts/h5-pre-entrust-sign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().papay().contracts().h5_pre_entrust_sign().post(&body).send()?;
+    blocking.v3().global().papay().contracts().h5_pre_entrust_sign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/papay/contracts/h5-pre-entrust-sign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -62,22 +66,24 @@ pub async fn create_h5_signing(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn create_jsapi_signing(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let body = global_papay::CreateJsapiSigning {
-        out_contract_code: Some("20240901123456".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_papay::CreateJsapiSigning { out_contract_code: "20240901123456" });
     let json = json!({"out_contract_code":"20240901123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().papay().contracts().jsapi_pre_entrust_sign().post(&body).await?;
+    client.v3().global().papay().contracts().jsapi_pre_entrust_sign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/papay/contracts/jsapi-pre-entrust-sign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/papay/contracts/jsapi-pre-entrust-sign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().papay().contracts().jsapi_pre_entrust_sign().post(&body).send()?;
+    blocking.v3().global().papay().contracts().jsapi_pre_entrust_sign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/papay/contracts/jsapi-pre-entrust-sign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -90,22 +96,39 @@ pub async fn create_jsapi_signing(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_mini_program_signing(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let body = global_papay::CreateSigningSession {
-        out_contract_code: Some("20240901123456".into()),
-        ..Default::default()
-    };
+    let operation =
+        ask!(global_papay::CreateMiniProgramSigning { out_contract_code: "20240901123456" });
     let json = json!({"out_contract_code":"20240901123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().papay().contracts().miniprogram_pre_entrust_sign().post(&body).await?;
+    client
+        .v3()
+        .global()
+        .papay()
+        .contracts()
+        .miniprogram_pre_entrust_sign()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/papay/contracts/miniprogram-pre-entrust-sign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/papay/contracts/miniprogram-pre-entrust-sign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().papay().contracts().miniprogram_pre_entrust_sign().post(&body).send()?;
+    blocking
+        .v3()
+        .global()
+        .papay()
+        .contracts()
+        .miniprogram_pre_entrust_sign()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/papay/contracts/miniprogram-pre-entrust-sign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -121,13 +144,16 @@ pub async fn find_contract_by_out_contract_code(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let query = global_papay::FindContractByOutContractCode {
-        appid: Some("wxd678efh567hg6787".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_papay::FindContractByOutContractCode {
+        out_contract_code: "20240901123456",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -136,7 +162,7 @@ pub async fn find_contract_by_out_contract_code(
         .contracts()
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -152,6 +178,8 @@ pub async fn find_contract_by_out_contract_code(
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -160,7 +188,7 @@ pub async fn find_contract_by_out_contract_code(
         .contracts()
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -183,22 +211,24 @@ pub async fn find_contract_by_out_contract_code(
 pub async fn create_web_signing(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let body = global_papay::CreateWebSigning {
-        out_contract_code: Some("20240901123456".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_papay::CreateWebSigning { out_contract_code: "20240901123456" });
     let json = json!({"out_contract_code":"20240901123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().papay().contracts().web_pre_entrust_sign().post(&body).await?;
+    client.v3().global().papay().contracts().web_pre_entrust_sign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/papay/contracts/web-pre-entrust-sign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/papay/contracts/web-pre-entrust-sign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().papay().contracts().web_pre_entrust_sign().post(&body).send()?;
+    blocking.v3().global().papay().contracts().web_pre_entrust_sign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/papay/contracts/web-pre-entrust-sign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -211,13 +241,16 @@ pub async fn create_web_signing(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let query = global_papay::FindContract {
-        appid: Some("wxd678efh567hg6787".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_papay::FindContract {
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -225,7 +258,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .papay()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -241,6 +274,8 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -248,7 +283,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .papay()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -271,14 +306,16 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let body = global_papay::TerminateContract {
-        appid: Some("wxd678efh567hg6787".into()),
-        sp_appid: Some("wx8888888888888888".into()),
-        sub_mchid: Some("1900000109".into()),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        termination_note: Some("termination_note".into()),
-    };
+    let operation = ask!(global_papay::TerminateContract {
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
+        termination_note: "termination_note",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "sp_appid": "wx8888888888888888",
@@ -287,6 +324,8 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         "termination_note": "termination_note"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -295,7 +334,7 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -309,6 +348,8 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -317,7 +358,7 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -337,18 +378,17 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/global/papay/transactions: 按代扣协议扣款 Charge a user under a contract
 pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{global_papay, shared};
+    use wechatpay::api::global_papay;
+    use wechatpay::{Fen, ask};
 
-    let body = global_papay::CreateTransaction {
-        description: "商品描述".into(),
-        notify_url: "https://example.com/notify".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        merchant_category_code: "5311".into(),
-        contract_id: "Wx15463511252015071056489715".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(global_papay::CreateTransaction {
+        description: "商品描述",
+        notify_url: "https://example.com/notify",
+        out_trade_no: "1217752501201407033233368018",
+        merchant_category_code: "5311",
+        contract_id: "Wx15463511252015071056489715",
+        amount: ask!(global_papay::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
         "description": "商品描述",
         "notify_url": "https://example.com/notify",
@@ -361,15 +401,19 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().papay().transactions().post(&body).await?;
+    client.v3().global().papay().transactions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/papay/transactions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/papay/transactions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().papay().transactions().post(&body).send()?;
+    blocking.v3().global().papay().transactions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/papay/transactions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -382,10 +426,16 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let query = global_papay::OfSubMerchant { sub_mchid: "1900000109".into() };
+    let operation = ask!(global_papay::FindTransactionByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -394,7 +444,7 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -410,6 +460,8 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -418,7 +470,7 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -441,10 +493,16 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
 pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let query = global_papay::OfSubMerchant { sub_mchid: "1900000109".into() };
+    let operation = ask!(global_papay::ReverseTransaction {
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -454,7 +512,7 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -470,6 +528,8 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -479,7 +539,7 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -502,10 +562,16 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_papay;
+    use wechatpay::ask;
 
-    let query = global_papay::OfSubMerchant { sub_mchid: "1900000109".into() };
+    let operation = ask!(global_papay::FindTransaction {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -513,7 +579,7 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .papay()
         .transactions()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -529,6 +595,8 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -536,7 +604,7 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .papay()
         .transactions()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

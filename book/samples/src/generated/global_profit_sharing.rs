@@ -6,22 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_bill_link(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let query = global_profit_sharing::FindBillLink {
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_profit_sharing::FindBillLink { sub_mchid: "1900000109" });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().profit_sharing().bill_download_url().get(&query).await?;
+    client.v3().global().profit_sharing().bill_download_url().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/profit-sharing/bill-download-url").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/global/profit-sharing/bill-download-url"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().profit_sharing().bill_download_url().get(&query).send()?;
+    blocking.v3().global().profit_sharing().bill_download_url().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/profit-sharing/bill-download-url").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -34,16 +36,16 @@ pub async fn find_bill_link(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let body = global_profit_sharing::CreateOrder {
-        sub_mchid: Some("1900000109".into()),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        transaction_id: "1009660380201506130728806387".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
+    let operation = ask!(global_profit_sharing::CreateOrder {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        transaction_id: "1009660380201506130728806387",
+        out_order_no: "1234323JKHDFE1243252",
         unfreeze_unsplit: true,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -53,15 +55,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "unfreeze_unsplit": true
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().profit_sharing().orders().post(&body).await?;
+    client.v3().global().profit_sharing().orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/profit-sharing/orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/profit-sharing/orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().profit_sharing().orders().post(&body).send()?;
+    blocking.v3().global().profit_sharing().orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/profit-sharing/orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -74,13 +80,14 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn unfreeze_remainder(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let body = global_profit_sharing::UnfreezeRemainder {
-        sub_mchid: Some("1900000109".into()),
-        transaction_id: "1009660380201506130728806387".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        description: "商品描述".into(),
-    };
+    let operation = ask!(global_profit_sharing::UnfreezeRemainder {
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+        out_order_no: "1234323JKHDFE1243252",
+        description: "商品描述",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
@@ -88,15 +95,19 @@ pub async fn unfreeze_remainder(client: &Asynchronous, blocking: &Blocking) -> D
         "description": "商品描述"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().profit_sharing().orders().unfreeze().post(&body).await?;
+    client.v3().global().profit_sharing().orders().unfreeze().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/profit-sharing/orders/unfreeze").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/profit-sharing/orders/unfreeze"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().profit_sharing().orders().unfreeze().post(&body).send()?;
+    blocking.v3().global().profit_sharing().orders().unfreeze().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/profit-sharing/orders/unfreeze").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -109,13 +120,16 @@ pub async fn unfreeze_remainder(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let query = global_profit_sharing::FindOrder {
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_profit_sharing::FindOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -123,7 +137,7 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .profit_sharing()
         .orders()
         .out_order_no("1234323JKHDFE1243252")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -139,6 +153,8 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -146,7 +162,7 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .profit_sharing()
         .orders()
         .out_order_no("1234323JKHDFE1243252")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -168,15 +184,16 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// DELETE /v3/global/profit-sharing/receivers: 删除分账接收方 Delete a receiver
 pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{global_profit_sharing, profitsharing_shared};
+    use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let body = global_profit_sharing::DeleteReceiver {
-        sub_mchid: Some("1900000109".into()),
-        appid: Some("wxd678efh567hg6787".into()),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        r#type: Some(profitsharing_shared::AccountKind::MerchantId),
-        account: Some("1900000109".into()),
-    };
+    let operation = ask!(global_profit_sharing::DeleteReceiver {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        r#type: global_profit_sharing::AccountKind::MerchantId,
+        account: "1900000109",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -185,15 +202,19 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
         "account": "1900000109"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().profit_sharing().receivers().delete(&body).await?;
+    client.v3().global().profit_sharing().receivers().delete(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/profit-sharing/receivers").delete().json(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/profit-sharing/receivers"].delete().json(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().profit_sharing().receivers().delete(&body).send()?;
+    blocking.v3().global().profit_sharing().receivers().delete(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/profit-sharing/receivers").delete().json(&json).send()?;
     // blocking 同步 · property 属性式
@@ -206,28 +227,32 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let body = global_profit_sharing::AddReceiver {
-        sub_mchid: Some("1900000109".into()),
-        appid: Some("wxd678efh567hg6787".into()),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_profit_sharing::AddReceiver {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "sub_appid": "wxd678efh567hg6999"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().profit_sharing().receivers().post(&body).await?;
+    client.v3().global().profit_sharing().receivers().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/profit-sharing/receivers").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/profit-sharing/receivers"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().profit_sharing().receivers().post(&body).send()?;
+    blocking.v3().global().profit_sharing().receivers().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/profit-sharing/receivers").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -240,15 +265,18 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let query = global_profit_sharing::FindReceiver {
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_profit_sharing::FindReceiver {
+        account: "1900000109",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().profit_sharing().receivers().account("1900000109").get(&query).await?;
+    client.v3().global().profit_sharing().receivers().account("1900000109").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/global/profit-sharing/receivers/{account}")
@@ -263,8 +291,17 @@ pub async fn find_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().profit_sharing().receivers().account("1900000109").get(&query).send()?;
+    blocking
+        .v3()
+        .global()
+        .profit_sharing()
+        .receivers()
+        .account("1900000109")
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/global/profit-sharing/receivers/{account}")
@@ -286,22 +323,24 @@ pub async fn find_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_refund_bill_link(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let query = global_profit_sharing::FindBillLink {
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_profit_sharing::FindRefundBillLink { sub_mchid: "1900000109" });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().profit_sharing().refunds().bill_download_url().get(&query).await?;
+    client.v3().global().profit_sharing().refunds().bill_download_url().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/profit-sharing/refunds/bill-download-url").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/global/profit-sharing/refunds/bill-download-url"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().profit_sharing().refunds().bill_download_url().get(&query).send()?;
+    blocking.v3().global().profit_sharing().refunds().bill_download_url().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/global/profit-sharing/refunds/bill-download-url")
@@ -316,15 +355,31 @@ pub async fn find_refund_bill_link(client: &Asynchronous, blocking: &Blocking) -
 
 /// GET /v3/global/profit-sharing/refunds/refundable-balance: 查询可用于退款的余额 Query the balance left for refunds
 pub async fn find_refundable_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
+
+    let operation = ask!(global_profit_sharing::FindRefundableBalance {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().profit_sharing().refunds().refundable_balance().get().await?;
+    client.v3().global().profit_sharing().refunds().refundable_balance().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/profit-sharing/refunds/refundable-balance").get().await?;
     // async 异步 · property 属性式
     client["v3/global/profit-sharing/refunds/refundable-balance"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().profit_sharing().refunds().refundable_balance().get().send()?;
+    blocking
+        .v3()
+        .global()
+        .profit_sharing()
+        .refunds()
+        .refundable_balance()
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/profit-sharing/refunds/refundable-balance").get().send()?;
     // blocking 同步 · property 属性式
@@ -337,27 +392,32 @@ pub async fn find_refundable_balance(client: &Asynchronous, blocking: &Blocking)
 pub async fn mark_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let body = global_profit_sharing::MarkTransaction {
-        sub_mchid: Some("1900000109".into()),
-        out_trade_no: Some("1217752501201407033233368018".into()),
-        currency: Some("CNY".into()),
-    };
+    let operation = ask!(global_profit_sharing::MarkTransaction {
+        sub_mchid: "1900000109",
+        out_trade_no: "1217752501201407033233368018",
+        currency: "CNY",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018",
         "currency": "CNY"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().profit_sharing().transactions().mark().post(&body).await?;
+    client.v3().global().profit_sharing().transactions().mark().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/profit-sharing/transactions/mark").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/profit-sharing/transactions/mark"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().profit_sharing().transactions().mark().post(&body).send()?;
+    blocking.v3().global().profit_sharing().transactions().mark().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/profit-sharing/transactions/mark").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -370,10 +430,16 @@ pub async fn mark_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let query = global_profit_sharing::OfSubMerchant { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(global_profit_sharing::FindUnsplitAmount {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -382,7 +448,7 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
         .transactions()
         .transaction_id("1009660380201506130728806387")
         .amounts()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -398,6 +464,8 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -406,7 +474,7 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
         .transactions()
         .transaction_id("1009660380201506130728806387")
         .amounts()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -429,10 +497,16 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_refundable_amount(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_profit_sharing;
+    use wechatpay::ask;
 
-    let query = global_profit_sharing::OfSubMerchant { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(global_profit_sharing::FindRefundableAmount {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -441,7 +515,7 @@ pub async fn find_refundable_amount(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .transaction_id("1009660380201506130728806387")
         .refundable_amounts()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -457,6 +531,8 @@ pub async fn find_refundable_amount(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -465,7 +541,7 @@ pub async fn find_refundable_amount(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .transaction_id("1009660380201506130728806387")
         .refundable_amounts()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,28 +6,34 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_refunds(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_refunds;
+    use wechatpay::ask;
 
-    let query = global_refunds::ListRefunds {
-        transaction_id: Some("1009660380201506130728806387".into()),
+    let operation = ask!(global_refunds::ListRefunds {
+        transaction_id: "1009660380201506130728806387",
+        mchid: "1900000109",
         offset: 0,
         count: 20,
-        ..Default::default()
-    };
+    });
     let pairs = json!({
         "transaction_id": "1009660380201506130728806387",
+        "mchid": "1900000109",
         "offset": 0,
         "count": 20
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().refunds().get(&query).await?;
+    client.v3().global().refunds().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/refunds").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/global/refunds"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().refunds().get(&query).send()?;
+    blocking.v3().global().refunds().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/refunds").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -39,19 +45,22 @@ pub async fn list_refunds(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/global/refunds: 申请退款（境外） Refund an order
 pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::global_refunds;
+    use wechatpay::{Fen, ask};
 
-    let body = global_refunds::CreateRefund {
-        out_refund_no: "1217752501201407033233368018".into(),
-        amount: global_refunds::RequestedAmount {
+    let operation = ask!(global_refunds::CreateRefund {
+        mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+        out_refund_no: "1217752501201407033233368018",
+        amount: ask!(global_refunds::RequestedAmount {
             refund: Fen(100),
             total: Fen(888),
-            currency: "HKD".into(),
-        },
-        ..Default::default()
-    };
+            currency: "HKD",
+        }),
+    });
     let json = json!({
+        "mchid": "1900000109",
+        "transaction_id": "1009660380201506130728806387",
         "out_refund_no": "1217752501201407033233368018",
         "amount": {
             "refund": 100,
@@ -60,15 +69,19 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().refunds().post(&body).await?;
+    client.v3().global().refunds().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/refunds").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/refunds"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().refunds().post(&body).send()?;
+    blocking.v3().global().refunds().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/refunds").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -81,11 +94,16 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_refunds;
+    use wechatpay::ask;
 
-    let query =
-        global_refunds::FindRefund { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(global_refunds::FindRefundById {
+        refund_id: "50000000382019052709732678859",
+        mchid: "1900000109",
+    });
     let pairs = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -93,7 +111,7 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .refunds()
         .id()
         .refund_id("50000000382019052709732678859")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -109,6 +127,8 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -116,7 +136,7 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .refunds()
         .id()
         .refund_id("50000000382019052709732678859")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -139,11 +159,16 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_refunds;
+    use wechatpay::ask;
 
-    let query =
-        global_refunds::FindRefund { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(global_refunds::FindRefund {
+        out_refund_no: "1217752501201407033233368018",
+        mchid: "1900000109",
+    });
     let pairs = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -151,7 +176,7 @@ pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         .refunds()
         .out_refund_no()
         .out_refund_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -167,6 +192,8 @@ pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -174,7 +201,7 @@ pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         .refunds()
         .out_refund_no()
         .out_refund_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

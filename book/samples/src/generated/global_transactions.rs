@@ -5,19 +5,20 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/global/transactions/app: APP 下单（境外） Place an order for payment in an app
 pub async fn create_app_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{global_shared, global_transactions, shared};
+    use wechatpay::api::global_transactions;
+    use wechatpay::{Fen, ask};
 
-    let body = global_transactions::CreateTransaction {
-        description: "示范店-咖啡两杯".into(),
-        notify_url: "https://example.com/notify".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Jsapi,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(global_transactions::CreateAppTransaction {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        notify_url: "https://example.com/notify",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: global_transactions::TradeType::Jsapi,
+        merchant_category_code: "4111",
+        amount: ask!(global_transactions::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
@@ -29,15 +30,19 @@ pub async fn create_app_transaction(client: &Asynchronous, blocking: &Blocking) 
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().transactions().app().post(&body).await?;
+    client.v3().global().transactions().app().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/transactions/app").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/transactions/app"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().transactions().app().post(&body).send()?;
+    blocking.v3().global().transactions().app().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/transactions/app").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -50,13 +55,16 @@ pub async fn create_app_transaction(client: &Asynchronous, blocking: &Blocking) 
 pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_transactions;
+    use wechatpay::ask;
 
-    let query = global_transactions::FindTransaction {
-        mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_transactions::FindTransactionById {
+        transaction_id: "1009660380201506130728806387",
+        mchid: "1900000109",
+    });
     let pairs = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -64,7 +72,7 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -80,6 +88,8 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -87,7 +97,7 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -110,13 +120,16 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
 pub async fn close_transaction_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_transactions;
+    use wechatpay::ask;
 
-    let body = global_transactions::CloseTransaction {
-        mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_transactions::CloseTransactionById {
+        transaction_id: "1009660380201506130728806387",
+        mchid: "1900000109",
+    });
     let json = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -125,7 +138,7 @@ pub async fn close_transaction_by_id(client: &Asynchronous, blocking: &Blocking)
         .id()
         .transaction_id("1009660380201506130728806387")
         .close()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -139,6 +152,8 @@ pub async fn close_transaction_by_id(client: &Asynchronous, blocking: &Blocking)
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -147,7 +162,7 @@ pub async fn close_transaction_by_id(client: &Asynchronous, blocking: &Blocking)
         .id()
         .transaction_id("1009660380201506130728806387")
         .close()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -167,19 +182,20 @@ pub async fn close_transaction_by_id(client: &Asynchronous, blocking: &Blocking)
 /// POST /v3/global/transactions/jsapi: JSAPI 下单（境外） Place an order for payment inside WeChat
 pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{global_shared, global_transactions, shared};
+    use wechatpay::api::global_transactions;
+    use wechatpay::{Fen, ask};
 
-    let body = global_transactions::CreateTransaction {
-        description: "示范店-咖啡两杯".into(),
-        notify_url: "https://example.com/notify".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Jsapi,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(global_transactions::CreateJsapiTransaction {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        notify_url: "https://example.com/notify",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: global_transactions::TradeType::Jsapi,
+        merchant_category_code: "4111",
+        amount: ask!(global_transactions::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
@@ -191,15 +207,19 @@ pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().transactions().jsapi().post(&body).await?;
+    client.v3().global().transactions().jsapi().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/transactions/jsapi").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/transactions/jsapi"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().transactions().jsapi().post(&body).send()?;
+    blocking.v3().global().transactions().jsapi().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/transactions/jsapi").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -211,26 +231,26 @@ pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking
 /// POST /v3/global/transactions/mweb: H5 下单（境外） Place an order for payment in a mobile browser
 pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{global_shared, global_transactions, shared};
+    use wechatpay::api::global_transactions;
+    use wechatpay::{Fen, ask};
 
-    let body = global_transactions::CreateH5Transaction {
-        description: "示范店-咖啡两杯".into(),
-        notify_url: "https://example.com/notify".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Mweb,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: global_shared::H5SceneInfo {
-            device_id: Some("013467007045764".into()),
-            device_ip: Some("203.0.113.10".into()),
-            payer_client_ip: "14.23.150.211".into(),
-            operator_id: Some("P001".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(global_transactions::CreateH5Transaction {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        notify_url: "https://example.com/notify",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: global_transactions::TradeType::Mweb,
+        merchant_category_code: "4111",
+        amount: ask!(global_transactions::OrderAmount { total: Fen(100), currency: "CNY" }),
+        scene_info: ask!(global_transactions::H5SceneInfo {
+            device_id: "013467007045764",
+            device_ip: "203.0.113.10",
+            payer_client_ip: "14.23.150.211",
+            operator_id: "P001",
+        }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
@@ -248,15 +268,19 @@ pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().transactions().mweb().post(&body).await?;
+    client.v3().global().transactions().mweb().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/transactions/mweb").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/transactions/mweb"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().transactions().mweb().post(&body).send()?;
+    blocking.v3().global().transactions().mweb().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/transactions/mweb").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -268,19 +292,20 @@ pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -
 /// POST /v3/global/transactions/native: 扫码下单（境外） Place an order for payment by scanning a code
 pub async fn create_native_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{global_shared, global_transactions, shared};
+    use wechatpay::api::global_transactions;
+    use wechatpay::{Fen, ask};
 
-    let body = global_transactions::CreateTransaction {
-        description: "示范店-咖啡两杯".into(),
-        notify_url: "https://example.com/notify".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Jsapi,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(global_transactions::CreateNativeTransaction {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        notify_url: "https://example.com/notify",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: global_transactions::TradeType::Jsapi,
+        merchant_category_code: "4111",
+        amount: ask!(global_transactions::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
@@ -292,15 +317,19 @@ pub async fn create_native_transaction(client: &Asynchronous, blocking: &Blockin
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().global().transactions().native().post(&body).await?;
+    client.v3().global().transactions().native().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/global/transactions/native").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/global/transactions/native"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().transactions().native().post(&body).send()?;
+    blocking.v3().global().transactions().native().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/global/transactions/native").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -313,13 +342,16 @@ pub async fn create_native_transaction(client: &Asynchronous, blocking: &Blockin
 pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_transactions;
+    use wechatpay::ask;
 
-    let query = global_transactions::FindTransaction {
-        mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_transactions::FindTransaction {
+        out_trade_no: "1217752501201407033233368018",
+        mchid: "1900000109",
+    });
     let pairs = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -327,7 +359,7 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -343,6 +375,8 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -350,7 +384,7 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -373,13 +407,16 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn close_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_transactions;
+    use wechatpay::ask;
 
-    let body = global_transactions::CloseTransaction {
-        mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(global_transactions::CloseTransaction {
+        out_trade_no: "1217752501201407033233368018",
+        mchid: "1900000109",
+    });
     let json = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -388,7 +425,7 @@ pub async fn close_transaction(client: &Asynchronous, blocking: &Blocking) -> Do
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .close()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -402,6 +439,8 @@ pub async fn close_transaction(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -410,7 +449,7 @@ pub async fn close_transaction(client: &Asynchronous, blocking: &Blocking) -> Do
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .close()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

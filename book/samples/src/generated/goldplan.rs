@@ -6,22 +6,27 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn set_custom_page(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::goldplan;
+    use wechatpay::ask;
 
-    let body = goldplan::CustomPageSwitch {
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(goldplan::SetCustomPage {
+        sub_mchid: "1900000109",
         operation_type: goldplan::OperationType::Open,
-    };
+    });
     let json = json!({"sub_mchid":"1900000109","operation_type":"OPEN"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().goldplan().merchants().changecustompagestatus().post(&body).await?;
+    client.v3().goldplan().merchants().changecustompagestatus().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/goldplan/merchants/changecustompagestatus").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/goldplan/merchants/changecustompagestatus"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().goldplan().merchants().changecustompagestatus().post(&body).send()?;
+    blocking.v3().goldplan().merchants().changecustompagestatus().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/goldplan/merchants/changecustompagestatus").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -34,27 +39,32 @@ pub async fn set_custom_page(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn set_gold_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::goldplan;
+    use wechatpay::ask;
 
-    let body = goldplan::SetGoldPlan {
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(goldplan::SetGoldPlan {
+        sub_mchid: "1900000109",
         operation_type: goldplan::OperationType::Open,
-        operation_pay_scene: Some(goldplan::OperationPayScene::JsapiAndMiniprogram),
-    };
+        operation_pay_scene: goldplan::OperationPayScene::JsapiAndMiniprogram,
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "operation_type": "OPEN",
         "operation_pay_scene": "JSAPI_AND_MINIPROGRAM"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().goldplan().merchants().changegoldplanstatus().post(&body).await?;
+    client.v3().goldplan().merchants().changegoldplanstatus().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/goldplan/merchants/changegoldplanstatus").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/goldplan/merchants/changegoldplanstatus"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().goldplan().merchants().changegoldplanstatus().post(&body).send()?;
+    blocking.v3().goldplan().merchants().changegoldplanstatus().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/goldplan/merchants/changegoldplanstatus").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -67,19 +77,24 @@ pub async fn set_gold_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn close_advertising(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::goldplan;
+    use wechatpay::ask;
 
-    let body = goldplan::SubMerchant { sub_mchid: "1900000109".into() };
+    let operation = ask!(goldplan::CloseAdvertising { sub_mchid: "1900000109" });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().goldplan().merchants().close_advertising_show().post(&body).await?;
+    client.v3().goldplan().merchants().close_advertising_show().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/goldplan/merchants/close-advertising-show").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/goldplan/merchants/close-advertising-show"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().goldplan().merchants().close_advertising_show().post(&body).send()?;
+    blocking.v3().goldplan().merchants().close_advertising_show().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/goldplan/merchants/close-advertising-show").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -92,19 +107,24 @@ pub async fn close_advertising(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn open_advertising(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::goldplan;
+    use wechatpay::ask;
 
-    let body = goldplan::OpenAdvertising { sub_mchid: "1900000109".into(), ..Default::default() };
+    let operation = ask!(goldplan::OpenAdvertising { sub_mchid: "1900000109" });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().goldplan().merchants().open_advertising_show().patch(&body).await?;
+    client.v3().goldplan().merchants().open_advertising_show().patch(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/goldplan/merchants/open-advertising-show").patch(&json).await?;
     // async 异步 · property 属性式
     client["v3/goldplan/merchants/open-advertising-show"].patch(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().goldplan().merchants().open_advertising_show().patch(&body).send()?;
+    blocking.v3().goldplan().merchants().open_advertising_show().patch(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/goldplan/merchants/open-advertising-show").patch(&json).send()?;
     // blocking 同步 · property 属性式
@@ -117,11 +137,12 @@ pub async fn open_advertising(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn set_advertising_filter(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::goldplan;
+    use wechatpay::ask;
 
-    let body = goldplan::AdvertisingFilter {
-        sub_mchid: "1900000109".into(),
-        advertising_industry_filters: vec![goldplan::AdvertisingIndustryFilter::ECommerce],
-    };
+    let operation = ask!(goldplan::SetAdvertisingFilter {
+        sub_mchid: "1900000109",
+        advertising_industry_filters: [goldplan::AdvertisingIndustryFilter::ECommerce],
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "advertising_industry_filters": [
@@ -129,15 +150,25 @@ pub async fn set_advertising_filter(client: &Asynchronous, blocking: &Blocking) 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().goldplan().merchants().set_advertising_industry_filter().post(&body).await?;
+    client.v3().goldplan().merchants().set_advertising_industry_filter().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/goldplan/merchants/set-advertising-industry-filter").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/goldplan/merchants/set-advertising-industry-filter"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().goldplan().merchants().set_advertising_industry_filter().post(&body).send()?;
+    blocking
+        .v3()
+        .goldplan()
+        .merchants()
+        .set_advertising_industry_filter()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/goldplan/merchants/set-advertising-industry-filter").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -6,27 +6,32 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn invalidate_audit(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::AuditKey {
-        org_no: "100001".into(),
-        mchnt_order_id: "20240901123456".into(),
-        upload_time: "2020-05-20T13:29:35+08:00".into(),
-    };
+    let operation = ask!(gov_subsidy::InvalidateAudit {
+        org_no: "100001",
+        mchnt_order_id: "20240901123456",
+        upload_time: "2020-05-20T13:29:35+08:00",
+    });
     let json = json!({
         "org_no": "100001",
         "mchnt_order_id": "20240901123456",
         "upload_time": "2020-05-20T13:29:35+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().audit().cup().invalid().post(&body).await?;
+    client.v3().gov().subsidy().audit().cup().invalid().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/audit/cup/invalid").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/audit/cup/invalid"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().audit().cup().invalid().post(&body).send()?;
+    blocking.v3().gov().subsidy().audit().cup().invalid().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/audit/cup/invalid").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -39,27 +44,32 @@ pub async fn invalidate_audit(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_audit(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::AuditKey {
-        org_no: "100001".into(),
-        mchnt_order_id: "20240901123456".into(),
-        upload_time: "2020-05-20T13:29:35+08:00".into(),
-    };
+    let operation = ask!(gov_subsidy::FindAudit {
+        org_no: "100001",
+        mchnt_order_id: "20240901123456",
+        upload_time: "2020-05-20T13:29:35+08:00",
+    });
     let json = json!({
         "org_no": "100001",
         "mchnt_order_id": "20240901123456",
         "upload_time": "2020-05-20T13:29:35+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().audit().cup().query().post(&body).await?;
+    client.v3().gov().subsidy().audit().cup().query().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/audit/cup/query").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/audit/cup/query"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().audit().cup().query().post(&body).send()?;
+    blocking.v3().gov().subsidy().audit().cup().query().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/audit/cup/query").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -72,14 +82,15 @@ pub async fn find_audit(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn report_audit_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::ReportAuditRefund {
-        org_no: "100001".into(),
-        mchnt_order_id: "20240901123456".into(),
-        upload_time: "2020-05-20T13:29:35+08:00".into(),
-        refund_at: "refund_at".into(),
-        refund_dt: "refund_dt".into(),
-    };
+    let operation = ask!(gov_subsidy::ReportAuditRefund {
+        org_no: "100001",
+        mchnt_order_id: "20240901123456",
+        upload_time: "2020-05-20T13:29:35+08:00",
+        refund_at: "refund_at",
+        refund_dt: "refund_dt",
+    });
     let json = json!({
         "org_no": "100001",
         "mchnt_order_id": "20240901123456",
@@ -88,15 +99,19 @@ pub async fn report_audit_refund(client: &Asynchronous, blocking: &Blocking) -> 
         "refund_dt": "refund_dt"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().audit().cup().refund().sync().post(&body).await?;
+    client.v3().gov().subsidy().audit().cup().refund().sync().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/audit/cup/refund/sync").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/audit/cup/refund/sync"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().audit().cup().refund().sync().post(&body).send()?;
+    blocking.v3().gov().subsidy().audit().cup().refund().sync().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/audit/cup/refund/sync").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -109,40 +124,38 @@ pub async fn report_audit_refund(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn update_audit(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::AuditFiling {
-        org_no: "100001".into(),
-        sub_mchnt_cd: "sub_mchnt_cd".into(),
-        sub_mchnt_nm: "sub_mchnt_nm".into(),
-        online_no: "online_no".into(),
-        mchnt_order_id: "20240901123456".into(),
-        upload_time: "2020-05-20T13:29:35+08:00".into(),
-        notify_url: "https://example.com/notify".into(),
-        prod_id: "prod_id".into(),
-        brand_nm: "海尔".into(),
-        prod_model: "prod_model".into(),
-        plat_form: "plat_form".into(),
-        payer_tp: "payer_tp".into(),
-        sales_at: "sales_at".into(),
-        actual_at: "899.00".into(),
-        trans_tm: "trans_tm".into(),
-        mchnt_cd: "898310148160568".into(),
-        discount_at: "100.00".into(),
-        sn_code: "sn_code".into(),
-        invoice_info: gov_subsidy::InvoiceInfo {
-            invoice_cd: Some("033001900111".into()),
-            invoice_no: Some("12345678".into()),
-            invoice_dt: Some("20240901".into()),
-            ..Default::default()
-        },
-        track_info: gov_subsidy::TrackInfo {
-            tracking_no: Some("SF1234567890".into()),
-            tracking_company: Some("tracking_company".into()),
-            usr_prov: Some("usr_prov".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(gov_subsidy::UpdateAudit {
+        org_no: "100001",
+        sub_mchnt_cd: "sub_mchnt_cd",
+        sub_mchnt_nm: "sub_mchnt_nm",
+        online_no: "online_no",
+        mchnt_order_id: "20240901123456",
+        upload_time: "2020-05-20T13:29:35+08:00",
+        notify_url: "https://example.com/notify",
+        prod_id: "prod_id",
+        brand_nm: "海尔",
+        prod_model: "prod_model",
+        plat_form: "plat_form",
+        payer_tp: "payer_tp",
+        sales_at: "sales_at",
+        actual_at: "899.00",
+        trans_tm: "trans_tm",
+        mchnt_cd: "898310148160568",
+        discount_at: "100.00",
+        sn_code: "sn_code",
+        invoice_info: ask!(gov_subsidy::InvoiceInfo {
+            invoice_cd: "033001900111",
+            invoice_no: "12345678",
+            invoice_dt: "20240901",
+        }),
+        track_info: ask!(gov_subsidy::TrackInfo {
+            tracking_no: "SF1234567890",
+            tracking_company: "tracking_company",
+            usr_prov: "usr_prov",
+        }),
+    });
     let json = json!({
         "org_no": "100001",
         "sub_mchnt_cd": "sub_mchnt_cd",
@@ -174,15 +187,19 @@ pub async fn update_audit(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().audit().cup().update().post(&body).await?;
+    client.v3().gov().subsidy().audit().cup().update().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/audit/cup/update").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/audit/cup/update"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().audit().cup().update().post(&body).send()?;
+    blocking.v3().gov().subsidy().audit().cup().update().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/audit/cup/update").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -195,40 +212,38 @@ pub async fn update_audit(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_audit(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::AuditFiling {
-        org_no: "100001".into(),
-        sub_mchnt_cd: "sub_mchnt_cd".into(),
-        sub_mchnt_nm: "sub_mchnt_nm".into(),
-        online_no: "online_no".into(),
-        mchnt_order_id: "20240901123456".into(),
-        upload_time: "2020-05-20T13:29:35+08:00".into(),
-        notify_url: "https://example.com/notify".into(),
-        prod_id: "prod_id".into(),
-        brand_nm: "海尔".into(),
-        prod_model: "prod_model".into(),
-        plat_form: "plat_form".into(),
-        payer_tp: "payer_tp".into(),
-        sales_at: "sales_at".into(),
-        actual_at: "899.00".into(),
-        trans_tm: "trans_tm".into(),
-        mchnt_cd: "898310148160568".into(),
-        discount_at: "100.00".into(),
-        sn_code: "sn_code".into(),
-        invoice_info: gov_subsidy::InvoiceInfo {
-            invoice_cd: Some("033001900111".into()),
-            invoice_no: Some("12345678".into()),
-            invoice_dt: Some("20240901".into()),
-            ..Default::default()
-        },
-        track_info: gov_subsidy::TrackInfo {
-            tracking_no: Some("SF1234567890".into()),
-            tracking_company: Some("tracking_company".into()),
-            usr_prov: Some("usr_prov".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(gov_subsidy::CreateAudit {
+        org_no: "100001",
+        sub_mchnt_cd: "sub_mchnt_cd",
+        sub_mchnt_nm: "sub_mchnt_nm",
+        online_no: "online_no",
+        mchnt_order_id: "20240901123456",
+        upload_time: "2020-05-20T13:29:35+08:00",
+        notify_url: "https://example.com/notify",
+        prod_id: "prod_id",
+        brand_nm: "海尔",
+        prod_model: "prod_model",
+        plat_form: "plat_form",
+        payer_tp: "payer_tp",
+        sales_at: "sales_at",
+        actual_at: "899.00",
+        trans_tm: "trans_tm",
+        mchnt_cd: "898310148160568",
+        discount_at: "100.00",
+        sn_code: "sn_code",
+        invoice_info: ask!(gov_subsidy::InvoiceInfo {
+            invoice_cd: "033001900111",
+            invoice_no: "12345678",
+            invoice_dt: "20240901",
+        }),
+        track_info: ask!(gov_subsidy::TrackInfo {
+            tracking_no: "SF1234567890",
+            tracking_company: "tracking_company",
+            usr_prov: "usr_prov",
+        }),
+    });
     let json = json!({
         "org_no": "100001",
         "sub_mchnt_cd": "sub_mchnt_cd",
@@ -260,15 +275,19 @@ pub async fn create_audit(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().audit().cup().upload().post(&body).await?;
+    client.v3().gov().subsidy().audit().cup().upload().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/audit/cup/upload").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/audit/cup/upload"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().audit().cup().upload().post(&body).send()?;
+    blocking.v3().gov().subsidy().audit().cup().upload().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/audit/cup/upload").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -281,25 +300,30 @@ pub async fn create_audit(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_company(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::FindCompany {
+    let operation = ask!(gov_subsidy::FindCompany {
         qualification_region_code: 330000,
-        license_number: "91440300MA5EXXXXXX".into(),
-    };
+        license_number: "91440300MA5EXXXXXX",
+    });
     let json = json!({
         "qualification_region_code": 330000,
         "license_number": "91440300MA5EXXXXXX"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().companies().query().post(&body).await?;
+    client.v3().gov().subsidy().companies().query().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/companies/query").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/companies/query"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().companies().query().post(&body).send()?;
+    blocking.v3().gov().subsidy().companies().query().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/companies/query").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -311,22 +335,21 @@ pub async fn find_company(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/gov/subsidy/goods/upload: 登记国补商品 Register a product
 pub async fn upload_goods(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::{Fen, ask};
 
-    let body = gov_subsidy::UploadGoods {
+    let operation = ask!(gov_subsidy::UploadGoods {
         appliance_id: 1,
-        product_name: "product_name".into(),
-        brand: "brand".into(),
+        product_name: "product_name",
+        brand: "brand",
         qualification_region_code: 330000,
-        seller_name: "深圳市南山区测试企业".into(),
-        license_number: "91440300MA5EXXXXXX".into(),
+        seller_name: "深圳市南山区测试企业",
+        license_number: "91440300MA5EXXXXXX",
         base_price: Fen(89900),
         average_trading_price: Fen(89900),
         product_type: gov_subsidy::ProductType::CommonProduct,
-        bar_code: "6901234567892".into(),
-        ..Default::default()
-    };
+        bar_code: "6901234567892",
+    });
     let json = json!({
         "appliance_id": 1,
         "product_name": "product_name",
@@ -340,15 +363,19 @@ pub async fn upload_goods(client: &Asynchronous, blocking: &Blocking) -> Done {
         "bar_code": "6901234567892"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().goods().upload().post(&body).await?;
+    client.v3().gov().subsidy().goods().upload().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/goods/upload").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/goods/upload"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().goods().upload().post(&body).send()?;
+    blocking.v3().gov().subsidy().goods().upload().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/goods/upload").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -360,36 +387,35 @@ pub async fn upload_goods(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/gov/subsidy/n-qualifications/sync: 上报新增品类的资格核销 Report a redemption in the additional categories
 pub async fn report_n_redemption(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::{Fen, ask};
 
-    let body = gov_subsidy::ReportNRedemption {
-        real_name: "张三".into(),
-        id_card_number: "110101199003070134".into(),
-        phone_number: "13800000000".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        receive_region_code: "330000".into(),
-        brand: "brand".into(),
-        address: "广东省深圳市南山区".into(),
+    let operation = ask!(gov_subsidy::ReportNRedemption {
+        real_name: "张三",
+        id_card_number: "110101199003070134",
+        phone_number: "13800000000",
+        out_trade_no: "1217752501201407033233368018",
+        receive_region_code: "330000",
+        brand: "brand",
+        address: "广东省深圳市南山区",
         qualification_region_code: 330000,
-        seller_name: "深圳市南山区测试企业".into(),
-        license_number: "91440300MA5EXXXXXX".into(),
-        invoice_num: "12345678".into(),
+        seller_name: "深圳市南山区测试企业",
+        license_number: "91440300MA5EXXXXXX",
+        invoice_num: "12345678",
         product_type: gov_subsidy::ProductType::CommonProduct,
         order_amount: Fen(10000),
         discount_amount: Fen(100),
-        mch_order_id: "20240901123456".into(),
-        invoice_time: "2018-05-23T12:13:50+08:00".into(),
-        purchaser_name: "purchaser_name".into(),
+        mch_order_id: "20240901123456",
+        invoice_time: "2018-05-23T12:13:50+08:00",
+        purchaser_name: "purchaser_name",
         sale_model: gov_subsidy::SaleModel::SaleModelOnline,
         identity_document_type: gov_subsidy::IdentityDocumentType::IdDocTypeIdCard,
-        invoice_address_code: "330100".into(),
-        tax_authority_code: "tax_authority_code".into(),
-        transaction_time: "2018-05-23T12:13:50+08:00".into(),
+        invoice_address_code: "330100",
+        tax_authority_code: "tax_authority_code",
+        transaction_time: "2018-05-23T12:13:50+08:00",
         cate_state: gov_subsidy::CateState::CateStateRedeem,
-        cate_code: "A01".into(),
-        ..Default::default()
-    };
+        cate_code: "A01",
+    });
     let json = json!({
         "real_name": "张三",
         "id_card_number": "110101199003070134",
@@ -417,15 +443,19 @@ pub async fn report_n_redemption(client: &Asynchronous, blocking: &Blocking) -> 
         "cate_code": "A01"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().n_qualifications().sync().post(&body).await?;
+    client.v3().gov().subsidy().n_qualifications().sync().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/n-qualifications/sync").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/n-qualifications/sync"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().n_qualifications().sync().post(&body).send()?;
+    blocking.v3().gov().subsidy().n_qualifications().sync().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/n-qualifications/sync").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -438,28 +468,32 @@ pub async fn report_n_redemption(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_qualification(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let query = gov_subsidy::FindQualification {
-        real_name: Some("张三".into()),
+    let operation = ask!(gov_subsidy::FindQualification {
+        real_name: "张三",
         appliance_id: 1,
         qualification_region_code: 330000,
-        ..Default::default()
-    };
+    });
     let pairs = json!({
         "real_name": "张三",
         "appliance_id": 1,
         "qualification_region_code": 330000
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().qualification().get(&query).await?;
+    client.v3().gov().subsidy().qualification().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/qualification").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/qualification"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().qualification().get(&query).send()?;
+    blocking.v3().gov().subsidy().qualification().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/qualification").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -472,16 +506,17 @@ pub async fn find_qualification(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn cancel_claim(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::CancelClaim {
-        real_name: "张三".into(),
-        id_card_number: "110101199003070134".into(),
-        phone_number: "13800000000".into(),
+    let operation = ask!(gov_subsidy::CancelClaim {
+        real_name: "张三",
+        id_card_number: "110101199003070134",
+        phone_number: "13800000000",
         appliance_id: 1,
         qualification_region_code: 330000,
-        out_request_no: Some("1002600620019090123143254436".into()),
+        out_request_no: "1002600620019090123143254436",
         identity_document_type: gov_subsidy::IdentityDocumentType::IdDocTypeIdCard,
-    };
+    });
     let json = json!({
         "real_name": "张三",
         "id_card_number": "110101199003070134",
@@ -492,15 +527,27 @@ pub async fn cancel_claim(client: &Asynchronous, blocking: &Blocking) -> Done {
         "identity_document_type": "ID_DOC_TYPE_ID_CARD"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().qualifications().passthrough().cancel().post(&body).await?;
+    client.v3().gov().subsidy().qualifications().passthrough().cancel().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/qualifications/passthrough/cancel").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/qualifications/passthrough/cancel"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().qualifications().passthrough().cancel().post(&body).send()?;
+    blocking
+        .v3()
+        .gov()
+        .subsidy()
+        .qualifications()
+        .passthrough()
+        .cancel()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/qualifications/passthrough/cancel").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -513,17 +560,18 @@ pub async fn cancel_claim(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn claim_qualification(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::ClaimQualification {
-        real_name: "张三".into(),
-        id_card_number: "110101199003070134".into(),
-        phone_number: "13800000000".into(),
-        appliance_id: Some(1),
+    let operation = ask!(gov_subsidy::ClaimQualification {
+        real_name: "张三",
+        id_card_number: "110101199003070134",
+        phone_number: "13800000000",
+        appliance_id: 1,
         qualification_region_code: 330000,
         identity_document_type: gov_subsidy::IdentityDocumentType::IdDocTypeIdCard,
-        longitude: "113.94".into(),
-        latitude: "22.54".into(),
-    };
+        longitude: "113.94",
+        latitude: "22.54",
+    });
     let json = json!({
         "real_name": "张三",
         "id_card_number": "110101199003070134",
@@ -535,15 +583,19 @@ pub async fn claim_qualification(client: &Asynchronous, blocking: &Blocking) -> 
         "latitude": "22.54"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().qualifications().passthrough().claim().post(&body).await?;
+    client.v3().gov().subsidy().qualifications().passthrough().claim().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/qualifications/passthrough/claim").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/qualifications/passthrough/claim"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().qualifications().passthrough().claim().post(&body).send()?;
+    blocking.v3().gov().subsidy().qualifications().passthrough().claim().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/qualifications/passthrough/claim").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -556,14 +608,15 @@ pub async fn claim_qualification(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn list_provincial_qualifications(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::ListQualifications {
-        real_name: "张三".into(),
-        id_card_number: "110101199003070134".into(),
-        phone_number: "13800000000".into(),
+    let operation = ask!(gov_subsidy::ListProvincialQualifications {
+        real_name: "张三",
+        id_card_number: "110101199003070134",
+        phone_number: "13800000000",
         qualification_region_code: 330000,
         identity_document_type: gov_subsidy::IdentityDocumentType::IdDocTypeIdCard,
-    };
+    });
     let json = json!({
         "real_name": "张三",
         "id_card_number": "110101199003070134",
@@ -572,15 +625,19 @@ pub async fn list_provincial_qualifications(client: &Asynchronous, blocking: &Bl
         "identity_document_type": "ID_DOC_TYPE_ID_CARD"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().qualifications().passthrough().query().post(&body).await?;
+    client.v3().gov().subsidy().qualifications().passthrough().query().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/qualifications/passthrough/query").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/qualifications/passthrough/query"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().qualifications().passthrough().query().post(&body).send()?;
+    blocking.v3().gov().subsidy().qualifications().passthrough().query().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/qualifications/passthrough/query").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -593,14 +650,15 @@ pub async fn list_provincial_qualifications(client: &Asynchronous, blocking: &Bl
 pub async fn list_qualifications(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::ListQualifications {
-        real_name: "张三".into(),
-        id_card_number: "110101199003070134".into(),
-        phone_number: "13800000000".into(),
+    let operation = ask!(gov_subsidy::ListQualifications {
+        real_name: "张三",
+        id_card_number: "110101199003070134",
+        phone_number: "13800000000",
         qualification_region_code: 330000,
         identity_document_type: gov_subsidy::IdentityDocumentType::IdDocTypeIdCard,
-    };
+    });
     let json = json!({
         "real_name": "张三",
         "id_card_number": "110101199003070134",
@@ -609,15 +667,19 @@ pub async fn list_qualifications(client: &Asynchronous, blocking: &Blocking) -> 
         "identity_document_type": "ID_DOC_TYPE_ID_CARD"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().qualifications().query().post(&body).await?;
+    client.v3().gov().subsidy().qualifications().query().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/qualifications/query").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/qualifications/query"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().qualifications().query().post(&body).send()?;
+    blocking.v3().gov().subsidy().qualifications().query().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/qualifications/query").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -629,37 +691,36 @@ pub async fn list_qualifications(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/gov/subsidy/qualifications/sync: 上报国补资格核销 Report the redemption of a qualification
 pub async fn report_redemption(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::{Fen, ask};
 
-    let body = gov_subsidy::ReportRedemption {
-        out_trade_no: "1217752501201407033233368018".into(),
-        receive_region_code: "330000".into(),
-        brand: "brand".into(),
-        address: "广东省深圳市南山区".into(),
+    let operation = ask!(gov_subsidy::ReportRedemption {
+        out_trade_no: "1217752501201407033233368018",
+        receive_region_code: "330000",
+        brand: "brand",
+        address: "广东省深圳市南山区",
         qualification_region_code: 330000,
-        sn_code: "sn_code".into(),
-        seller_name: "深圳市南山区测试企业".into(),
-        license_number: "91440300MA5EXXXXXX".into(),
-        barcode: "6901234567892".into(),
-        item_name: "空调".into(),
-        spec_model: "spec_model".into(),
-        invoice_num: "12345678".into(),
+        sn_code: "sn_code",
+        seller_name: "深圳市南山区测试企业",
+        license_number: "91440300MA5EXXXXXX",
+        barcode: "6901234567892",
+        item_name: "空调",
+        spec_model: "spec_model",
+        invoice_num: "12345678",
         product_type: gov_subsidy::ProductType::CommonProduct,
         order_amount: Fen(10000),
         discount_amount: Fen(100),
-        mch_order_id: "20240901123456".into(),
-        invoice_time: "2018-05-23T12:13:50+08:00".into(),
-        purchaser_name: "purchaser_name".into(),
+        mch_order_id: "20240901123456",
+        invoice_time: "2018-05-23T12:13:50+08:00",
+        purchaser_name: "purchaser_name",
         sale_model: gov_subsidy::SaleModel::SaleModelOnline,
         identity_document_type: gov_subsidy::IdentityDocumentType::IdDocTypeIdCard,
-        invoice_address_code: "330100".into(),
-        tax_authority_code: "tax_authority_code".into(),
-        transaction_time: "2018-05-23T12:13:50+08:00".into(),
+        invoice_address_code: "330100",
+        tax_authority_code: "tax_authority_code",
+        transaction_time: "2018-05-23T12:13:50+08:00",
         cate_state: gov_subsidy::CateState::CateStateRedeem,
-        mch_name: "腾讯科技有限公司".into(),
-        ..Default::default()
-    };
+        mch_name: "腾讯科技有限公司",
+    });
     let json = json!({
         "out_trade_no": "1217752501201407033233368018",
         "receive_region_code": "330000",
@@ -688,15 +749,19 @@ pub async fn report_redemption(client: &Asynchronous, blocking: &Blocking) -> Do
         "mch_name": "腾讯科技有限公司"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().qualifications().sync().post(&body).await?;
+    client.v3().gov().subsidy().qualifications().sync().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/qualifications/sync").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/qualifications/sync"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().qualifications().sync().post(&body).send()?;
+    blocking.v3().gov().subsidy().qualifications().sync().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/qualifications/sync").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -709,19 +774,19 @@ pub async fn report_redemption(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn lock_sn(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::LockSn {
+    let operation = ask!(gov_subsidy::LockSn {
         appliance_id: 1,
-        out_trade_no: "1217752501201407033233368018".into(),
-        brand: "brand".into(),
+        out_trade_no: "1217752501201407033233368018",
+        brand: "brand",
         qualification_region_code: 330000,
-        sn_code: "sn_code".into(),
-        manufacturer_info: "manufacturer_info".into(),
-        barcode: "6901234567892".into(),
-        spec_model: "spec_model".into(),
+        sn_code: "sn_code",
+        manufacturer_info: "manufacturer_info",
+        barcode: "6901234567892",
+        spec_model: "spec_model",
         product_type: gov_subsidy::ProductType::CommonProduct,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "appliance_id": 1,
         "out_trade_no": "1217752501201407033233368018",
@@ -734,15 +799,19 @@ pub async fn lock_sn(client: &Asynchronous, blocking: &Blocking) -> Done {
         "product_type": "COMMON_PRODUCT"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().sncode().lock().post(&body).await?;
+    client.v3().gov().subsidy().sncode().lock().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/sncode/lock").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/sncode/lock"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().sncode().lock().post(&body).send()?;
+    blocking.v3().gov().subsidy().sncode().lock().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/sncode/lock").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -755,22 +824,27 @@ pub async fn lock_sn(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_sns(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::ListSns {
-        sn_code_list: vec!["sn_code_list".into()],
+    let operation = ask!(gov_subsidy::ListSns {
+        sn_code_list: ["sn_code_list"],
         qualification_region_code: 330000,
-    };
+    });
     let json = json!({"sn_code_list":["sn_code_list"],"qualification_region_code":330000});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().sncode().query().post(&body).await?;
+    client.v3().gov().subsidy().sncode().query().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/sncode/query").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/sncode/query"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().sncode().query().post(&body).send()?;
+    blocking.v3().gov().subsidy().sncode().query().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/sncode/query").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -783,15 +857,16 @@ pub async fn list_sns(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn unlock_sn(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::UnlockSn {
+    let operation = ask!(gov_subsidy::UnlockSn {
         appliance_id: 1,
-        out_trade_no: "1217752501201407033233368018".into(),
+        out_trade_no: "1217752501201407033233368018",
         qualification_region_code: 330000,
-        sn_code: "sn_code".into(),
-        barcode: "6901234567892".into(),
+        sn_code: "sn_code",
+        barcode: "6901234567892",
         product_type: gov_subsidy::ProductType::CommonProduct,
-    };
+    });
     let json = json!({
         "appliance_id": 1,
         "out_trade_no": "1217752501201407033233368018",
@@ -801,15 +876,19 @@ pub async fn unlock_sn(client: &Asynchronous, blocking: &Blocking) -> Done {
         "product_type": "COMMON_PRODUCT"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().sncode().unlock().post(&body).await?;
+    client.v3().gov().subsidy().sncode().unlock().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/sncode/unlock").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/sncode/unlock"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().sncode().unlock().post(&body).send()?;
+    blocking.v3().gov().subsidy().sncode().unlock().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/sncode/unlock").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -822,11 +901,12 @@ pub async fn unlock_sn(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_transactions(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::ListTransactions {
+    let operation = ask!(gov_subsidy::ListTransactions {
         qualification_region_code: 330000,
-        order_number_list: vec!["order_number_list".into()],
-    };
+        order_number_list: ["order_number_list"],
+    });
     let json = json!({
         "qualification_region_code": 330000,
         "order_number_list": [
@@ -834,15 +914,19 @@ pub async fn list_transactions(client: &Asynchronous, blocking: &Blocking) -> Do
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().transactions().query().post(&body).await?;
+    client.v3().gov().subsidy().transactions().query().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/transactions/query").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/transactions/query"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().transactions().query().post(&body).send()?;
+    blocking.v3().gov().subsidy().transactions().query().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/transactions/query").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -855,14 +939,15 @@ pub async fn list_transactions(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_daily_summary(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::ask;
 
-    let body = gov_subsidy::FindDailySummary {
+    let operation = ask!(gov_subsidy::FindDailySummary {
         qualification_region_code: 330000,
-        query_date: "query_date".into(),
+        query_date: "query_date",
         query_type: gov_subsidy::QueryType::OrderTypeTransaction,
-        appliance_id: Some(1),
-        cate_state: Some(gov_subsidy::CateState::CateStateRedeem),
-    };
+        appliance_id: 1,
+        cate_state: gov_subsidy::CateState::CateStateRedeem,
+    });
     let json = json!({
         "qualification_region_code": 330000,
         "query_date": "query_date",
@@ -871,15 +956,19 @@ pub async fn find_daily_summary(client: &Asynchronous, blocking: &Blocking) -> D
         "cate_state": "CATE_STATE_REDEEM"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().transactions().summary().query_day().post(&body).await?;
+    client.v3().gov().subsidy().transactions().summary().query_day().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/transactions/summary/query-day").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/transactions/summary/query-day"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().transactions().summary().query_day().post(&body).send()?;
+    blocking.v3().gov().subsidy().transactions().summary().query_day().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/transactions/summary/query-day").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -891,25 +980,24 @@ pub async fn find_daily_summary(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/gov/subsidy/transactions/sync: 上报国补交易 Report a transaction
 pub async fn report_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::gov_subsidy;
+    use wechatpay::{Fen, ask};
 
-    let body = gov_subsidy::ReportTransaction {
-        out_trade_no: "1217752501201407033233368018".into(),
-        receive_region_code: "330000".into(),
-        brand: "brand".into(),
+    let operation = ask!(gov_subsidy::ReportTransaction {
+        out_trade_no: "1217752501201407033233368018",
+        receive_region_code: "330000",
+        brand: "brand",
         qualification_region_code: 330000,
-        seller_name: "深圳市南山区测试企业".into(),
-        license_number: "91440300MA5EXXXXXX".into(),
+        seller_name: "深圳市南山区测试企业",
+        license_number: "91440300MA5EXXXXXX",
         order_amount: Fen(10000),
         discount_amount: Fen(100),
-        transaction_time: "2018-05-23T12:13:50+08:00".into(),
-        mch_order_id: "20240901123456".into(),
-        mch_name: "腾讯科技有限公司".into(),
+        transaction_time: "2018-05-23T12:13:50+08:00",
+        mch_order_id: "20240901123456",
+        mch_name: "腾讯科技有限公司",
         cate_state: gov_subsidy::CateState::CateStateRedeem,
         identity_document_type: gov_subsidy::IdentityDocumentType::IdDocTypeIdCard,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "out_trade_no": "1217752501201407033233368018",
         "receive_region_code": "330000",
@@ -926,15 +1014,19 @@ pub async fn report_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         "identity_document_type": "ID_DOC_TYPE_ID_CARD"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().transactions().sync().post(&body).await?;
+    client.v3().gov().subsidy().transactions().sync().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/transactions/sync").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/transactions/sync"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().transactions().sync().post(&body).send()?;
+    blocking.v3().gov().subsidy().transactions().sync().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/transactions/sync").post(&json).send()?;
     // blocking 同步 · property 属性式

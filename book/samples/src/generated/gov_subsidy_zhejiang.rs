@@ -6,15 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn cancel_auth_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::CancelAuthCode {
-        sp_serial_no: "sp_serial_no".into(),
-        cred_frozen_no: "2023010112345678".into(),
-        trans_date: "trans_date".into(),
-        trans_time: "trans_time".into(),
-        auth_code: "130061098828009406".into(),
-        req_ssn: "123".into(),
-    };
+    let operation = ask!(gov_subsidy_zhejiang::CancelAuthCode {
+        sp_serial_no: "sp_serial_no",
+        cred_frozen_no: "2023010112345678",
+        trans_date: "trans_date",
+        trans_time: "trans_time",
+        auth_code: "130061098828009406",
+        req_ssn: "123",
+    });
     let json = json!({
         "sp_serial_no": "sp_serial_no",
         "cred_frozen_no": "2023010112345678",
@@ -24,15 +25,19 @@ pub async fn cancel_auth_code(client: &Asynchronous, blocking: &Blocking) -> Don
         "req_ssn": "123"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().authcode().cancel().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().authcode().cancel().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/authcode/cancel").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/authcode/cancel"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().authcode().cancel().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().authcode().cancel().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/authcode/cancel").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -45,16 +50,16 @@ pub async fn cancel_auth_code(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn commit_auth_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::CommitAuthCode {
-        sp_serial_no: "sp_serial_no".into(),
-        cred_frozen_no: "2023010112345678".into(),
-        trans_date: "trans_date".into(),
-        trans_time: "trans_time".into(),
-        auth_code: "130061098828009406".into(),
-        req_ssn: "123".into(),
-        ..Default::default()
-    };
+    let operation = ask!(gov_subsidy_zhejiang::CommitAuthCode {
+        sp_serial_no: "sp_serial_no",
+        cred_frozen_no: "2023010112345678",
+        trans_date: "trans_date",
+        trans_time: "trans_time",
+        auth_code: "130061098828009406",
+        req_ssn: "123",
+    });
     let json = json!({
         "sp_serial_no": "sp_serial_no",
         "cred_frozen_no": "2023010112345678",
@@ -64,15 +69,19 @@ pub async fn commit_auth_code(client: &Asynchronous, blocking: &Blocking) -> Don
         "req_ssn": "123"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().authcode().commit().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().authcode().commit().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/authcode/commit").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/authcode/commit"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().authcode().commit().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().authcode().commit().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/authcode/commit").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -85,17 +94,17 @@ pub async fn commit_auth_code(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn issue_auth_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::IssueAuthCode {
-        category_id: "category_id".into(),
-        name: "name".into(),
-        mobile: "13800000000".into(),
-        add_code: "330100".into(),
-        cert_type: "1".into(),
-        cert_no: "11010519491231002X".into(),
-        req_ssn: "123".into(),
-        ..Default::default()
-    };
+    let operation = ask!(gov_subsidy_zhejiang::IssueAuthCode {
+        category_id: "category_id",
+        name: "name",
+        mobile: "13800000000",
+        add_code: "330100",
+        cert_type: "1",
+        cert_no: "11010519491231002X",
+        req_ssn: "123",
+    });
     let json = json!({
         "category_id": "category_id",
         "name": "name",
@@ -106,15 +115,19 @@ pub async fn issue_auth_code(client: &Asynchronous, blocking: &Blocking) -> Done
         "req_ssn": "123"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().authcode().issue().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().authcode().issue().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/authcode/issue").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/authcode/issue"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().authcode().issue().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().authcode().issue().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/authcode/issue").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -127,16 +140,16 @@ pub async fn issue_auth_code(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn refund_auth_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::RefundAuthCode {
-        sp_serial_no: "sp_serial_no".into(),
-        cred_frozen_no: "2023010112345678".into(),
-        trans_date: "trans_date".into(),
-        trans_time: "trans_time".into(),
-        auth_code: "130061098828009406".into(),
-        req_ssn: "123".into(),
-        ..Default::default()
-    };
+    let operation = ask!(gov_subsidy_zhejiang::RefundAuthCode {
+        sp_serial_no: "sp_serial_no",
+        cred_frozen_no: "2023010112345678",
+        trans_date: "trans_date",
+        trans_time: "trans_time",
+        auth_code: "130061098828009406",
+        req_ssn: "123",
+    });
     let json = json!({
         "sp_serial_no": "sp_serial_no",
         "cred_frozen_no": "2023010112345678",
@@ -146,15 +159,19 @@ pub async fn refund_auth_code(client: &Asynchronous, blocking: &Blocking) -> Don
         "req_ssn": "123"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().authcode().refund().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().authcode().refund().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/authcode/refund").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/authcode/refund"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().authcode().refund().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().authcode().refund().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/authcode/refund").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -167,15 +184,16 @@ pub async fn refund_auth_code(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn freeze_auth_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::FreezeAuthCode {
-        sp_serial_no: "sp_serial_no".into(),
-        mchnt_no: "898310148160568".into(),
-        term_no: "term_no".into(),
-        auth_code: "130061098828009406".into(),
-        category: "冰箱".into(),
-        county_code: "330106".into(),
-    };
+    let operation = ask!(gov_subsidy_zhejiang::FreezeAuthCode {
+        sp_serial_no: "sp_serial_no",
+        mchnt_no: "898310148160568",
+        term_no: "term_no",
+        auth_code: "130061098828009406",
+        category: "冰箱",
+        county_code: "330106",
+    });
     let json = json!({
         "sp_serial_no": "sp_serial_no",
         "mchnt_no": "898310148160568",
@@ -185,15 +203,19 @@ pub async fn freeze_auth_code(client: &Asynchronous, blocking: &Blocking) -> Don
         "county_code": "330106"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().authcode().try_().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().authcode().try_().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/authcode/try").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/authcode/try"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().authcode().try_().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().authcode().try_().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/authcode/try").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -206,13 +228,14 @@ pub async fn freeze_auth_code(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_zhejiang_goods(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::FindZhejiangGoods {
-        goods_bar_code: Some("6901234567892".into()),
-        province: Some("广东省".into()),
-        req_ssn: "123".into(),
-        req_time: Some("req_time".into()),
-    };
+    let operation = ask!(gov_subsidy_zhejiang::FindZhejiangGoods {
+        goods_bar_code: "6901234567892",
+        province: "广东省",
+        req_ssn: "123",
+        req_time: "req_time",
+    });
     let json = json!({
         "goods_bar_code": "6901234567892",
         "province": "广东省",
@@ -220,15 +243,19 @@ pub async fn find_zhejiang_goods(client: &Asynchronous, blocking: &Blocking) -> 
         "req_time": "req_time"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().goods().query().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().goods().query().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/goods/query").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/goods/query"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().goods().query().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().goods().query().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/goods/query").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -241,30 +268,30 @@ pub async fn find_zhejiang_goods(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn report_zhejiang_n_redemption(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::ReportZhejiangNRedemption {
-        data: Some(vec![gov_subsidy_zhejiang::RedemptionByNumber {
-            cate_code: "A01".into(),
-            cert_no: "11010519491231002X".into(),
-            name: "name".into(),
-            operation_time: "operation_time".into(),
-            sales: "sales".into(),
-            status: "status".into(),
-            subsidy: "subsidy".into(),
-            tel: "13800000000".into(),
-            add_code: "330100".into(),
-            address: "广东省深圳市南山区".into(),
-            sale_models: "0".into(),
-            brand: "brand".into(),
-            activity_add_code: "330100".into(),
-            uniscid: "91440300708461136T".into(),
-            corp_name: "杭州某某商贸有限公司".into(),
-            serial_num: "serial_num".into(),
-            ..Default::default()
-        }]),
-        req_ssn: "123".into(),
-        req_time: Some("req_time".into()),
-    };
+    let operation = ask!(gov_subsidy_zhejiang::ReportZhejiangNRedemption {
+        data: [ask!(gov_subsidy_zhejiang::RedemptionByNumber {
+            cate_code: "A01",
+            cert_no: "11010519491231002X",
+            name: "name",
+            operation_time: "operation_time",
+            sales: "sales",
+            status: "status",
+            subsidy: "subsidy",
+            tel: "13800000000",
+            add_code: "330100",
+            address: "广东省深圳市南山区",
+            sale_models: "0",
+            brand: "brand",
+            activity_add_code: "330100",
+            uniscid: "91440300708461136T",
+            corp_name: "杭州某某商贸有限公司",
+            serial_num: "serial_num",
+        })],
+        req_ssn: "123",
+        req_time: "req_time",
+    });
     let json = json!({
         "data": [
             {
@@ -290,15 +317,27 @@ pub async fn report_zhejiang_n_redemption(client: &Asynchronous, blocking: &Bloc
         "req_time": "req_time"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().n_qualifications().confirm().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().n_qualifications().confirm().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/n-qualifications/confirm").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/n-qualifications/confirm"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().n_qualifications().confirm().post(&body).send()?;
+    blocking
+        .v3()
+        .gov()
+        .subsidy()
+        .zhejiang()
+        .n_qualifications()
+        .confirm()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/n-qualifications/confirm").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -311,14 +350,15 @@ pub async fn report_zhejiang_n_redemption(client: &Asynchronous, blocking: &Bloc
 pub async fn change_zhejiang_qualification(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::ChangeZhejiangQualification {
-        cate_code: "A01".into(),
-        cert_no: "11010519491231002X".into(),
-        name: "name".into(),
-        tel: "13800000000".into(),
-        req_ssn: "123".into(),
-    };
+    let operation = ask!(gov_subsidy_zhejiang::ChangeZhejiangQualification {
+        cate_code: "A01",
+        cert_no: "11010519491231002X",
+        name: "name",
+        tel: "13800000000",
+        req_ssn: "123",
+    });
     let json = json!({
         "cate_code": "A01",
         "cert_no": "11010519491231002X",
@@ -327,15 +367,19 @@ pub async fn change_zhejiang_qualification(client: &Asynchronous, blocking: &Blo
         "req_ssn": "123"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().qualifications().alter().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().qualifications().alter().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/qualifications/alter").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/qualifications/alter"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().qualifications().alter().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().qualifications().alter().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/qualifications/alter").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -348,15 +392,16 @@ pub async fn change_zhejiang_qualification(client: &Asynchronous, blocking: &Blo
 pub async fn claim_zhejiang_qualification(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::ClaimZhejiangQualification {
-        cate_code: "A01".into(),
-        cert_no: "11010519491231002X".into(),
-        name: "name".into(),
-        tel: "13800000000".into(),
-        cert_type: Some("1".into()),
-        req_ssn: "123".into(),
-    };
+    let operation = ask!(gov_subsidy_zhejiang::ClaimZhejiangQualification {
+        cate_code: "A01",
+        cert_no: "11010519491231002X",
+        name: "name",
+        tel: "13800000000",
+        cert_type: "1",
+        req_ssn: "123",
+    });
     let json = json!({
         "cate_code": "A01",
         "cert_no": "11010519491231002X",
@@ -366,15 +411,19 @@ pub async fn claim_zhejiang_qualification(client: &Asynchronous, blocking: &Bloc
         "req_ssn": "123"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().qualifications().claim().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().qualifications().claim().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/qualifications/claim").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/qualifications/claim"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().qualifications().claim().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().qualifications().claim().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/qualifications/claim").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -387,23 +436,28 @@ pub async fn claim_zhejiang_qualification(client: &Asynchronous, blocking: &Bloc
 pub async fn list_zhejiang_qualifications(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::ListZhejiangQualifications {
-        cert_no: "11010519491231002X".into(),
-        cate_code: Some("A01".into()),
-        req_ssn: "123".into(),
-    };
+    let operation = ask!(gov_subsidy_zhejiang::ListZhejiangQualifications {
+        cert_no: "11010519491231002X",
+        cate_code: "A01",
+        req_ssn: "123",
+    });
     let json = json!({"cert_no":"11010519491231002X","cate_code":"A01","req_ssn":"123"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().qualifications().query().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().qualifications().query().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/qualifications/query").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/qualifications/query"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().qualifications().query().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().qualifications().query().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/qualifications/query").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -416,22 +470,24 @@ pub async fn list_zhejiang_qualifications(client: &Asynchronous, blocking: &Bloc
 pub async fn report_zhejiang_redemption(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::ReportZhejiangRedemption {
-        req_ssn: Some("123".into()),
-        ..Default::default()
-    };
+    let operation = ask!(gov_subsidy_zhejiang::ReportZhejiangRedemption { req_ssn: "123" });
     let json = json!({"req_ssn":"123"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().qualifications().sync().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().qualifications().sync().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/qualifications/sync").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/qualifications/sync"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().qualifications().sync().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().qualifications().sync().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/qualifications/sync").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -444,21 +500,21 @@ pub async fn report_zhejiang_redemption(client: &Asynchronous, blocking: &Blocki
 pub async fn lock_zhejiang_sn(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::LockZhejiangSn {
-        create_user: "admin".into(),
-        province: "广东省".into(),
-        sn: "sn".into(),
-        goods_bar_code: "6901234567892".into(),
-        goods_type: "goods_type".into(),
-        goods_name: "可乐".into(),
-        trans_orderid: "trans_orderid".into(),
-        order_price: "order_price".into(),
-        sell_orderid: "sell_orderid".into(),
-        req_ssn: "123".into(),
-        req_time: "req_time".into(),
-        ..Default::default()
-    };
+    let operation = ask!(gov_subsidy_zhejiang::LockZhejiangSn {
+        create_user: "admin",
+        province: "广东省",
+        sn: "sn",
+        goods_bar_code: "6901234567892",
+        goods_type: "goods_type",
+        goods_name: "可乐",
+        trans_orderid: "trans_orderid",
+        order_price: "order_price",
+        sell_orderid: "sell_orderid",
+        req_ssn: "123",
+        req_time: "req_time",
+    });
     let json = json!({
         "create_user": "admin",
         "province": "广东省",
@@ -473,15 +529,19 @@ pub async fn lock_zhejiang_sn(client: &Asynchronous, blocking: &Blocking) -> Don
         "req_time": "req_time"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().sncode().lock().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().sncode().lock().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/sncode/lock").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/sncode/lock"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().sncode().lock().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().sncode().lock().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/sncode/lock").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -494,16 +554,16 @@ pub async fn lock_zhejiang_sn(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_zhejiang_sn(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::FindZhejiangSn {
-        sn: "sn".into(),
-        province: "广东省".into(),
-        goods_type: "goods_type".into(),
-        goods_bar_code: "6901234567892".into(),
-        req_ssn: "123".into(),
-        req_time: "req_time".into(),
-        ..Default::default()
-    };
+    let operation = ask!(gov_subsidy_zhejiang::FindZhejiangSn {
+        sn: "sn",
+        province: "广东省",
+        goods_type: "goods_type",
+        goods_bar_code: "6901234567892",
+        req_ssn: "123",
+        req_time: "req_time",
+    });
     let json = json!({
         "sn": "sn",
         "province": "广东省",
@@ -513,15 +573,19 @@ pub async fn find_zhejiang_sn(client: &Asynchronous, blocking: &Blocking) -> Don
         "req_time": "req_time"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().sncode().query().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().sncode().query().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/sncode/query").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/sncode/query"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().sncode().query().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().sncode().query().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/sncode/query").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -534,22 +598,22 @@ pub async fn find_zhejiang_sn(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn unlock_zhejiang_sn(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::gov_subsidy_zhejiang;
+    use wechatpay::ask;
 
-    let body = gov_subsidy_zhejiang::UnlockZhejiangSn {
-        req_ssn: "123".into(),
-        req_time: "req_time".into(),
-        create_user: "admin".into(),
-        province: "广东省".into(),
-        sn: "sn".into(),
-        goods_bar_code: "6901234567892".into(),
-        goods_type: "goods_type".into(),
-        goods_name: "可乐".into(),
-        trans_orderid: "trans_orderid".into(),
-        ori_pay_orderid: "20240901123456".into(),
-        order_price: "order_price".into(),
-        sell_orderid: "sell_orderid".into(),
-        ..Default::default()
-    };
+    let operation = ask!(gov_subsidy_zhejiang::UnlockZhejiangSn {
+        req_ssn: "123",
+        req_time: "req_time",
+        create_user: "admin",
+        province: "广东省",
+        sn: "sn",
+        goods_bar_code: "6901234567892",
+        goods_type: "goods_type",
+        goods_name: "可乐",
+        trans_orderid: "trans_orderid",
+        ori_pay_orderid: "20240901123456",
+        order_price: "order_price",
+        sell_orderid: "sell_orderid",
+    });
     let json = json!({
         "req_ssn": "123",
         "req_time": "req_time",
@@ -565,15 +629,19 @@ pub async fn unlock_zhejiang_sn(client: &Asynchronous, blocking: &Blocking) -> D
         "sell_orderid": "sell_orderid"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().gov().subsidy().zhejiang().sncode().unlock().post(&body).await?;
+    client.v3().gov().subsidy().zhejiang().sncode().unlock().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/gov/subsidy/zhejiang/sncode/unlock").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/gov/subsidy/zhejiang/sncode/unlock"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().gov().subsidy().zhejiang().sncode().unlock().post(&body).send()?;
+    blocking.v3().gov().subsidy().zhejiang().sncode().unlock().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/gov/subsidy/zhejiang/sncode/unlock").post(&json).send()?;
     // blocking 同步 · property 属性式

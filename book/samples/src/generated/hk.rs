@@ -4,17 +4,24 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /hk/v3/certificates: 下载平台证书 List the platform certificates
 pub async fn list_certificates(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use wechatpay::api;
+    use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
+    let operation = ask!(hk::ListCertificates {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).certificates().get().await?;
+    api::HkV3::new(client.handle().clone()).certificates().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/certificates").get().await?;
     // async 异步 · property 属性式
     client["hk/v3/certificates"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).certificates().get().send()?;
+    api::HkV3::new(blocking.handle().clone()).certificates().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/certificates").get().send()?;
     // blocking 同步 · property 属性式
@@ -26,36 +33,34 @@ pub async fn list_certificates(client: &Asynchronous, blocking: &Blocking) -> Do
 /// POST /hk/v3/merchants: 创建子商户 Register a sub-merchant
 pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, global_shared, hk};
+    use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let body = hk::CreateMerchant {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        name: "name".into(),
-        shortname: "shortname".into(),
-        office_phone: "0755-12345678".into(),
-        contact: hk::Contact {
-            name: "name".into(),
-            phone: "13800000000".into(),
-            email: "user@example.com".into(),
-        },
+    let operation = ask!(hk::CreateMerchant {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        name: "name",
+        shortname: "shortname",
+        office_phone: "0755-12345678",
+        contact: ask!(hk::Contact {
+            name: "name",
+            phone: "13800000000",
+            email: "user@example.com",
+        }),
         business_category: 502,
-        merchant_country_code: "HKG".into(),
+        merchant_country_code: "HKG",
         merchant_type: hk::MerchantType::Enterprise,
-        business: global_shared::Business {
-            business_type: global_shared::BusinessType::Online,
-            app_download: Some("https://example.com/app".into()),
-            website: Some("https://www.example.com".into()),
-            office_account: Some("example".into()),
-            mini_program: Some("example".into()),
-            store_address: Some("store_address".into()),
-            store_photos: Some(
-                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-            ),
-            mcc: Some("5311".into()),
-        },
-        ..Default::default()
-    };
+        business: ask!(hk::Business {
+            business_type: hk::BusinessType::Online,
+            app_download: "https://example.com/app",
+            website: "https://www.example.com",
+            office_account: "example",
+            mini_program: "example",
+            store_address: "store_address",
+            store_photos: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+            mcc: "5311",
+        }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -82,15 +87,19 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).merchants().post(&body).await?;
+    api::HkV3::new(client.handle().clone()).merchants().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/merchants").post(&json).await?;
     // async 异步 · property 属性式
     client["hk/v3/merchants"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).merchants().post(&body).send()?;
+    api::HkV3::new(blocking.handle().clone()).merchants().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/merchants").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -102,32 +111,30 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
 /// PUT /hk/v3/merchants: 修改子商户资料 Change a sub-merchant's details
 pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{self, global_shared, hk};
+    use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let body = hk::UpdateMerchant {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        name: "name".into(),
-        shortname: "shortname".into(),
-        office_phone: "0755-12345678".into(),
+    let operation = ask!(hk::UpdateMerchant {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        name: "name",
+        shortname: "shortname",
+        office_phone: "0755-12345678",
         business_category: 502,
-        merchant_country_code: "HKG".into(),
+        merchant_country_code: "HKG",
         merchant_type: hk::MerchantType::Enterprise,
-        business: global_shared::Business {
-            business_type: global_shared::BusinessType::Online,
-            app_download: Some("https://example.com/app".into()),
-            website: Some("https://www.example.com".into()),
-            office_account: Some("example".into()),
-            mini_program: Some("example".into()),
-            store_address: Some("store_address".into()),
-            store_photos: Some(
-                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
-            ),
-            mcc: Some("5311".into()),
-        },
-        ..Default::default()
-    };
+        business: ask!(hk::Business {
+            business_type: hk::BusinessType::Online,
+            app_download: "https://example.com/app",
+            website: "https://www.example.com",
+            office_account: "example",
+            mini_program: "example",
+            store_address: "store_address",
+            store_photos: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+            mcc: "5311",
+        }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -150,15 +157,19 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).merchants().put(&body).await?;
+    api::HkV3::new(client.handle().clone()).merchants().put(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/merchants").put(&json).await?;
     // async 异步 · property 属性式
     client["hk/v3/merchants"].put(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).merchants().put(&body).send()?;
+    api::HkV3::new(blocking.handle().clone()).merchants().put(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/merchants").put(&json).send()?;
     // blocking 同步 · property 属性式
@@ -171,13 +182,23 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let query =
-        hk::FindMerchant { sp_appid: "wx8888888888888888".into(), sp_mchid: "1230000109".into() };
+    let operation = ask!(hk::FindMerchant {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+    });
     let pairs = json!({"sp_appid":"wx8888888888888888","sp_mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).merchants().sub_mchid("1900000109").get(&query).await?;
+    api::HkV3::new(client.handle().clone())
+        .merchants()
+        .sub_mchid("1900000109")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("hk/v3/merchants/{sub_mchid}")
@@ -192,11 +213,13 @@ pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::HkV3::new(blocking.handle().clone())
         .merchants()
         .sub_mchid("1900000109")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -219,22 +242,27 @@ pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_refunds(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let query = hk::ListRefunds {
-        transaction_id: Some("1009660380201506130728806387".into()),
-        ..Default::default()
-    };
-    let pairs = json!({"transaction_id":"1009660380201506130728806387"});
+    let operation = ask!(hk::ListRefunds {
+        transaction_id: "1009660380201506130728806387",
+        mchid: "1900000109",
+    });
+    let pairs = json!({"transaction_id":"1009660380201506130728806387","mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).refunds().get(&query).await?;
+    api::HkV3::new(client.handle().clone()).refunds().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/refunds").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["hk/v3/refunds"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).refunds().get(&query).send()?;
+    api::HkV3::new(blocking.handle().clone()).refunds().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/refunds").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -246,15 +274,18 @@ pub async fn list_refunds(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /hk/v3/refunds: 申请退款 Refund an order
 pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::{self, hk};
+    use wechatpay::{Fen, ask};
 
-    let body = hk::CreateRefund {
-        out_refund_no: "1217752501201407033233368018".into(),
-        amount: hk::RequestedAmount { refund: Fen(100), total: Fen(888), currency: "HKD".into() },
-        ..Default::default()
-    };
+    let operation = ask!(hk::CreateRefund {
+        mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+        out_refund_no: "1217752501201407033233368018",
+        amount: ask!(hk::RequestedAmount { refund: Fen(100), total: Fen(888), currency: "HKD" }),
+    });
     let json = json!({
+        "mchid": "1900000109",
+        "transaction_id": "1009660380201506130728806387",
         "out_refund_no": "1217752501201407033233368018",
         "amount": {
             "refund": 100,
@@ -263,15 +294,19 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).refunds().post(&body).await?;
+    api::HkV3::new(client.handle().clone()).refunds().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/refunds").post(&json).await?;
     // async 异步 · property 属性式
     client["hk/v3/refunds"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).refunds().post(&body).send()?;
+    api::HkV3::new(blocking.handle().clone()).refunds().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/refunds").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -284,16 +319,22 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let query = hk::FindRefund { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(hk::FindRefundById {
+        refund_id: "50000000382019052709732678859",
+        mchid: "1900000109",
+    });
     let pairs = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
         .refunds()
         .id()
         .refund_id("50000000382019052709732678859")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -309,12 +350,14 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::HkV3::new(blocking.handle().clone())
         .refunds()
         .id()
         .refund_id("50000000382019052709732678859")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -337,16 +380,22 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let query = hk::FindRefund { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(hk::FindRefundByOutRefundNo {
+        out_refund_no: "1217752501201407033233368018",
+        mchid: "1900000109",
+    });
     let pairs = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
         .refunds()
         .out_refund_no()
         .out_refund_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -362,12 +411,14 @@ pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Bloc
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::HkV3::new(blocking.handle().clone())
         .refunds()
         .out_refund_no()
         .out_refund_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -390,14 +441,14 @@ pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Bloc
 pub async fn list_settlements(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let query = hk::ListSettlements {
-        sub_mchid: Some("1900000109".into()),
+    let operation = ask!(hk::ListSettlements {
+        sub_mchid: "1900000109",
         settle_state: hk::SettleState::Settled,
         limit: 20,
         offset: 0,
-        ..Default::default()
-    };
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "settle_state": "SETTLED",
@@ -405,15 +456,19 @@ pub async fn list_settlements(client: &Asynchronous, blocking: &Blocking) -> Don
         "offset": 0
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).settle().settlements().get(&query).await?;
+    api::HkV3::new(client.handle().clone()).settle().settlements().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/settle/settlements").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["hk/v3/settle/settlements"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).settle().settlements().get(&query).send()?;
+    api::HkV3::new(blocking.handle().clone()).settle().settlements().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/settle/settlements").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -426,20 +481,24 @@ pub async fn list_settlements(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn download_statement(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let query =
-        hk::DownloadStatement { date: "2019-08-17".into(), mchid: Some("1230000109".into()) };
+    let operation = ask!(hk::DownloadStatement { date: "2019-08-17", mchid: "1230000109" });
     let pairs = json!({"date":"2019-08-17","mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).statements().get(&query).await?;
+    api::HkV3::new(client.handle().clone()).statements().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/statements").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["hk/v3/statements"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).statements().get(&query).send()?;
+    api::HkV3::new(blocking.handle().clone()).statements().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/statements").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -451,19 +510,20 @@ pub async fn download_statement(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /hk/v3/transactions/app: App 下单 Place an order for in-app payment
 pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{self, global_shared, hk, shared};
+    use wechatpay::api::{self, hk};
+    use wechatpay::{Fen, ask};
 
-    let body = hk::CreateOrder {
-        description: "示范店-咖啡两杯".into(),
-        notify_url: "https://example.com/notify".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Jsapi,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(hk::CreateAppOrder {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        notify_url: "https://example.com/notify",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: hk::TradeType::Jsapi,
+        merchant_category_code: "4111",
+        amount: ask!(hk::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
@@ -475,15 +535,19 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).transactions().app().post(&body).await?;
+    api::HkV3::new(client.handle().clone()).transactions().app().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/transactions/app").post(&json).await?;
     // async 异步 · property 属性式
     client["hk/v3/transactions/app"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).transactions().app().post(&body).send()?;
+    api::HkV3::new(blocking.handle().clone()).transactions().app().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/transactions/app").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -496,16 +560,22 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let query = hk::MerchantRef { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(hk::FindOrderById {
+        transaction_id: "1009660380201506130728806387",
+        mchid: "1900000109",
+    });
     let pairs = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -521,12 +591,14 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::HkV3::new(blocking.handle().clone())
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -549,17 +621,23 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn close_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let body = hk::CloseOrder { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(hk::CloseOrderById {
+        transaction_id: "1009660380201506130728806387",
+        mchid: "1900000109",
+    });
     let json = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
         .close()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -573,13 +651,15 @@ pub async fn close_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::HkV3::new(blocking.handle().clone())
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
         .close()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -600,17 +680,23 @@ pub async fn close_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn reverse_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let body = hk::MerchantRef { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(hk::ReverseOrderById {
+        transaction_id: "1009660380201506130728806387",
+        mchid: "1900000109",
+    });
     let json = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -624,13 +710,15 @@ pub async fn reverse_order_by_id(client: &Asynchronous, blocking: &Blocking) -> 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::HkV3::new(blocking.handle().clone())
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -650,19 +738,20 @@ pub async fn reverse_order_by_id(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /hk/v3/transactions/jsapi: JSAPI 下单 Place an order for payment inside WeChat
 pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{self, global_shared, hk, shared};
+    use wechatpay::api::{self, hk};
+    use wechatpay::{Fen, ask};
 
-    let body = hk::CreateOrder {
-        description: "示范店-咖啡两杯".into(),
-        notify_url: "https://example.com/notify".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Jsapi,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(hk::CreateJsapiOrder {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        notify_url: "https://example.com/notify",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: hk::TradeType::Jsapi,
+        merchant_category_code: "4111",
+        amount: ask!(hk::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
@@ -674,15 +763,19 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).transactions().jsapi().post(&body).await?;
+    api::HkV3::new(client.handle().clone()).transactions().jsapi().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/transactions/jsapi").post(&json).await?;
     // async 异步 · property 属性式
     client["hk/v3/transactions/jsapi"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).transactions().jsapi().post(&body).send()?;
+    api::HkV3::new(blocking.handle().clone()).transactions().jsapi().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/transactions/jsapi").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -694,18 +787,19 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /hk/v3/transactions/micropay: 付款码支付 Charge a user's payment code
 pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{self, global_shared, hk, shared};
+    use wechatpay::api::{self, hk};
+    use wechatpay::{Fen, ask};
 
-    let body = hk::CreateMicropayOrder {
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Micropay,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(hk::CreateMicropayOrder {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: hk::TradeType::Micropay,
+        merchant_category_code: "4111",
+        amount: ask!(hk::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "MICROPAY",
@@ -716,15 +810,19 @@ pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).transactions().micropay().post(&body).await?;
+    api::HkV3::new(client.handle().clone()).transactions().micropay().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/transactions/micropay").post(&json).await?;
     // async 异步 · property 属性式
     client["hk/v3/transactions/micropay"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).transactions().micropay().post(&body).send()?;
+    api::HkV3::new(blocking.handle().clone()).transactions().micropay().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/transactions/micropay").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -736,26 +834,26 @@ pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -
 /// POST /hk/v3/transactions/mweb: H5 下单 Place an order for payment in a mobile browser
 pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{self, global_shared, hk, shared};
+    use wechatpay::api::{self, hk};
+    use wechatpay::{Fen, ask};
 
-    let body = hk::CreateMwebOrder {
-        description: "示范店-咖啡两杯".into(),
-        notify_url: "https://example.com/notify".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Mweb,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: global_shared::H5SceneInfo {
-            device_id: Some("013467007045764".into()),
-            device_ip: Some("203.0.113.10".into()),
-            payer_client_ip: "14.23.150.211".into(),
-            operator_id: Some("P001".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(hk::CreateMwebOrder {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        notify_url: "https://example.com/notify",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: hk::TradeType::Mweb,
+        merchant_category_code: "4111",
+        amount: ask!(hk::OrderAmount { total: Fen(100), currency: "CNY" }),
+        scene_info: ask!(hk::H5SceneInfo {
+            device_id: "013467007045764",
+            device_ip: "203.0.113.10",
+            payer_client_ip: "14.23.150.211",
+            operator_id: "P001",
+        }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
@@ -773,15 +871,19 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).transactions().mweb().post(&body).await?;
+    api::HkV3::new(client.handle().clone()).transactions().mweb().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/transactions/mweb").post(&json).await?;
     // async 异步 · property 属性式
     client["hk/v3/transactions/mweb"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).transactions().mweb().post(&body).send()?;
+    api::HkV3::new(blocking.handle().clone()).transactions().mweb().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/transactions/mweb").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -793,19 +895,20 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
 /// POST /hk/v3/transactions/native: Native 下单 Place an order paid by scanning a QR code
 pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{self, global_shared, hk, shared};
+    use wechatpay::api::{self, hk};
+    use wechatpay::{Fen, ask};
 
-    let body = hk::CreateOrder {
-        description: "示范店-咖啡两杯".into(),
-        notify_url: "https://example.com/notify".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Jsapi,
-        merchant_category_code: "4111".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(hk::CreateNativeOrder {
+        mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        notify_url: "https://example.com/notify",
+        out_trade_no: "1217752501201407033233368018",
+        trade_type: hk::TradeType::Jsapi,
+        merchant_category_code: "4111",
+        amount: ask!(hk::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
@@ -817,15 +920,19 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    api::HkV3::new(client.handle().clone()).transactions().native().post(&body).await?;
+    api::HkV3::new(client.handle().clone()).transactions().native().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("hk/v3/transactions/native").post(&json).await?;
     // async 异步 · property 属性式
     client["hk/v3/transactions/native"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    api::HkV3::new(blocking.handle().clone()).transactions().native().post(&body).send()?;
+    api::HkV3::new(blocking.handle().clone()).transactions().native().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("hk/v3/transactions/native").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -838,16 +945,22 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let query = hk::MerchantRef { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(hk::FindOrderByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        mchid: "1900000109",
+    });
     let pairs = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -863,12 +976,14 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::HkV3::new(blocking.handle().clone())
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -891,17 +1006,23 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
 pub async fn close_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let body = hk::CloseOrder { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(hk::CloseOrderByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        mchid: "1900000109",
+    });
     let json = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .close()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -915,13 +1036,15 @@ pub async fn close_order_by_out_trade_no(client: &Asynchronous, blocking: &Block
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::HkV3::new(blocking.handle().clone())
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .close()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -942,17 +1065,23 @@ pub async fn close_order_by_out_trade_no(client: &Asynchronous, blocking: &Block
 pub async fn reverse_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::{self, hk};
+    use wechatpay::ask;
 
-    let body = hk::MerchantRef { mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(hk::ReverseOrderByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        mchid: "1900000109",
+    });
     let json = json!({"mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -966,13 +1095,15 @@ pub async fn reverse_order_by_out_trade_no(client: &Asynchronous, blocking: &Blo
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     api::HkV3::new(blocking.handle().clone())
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,15 +6,15 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn report_retail_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::industry_rebate;
+    use wechatpay::ask;
 
-    let body = industry_rebate::ReportRetailTransaction {
-        brand_id: Some("120344".into()),
-        transaction_id: Some("1009660380201506130728806387".into()),
-        out_trade_no: "1217752501201407033233368018".into(),
-        sub_mchid: "1900000109".into(),
-        device_id: Some("013467007045764".into()),
-        ..Default::default()
-    };
+    let operation = ask!(industry_rebate::ReportRetailTransaction {
+        brand_id: "120344",
+        transaction_id: "1009660380201506130728806387",
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+        device_id: "013467007045764",
+    });
     let json = json!({
         "brand_id": "120344",
         "transaction_id": "1009660380201506130728806387",
@@ -23,15 +23,19 @@ pub async fn report_retail_transaction(client: &Asynchronous, blocking: &Blockin
         "device_id": "013467007045764"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().industry_rebate().retail_industry().transactions().post(&body).await?;
+    client.v3().industry_rebate().retail_industry().transactions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/industry-rebate/retail-industry/transactions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/industry-rebate/retail-industry/transactions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().industry_rebate().retail_industry().transactions().post(&body).send()?;
+    blocking.v3().industry_rebate().retail_industry().transactions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/industry-rebate/retail-industry/transactions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -44,25 +48,29 @@ pub async fn report_retail_transaction(client: &Asynchronous, blocking: &Blockin
 pub async fn report_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::industry_rebate;
+    use wechatpay::ask;
 
-    let body = industry_rebate::ReportTransaction {
-        sub_mchid: "1900000109".into(),
-        code_url: "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-    };
+    let operation = ask!(industry_rebate::ReportTransaction {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+        code_url: "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9",
+        out_trade_no: "1217752501201407033233368018",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "code_url": "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9",
         "out_trade_no": "1217752501201407033233368018"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .industry_rebate()
         .transactions()
         .transaction_id("1009660380201506130728806387")
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -76,13 +84,15 @@ pub async fn report_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .industry_rebate()
         .transactions()
         .transaction_id("1009660380201506130728806387")
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

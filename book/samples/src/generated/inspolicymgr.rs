@@ -6,16 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::inspolicymgr;
+    use wechatpay::ask;
 
-    let body = inspolicymgr::CreateAuthorization {
-        out_insurance_no: "20240901123456".into(),
-        appid: "wxd678efh567hg6787".into(),
-        plan_id: "12535".into(),
-        out_contract_code: "20240901123456".into(),
-        insurance_name: "百万医疗险".into(),
-        payee_mchid: Some("1230000109".into()),
-        payee_appid: Some("wxd678efh567hg6787".into()),
-    };
+    let operation = ask!(inspolicymgr::CreateAuthorization {
+        out_insurance_no: "20240901123456",
+        appid: "wxd678efh567hg6787",
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        insurance_name: "百万医疗险",
+        payee_mchid: "1230000109",
+        payee_appid: "wxd678efh567hg6787",
+    });
     let json = json!({
         "out_insurance_no": "20240901123456",
         "appid": "wxd678efh567hg6787",
@@ -26,15 +27,19 @@ pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) ->
         "payee_appid": "wxd678efh567hg6787"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().inspolicymgr().deduct().authorizations().post(&body).await?;
+    client.v3().inspolicymgr().deduct().authorizations().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/inspolicymgr/deduct/authorizations").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/inspolicymgr/deduct/authorizations"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().inspolicymgr().deduct().authorizations().post(&body).send()?;
+    blocking.v3().inspolicymgr().deduct().authorizations().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/inspolicymgr/deduct/authorizations").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -45,6 +50,13 @@ pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) ->
 
 /// GET /v3/inspolicymgr/deduct/authorizations/{out_insurance_no}: 查询保单扣费授权 Query an authorisation for premiums
 pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::inspolicymgr;
+    use wechatpay::ask;
+
+    let operation = ask!(inspolicymgr::FindAuthorization { out_insurance_no: "20240901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -52,7 +64,7 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .deduct()
         .authorizations()
         .out_insurance_no("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -66,6 +78,8 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -73,7 +87,7 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .deduct()
         .authorizations()
         .out_insurance_no("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -94,25 +108,25 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::inspolicymgr;
+    use wechatpay::ask;
 
-    let body = inspolicymgr::CreatePolicy {
-        out_insurance_no: "20240901123456".into(),
-        insured_name_list: vec!["insured_name_list".into()],
-        insurance_company_code: "1001".into(),
-        effective_time: "2018-05-23T12:13:50+08:00".into(),
-        expired_time: "2018-05-23T12:13:50+08:00".into(),
-        coverage_detail: "意外医疗10万元".into(),
+    let operation = ask!(inspolicymgr::CreatePolicy {
+        out_insurance_no: "20240901123456",
+        insured_name_list: ["insured_name_list"],
+        insurance_company_code: "1001",
+        effective_time: "2018-05-23T12:13:50+08:00",
+        expired_time: "2018-05-23T12:13:50+08:00",
+        coverage_detail: "意外医疗10万元",
         support_renewal: true,
         policy_type: inspolicymgr::PolicyType::PolicyTypeOther,
         policy_state: inspolicymgr::PolicyState::PolicyStateIssuing,
-        plan_id: "12535".into(),
-        out_contract_code: "20240901123456".into(),
-        policy_periods: vec![1],
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        policy_periods: [1_i64],
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         free_insurance: true,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "out_insurance_no": "20240901123456",
         "insured_name_list": [
@@ -135,15 +149,19 @@ pub async fn create_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
         "free_insurance": true
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().inspolicymgr().deduct().policies().post(&body).await?;
+    client.v3().inspolicymgr().deduct().policies().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/inspolicymgr/deduct/policies").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/inspolicymgr/deduct/policies"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().inspolicymgr().deduct().policies().post(&body).send()?;
+    blocking.v3().inspolicymgr().deduct().policies().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/inspolicymgr/deduct/policies").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -154,8 +172,22 @@ pub async fn create_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/inspolicymgr/deduct/policies/{out_insurance_no}: 查询保单 Query a policy
 pub async fn find_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::inspolicymgr;
+    use wechatpay::ask;
+
+    let operation = ask!(inspolicymgr::FindPolicy { out_insurance_no: "20240901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().inspolicymgr().deduct().policies().out_insurance_no("20240901123456").get().await?;
+    client
+        .v3()
+        .inspolicymgr()
+        .deduct()
+        .policies()
+        .out_insurance_no("20240901123456")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/inspolicymgr/deduct/policies/{out_insurance_no}")
@@ -168,6 +200,8 @@ pub async fn find_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -175,7 +209,7 @@ pub async fn find_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
         .deduct()
         .policies()
         .out_insurance_no("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -196,13 +230,14 @@ pub async fn find_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::inspolicymgr;
+    use wechatpay::ask;
 
-    let body = inspolicymgr::UpdatePolicy {
-        insured_name_list: Some(vec!["insured_name_list".into()]),
-        insurance_name: Some("百万医疗险".into()),
-        effective_time: Some("2018-05-23T12:13:50+08:00".into()),
-        ..Default::default()
-    };
+    let operation = ask!(inspolicymgr::UpdatePolicy {
+        out_insurance_no: "20240901123456",
+        insured_name_list: ["insured_name_list"],
+        insurance_name: "百万医疗险",
+        effective_time: "2018-05-23T12:13:50+08:00",
+    });
     let json = json!({
         "insured_name_list": [
             "insured_name_list"
@@ -211,6 +246,8 @@ pub async fn update_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
         "effective_time": "2018-05-23T12:13:50+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -218,7 +255,7 @@ pub async fn update_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
         .deduct()
         .policies()
         .out_insurance_no("20240901123456")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -232,6 +269,8 @@ pub async fn update_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -239,7 +278,7 @@ pub async fn update_policy(client: &Asynchronous, blocking: &Blocking) -> Done {
         .deduct()
         .policies()
         .out_insurance_no("20240901123456")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

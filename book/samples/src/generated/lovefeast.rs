@@ -4,15 +4,24 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/lovefeast/brands/{brand_id}: 查询品牌的爱心餐总数 Query how many meals a brand received and served
 pub async fn find_brand(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::lovefeast;
+    use wechatpay::ask;
+
+    let operation = ask!(lovefeast::FindBrand { brand_id: "120344" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().lovefeast().brands().brand_id("120344").get().await?;
+    client.v3().lovefeast().brands().brand_id("120344").get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/lovefeast/brands/{brand_id}").with("brand_id", "120344").get().await?;
     // async 异步 · property 属性式
     client["v3/lovefeast/brands/{brand_id}"].with("brand_id", "120344").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().lovefeast().brands().brand_id("120344").get().send()?;
+    blocking.v3().lovefeast().brands().brand_id("120344").get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/lovefeast/brands/{brand_id}").with("brand_id", "120344").get().send()?;
     // blocking 同步 · property 属性式
@@ -25,10 +34,17 @@ pub async fn find_brand(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_user_orders(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::lovefeast;
+    use wechatpay::ask;
 
-    let query = lovefeast::ListUserOrders { offset: Some(0), ..Default::default() };
+    let operation = ask!(lovefeast::ListUserOrders {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        brand_id: "120344",
+        offset: 0,
+    });
     let pairs = json!({"offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -38,7 +54,7 @@ pub async fn list_user_orders(client: &Asynchronous, blocking: &Blocking) -> Don
         .orders()
         .brand_id()
         .brand_id("120344")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -56,6 +72,8 @@ pub async fn list_user_orders(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -65,7 +83,7 @@ pub async fn list_user_orders(client: &Asynchronous, blocking: &Blocking) -> Don
         .orders()
         .brand_id()
         .brand_id("120344")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -88,6 +106,16 @@ pub async fn list_user_orders(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// GET /v3/lovefeast/users/{openid}/orders/out-trade-no/{out_trade_no}: 按商户订单号查询捐赠 Query a donation by the merchant's number
 pub async fn find_user_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::lovefeast;
+    use wechatpay::ask;
+
+    let operation = ask!(lovefeast::FindUserOrder {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        out_trade_no: "1217752501201407033233368018",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -97,7 +125,7 @@ pub async fn find_user_order(client: &Asynchronous, blocking: &Blocking) -> Done
         .orders()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -113,6 +141,8 @@ pub async fn find_user_order(client: &Asynchronous, blocking: &Blocking) -> Done
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -122,7 +152,7 @@ pub async fn find_user_order(client: &Asynchronous, blocking: &Blocking) -> Done
         .orders()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

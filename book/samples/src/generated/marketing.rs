@@ -6,14 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn send_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing;
+    use wechatpay::ask;
 
-    let body = marketing::SendBankCoupon {
-        stock_id: "9856000".into(),
-        activity_id: "10028001".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        appid: "wxd678efh567hg6787".into(),
-        stock_creator_mchid: "8956000".into(),
-    };
+    let operation = ask!(marketing::SendBankCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        stock_id: "9856000",
+        activity_id: "10028001",
+        out_request_no: "1002600620019090123143254436",
+        appid: "wxd678efh567hg6787",
+        stock_creator_mchid: "8956000",
+    });
     let json = json!({
         "stock_id": "9856000",
         "activity_id": "10028001",
@@ -22,6 +24,8 @@ pub async fn send_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         "stock_creator_mchid": "8956000"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -30,7 +34,7 @@ pub async fn send_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .bank_multi_activity()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -44,6 +48,8 @@ pub async fn send_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -52,7 +58,7 @@ pub async fn send_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .bank_multi_activity()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -73,10 +79,17 @@ pub async fn send_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing;
+    use wechatpay::ask;
 
-    let query = marketing::FindBankCoupon { appid: "wxd678efh567hg6787".into() };
+    let operation = ask!(marketing::FindBankCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_id: "9856888",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -86,7 +99,7 @@ pub async fn find_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
         .coupon_id("9856888")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -104,6 +117,8 @@ pub async fn find_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -113,7 +128,7 @@ pub async fn find_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
         .coupon_id("9856888")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -138,15 +153,18 @@ pub async fn find_bank_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn list_package_tasks(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing;
+    use wechatpay::ask;
 
-    let query = marketing::ListPackageTasks {
-        status: Some(marketing::Status::Processing),
-        ..Default::default()
-    };
+    let operation = ask!(marketing::ListPackageTasks {
+        package_id: "8473295",
+        status: marketing::Status::Processing,
+    });
     let pairs = json!({"status":"PROCESSING"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().bank().packages().package_id("8473295").tasks().get(&query).await?;
+    client.v3().marketing().bank().packages().package_id("8473295").tasks().get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/bank/packages/{package_id}/tasks")
@@ -161,8 +179,18 @@ pub async fn list_package_tasks(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().bank().packages().package_id("8473295").tasks().get(&query).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .bank()
+        .packages()
+        .package_id("8473295")
+        .tasks()
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/bank/packages/{package_id}/tasks")
@@ -184,40 +212,65 @@ pub async fn list_package_tasks(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_package_task(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing;
+    use wechatpay::{ask, upload};
 
-    let body = marketing::UploadMeta {
-        bank_type: Some("CMB_DEBIT".into()),
-        filename: "filea.jpg".into(),
-        sha256: "sha256".into(),
-    };
-    let json = json!({"bank_type":"CMB_DEBIT","filename":"filea.jpg","sha256":"sha256"});
+    let operation =
+        ask!(marketing::CreatePackageTask { package_id: "8473295", bank_type: "CMB_DEBIT" });
+    let json = json!({"bank_type":"CMB_DEBIT"});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().bank().packages().package_id("8473295").tasks().post(&body).await?;
+    client
+        .v3()
+        .marketing()
+        .bank()
+        .packages()
+        .package_id("8473295")
+        .tasks()
+        .post(&operation)
+        .file(file.clone())
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/bank/packages/{package_id}/tasks")
         .with("package_id", "8473295")
         .post(&json)
+        .file(file.clone())
         .await?;
     // async 异步 · property 属性式
     client["v3/marketing/bank/packages/{package_id}/tasks"]
         .with("package_id", "8473295")
         .post(&json)
+        .file(file.clone())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().bank().packages().package_id("8473295").tasks().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .bank()
+        .packages()
+        .package_id("8473295")
+        .tasks()
+        .post(&operation)
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/bank/packages/{package_id}/tasks")
         .with("package_id", "8473295")
         .post(&json)
+        .file(file.clone())
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/marketing/bank/packages/{package_id}/tasks"]
         .with("package_id", "8473295")
         .post(&json)
+        .file(file.clone())
         .send()?;
 
     Ok(())
@@ -227,14 +280,15 @@ pub async fn create_package_task(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn list_withdraw_favor_coupons(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing;
+    use wechatpay::ask;
 
-    let query = marketing::ListWithdrawFavorCoupons {
-        mchid: "1230000109".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        offset: Some(0),
-        ..Default::default()
-    };
+    let operation = ask!(marketing::ListWithdrawFavorCoupons {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        mchid: "1230000109",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        offset: 0,
+    });
     let pairs = json!({
         "mchid": "1230000109",
         "stock_id": "9856000",
@@ -242,6 +296,8 @@ pub async fn list_withdraw_favor_coupons(client: &Asynchronous, blocking: &Block
         "offset": 0
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -250,7 +306,7 @@ pub async fn list_withdraw_favor_coupons(client: &Asynchronous, blocking: &Block
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -266,6 +322,8 @@ pub async fn list_withdraw_favor_coupons(client: &Asynchronous, blocking: &Block
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -274,7 +332,7 @@ pub async fn list_withdraw_favor_coupons(client: &Asynchronous, blocking: &Block
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -297,13 +355,15 @@ pub async fn list_withdraw_favor_coupons(client: &Asynchronous, blocking: &Block
 pub async fn send_withdraw_favor_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing;
+    use wechatpay::ask;
 
-    let body = marketing::SendWithdrawFavorCoupon {
-        mchid: "1230000109".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        send_request_no: "100002322019090134234sfdf".into(),
-    };
+    let operation = ask!(marketing::SendWithdrawFavorCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        mchid: "1230000109",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        send_request_no: "100002322019090134234sfdf",
+    });
     let json = json!({
         "mchid": "1230000109",
         "stock_id": "9856000",
@@ -311,6 +371,8 @@ pub async fn send_withdraw_favor_coupon(client: &Asynchronous, blocking: &Blocki
         "send_request_no": "100002322019090134234sfdf"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -319,7 +381,7 @@ pub async fn send_withdraw_favor_coupon(client: &Asynchronous, blocking: &Blocki
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -333,6 +395,8 @@ pub async fn send_withdraw_favor_coupon(client: &Asynchronous, blocking: &Blocki
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -341,7 +405,7 @@ pub async fn send_withdraw_favor_coupon(client: &Asynchronous, blocking: &Blocki
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

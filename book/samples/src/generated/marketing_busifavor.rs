@@ -6,19 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let query = marketing_busifavor::FindCallback { mchid: Some("1230000109".into()) };
+    let operation = ask!(marketing_busifavor::FindCallback { mchid: "1230000109" });
     let pairs = json!({"mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().callbacks().get(&query).await?;
+    client.v3().marketing().busifavor().callbacks().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/callbacks").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/callbacks"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().callbacks().get(&query).send()?;
+    blocking.v3().marketing().busifavor().callbacks().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/callbacks").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -31,22 +36,27 @@ pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn set_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::SetCallback {
-        mchid: Some("1230000109".into()),
-        notify_url: "https://example.com/notify".into(),
-    };
+    let operation = ask!(marketing_busifavor::SetCallback {
+        mchid: "1230000109",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({"mchid":"1230000109","notify_url":"https://example.com/notify"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().callbacks().post(&body).await?;
+    client.v3().marketing().busifavor().callbacks().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/callbacks").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/callbacks"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().callbacks().post(&body).send()?;
+    blocking.v3().marketing().busifavor().callbacks().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/callbacks").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -59,13 +69,14 @@ pub async fn set_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn associate_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::CouponAssociation {
-        stock_id: "9856000".into(),
-        coupon_code: "Code_123456".into(),
-        out_trade_no: "ORD20261121".into(),
-        out_request_no: "REQ20261121".into(),
-    };
+    let operation = ask!(marketing_busifavor::AssociateCoupon {
+        stock_id: "9856000",
+        coupon_code: "Code_123456",
+        out_trade_no: "ORD20261121",
+        out_request_no: "REQ20261121",
+    });
     let json = json!({
         "stock_id": "9856000",
         "coupon_code": "Code_123456",
@@ -73,15 +84,19 @@ pub async fn associate_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         "out_request_no": "REQ20261121"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().coupons().associate().post(&body).await?;
+    client.v3().marketing().busifavor().coupons().associate().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/coupons/associate").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/coupons/associate"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().coupons().associate().post(&body).send()?;
+    blocking.v3().marketing().busifavor().coupons().associate().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/coupons/associate").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -94,13 +109,14 @@ pub async fn associate_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::DeactivateCoupon {
-        coupon_code: "Code_123456".into(),
-        stock_id: "9856000".into(),
-        deactivate_request_no: "1002600620019090123144054436".into(),
-        deactivate_reason: Some("批次信息有误".into()),
-    };
+    let operation = ask!(marketing_busifavor::DeactivateCoupon {
+        coupon_code: "Code_123456",
+        stock_id: "9856000",
+        deactivate_request_no: "1002600620019090123144054436",
+        deactivate_reason: "批次信息有误",
+    });
     let json = json!({
         "coupon_code": "Code_123456",
         "stock_id": "9856000",
@@ -108,15 +124,19 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
         "deactivate_reason": "批次信息有误"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().coupons().deactivate().post(&body).await?;
+    client.v3().marketing().busifavor().coupons().deactivate().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/coupons/deactivate").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/coupons/deactivate"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().coupons().deactivate().post(&body).send()?;
+    blocking.v3().marketing().busifavor().coupons().deactivate().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/coupons/deactivate").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -129,13 +149,14 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn disassociate_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::CouponAssociation {
-        stock_id: "9856000".into(),
-        coupon_code: "Code_123456".into(),
-        out_trade_no: "ORD20261121".into(),
-        out_request_no: "REQ20261121".into(),
-    };
+    let operation = ask!(marketing_busifavor::DisassociateCoupon {
+        stock_id: "9856000",
+        coupon_code: "Code_123456",
+        out_trade_no: "ORD20261121",
+        out_request_no: "REQ20261121",
+    });
     let json = json!({
         "stock_id": "9856000",
         "coupon_code": "Code_123456",
@@ -143,15 +164,19 @@ pub async fn disassociate_coupon(client: &Asynchronous, blocking: &Blocking) -> 
         "out_request_no": "REQ20261121"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().coupons().disassociate().post(&body).await?;
+    client.v3().marketing().busifavor().coupons().disassociate().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/coupons/disassociate").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/coupons/disassociate"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().coupons().disassociate().post(&body).send()?;
+    blocking.v3().marketing().busifavor().coupons().disassociate().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/coupons/disassociate").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -164,27 +189,32 @@ pub async fn disassociate_coupon(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::ReturnCoupon {
-        coupon_code: "Code_123456".into(),
-        stock_id: "9856000".into(),
-        return_request_no: "1002600620019090123143254436".into(),
-    };
+    let operation = ask!(marketing_busifavor::ReturnCoupon {
+        coupon_code: "Code_123456",
+        stock_id: "9856000",
+        return_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "coupon_code": "Code_123456",
         "stock_id": "9856000",
         "return_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().coupons().return_().post(&body).await?;
+    client.v3().marketing().busifavor().coupons().return_().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/coupons/return").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/coupons/return"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().coupons().return_().post(&body).send()?;
+    blocking.v3().marketing().busifavor().coupons().return_().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/coupons/return").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -197,14 +227,15 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::SendCoupon {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        appid: "wxd678efh567hg6787".into(),
-        stock_id: "9856000".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        coupon_code: Some("Code_123456".into()),
-    };
+    let operation = ask!(marketing_busifavor::SendCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
+        stock_id: "9856000",
+        out_request_no: "1002600620019090123143254436",
+        coupon_code: "Code_123456",
+    });
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "appid": "wxd678efh567hg6787",
@@ -213,15 +244,19 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         "coupon_code": "Code_123456"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().coupons().send().post(&body).await?;
+    client.v3().marketing().busifavor().coupons().send().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/coupons/send").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/coupons/send"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().coupons().send().post(&body).send()?;
+    blocking.v3().marketing().busifavor().coupons().send().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/coupons/send").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -234,14 +269,14 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::UseCoupon {
-        coupon_code: "Code_123456".into(),
-        appid: "wxd678efh567hg6787".into(),
-        use_time: "2020-05-20T13:29:35+08:00".into(),
-        use_request_no: "1002600620019090123143254435".into(),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_busifavor::UseCoupon {
+        coupon_code: "Code_123456",
+        appid: "wxd678efh567hg6787",
+        use_time: "2020-05-20T13:29:35+08:00",
+        use_request_no: "1002600620019090123143254435",
+    });
     let json = json!({
         "coupon_code": "Code_123456",
         "appid": "wxd678efh567hg6787",
@@ -249,15 +284,19 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         "use_request_no": "1002600620019090123143254435"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().coupons().use_().post(&body).await?;
+    client.v3().marketing().busifavor().coupons().use_().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/coupons/use").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/coupons/use"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().coupons().use_().post(&body).send()?;
+    blocking.v3().marketing().busifavor().coupons().use_().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/coupons/use").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -270,13 +309,15 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn send_consume_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::SendConsumeCard {
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        send_time: "2020-05-20T13:29:35+08:00".into(),
-    };
+    let operation = ask!(marketing_busifavor::SendConsumeCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        out_request_no: "1002600620019090123143254436",
+        send_time: "2020-05-20T13:29:35+08:00",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -284,6 +325,8 @@ pub async fn send_consume_card(client: &Asynchronous, blocking: &Blocking) -> Do
         "send_time": "2020-05-20T13:29:35+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -292,7 +335,7 @@ pub async fn send_consume_card(client: &Asynchronous, blocking: &Blocking) -> Do
         .coupons()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .send()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -306,6 +349,8 @@ pub async fn send_consume_card(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -314,7 +359,7 @@ pub async fn send_consume_card(client: &Asynchronous, blocking: &Blocking) -> Do
         .coupons()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .send()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -335,14 +380,15 @@ pub async fn send_consume_card(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn prepare_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::PrepareProductCoupon {
-        stock_id: "9856000".into(),
-        coupon_code: Some("Code_123456".into()),
-        appid: "wxd678efh567hg6787".into(),
-        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-        send_request_no: "100002322019090134234sfdf".into(),
-    };
+    let operation = ask!(marketing_busifavor::PrepareProductCoupon {
+        stock_id: "9856000",
+        coupon_code: "Code_123456",
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        send_request_no: "100002322019090134234sfdf",
+    });
     let json = json!({
         "stock_id": "9856000",
         "coupon_code": "Code_123456",
@@ -351,15 +397,19 @@ pub async fn prepare_product_coupon(client: &Asynchronous, blocking: &Blocking) 
         "send_request_no": "100002322019090134234sfdf"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().product_coupons().pre_send().post(&body).await?;
+    client.v3().marketing().busifavor().product_coupons().pre_send().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/product-coupons/pre-send").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/product-coupons/pre-send"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().product_coupons().pre_send().post(&body).send()?;
+    blocking.v3().marketing().busifavor().product_coupons().pre_send().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/product-coupons/pre-send").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -372,16 +422,17 @@ pub async fn prepare_product_coupon(client: &Asynchronous, blocking: &Blocking) 
 pub async fn send_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::SendProductCoupon {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        appid: "wxd678efh567hg6787".into(),
-        stock_id: "9856000".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        coupon_code: Some("Code_123456".into()),
+    let operation = ask!(marketing_busifavor::SendProductCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
+        stock_id: "9856000",
+        out_request_no: "1002600620019090123143254436",
+        coupon_code: "Code_123456",
         coupon_type: marketing_busifavor::CouponType::Normal,
-        member_card_id: Some("pIJMr5MMiIkO_93VtPyIiEk2DZ4w".into()),
-    };
+        member_card_id: "pIJMr5MMiIkO_93VtPyIiEk2DZ4w",
+    });
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "appid": "wxd678efh567hg6787",
@@ -392,15 +443,19 @@ pub async fn send_product_coupon(client: &Asynchronous, blocking: &Blocking) -> 
         "member_card_id": "pIJMr5MMiIkO_93VtPyIiEk2DZ4w"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().product_coupons().send().post(&body).await?;
+    client.v3().marketing().busifavor().product_coupons().send().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/product-coupons/send").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/product-coupons/send"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().product_coupons().send().post(&body).send()?;
+    blocking.v3().marketing().busifavor().product_coupons().send().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/product-coupons/send").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -412,35 +467,34 @@ pub async fn send_product_coupon(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/marketing/busifavor/stocks: 创建商家券批次 Create a batch of coupons
 pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_busifavor, marketing_shared};
+    use wechatpay::api::marketing_busifavor;
+    use wechatpay::{Fen, ask};
 
-    let body = marketing_busifavor::CreateStock {
-        stock_name: "微信支付代金券批次".into(),
-        belong_merchant: "1900000109".into(),
-        goods_name: "可乐".into(),
-        stock_type: marketing_shared::StockType::Normal,
-        coupon_use_rule: marketing_busifavor::CouponUseRule {
-            coupon_available_time: marketing_busifavor::CouponAvailableTime {
-                available_begin_time: "2018-05-23T12:13:50+08:00".into(),
-                available_end_time: "2018-05-23T12:13:50+08:00".into(),
-                available_day_after_receive: Some(7),
-                wait_days_after_receive: Some(1),
-                available_second_after_receive: Some(3600),
-                ..Default::default()
-            },
+    let operation = ask!(marketing_busifavor::CreateStock {
+        stock_name: "微信支付代金券批次",
+        belong_merchant: "1900000109",
+        goods_name: "可乐",
+        stock_type: marketing_busifavor::StockType::Normal,
+        coupon_use_rule: ask!(marketing_busifavor::CouponUseRule {
+            coupon_available_time: ask!(marketing_busifavor::CouponAvailableTime {
+                available_begin_time: "2018-05-23T12:13:50+08:00",
+                available_end_time: "2018-05-23T12:13:50+08:00",
+                available_day_after_receive: 7,
+                wait_days_after_receive: 1,
+                available_second_after_receive: 3600,
+            }),
+            fixed_normal_coupon: ask!(marketing_busifavor::FixedNormalCoupon {
+                discount_amount: Fen(100),
+                transaction_minimum: Fen(10000),
+            }),
             use_method: marketing_busifavor::UseMethod::OffLine,
-            mini_programs_appid: Some("wxd678efh567hg6787".into()),
-            mini_programs_path: Some("pages/index/index".into()),
-            ..Default::default()
-        },
-        stock_send_rule: marketing_busifavor::StockSendRule {
-            max_coupons_per_user: 5,
-            ..Default::default()
-        },
-        out_request_no: "1002600620019090123143254436".into(),
+            mini_programs_appid: "wxd678efh567hg6787",
+            mini_programs_path: "pages/index/index",
+        }),
+        stock_send_rule: ask!(marketing_busifavor::StockSendRule { max_coupons_per_user: 5 }),
+        out_request_no: "1002600620019090123143254436",
         coupon_code_mode: marketing_busifavor::CouponCodeMode::WechatpayMode,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "stock_name": "微信支付代金券批次",
         "belong_merchant": "1900000109",
@@ -454,6 +508,10 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
                 "wait_days_after_receive": 1,
                 "available_second_after_receive": 3600
             },
+            "fixed_normal_coupon": {
+                "discount_amount": 100,
+                "transaction_minimum": 10000
+            },
             "use_method": "OFF_LINE",
             "mini_programs_appid": "wxd678efh567hg6787",
             "mini_programs_path": "pages/index/index"
@@ -465,15 +523,19 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         "coupon_code_mode": "WECHATPAY_MODE"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().stocks().post(&body).await?;
+    client.v3().marketing().busifavor().stocks().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/busifavor/stocks").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/stocks"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().stocks().post(&body).send()?;
+    blocking.v3().marketing().busifavor().stocks().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/busifavor/stocks").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -484,8 +546,15 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/marketing/busifavor/stocks/{stock_id}: 查询商家券批次 Query a batch
 pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_busifavor::FindStock { stock_id: "9856000" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().stocks().stock_id("9856000").get().await?;
+    client.v3().marketing().busifavor().stocks().stock_id("9856000").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/busifavor/stocks/{stock_id}")
@@ -495,8 +564,10 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     // async 异步 · property 属性式
     client["v3/marketing/busifavor/stocks/{stock_id}"].with("stock_id", "9856000").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().stocks().stock_id("9856000").get().send()?;
+    blocking.v3().marketing().busifavor().stocks().stock_id("9856000").get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/busifavor/stocks/{stock_id}")
@@ -516,15 +587,18 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::UpdateStock {
-        out_request_no: "1002600620019090123143254436".into(),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_busifavor::UpdateStock {
+        stock_id: "9856000",
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({"out_request_no":"1002600620019090123143254436"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().stocks().stock_id("9856000").patch(&body).await?;
+    client.v3().marketing().busifavor().stocks().stock_id("9856000").patch(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/busifavor/stocks/{stock_id}")
@@ -537,8 +611,10 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().busifavor().stocks().stock_id("9856000").patch(&body).send()?;
+    blocking.v3().marketing().busifavor().stocks().stock_id("9856000").patch(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/busifavor/stocks/{stock_id}")
@@ -558,14 +634,15 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::UpdateBudget {
-        target_max_coupons: Some(3000),
-        current_max_coupons: Some(1000),
-        current_max_coupons_by_day: Some(100),
-        modify_budget_request_no: "1002600620019090123143254436".into(),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_busifavor::UpdateBudget {
+        stock_id: "9856000",
+        target_max_coupons: 3000,
+        current_max_coupons: 1000,
+        current_max_coupons_by_day: 100,
+        modify_budget_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "target_max_coupons": 3000,
         "current_max_coupons": 1000,
@@ -573,8 +650,18 @@ pub async fn update_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
         "modify_budget_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().busifavor().stocks().stock_id("9856000").budget().patch(&body).await?;
+    client
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .budget()
+        .patch(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/busifavor/stocks/{stock_id}/budget")
@@ -587,6 +674,8 @@ pub async fn update_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -595,7 +684,7 @@ pub async fn update_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
         .stocks()
         .stock_id("9856000")
         .budget()
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -616,13 +705,16 @@ pub async fn update_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let query = marketing_busifavor::ListCouponCodes {
-        status: Some(marketing_busifavor::CodeStatus::Available),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_busifavor::ListCouponCodes {
+        stock_id: "9856000",
+        status: marketing_busifavor::CodeStatus::Available,
+    });
     let pairs = json!({"status":"AVAILABLE"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -631,7 +723,7 @@ pub async fn list_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Do
         .stocks()
         .stock_id("9856000")
         .couponcodes()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -647,6 +739,8 @@ pub async fn list_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -655,7 +749,7 @@ pub async fn list_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Do
         .stocks()
         .stock_id("9856000")
         .couponcodes()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -678,11 +772,13 @@ pub async fn list_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let body = marketing_busifavor::UploadCouponCodes {
-        coupon_code_list: vec!["coupon_code_list".into()],
-        upload_request_no: "100002322019090134234sfdf".into(),
-    };
+    let operation = ask!(marketing_busifavor::UploadCouponCodes {
+        stock_id: "9856000",
+        coupon_code_list: ["coupon_code_list"],
+        upload_request_no: "100002322019090134234sfdf",
+    });
     let json = json!({
         "coupon_code_list": [
             "coupon_code_list"
@@ -690,6 +786,8 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         "upload_request_no": "100002322019090134234sfdf"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -698,7 +796,7 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .couponcodes()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -712,6 +810,8 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -720,7 +820,7 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .couponcodes()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -741,12 +841,17 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn delete_coupon_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let query = marketing_busifavor::DeleteCouponCode {
-        delete_request_no: "1002600620019090123143254436".into(),
-    };
+    let operation = ask!(marketing_busifavor::DeleteCouponCode {
+        stock_id: "9856000",
+        coupon_code: "Code_123456",
+        delete_request_no: "1002600620019090123143254436",
+    });
     let pairs = json!({"delete_request_no":"1002600620019090123143254436"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -756,7 +861,7 @@ pub async fn delete_coupon_code(client: &Asynchronous, blocking: &Blocking) -> D
         .stock_id("9856000")
         .couponcodes()
         .coupon_code("Code_123456")
-        .delete(&query)
+        .delete(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -774,6 +879,8 @@ pub async fn delete_coupon_code(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -783,7 +890,7 @@ pub async fn delete_coupon_code(client: &Asynchronous, blocking: &Blocking) -> D
         .stock_id("9856000")
         .couponcodes()
         .coupon_code("Code_123456")
-        .delete(&query)
+        .delete(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -808,10 +915,17 @@ pub async fn delete_coupon_code(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_coupon_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let query = marketing_busifavor::FindCouponCode { appid: Some("wxd678efh567hg6787".into()) };
+    let operation = ask!(marketing_busifavor::FindCouponCode {
+        stock_id: "9856000",
+        coupon_code: "Code_123456",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -821,7 +935,7 @@ pub async fn find_coupon_code(client: &Asynchronous, blocking: &Blocking) -> Don
         .stock_id("9856000")
         .couponcodes()
         .coupon_code("Code_123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -839,6 +953,8 @@ pub async fn find_coupon_code(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -848,7 +964,7 @@ pub async fn find_coupon_code(client: &Asynchronous, blocking: &Blocking) -> Don
         .stock_id("9856000")
         .couponcodes()
         .coupon_code("Code_123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -873,14 +989,17 @@ pub async fn find_coupon_code(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
 
-    let query = marketing_busifavor::ListUserCoupons {
-        appid: "wxd678efh567hg6787".into(),
-        stock_id: Some("9856000".into()),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_busifavor::ListUserCoupons {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
+        stock_id: "9856000",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787","stock_id":"9856000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -889,7 +1008,7 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -905,6 +1024,8 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -913,7 +1034,7 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -934,6 +1055,17 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
 
 /// GET /v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}: 查询用户的一张商家券 Query a user's coupon
 pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_busifavor;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_busifavor::FindUserCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        appid: "wxd678efh567hg6787",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -945,7 +1077,7 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .coupon_code("Code_123456")
         .appids()
         .appid("wxd678efh567hg6787")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -963,6 +1095,8 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -974,7 +1108,7 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .coupon_code("Code_123456")
         .appids()
         .appid("wxd678efh567hg6787")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,14 +6,14 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_delivery_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_delivery_plan;
+    use wechatpay::ask;
 
-    let body = marketing_delivery_plan::CreateDeliveryPlan {
-        out_request_no: "1002600620019090123143254436".into(),
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_delivery_plan::CreateDeliveryPlan {
+        out_request_no: "1002600620019090123143254436",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "brand_id": "120344",
@@ -21,15 +21,19 @@ pub async fn create_delivery_plan(client: &Asynchronous, blocking: &Blocking) ->
         "stock_id": "9856000"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().partner().delivery_plan().delivery_plans().post(&body).await?;
+    client.v3().marketing().partner().delivery_plan().delivery_plans().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/delivery-plan/delivery-plans").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/delivery-plan/delivery-plans"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().partner().delivery_plan().delivery_plans().post(&body).send()?;
+    blocking.v3().marketing().partner().delivery_plan().delivery_plans().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/delivery-plan/delivery-plans").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -42,11 +46,14 @@ pub async fn create_delivery_plan(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn list_delivery_plans(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_delivery_plan;
+    use wechatpay::ask;
 
-    let query =
-        marketing_delivery_plan::ListDeliveryPlans { page_size: Some(20), ..Default::default() };
+    let operation =
+        ask!(marketing_delivery_plan::ListDeliveryPlans { brand_id: "120344", page_size: 20 });
     let pairs = json!({"page_size":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -56,7 +63,7 @@ pub async fn list_delivery_plans(client: &Asynchronous, blocking: &Blocking) -> 
         .delivery_plans()
         .brand_id("120344")
         .delivery_plans()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -72,6 +79,8 @@ pub async fn list_delivery_plans(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -81,7 +90,7 @@ pub async fn list_delivery_plans(client: &Asynchronous, blocking: &Blocking) -> 
         .delivery_plans()
         .brand_id("120344")
         .delivery_plans()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -104,18 +113,20 @@ pub async fn list_delivery_plans(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn update_delivery_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_delivery_plan;
+    use wechatpay::ask;
 
-    let body = marketing_delivery_plan::UpdateDeliveryPlan {
-        modify_content: marketing_delivery_plan::ModifyContent {
-            plan_name: Some("月卡计划".into()),
-            delivery_end_time: Some("2018-05-23T12:13:50+08:00".into()),
-            total_count: Some(30),
-            user_limit: Some(1),
-            daily_limit: Some(100),
-            recommend_word: Some("限时特惠".into()),
-        },
-        out_request_no: Some("1002600620019090123143254436".into()),
-    };
+    let operation = ask!(marketing_delivery_plan::UpdateDeliveryPlan {
+        plan_id: "12535",
+        modify_content: ask!(marketing_delivery_plan::ModifyContent {
+            plan_name: "月卡计划",
+            delivery_end_time: "2018-05-23T12:13:50+08:00",
+            total_count: 30,
+            user_limit: 1,
+            daily_limit: 100,
+            recommend_word: "限时特惠",
+        }),
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "modify_content": {
             "plan_name": "月卡计划",
@@ -128,6 +139,8 @@ pub async fn update_delivery_plan(client: &Asynchronous, blocking: &Blocking) ->
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -136,7 +149,7 @@ pub async fn update_delivery_plan(client: &Asynchronous, blocking: &Blocking) ->
         .delivery_plan()
         .delivery_plans()
         .plan_id("12535")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -150,6 +163,8 @@ pub async fn update_delivery_plan(client: &Asynchronous, blocking: &Blocking) ->
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -158,7 +173,7 @@ pub async fn update_delivery_plan(client: &Asynchronous, blocking: &Blocking) ->
         .delivery_plan()
         .delivery_plans()
         .plan_id("12535")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -177,6 +192,13 @@ pub async fn update_delivery_plan(client: &Asynchronous, blocking: &Blocking) ->
 
 /// POST /v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}/terminate: 终止投放计划 Stop a delivery plan
 pub async fn terminate_delivery_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_delivery_plan;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_delivery_plan::TerminateDeliveryPlan { plan_id: "12535" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -186,7 +208,7 @@ pub async fn terminate_delivery_plan(client: &Asynchronous, blocking: &Blocking)
         .delivery_plans()
         .plan_id("12535")
         .terminate()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -200,6 +222,8 @@ pub async fn terminate_delivery_plan(client: &Asynchronous, blocking: &Blocking)
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -209,7 +233,7 @@ pub async fn terminate_delivery_plan(client: &Asynchronous, blocking: &Blocking)
         .delivery_plans()
         .plan_id("12535")
         .terminate()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -230,11 +254,16 @@ pub async fn terminate_delivery_plan(client: &Asynchronous, blocking: &Blocking)
 pub async fn set_delivery_notify_url(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_delivery_plan;
+    use wechatpay::ask;
 
-    let body =
-        marketing_delivery_plan::NotifyUrl { notify_url: "https://example.com/notify".into() };
+    let operation = ask!(marketing_delivery_plan::SetDeliveryNotifyUrl {
+        sp_mchid: "1230000109",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({"notify_url":"https://example.com/notify"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -243,7 +272,7 @@ pub async fn set_delivery_notify_url(client: &Asynchronous, blocking: &Blocking)
         .delivery_plan()
         .sp_mchid("1230000109")
         .notify_url()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -257,6 +286,8 @@ pub async fn set_delivery_notify_url(client: &Asynchronous, blocking: &Blocking)
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -265,7 +296,7 @@ pub async fn set_delivery_notify_url(client: &Asynchronous, blocking: &Blocking)
         .delivery_plan()
         .sp_mchid("1230000109")
         .notify_url()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,19 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let query = marketing_favor::FindCallback { mchid: "1230000109".into() };
+    let operation = ask!(marketing_favor::FindCallback { mchid: "1230000109" });
     let pairs = json!({"mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().callbacks().get(&query).await?;
+    client.v3().marketing().favor().callbacks().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/favor/callbacks").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/favor/callbacks"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().callbacks().get(&query).send()?;
+    blocking.v3().marketing().favor().callbacks().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/favor/callbacks").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -31,27 +36,32 @@ pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn set_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let body = marketing_favor::SetCallback {
-        mchid: "1230000109".into(),
-        notify_url: "https://example.com/notify".into(),
-        switch: Some(true),
-    };
+    let operation = ask!(marketing_favor::SetCallback {
+        mchid: "1230000109",
+        notify_url: "https://example.com/notify",
+        switch: true,
+    });
     let json = json!({
         "mchid": "1230000109",
         "notify_url": "https://example.com/notify",
         "switch": true
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().callbacks().post(&body).await?;
+    client.v3().marketing().favor().callbacks().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/favor/callbacks").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/favor/callbacks"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().callbacks().post(&body).send()?;
+    blocking.v3().marketing().favor().callbacks().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/favor/callbacks").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -63,44 +73,41 @@ pub async fn set_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/marketing/favor/coupon-stocks: 创建代金券批次 Create a batch of vouchers
 pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::marketing_favor;
+    use wechatpay::{Fen, ask};
 
-    let body = marketing_favor::CreateStock {
-        stock_name: "微信支付代金券批次".into(),
-        available_begin_time: "2018-05-23T12:13:50+08:00".into(),
-        available_end_time: "2018-05-23T12:13:50+08:00".into(),
-        stock_use_rule: marketing_favor::StockUseRule {
+    let operation = ask!(marketing_favor::CreateStock {
+        stock_name: "微信支付代金券批次",
+        available_begin_time: "2018-05-23T12:13:50+08:00",
+        available_end_time: "2018-05-23T12:13:50+08:00",
+        stock_use_rule: ask!(marketing_favor::StockUseRule {
             max_coupons: 100,
             max_amount: Fen(100000),
-            max_amount_by_day: Some(Fen(10000)),
+            max_amount_by_day: Fen(10000),
             max_coupons_per_user: 5,
             natural_person_limit: true,
             prevent_api_abuse: true,
-        },
+        }),
         no_cash: true,
         stock_type: marketing_favor::StockType::Normal,
-        belong_merchant: "1900000109".into(),
-        coupon_use_rule: marketing_favor::CouponUseRule {
-            coupon_available_time: Some(marketing_favor::CouponAvailableTime {
-                second_day_available: Some(true),
-                available_time_after_receive: Some(1440),
-                ..Default::default()
+        belong_merchant: "1900000109",
+        coupon_use_rule: ask!(marketing_favor::CouponUseRule {
+            coupon_available_time: ask!(marketing_favor::CouponAvailableTime {
+                second_day_available: true,
+                available_time_after_receive: 1440,
             }),
-            fixed_normal_coupon: Some(marketing_favor::FixedNormalCoupon {
+            fixed_normal_coupon: ask!(marketing_favor::FixedNormalCoupon {
                 coupon_amount: Fen(100),
                 transaction_minimum: Fen(1000),
             }),
-            discount_coupon: Some(marketing_favor::DiscountCoupon {
-                discount_amount_max: Some(Fen(1000)),
-                discount_percent: Some(88),
-                transaction_minimum: Some(Fen(1000)),
+            discount_coupon: ask!(marketing_favor::DiscountCoupon {
+                discount_amount_max: Fen(1000),
+                discount_percent: 88,
+                transaction_minimum: Fen(1000),
             }),
-            ..Default::default()
-        },
-        out_request_no: "1002600620019090123143254436".into(),
-        ..Default::default()
-    };
+        }),
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "stock_name": "微信支付代金券批次",
         "available_begin_time": "2018-05-23T12:13:50+08:00",
@@ -134,15 +141,19 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().coupon_stocks().post(&body).await?;
+    client.v3().marketing().favor().coupon_stocks().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/favor/coupon-stocks").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/favor/coupon-stocks"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().coupon_stocks().post(&body).send()?;
+    blocking.v3().marketing().favor().coupon_stocks().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/favor/coupon-stocks").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -153,26 +164,45 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// POST /v3/marketing/favor/media/image-upload: 上传营销图片 Upload a marketing image
 pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::{ask, upload};
 
-    let body =
-        marketing_favor::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(marketing_favor::UploadImage {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().media().image_upload().post(&body).await?;
+    client
+        .v3()
+        .marketing()
+        .favor()
+        .media()
+        .image_upload()
+        .post(&operation)
+        .file(file.clone())
+        .await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/marketing/favor/media/image-upload").post(&json).await?;
+    client.chain("v3/marketing/favor/media/image-upload").post(&()).file(file.clone()).await?;
     // async 异步 · property 属性式
-    client["v3/marketing/favor/media/image-upload"].post(&json).await?;
+    client["v3/marketing/favor/media/image-upload"].post(&()).file(file.clone()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().media().image_upload().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .media()
+        .image_upload()
+        .post(&operation)
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/marketing/favor/media/image-upload").post(&json).send()?;
+    blocking.chain("v3/marketing/favor/media/image-upload").post(&()).file(file.clone()).send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/marketing/favor/media/image-upload"].post(&json).send()?;
+    blocking["v3/marketing/favor/media/image-upload"].post(&()).file(file.clone()).send()?;
 
     Ok(())
 }
@@ -181,14 +211,14 @@ pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let query = marketing_favor::ListStocks {
+    let operation = ask!(marketing_favor::ListStocks {
         offset: 0,
         limit: 20,
-        stock_creator_mchid: "8956000".into(),
-        create_start_time: Some("2018-05-23T12:13:50+08:00".into()),
-        ..Default::default()
-    };
+        stock_creator_mchid: "8956000",
+        create_start_time: "2018-05-23T12:13:50+08:00",
+    });
     let pairs = json!({
         "offset": 0,
         "limit": 20,
@@ -196,15 +226,19 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
         "create_start_time": "2018-05-23T12:13:50+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().get(&query).await?;
+    client.v3().marketing().favor().stocks().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/favor/stocks").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/favor/stocks"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().stocks().get(&query).send()?;
+    blocking.v3().marketing().favor().stocks().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/favor/stocks").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -217,12 +251,16 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let query = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let operation =
+        ask!(marketing_favor::FindStock { stock_id: "9856000", stock_creator_mchid: "8956000" });
     let pairs = json!({"stock_creator_mchid":"8956000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().stock_id("9856000").get(&query).await?;
+    client.v3().marketing().favor().stocks().stock_id("9856000").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/favor/stocks/{stock_id}")
@@ -237,8 +275,10 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().stocks().stock_id("9856000").get(&query).send()?;
+    blocking.v3().marketing().favor().stocks().stock_id("9856000").get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/favor/stocks/{stock_id}")
@@ -260,16 +300,20 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_stock_items(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let query = marketing_favor::ListStockScope {
-        stock_creator_mchid: "8956000".into(),
+    let operation = ask!(marketing_favor::ListStockItems {
+        stock_id: "9856000",
+        stock_creator_mchid: "8956000",
         offset: 0,
         limit: 20,
-    };
+    });
     let pairs = json!({"stock_creator_mchid":"8956000","offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().stock_id("9856000").items().get(&query).await?;
+    client.v3().marketing().favor().stocks().stock_id("9856000").items().get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/favor/stocks/{stock_id}/items")
@@ -284,8 +328,18 @@ pub async fn list_stock_items(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().stocks().stock_id("9856000").items().get(&query).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .items()
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/favor/stocks/{stock_id}/items")
@@ -307,16 +361,28 @@ pub async fn list_stock_items(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn list_stock_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let query = marketing_favor::ListStockScope {
-        stock_creator_mchid: "8956000".into(),
+    let operation = ask!(marketing_favor::ListStockMerchants {
+        stock_id: "9856000",
+        stock_creator_mchid: "8956000",
         offset: 0,
         limit: 20,
-    };
+    });
     let pairs = json!({"stock_creator_mchid":"8956000","offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().stock_id("9856000").merchants().get(&query).await?;
+    client
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .merchants()
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/favor/stocks/{stock_id}/merchants")
@@ -331,6 +397,8 @@ pub async fn list_stock_merchants(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -339,7 +407,7 @@ pub async fn list_stock_merchants(client: &Asynchronous, blocking: &Blocking) ->
         .stocks()
         .stock_id("9856000")
         .merchants()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -362,13 +430,16 @@ pub async fn list_stock_merchants(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn update_stock_items(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let body = marketing_favor::UpdateStockItems {
-        stock_creator_mchid: "8956000".into(),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_favor::UpdateStockItems {
+        stock_id: "9856000",
+        stock_creator_mchid: "8956000",
+    });
     let json = json!({"stock_creator_mchid":"8956000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -377,7 +448,7 @@ pub async fn update_stock_items(client: &Asynchronous, blocking: &Blocking) -> D
         .stocks()
         .stock_id("9856000")
         .modify_goods_id()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -391,6 +462,8 @@ pub async fn update_stock_items(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -399,7 +472,7 @@ pub async fn update_stock_items(client: &Asynchronous, blocking: &Blocking) -> D
         .stocks()
         .stock_id("9856000")
         .modify_goods_id()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -420,12 +493,16 @@ pub async fn update_stock_items(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn pause_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let body = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let operation =
+        ask!(marketing_favor::PauseStock { stock_id: "9856000", stock_creator_mchid: "8956000" });
     let json = json!({"stock_creator_mchid":"8956000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().stock_id("9856000").pause().post(&body).await?;
+    client.v3().marketing().favor().stocks().stock_id("9856000").pause().post(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/favor/stocks/{stock_id}/pause")
@@ -438,8 +515,18 @@ pub async fn pause_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().stocks().stock_id("9856000").pause().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .pause()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/favor/stocks/{stock_id}/pause")
@@ -457,8 +544,23 @@ pub async fn pause_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/marketing/favor/stocks/{stock_id}/refund-flow: 获取批次退款明细地址 Ask where to download a batch's refunds
 pub async fn find_refund_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_favor::FindRefundFlow { stock_id: "9856000" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().stock_id("9856000").refund_flow().get().await?;
+    client
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .refund_flow()
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/favor/stocks/{stock_id}/refund-flow")
@@ -471,8 +573,18 @@ pub async fn find_refund_flow(client: &Asynchronous, blocking: &Blocking) -> Don
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().stocks().stock_id("9856000").refund_flow().get().send()?;
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .refund_flow()
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/favor/stocks/{stock_id}/refund-flow")
@@ -492,10 +604,14 @@ pub async fn find_refund_flow(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_daily_refund_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let query = marketing_favor::FindDailyFlow { bill_date: "2019-06-11".into() };
+    let operation =
+        ask!(marketing_favor::FindDailyRefundFlow { stock_id: "9856000", bill_date: "2019-06-11" });
     let pairs = json!({"bill_date":"2019-06-11"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -504,7 +620,7 @@ pub async fn find_daily_refund_flow(client: &Asynchronous, blocking: &Blocking) 
         .stocks()
         .stock_id("9856000")
         .refund_flow_by_day()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -520,6 +636,8 @@ pub async fn find_daily_refund_flow(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -528,7 +646,7 @@ pub async fn find_daily_refund_flow(client: &Asynchronous, blocking: &Blocking) 
         .stocks()
         .stock_id("9856000")
         .refund_flow_by_day()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -551,12 +669,16 @@ pub async fn find_daily_refund_flow(client: &Asynchronous, blocking: &Blocking) 
 pub async fn restart_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let body = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let operation =
+        ask!(marketing_favor::RestartStock { stock_id: "9856000", stock_creator_mchid: "8956000" });
     let json = json!({"stock_creator_mchid":"8956000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().stock_id("9856000").restart().post(&body).await?;
+    client.v3().marketing().favor().stocks().stock_id("9856000").restart().post(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/favor/stocks/{stock_id}/restart")
@@ -569,8 +691,18 @@ pub async fn restart_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().stocks().stock_id("9856000").restart().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .restart()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/favor/stocks/{stock_id}/restart")
@@ -590,12 +722,16 @@ pub async fn restart_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn start_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let body = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let operation =
+        ask!(marketing_favor::StartStock { stock_id: "9856000", stock_creator_mchid: "8956000" });
     let json = json!({"stock_creator_mchid":"8956000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().stock_id("9856000").start().post(&body).await?;
+    client.v3().marketing().favor().stocks().stock_id("9856000").start().post(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/favor/stocks/{stock_id}/start")
@@ -608,8 +744,18 @@ pub async fn start_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().stocks().stock_id("9856000").start().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .start()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/favor/stocks/{stock_id}/start")
@@ -629,12 +775,16 @@ pub async fn start_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn stop_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let body = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let operation =
+        ask!(marketing_favor::StopStock { stock_id: "9856000", stock_creator_mchid: "8956000" });
     let json = json!({"stock_creator_mchid":"8956000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().stock_id("9856000").stop().post(&body).await?;
+    client.v3().marketing().favor().stocks().stock_id("9856000").stop().post(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/favor/stocks/{stock_id}/stop")
@@ -647,8 +797,18 @@ pub async fn stop_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().stocks().stock_id("9856000").stop().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .stop()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/favor/stocks/{stock_id}/stop")
@@ -666,8 +826,15 @@ pub async fn stop_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/marketing/favor/stocks/{stock_id}/use-flow: 获取批次核销明细地址 Ask where to download a batch's redemptions
 pub async fn find_use_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_favor::FindUseFlow { stock_id: "9856000" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().favor().stocks().stock_id("9856000").use_flow().get().await?;
+    client.v3().marketing().favor().stocks().stock_id("9856000").use_flow().get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/favor/stocks/{stock_id}/use-flow")
@@ -680,8 +847,18 @@ pub async fn find_use_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().favor().stocks().stock_id("9856000").use_flow().get().send()?;
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .use_flow()
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/favor/stocks/{stock_id}/use-flow")
@@ -701,10 +878,14 @@ pub async fn find_use_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_daily_use_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let query = marketing_favor::FindDailyFlow { bill_date: "2019-06-11".into() };
+    let operation =
+        ask!(marketing_favor::FindDailyUseFlow { stock_id: "9856000", bill_date: "2019-06-11" });
     let pairs = json!({"bill_date":"2019-06-11"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -713,7 +894,7 @@ pub async fn find_daily_use_flow(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .use_flow_by_day()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -729,6 +910,8 @@ pub async fn find_daily_use_flow(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -737,7 +920,7 @@ pub async fn find_daily_use_flow(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .use_flow_by_day()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -760,14 +943,17 @@ pub async fn find_daily_use_flow(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let query = marketing_favor::ListUserCoupons {
-        appid: "wxd678efh567hg6787".into(),
-        stock_id: Some("9856000".into()),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_favor::ListUserCoupons {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
+        stock_id: "9856000",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787","stock_id":"9856000"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -776,7 +962,7 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -792,6 +978,8 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -800,7 +988,7 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -822,17 +1010,18 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
 /// POST /v3/marketing/favor/users/{openid}/coupons: 向用户发放代金券 Send a voucher to a user
 pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::marketing_favor;
+    use wechatpay::{Fen, ask};
 
-    let body = marketing_favor::SendCoupon {
-        stock_id: "9856000".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        appid: "wxd678efh567hg6787".into(),
-        stock_creator_mchid: "8956000".into(),
-        coupon_value: Some(Fen(200)),
-        coupon_minimum: Some(Fen(100)),
-    };
+    let operation = ask!(marketing_favor::SendCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        stock_id: "9856000",
+        out_request_no: "1002600620019090123143254436",
+        appid: "wxd678efh567hg6787",
+        stock_creator_mchid: "8956000",
+        coupon_value: Fen(200),
+        coupon_minimum: Fen(100),
+    });
     let json = json!({
         "stock_id": "9856000",
         "out_request_no": "1002600620019090123143254436",
@@ -842,6 +1031,8 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         "coupon_minimum": 100
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -850,7 +1041,7 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -864,6 +1055,8 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -872,7 +1065,7 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -893,10 +1086,17 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
+    use wechatpay::ask;
 
-    let query = marketing_favor::FindUserCoupon { appid: "wxd678efh567hg6787".into() };
+    let operation = ask!(marketing_favor::FindUserCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_id: "9856888",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -906,7 +1106,7 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
         .coupon_id("9856888")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -924,6 +1124,8 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -933,7 +1135,7 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
         .coupon_id("9856888")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,23 +6,28 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_activities(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::ask;
 
-    let query = marketing_goods_subsidy_activity::ListActivities {
-        city_id: "440300".into(),
+    let operation = ask!(marketing_goods_subsidy_activity::ListActivities {
+        city_id: "440300",
         offset: 0,
         limit: 20,
-    };
+    });
     let pairs = json!({"city_id":"440300","offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().goods_subsidy_activity().activities().get(&query).await?;
+    client.v3().marketing().goods_subsidy_activity().activities().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/goods-subsidy-activity/activities").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/goods-subsidy-activity/activities"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().goods_subsidy_activity().activities().get(&query).send()?;
+    blocking.v3().marketing().goods_subsidy_activity().activities().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/goods-subsidy-activity/activities").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -34,16 +39,16 @@ pub async fn list_activities(client: &Asynchronous, blocking: &Blocking) -> Done
 /// POST /v3/marketing/goods-subsidy-activity/activity/{activity_id}/apply: 报名加价购活动 Enrol stores in an activity
 pub async fn apply_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::{Fen, ask};
 
-    let body = marketing_goods_subsidy_activity::ApplyActivity {
-        caller_merchant_id: "1900000109".into(),
-        apply_infos: vec![marketing_goods_subsidy_activity::ApplyInfo {
-            goods_original_price: Some(Fen(10000)),
-            ..Default::default()
-        }],
-    };
+    let operation = ask!(marketing_goods_subsidy_activity::ApplyActivity {
+        activity_id: "10028001",
+        caller_merchant_id: "1900000109",
+        apply_infos: [ask!(marketing_goods_subsidy_activity::ApplyInfo {
+            goods_original_price: Fen(10000),
+        })],
+    });
     let json = json!({
         "caller_merchant_id": "1900000109",
         "apply_infos": [
@@ -53,6 +58,8 @@ pub async fn apply_activity(client: &Asynchronous, blocking: &Blocking) -> Done 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -61,7 +68,7 @@ pub async fn apply_activity(client: &Asynchronous, blocking: &Blocking) -> Done 
         .activity()
         .activity_id("10028001")
         .apply()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -75,6 +82,8 @@ pub async fn apply_activity(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -83,7 +92,7 @@ pub async fn apply_activity(client: &Asynchronous, blocking: &Blocking) -> Done 
         .activity()
         .activity_id("10028001")
         .apply()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -103,19 +112,19 @@ pub async fn apply_activity(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/marketing/goods-subsidy-activity/qualification/lock: 锁定加价购资格 Lock a user's qualifications for an order
 pub async fn lock_qualifications(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::{Fen, ask};
 
-    let body = marketing_goods_subsidy_activity::OrderQualifications {
-        order_information: marketing_goods_subsidy_activity::OrderInformation {
-            payer_openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-            out_trade_no: Some("1217752501201407033233368018".into()),
-            total_fee: Some(Fen(1000)),
-            store_id: Some("1000000013".into()),
-            store_merchant_id: Some("store_merchant_id".into()),
-        },
-        qualification_ids: vec!["qualification_ids".into()],
-    };
+    let operation = ask!(marketing_goods_subsidy_activity::LockQualifications {
+        order_information: ask!(marketing_goods_subsidy_activity::OrderInformation {
+            payer_openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+            out_trade_no: "1217752501201407033233368018",
+            total_fee: Fen(1000),
+            store_id: "1000000013",
+            store_merchant_id: "store_merchant_id",
+        }),
+        qualification_ids: ["qualification_ids"],
+    });
     let json = json!({
         "order_information": {
             "payer_openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -129,15 +138,33 @@ pub async fn lock_qualifications(client: &Asynchronous, blocking: &Blocking) -> 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().goods_subsidy_activity().qualification().lock().post(&body).await?;
+    client
+        .v3()
+        .marketing()
+        .goods_subsidy_activity()
+        .qualification()
+        .lock()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/goods-subsidy-activity/qualification/lock").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/goods-subsidy-activity/qualification/lock"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().goods_subsidy_activity().qualification().lock().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .goods_subsidy_activity()
+        .qualification()
+        .lock()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/goods-subsidy-activity/qualification/lock").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -149,19 +176,19 @@ pub async fn lock_qualifications(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/marketing/goods-subsidy-activity/qualification/unlock: 解锁加价购资格 Unlock the qualifications locked for an order
 pub async fn unlock_qualifications(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::{Fen, ask};
 
-    let body = marketing_goods_subsidy_activity::OrderQualifications {
-        order_information: marketing_goods_subsidy_activity::OrderInformation {
-            payer_openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-            out_trade_no: Some("1217752501201407033233368018".into()),
-            total_fee: Some(Fen(1000)),
-            store_id: Some("1000000013".into()),
-            store_merchant_id: Some("store_merchant_id".into()),
-        },
-        qualification_ids: vec!["qualification_ids".into()],
-    };
+    let operation = ask!(marketing_goods_subsidy_activity::UnlockQualifications {
+        order_information: ask!(marketing_goods_subsidy_activity::OrderInformation {
+            payer_openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+            out_trade_no: "1217752501201407033233368018",
+            total_fee: Fen(1000),
+            store_id: "1000000013",
+            store_merchant_id: "store_merchant_id",
+        }),
+        qualification_ids: ["qualification_ids"],
+    });
     let json = json!({
         "order_information": {
             "payer_openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -175,13 +202,24 @@ pub async fn unlock_qualifications(client: &Asynchronous, blocking: &Blocking) -
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().goods_subsidy_activity().qualification().unlock().post(&body).await?;
+    client
+        .v3()
+        .marketing()
+        .goods_subsidy_activity()
+        .qualification()
+        .unlock()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/goods-subsidy-activity/qualification/unlock").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/goods-subsidy-activity/qualification/unlock"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -189,7 +227,7 @@ pub async fn unlock_qualifications(client: &Asynchronous, blocking: &Blocking) -
         .goods_subsidy_activity()
         .qualification()
         .unlock()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -205,15 +243,17 @@ pub async fn unlock_qualifications(client: &Asynchronous, blocking: &Blocking) -
 /// DELETE /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative: 移除品牌小店业务代表 Remove representatives from an activity
 pub async fn delete_representatives(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_goods_subsidy_activity, shared};
+    use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::ask;
 
-    let body = marketing_goods_subsidy_activity::DeleteRepresentatives {
-        representative_info_list: vec![shared::OpenidOnly {
-            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        }],
-        out_request_no: "1002600620019090123143254436".into(),
-        delete_time: "delete_time".into(),
-    };
+    let operation = ask!(marketing_goods_subsidy_activity::DeleteRepresentatives {
+        activity_id: "10028001",
+        representative_info_list: [ask!(marketing_goods_subsidy_activity::OpenidOnly {
+            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        })],
+        out_request_no: "1002600620019090123143254436",
+        delete_time: "delete_time",
+    });
     let json = json!({
         "representative_info_list": [
             {
@@ -224,6 +264,8 @@ pub async fn delete_representatives(client: &Asynchronous, blocking: &Blocking) 
         "delete_time": "delete_time"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -232,7 +274,7 @@ pub async fn delete_representatives(client: &Asynchronous, blocking: &Blocking) 
         .retail_store_act()
         .activity_id("10028001")
         .representative()
-        .delete(&body)
+        .delete(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -248,6 +290,8 @@ pub async fn delete_representatives(client: &Asynchronous, blocking: &Blocking) 
         .json(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -256,7 +300,7 @@ pub async fn delete_representatives(client: &Asynchronous, blocking: &Blocking) 
         .retail_store_act()
         .activity_id("10028001")
         .representative()
-        .delete(&body)
+        .delete(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -278,15 +322,17 @@ pub async fn delete_representatives(client: &Asynchronous, blocking: &Blocking) 
 /// PUT /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative: 添加品牌小店业务代表 Add representatives to an activity
 pub async fn add_representatives(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_goods_subsidy_activity, shared};
+    use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::ask;
 
-    let body = marketing_goods_subsidy_activity::AddRepresentatives {
-        representative_info_list: vec![shared::OpenidOnly {
-            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        }],
-        out_request_no: "1002600620019090123143254436".into(),
-        add_time: Some("add_time".into()),
-    };
+    let operation = ask!(marketing_goods_subsidy_activity::AddRepresentatives {
+        activity_id: "10028001",
+        representative_info_list: [ask!(marketing_goods_subsidy_activity::OpenidOnly {
+            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        })],
+        out_request_no: "1002600620019090123143254436",
+        add_time: "add_time",
+    });
     let json = json!({
         "representative_info_list": [
             {
@@ -297,6 +343,8 @@ pub async fn add_representatives(client: &Asynchronous, blocking: &Blocking) -> 
         "add_time": "add_time"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -305,7 +353,7 @@ pub async fn add_representatives(client: &Asynchronous, blocking: &Blocking) -> 
         .retail_store_act()
         .activity_id("10028001")
         .representative()
-        .put(&body)
+        .put(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -319,6 +367,8 @@ pub async fn add_representatives(client: &Asynchronous, blocking: &Blocking) -> 
         .put(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -327,7 +377,7 @@ pub async fn add_representatives(client: &Asynchronous, blocking: &Blocking) -> 
         .retail_store_act()
         .activity_id("10028001")
         .representative()
-        .put(&body)
+        .put(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -348,10 +398,17 @@ pub async fn add_representatives(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn list_representatives(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::ask;
 
-    let query = marketing_goods_subsidy_activity::Page { offset: 0, limit: 20 };
+    let operation = ask!(marketing_goods_subsidy_activity::ListRepresentatives {
+        activity_id: "10028001",
+        offset: 0,
+        limit: 20,
+    });
     let pairs = json!({"offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -360,7 +417,7 @@ pub async fn list_representatives(client: &Asynchronous, blocking: &Blocking) ->
         .retail_store_act()
         .activity_id("10028001")
         .representatives()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -376,6 +433,8 @@ pub async fn list_representatives(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -384,7 +443,7 @@ pub async fn list_representatives(client: &Asynchronous, blocking: &Blocking) ->
         .retail_store_act()
         .activity_id("10028001")
         .representatives()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -407,13 +466,17 @@ pub async fn list_representatives(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_materials(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::ask;
 
-    let body = marketing_goods_subsidy_activity::CreateMaterials {
-        out_request_no: "1002600620019090123143254436".into(),
+    let operation = ask!(marketing_goods_subsidy_activity::CreateMaterials {
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
         material_num: 1,
-    };
+    });
     let json = json!({"out_request_no":"1002600620019090123143254436","material_num":1});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -422,7 +485,7 @@ pub async fn create_materials(client: &Asynchronous, blocking: &Blocking) -> Don
         .retail_store_act()
         .brand_id("120344")
         .materials()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -436,6 +499,8 @@ pub async fn create_materials(client: &Asynchronous, blocking: &Blocking) -> Don
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -444,7 +509,7 @@ pub async fn create_materials(client: &Asynchronous, blocking: &Blocking) -> Don
         .retail_store_act()
         .brand_id("120344")
         .materials()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -465,15 +530,17 @@ pub async fn create_materials(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn delete_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::ask;
 
-    let body = marketing_goods_subsidy_activity::DeleteStores {
-        out_request_no: "1002600620019090123143254436".into(),
-        delete_time: "2018-05-23T12:13:50+08:00".into(),
-        stores: vec![marketing_goods_subsidy_activity::Store {
-            store_code: Some("store_code".into()),
-            store_name: Some("腾讯大厦店".into()),
-        }],
-    };
+    let operation = ask!(marketing_goods_subsidy_activity::DeleteStores {
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        delete_time: "2018-05-23T12:13:50+08:00",
+        stores: [ask!(marketing_goods_subsidy_activity::Store {
+            store_code: "store_code",
+            store_name: "腾讯大厦店",
+        })],
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "delete_time": "2018-05-23T12:13:50+08:00",
@@ -485,6 +552,8 @@ pub async fn delete_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -493,7 +562,7 @@ pub async fn delete_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         .retail_store_act()
         .brand_id("120344")
         .stores()
-        .delete(&body)
+        .delete(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -509,6 +578,8 @@ pub async fn delete_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         .json(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -517,7 +588,7 @@ pub async fn delete_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         .retail_store_act()
         .brand_id("120344")
         .stores()
-        .delete(&body)
+        .delete(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -540,10 +611,17 @@ pub async fn delete_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::ask;
 
-    let query = marketing_goods_subsidy_activity::Page { offset: 0, limit: 20 };
+    let operation = ask!(marketing_goods_subsidy_activity::ListStores {
+        brand_id: "120344",
+        offset: 0,
+        limit: 20,
+    });
     let pairs = json!({"offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -552,7 +630,7 @@ pub async fn list_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         .retail_store_act()
         .brand_id("120344")
         .stores()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -568,6 +646,8 @@ pub async fn list_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -576,7 +656,7 @@ pub async fn list_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         .retail_store_act()
         .brand_id("120344")
         .stores()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -599,15 +679,17 @@ pub async fn list_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn add_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::ask;
 
-    let body = marketing_goods_subsidy_activity::AddStores {
-        out_request_no: "1002600620019090123143254436".into(),
-        add_time: "2018-05-23T12:13:50+08:00".into(),
-        stores: vec![marketing_goods_subsidy_activity::Store {
-            store_code: Some("store_code".into()),
-            store_name: Some("腾讯大厦店".into()),
-        }],
-    };
+    let operation = ask!(marketing_goods_subsidy_activity::AddStores {
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        add_time: "2018-05-23T12:13:50+08:00",
+        stores: [ask!(marketing_goods_subsidy_activity::Store {
+            store_code: "store_code",
+            store_name: "腾讯大厦店",
+        })],
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "add_time": "2018-05-23T12:13:50+08:00",
@@ -619,6 +701,8 @@ pub async fn add_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -627,7 +711,7 @@ pub async fn add_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         .retail_store_act()
         .brand_id("120344")
         .stores()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -641,6 +725,8 @@ pub async fn add_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -649,7 +735,7 @@ pub async fn add_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
         .retail_store_act()
         .brand_id("120344")
         .stores()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -668,6 +754,16 @@ pub async fn add_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores/{store_code}: 查询品牌小店门店 Query a store of a brand
 pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_goods_subsidy_activity;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_goods_subsidy_activity::FindStore {
+        brand_id: "120344",
+        store_code: "store_code",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -677,7 +773,7 @@ pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .brand_id("120344")
         .stores()
         .store_code("store_code")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -695,6 +791,8 @@ pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -704,7 +802,7 @@ pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .brand_id("120344")
         .stores()
         .store_code("store_code")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -4,6 +4,14 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/marketing/membercard-open/activate-informations/{activate_ticket}: 查询用户提交的开卡资料 Query what a user entered when activating
 pub async fn find_activation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(marketing_membercard_open::FindActivation { activate_ticket: "abcdefg123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -11,7 +19,7 @@ pub async fn find_activation(client: &Asynchronous, blocking: &Blocking) -> Done
         .membercard_open()
         .activate_informations()
         .activate_ticket("abcdefg123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -25,6 +33,8 @@ pub async fn find_activation(client: &Asynchronous, blocking: &Blocking) -> Done
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -32,7 +42,7 @@ pub async fn find_activation(client: &Asynchronous, blocking: &Blocking) -> Done
         .membercard_open()
         .activate_informations()
         .activate_ticket("abcdefg123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -51,15 +61,24 @@ pub async fn find_activation(client: &Asynchronous, blocking: &Blocking) -> Done
 
 /// GET /v3/marketing/membercard-open/callback: 查询会员卡通知地址 Query the notification URL
 pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_membercard_open::FindCallback {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().membercard_open().callback().get().await?;
+    client.v3().marketing().membercard_open().callback().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/membercard-open/callback").get().await?;
     // async 异步 · property 属性式
     client["v3/marketing/membercard-open/callback"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().membercard_open().callback().get().send()?;
+    blocking.v3().marketing().membercard_open().callback().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/membercard-open/callback").get().send()?;
     // blocking 同步 · property 属性式
@@ -72,20 +91,25 @@ pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn set_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body =
-        marketing_membercard_open::SetCallback { notify_url: "https://example.com/notify".into() };
+    let operation =
+        ask!(marketing_membercard_open::SetCallback { notify_url: "https://example.com/notify" });
     let json = json!({"notify_url":"https://example.com/notify"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().membercard_open().callback().patch(&body).await?;
+    client.v3().marketing().membercard_open().callback().patch(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/membercard-open/callback").patch(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/membercard-open/callback"].patch(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().membercard_open().callback().patch(&body).send()?;
+    blocking.v3().marketing().membercard_open().callback().patch(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/membercard-open/callback").patch(&json).send()?;
     // blocking 同步 · property 属性式
@@ -98,24 +122,25 @@ pub async fn set_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let query = marketing_membercard_open::ListCards {
-        brand_id: Some("120344".into()),
-        offset: 0,
-        limit: 20,
-        ..Default::default()
-    };
+    let operation =
+        ask!(marketing_membercard_open::ListCards { brand_id: "120344", offset: 0, limit: 20 });
     let pairs = json!({"brand_id":"120344","offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().membercard_open().cards().get(&query).await?;
+    client.v3().marketing().membercard_open().cards().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/membercard-open/cards").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/membercard-open/cards"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().membercard_open().cards().get(&query).send()?;
+    blocking.v3().marketing().membercard_open().cards().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/membercard-open/cards").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -128,29 +153,29 @@ pub async fn list_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::CreateCard {
-        appid: "wxd678efh567hg6787".into(),
-        logo_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
-        brand: marketing_membercard_open::Brand {
-            brand_id: "120344".into(),
-            display_name: "微信支付".into(),
-        },
-        title: "title".into(),
-        background_picture_url: "https://example.com/background.png".into(),
-        description: "商品描述".into(),
+    let operation = ask!(marketing_membercard_open::CreateCard {
+        appid: "wxd678efh567hg6787",
+        logo_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+        brand: ask!(marketing_membercard_open::Brand {
+            brand_id: "120344",
+            display_name: "微信支付",
+        }),
+        title: "title",
+        background_picture_url: "https://example.com/background.png",
+        description: "商品描述",
         code_type: marketing_membercard_open::CodeType::BarCode,
-        date_information: marketing_membercard_open::NewCardValidity {
+        date_information: ask!(marketing_membercard_open::NewCardValidity {
             r#type: marketing_membercard_open::Type::FixTimeRange,
-            available_begin_time: Some("2018-05-23T12:13:50+08:00".into()),
-            available_end_time: Some("2018-05-23T12:13:50+08:00".into()),
-            available_day_after_receive: Some(7),
-            wait_days_after_receive: Some(1),
-        },
+            available_begin_time: "2018-05-23T12:13:50+08:00",
+            available_end_time: "2018-05-23T12:13:50+08:00",
+            available_day_after_receive: 7,
+            wait_days_after_receive: 1,
+        }),
         code_mode: marketing_membercard_open::CodeMode::SystemAllocate,
-        out_request_no: "1002600620019090123143254436".into(),
-        ..Default::default()
-    };
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "logo_url": "https://wxpaylogo.qpic.cn/xxxxx/xxx",
@@ -173,15 +198,19 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().membercard_open().cards().post(&body).await?;
+    client.v3().marketing().membercard_open().cards().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/membercard-open/cards").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/membercard-open/cards"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().membercard_open().cards().post(&body).send()?;
+    blocking.v3().marketing().membercard_open().cards().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/membercard-open/cards").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -192,6 +221,14 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// DELETE /v3/marketing/membercard-open/cards/{card_id}: 删除会员卡模板 Delete a card template
 pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(marketing_membercard_open::DeleteCard { card_id: "233bcbf407e87789b8e471f251774f95" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -199,7 +236,7 @@ pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .membercard_open()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .delete()
+        .delete(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -213,6 +250,8 @@ pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .delete()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -220,7 +259,7 @@ pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .membercard_open()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .delete()
+        .delete(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -239,6 +278,14 @@ pub async fn delete_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/marketing/membercard-open/cards/{card_id}: 查询会员卡模板 Query a card template
 pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(marketing_membercard_open::FindCard { card_id: "233bcbf407e87789b8e471f251774f95" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -246,7 +293,7 @@ pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .membercard_open()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -260,6 +307,8 @@ pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -267,7 +316,7 @@ pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .membercard_open()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -288,19 +337,22 @@ pub async fn find_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::UpdateCard {
-        appid: Some("wxd678efh567hg6787".into()),
-        logo_url: Some("https://wxpaylogo.qpic.cn/xxxxx/xxx".into()),
-        title: Some("title".into()),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_membercard_open::UpdateCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        appid: "wxd678efh567hg6787",
+        logo_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+        title: "title",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "logo_url": "https://wxpaylogo.qpic.cn/xxxxx/xxx",
         "title": "title"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -308,7 +360,7 @@ pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .membercard_open()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -322,6 +374,8 @@ pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -329,7 +383,7 @@ pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .membercard_open()
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -350,10 +404,16 @@ pub async fn update_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn deposit_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::DepositCodes { code: Some(vec!["code".into()]) };
+    let operation = ask!(marketing_membercard_open::DepositCodes {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        code: ["code"],
+    });
     let json = json!({"code":["code"]});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -363,7 +423,7 @@ pub async fn deposit_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_id("233bcbf407e87789b8e471f251774f95")
         .codes()
         .deposit()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -377,6 +437,8 @@ pub async fn deposit_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -386,7 +448,7 @@ pub async fn deposit_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_id("233bcbf407e87789b8e471f251774f95")
         .codes()
         .deposit()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -405,6 +467,16 @@ pub async fn deposit_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/marketing/membercard-open/cards/{card_id}/codes/{code}: 查询用户的会员卡 Query a user's card
 pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_membercard_open::FindUserCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        code: "SUCCESS",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -414,7 +486,7 @@ pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done 
         .card_id("233bcbf407e87789b8e471f251774f95")
         .codes()
         .code("SUCCESS")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -430,6 +502,8 @@ pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -439,7 +513,7 @@ pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done 
         .card_id("233bcbf407e87789b8e471f251774f95")
         .codes()
         .code("SUCCESS")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -462,16 +536,18 @@ pub async fn find_user_card(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::UpdateUserCard {
-        membership_number: Some("201708007".into()),
-        background_picture_url: Some("https://example.com/background.png".into()),
-        level: Some("黄金会员".into()),
-        out_request_no: Some("1002600620019090123143254436".into()),
-        need_inform_balance: Some(true),
-        need_inform_level: Some(true),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_membercard_open::UpdateUserCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        code: "SUCCESS",
+        membership_number: "201708007",
+        background_picture_url: "https://example.com/background.png",
+        level: "黄金会员",
+        out_request_no: "1002600620019090123143254436",
+        need_inform_balance: true,
+        need_inform_level: true,
+    });
     let json = json!({
         "membership_number": "201708007",
         "background_picture_url": "https://example.com/background.png",
@@ -481,6 +557,8 @@ pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Don
         "need_inform_level": true
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -490,7 +568,7 @@ pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Don
         .card_id("233bcbf407e87789b8e471f251774f95")
         .codes()
         .code("SUCCESS")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -506,6 +584,8 @@ pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Don
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -515,7 +595,7 @@ pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Don
         .card_id("233bcbf407e87789b8e471f251774f95")
         .codes()
         .code("SUCCESS")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -538,11 +618,17 @@ pub async fn update_user_card(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn activate_user_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body =
-        marketing_membercard_open::ActivateUserCard { membership_number: Some("201708007".into()) };
+    let operation = ask!(marketing_membercard_open::ActivateUserCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        code: "SUCCESS",
+        membership_number: "201708007",
+    });
     let json = json!({"membership_number":"201708007"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -553,7 +639,7 @@ pub async fn activate_user_card(client: &Asynchronous, blocking: &Blocking) -> D
         .codes()
         .code("SUCCESS")
         .activate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -569,6 +655,8 @@ pub async fn activate_user_card(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -579,7 +667,7 @@ pub async fn activate_user_card(client: &Asynchronous, blocking: &Blocking) -> D
         .codes()
         .code("SUCCESS")
         .activate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -602,13 +690,16 @@ pub async fn activate_user_card(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn commit_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::PaymentBonus {
-        out_trade_no: "1217752501201407033233368018".into(),
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(marketing_membercard_open::CommitBonus {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        code: "SUCCESS",
+        out_trade_no: "1217752501201407033233368018",
+        mchid: "1230000109",
+        sub_mchid: "1900000109",
         bonus_value: 100,
-    };
+    });
     let json = json!({
         "out_trade_no": "1217752501201407033233368018",
         "mchid": "1230000109",
@@ -616,6 +707,8 @@ pub async fn commit_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         "bonus_value": 100
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -627,7 +720,7 @@ pub async fn commit_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         .code("SUCCESS")
         .bonus()
         .commit()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -643,6 +736,8 @@ pub async fn commit_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -654,7 +749,7 @@ pub async fn commit_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         .code("SUCCESS")
         .bonus()
         .commit()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -677,13 +772,16 @@ pub async fn commit_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn prepare_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::PaymentBonus {
-        out_trade_no: "1217752501201407033233368018".into(),
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(marketing_membercard_open::PrepareBonus {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        code: "SUCCESS",
+        out_trade_no: "1217752501201407033233368018",
+        mchid: "1230000109",
+        sub_mchid: "1900000109",
         bonus_value: 100,
-    };
+    });
     let json = json!({
         "out_trade_no": "1217752501201407033233368018",
         "mchid": "1230000109",
@@ -691,6 +789,8 @@ pub async fn prepare_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         "bonus_value": 100
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -702,7 +802,7 @@ pub async fn prepare_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         .code("SUCCESS")
         .bonus()
         .prepare()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -718,6 +818,8 @@ pub async fn prepare_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -729,7 +831,7 @@ pub async fn prepare_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         .code("SUCCESS")
         .bonus()
         .prepare()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -752,17 +854,19 @@ pub async fn prepare_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_user_rights(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::UpdateUserRights {
-        before_bonus_value: Some(10),
-        bonus_value: Some(100),
-        add_bonus_value: Some(10),
-        out_request_no: "1002600620019090123143254436".into(),
-        need_inform_bonus: Some(true),
-        member_price_word: Some("会员专享价".into()),
-        fapiao_jump_word: Some("去开票".into()),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_membercard_open::UpdateUserRights {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        code: "SUCCESS",
+        before_bonus_value: 10,
+        bonus_value: 100,
+        add_bonus_value: 10,
+        out_request_no: "1002600620019090123143254436",
+        need_inform_bonus: true,
+        member_price_word: "会员专享价",
+        fapiao_jump_word: "去开票",
+    });
     let json = json!({
         "before_bonus_value": 10,
         "bonus_value": 100,
@@ -773,6 +877,8 @@ pub async fn update_user_rights(client: &Asynchronous, blocking: &Blocking) -> D
         "fapiao_jump_word": "去开票"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -783,7 +889,7 @@ pub async fn update_user_rights(client: &Asynchronous, blocking: &Blocking) -> D
         .codes()
         .code("SUCCESS")
         .rights()
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -799,6 +905,8 @@ pub async fn update_user_rights(client: &Asynchronous, blocking: &Blocking) -> D
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -809,7 +917,7 @@ pub async fn update_user_rights(client: &Asynchronous, blocking: &Blocking) -> D
         .codes()
         .code("SUCCESS")
         .rights()
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -832,28 +940,30 @@ pub async fn update_user_rights(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn set_user_service_state(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::SetUserServiceState {
-        out_request_no: "1002600620019090123143254436".into(),
-        service_module_id: "service_module_id".into(),
-        state_setting: marketing_membercard_open::StateSetting {
-            state_id: "state_id".into(),
-            content_template_data: marketing_membercard_open::TemplateContent {
-                field_list: Some(vec![marketing_membercard_open::Field {
-                    field_id: "1".into(),
-                    field_value: "field_value".into(),
-                }]),
-                action_setting: Some(marketing_membercard_open::ActionSetting {
-                    action_name: "立即查看".into(),
-                    jump_miniprogram: marketing_membercard_open::JumpMiniprogram {
-                        appid: "wxd678efh567hg6787".into(),
-                        path: "pages/index/index".into(),
-                    },
+    let operation = ask!(marketing_membercard_open::SetUserServiceState {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        code: "SUCCESS",
+        out_request_no: "1002600620019090123143254436",
+        service_module_id: "service_module_id",
+        state_setting: ask!(marketing_membercard_open::StateSetting {
+            state_id: "state_id",
+            content_template_data: ask!(marketing_membercard_open::TemplateContent {
+                field_list: [ask!(marketing_membercard_open::Field {
+                    field_id: "1",
+                    field_value: "field_value",
+                })],
+                action_setting: ask!(marketing_membercard_open::ActionSetting {
+                    action_name: "立即查看",
+                    jump_miniprogram: ask!(marketing_membercard_open::JumpMiniprogram {
+                        appid: "wxd678efh567hg6787",
+                        path: "pages/index/index",
+                    }),
                 }),
-            },
-            ..Default::default()
-        },
-    };
+            }),
+        }),
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "service_module_id": "service_module_id",
@@ -877,6 +987,8 @@ pub async fn set_user_service_state(client: &Asynchronous, blocking: &Blocking) 
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -887,7 +999,7 @@ pub async fn set_user_service_state(client: &Asynchronous, blocking: &Blocking) 
         .codes()
         .code("SUCCESS")
         .set_service_module_data()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -903,6 +1015,8 @@ pub async fn set_user_service_state(client: &Asynchronous, blocking: &Blocking) 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -913,7 +1027,7 @@ pub async fn set_user_service_state(client: &Asynchronous, blocking: &Blocking) 
         .codes()
         .code("SUCCESS")
         .set_service_module_data()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -936,10 +1050,17 @@ pub async fn set_user_service_state(client: &Asynchronous, blocking: &Blocking) 
 pub async fn disable_user_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::DisableUserCard { reason: Some("用户投诉".into()) };
+    let operation = ask!(marketing_membercard_open::DisableUserCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        code: "SUCCESS",
+        reason: "用户投诉",
+    });
     let json = json!({"reason":"用户投诉"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -950,7 +1071,7 @@ pub async fn disable_user_card(client: &Asynchronous, blocking: &Blocking) -> Do
         .codes()
         .code("SUCCESS")
         .unavailable()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -966,6 +1087,8 @@ pub async fn disable_user_card(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -976,7 +1099,7 @@ pub async fn disable_user_card(client: &Asynchronous, blocking: &Blocking) -> Do
         .codes()
         .code("SUCCESS")
         .unavailable()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -999,11 +1122,16 @@ pub async fn disable_user_card(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn decrypt_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let query =
-        marketing_membercard_open::DecryptCode { encrypt_code: "XXIzTtMqCxwOaawoE91".into() };
+    let operation = ask!(marketing_membercard_open::DecryptCode {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        encrypt_code: "XXIzTtMqCxwOaawoE91",
+    });
     let pairs = json!({"encrypt_code":"XXIzTtMqCxwOaawoE91"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1012,7 +1140,7 @@ pub async fn decrypt_code(client: &Asynchronous, blocking: &Blocking) -> Done {
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .decrypt_code()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1028,6 +1156,8 @@ pub async fn decrypt_code(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1036,7 +1166,7 @@ pub async fn decrypt_code(client: &Asynchronous, blocking: &Blocking) -> Done {
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .decrypt_code()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1059,15 +1189,17 @@ pub async fn decrypt_code(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_permission_token(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::CreatePermissionToken {
-        activate_type: "activate_type".into(),
-        navigate_back_previous_page: Some(true),
-        activate_url: Some("https://example.com/activate".into()),
-        activate_appid: Some("wxd678efh567hg6787".into()),
-        activate_path: Some("pages/activate/index".into()),
-        outer_str: Some("12b".into()),
-    };
+    let operation = ask!(marketing_membercard_open::CreatePermissionToken {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        activate_type: "activate_type",
+        navigate_back_previous_page: true,
+        activate_url: "https://example.com/activate",
+        activate_appid: "wxd678efh567hg6787",
+        activate_path: "pages/activate/index",
+        outer_str: "12b",
+    });
     let json = json!({
         "activate_type": "activate_type",
         "navigate_back_previous_page": true,
@@ -1077,6 +1209,8 @@ pub async fn create_permission_token(client: &Asynchronous, blocking: &Blocking)
         "outer_str": "12b"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1085,7 +1219,7 @@ pub async fn create_permission_token(client: &Asynchronous, blocking: &Blocking)
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .permission_tokens()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1099,6 +1233,8 @@ pub async fn create_permission_token(client: &Asynchronous, blocking: &Blocking)
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1107,7 +1243,7 @@ pub async fn create_permission_token(client: &Asynchronous, blocking: &Blocking)
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .permission_tokens()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1128,18 +1264,22 @@ pub async fn create_permission_token(client: &Asynchronous, blocking: &Blocking)
 pub async fn import_user_by_phone(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::ImportUserByPhone {
-        encrypted_phone_number: "13800000000".into(),
-        code: Some("SUCCESS".into()),
-        out_request_no: "1002600620019090123143254436".into(),
-    };
+    let operation = ask!(marketing_membercard_open::ImportUserByPhone {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        encrypted_phone_number: "13800000000",
+        code: "SUCCESS",
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "encrypted_phone_number": "13800000000",
         "code": "SUCCESS",
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1149,7 +1289,7 @@ pub async fn import_user_by_phone(client: &Asynchronous, blocking: &Blocking) ->
         .card_id("233bcbf407e87789b8e471f251774f95")
         .phone_membercard()
         .import()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1163,6 +1303,8 @@ pub async fn import_user_by_phone(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1172,7 +1314,7 @@ pub async fn import_user_by_phone(client: &Asynchronous, blocking: &Blocking) ->
         .card_id("233bcbf407e87789b8e471f251774f95")
         .phone_membercard()
         .import()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1193,14 +1335,16 @@ pub async fn import_user_by_phone(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_qr_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::CreateQrCode {
+    let operation = ask!(marketing_membercard_open::CreateQrCode {
+        card_id: "233bcbf407e87789b8e471f251774f95",
         activate_type: marketing_membercard_open::ActivateType::AutoActivate,
-        activate_url: Some("https://example.com/activate".into()),
-        activate_appid: Some("wxd678efh567hg6787".into()),
-        activate_path: Some("pages/activate/index".into()),
-        outer_str: Some("12b".into()),
-    };
+        activate_url: "https://example.com/activate",
+        activate_appid: "wxd678efh567hg6787",
+        activate_path: "pages/activate/index",
+        outer_str: "12b",
+    });
     let json = json!({
         "activate_type": "AUTO_ACTIVATE",
         "activate_url": "https://example.com/activate",
@@ -1209,6 +1353,8 @@ pub async fn create_qr_code(client: &Asynchronous, blocking: &Blocking) -> Done 
         "outer_str": "12b"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1217,7 +1363,7 @@ pub async fn create_qr_code(client: &Asynchronous, blocking: &Blocking) -> Done 
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .qrcode()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1231,6 +1377,8 @@ pub async fn create_qr_code(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1239,7 +1387,7 @@ pub async fn create_qr_code(client: &Asynchronous, blocking: &Blocking) -> Done 
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .qrcode()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1260,14 +1408,15 @@ pub async fn create_qr_code(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn update_card_rights(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::UpdateCardRights {
+    let operation = ask!(marketing_membercard_open::UpdateCardRights {
+        card_id: "233bcbf407e87789b8e471f251774f95",
         show_bonus: true,
         show_favor: true,
-        show_fapiao: Some(true),
-        show_guide: Some(true),
-        ..Default::default()
-    };
+        show_fapiao: true,
+        show_guide: true,
+    });
     let json = json!({
         "show_bonus": true,
         "show_favor": true,
@@ -1275,6 +1424,8 @@ pub async fn update_card_rights(client: &Asynchronous, blocking: &Blocking) -> D
         "show_guide": true
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1283,7 +1434,7 @@ pub async fn update_card_rights(client: &Asynchronous, blocking: &Blocking) -> D
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .rights()
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1297,6 +1448,8 @@ pub async fn update_card_rights(client: &Asynchronous, blocking: &Blocking) -> D
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1305,7 +1458,7 @@ pub async fn update_card_rights(client: &Asynchronous, blocking: &Blocking) -> D
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .rights()
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1326,14 +1479,16 @@ pub async fn update_card_rights(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_service_module(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::CreateServiceModule {
-        service_module_id: "service_module_id".into(),
-        jump_miniprogram: marketing_membercard_open::JumpMiniprogram {
-            appid: "wxd678efh567hg6787".into(),
-            path: "pages/index/index".into(),
-        },
-    };
+    let operation = ask!(marketing_membercard_open::CreateServiceModule {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        service_module_id: "service_module_id",
+        jump_miniprogram: ask!(marketing_membercard_open::JumpMiniprogram {
+            appid: "wxd678efh567hg6787",
+            path: "pages/index/index",
+        }),
+    });
     let json = json!({
         "service_module_id": "service_module_id",
         "jump_miniprogram": {
@@ -1342,6 +1497,8 @@ pub async fn create_service_module(client: &Asynchronous, blocking: &Blocking) -
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1350,7 +1507,7 @@ pub async fn create_service_module(client: &Asynchronous, blocking: &Blocking) -
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .service_modules()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1364,6 +1521,8 @@ pub async fn create_service_module(client: &Asynchronous, blocking: &Blocking) -
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1372,7 +1531,7 @@ pub async fn create_service_module(client: &Asynchronous, blocking: &Blocking) -
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .service_modules()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1391,6 +1550,16 @@ pub async fn create_service_module(client: &Asynchronous, blocking: &Blocking) -
 
 /// DELETE /v3/marketing/membercard-open/cards/{card_id}/service-modules/{service_module_id}: 删除模板的服务项 Delete a service of a card template
 pub async fn delete_service_module(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_membercard_open::DeleteServiceModule {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        service_module_id: "service_module_id",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1400,7 +1569,7 @@ pub async fn delete_service_module(client: &Asynchronous, blocking: &Blocking) -
         .card_id("233bcbf407e87789b8e471f251774f95")
         .service_modules()
         .service_module_id("service_module_id")
-        .delete()
+        .delete(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1416,6 +1585,8 @@ pub async fn delete_service_module(client: &Asynchronous, blocking: &Blocking) -
         .delete()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1425,7 +1596,7 @@ pub async fn delete_service_module(client: &Asynchronous, blocking: &Blocking) -
         .card_id("233bcbf407e87789b8e471f251774f95")
         .service_modules()
         .service_module_id("service_module_id")
-        .delete()
+        .delete(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1448,13 +1619,16 @@ pub async fn delete_service_module(client: &Asynchronous, blocking: &Blocking) -
 pub async fn update_service_module(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::UpdateServiceModule {
-        jump_miniprogram: marketing_membercard_open::JumpMiniprogram {
-            appid: "wxd678efh567hg6787".into(),
-            path: "pages/index/index".into(),
-        },
-    };
+    let operation = ask!(marketing_membercard_open::UpdateServiceModule {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        service_module_id: "service_module_id",
+        jump_miniprogram: ask!(marketing_membercard_open::JumpMiniprogram {
+            appid: "wxd678efh567hg6787",
+            path: "pages/index/index",
+        }),
+    });
     let json = json!({
         "jump_miniprogram": {
             "appid": "wxd678efh567hg6787",
@@ -1462,6 +1636,8 @@ pub async fn update_service_module(client: &Asynchronous, blocking: &Blocking) -
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1471,7 +1647,7 @@ pub async fn update_service_module(client: &Asynchronous, blocking: &Blocking) -
         .card_id("233bcbf407e87789b8e471f251774f95")
         .service_modules()
         .service_module_id("service_module_id")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1487,6 +1663,8 @@ pub async fn update_service_module(client: &Asynchronous, blocking: &Blocking) -
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1496,7 +1674,7 @@ pub async fn update_service_module(client: &Asynchronous, blocking: &Blocking) -
         .card_id("233bcbf407e87789b8e471f251774f95")
         .service_modules()
         .service_module_id("service_module_id")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1519,13 +1697,17 @@ pub async fn update_service_module(client: &Asynchronous, blocking: &Blocking) -
 pub async fn upgrade_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::UpgradeCard {
-        brand_id: "120344".into(),
-        appid: "wxd678efh567hg6787".into(),
-    };
+    let operation = ask!(marketing_membercard_open::UpgradeCard {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        brand_id: "120344",
+        appid: "wxd678efh567hg6787",
+    });
     let json = json!({"brand_id":"120344","appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1534,7 +1716,7 @@ pub async fn upgrade_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .upgrade()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1548,6 +1730,8 @@ pub async fn upgrade_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1556,7 +1740,7 @@ pub async fn upgrade_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .cards()
         .card_id("233bcbf407e87789b8e471f251774f95")
         .upgrade()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1577,18 +1761,22 @@ pub async fn upgrade_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn import_user(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::ImportUser {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        code: Some("SUCCESS".into()),
-        out_request_no: "1002600620019090123143254436".into(),
-    };
+    let operation = ask!(marketing_membercard_open::ImportUser {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        code: "SUCCESS",
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "code": "SUCCESS",
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1598,7 +1786,7 @@ pub async fn import_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_id("233bcbf407e87789b8e471f251774f95")
         .users()
         .import()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1612,6 +1800,8 @@ pub async fn import_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1621,7 +1811,7 @@ pub async fn import_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .card_id("233bcbf407e87789b8e471f251774f95")
         .users()
         .import()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1642,17 +1832,18 @@ pub async fn import_user(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn import_phone_member(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let body = marketing_membercard_open::ImportPhoneMember {
-        member_information: marketing_membercard_open::MemberInformation {
-            card_id: "233bcbf407e87789b8e471f251774f95".into(),
-            code: Some("SUCCESS".into()),
-            membership_number: Some("201708007".into()),
-            registration_time: "2018-05-23T12:13:50+08:00".into(),
-        },
-        encrypted_phone_number: "13800000000".into(),
-        outer_str: Some("12b".into()),
-    };
+    let operation = ask!(marketing_membercard_open::ImportPhoneMember {
+        member_information: ask!(marketing_membercard_open::MemberInformation {
+            card_id: "233bcbf407e87789b8e471f251774f95",
+            code: "SUCCESS",
+            membership_number: "201708007",
+            registration_time: "2018-05-23T12:13:50+08:00",
+        }),
+        encrypted_phone_number: "13800000000",
+        outer_str: "12b",
+    });
     let json = json!({
         "member_information": {
             "card_id": "233bcbf407e87789b8e471f251774f95",
@@ -1664,15 +1855,33 @@ pub async fn import_phone_member(client: &Asynchronous, blocking: &Blocking) -> 
         "outer_str": "12b"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().membercard_open().phonenumber_member().import().post(&body).await?;
+    client
+        .v3()
+        .marketing()
+        .membercard_open()
+        .phonenumber_member()
+        .import()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/membercard-open/phonenumber-member/import").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/membercard-open/phonenumber-member/import"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().membercard_open().phonenumber_member().import().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .membercard_open()
+        .phonenumber_member()
+        .import()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/membercard-open/phonenumber-member/import").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -1685,18 +1894,21 @@ pub async fn import_phone_member(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_phone_member(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let query = marketing_membercard_open::FindPhoneMember {
-        card_id: "233bcbf407e87789b8e471f251774f95".into(),
-        encrypted_phone_number: "13800000000".into(),
-    };
+    let operation = ask!(marketing_membercard_open::FindPhoneMember {
+        card_id: "233bcbf407e87789b8e471f251774f95",
+        encrypted_phone_number: "13800000000",
+    });
     let pairs = json!({
         "card_id": "233bcbf407e87789b8e471f251774f95",
         "encrypted_phone_number": "13800000000"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().membercard_open().phonenumber_member().search().get(&query).await?;
+    client.v3().marketing().membercard_open().phonenumber_member().search().get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/membercard-open/phonenumber-member/search")
@@ -1706,8 +1918,17 @@ pub async fn find_phone_member(client: &Asynchronous, blocking: &Blocking) -> Do
     // async 异步 · property 属性式
     client["v3/marketing/membercard-open/phonenumber-member/search"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().membercard_open().phonenumber_member().search().get(&query).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .membercard_open()
+        .phonenumber_member()
+        .search()
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/membercard-open/phonenumber-member/search")
@@ -1727,13 +1948,14 @@ pub async fn find_phone_member(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn list_user_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_membercard_open;
+    use wechatpay::ask;
 
-    let query = marketing_membercard_open::ListUserCards {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        appid: Some("wxd678efh567hg6787".into()),
+    let operation = ask!(marketing_membercard_open::ListUserCards {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
         offset: 0,
         limit: 20,
-    };
+    });
     let pairs = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "appid": "wxd678efh567hg6787",
@@ -1741,15 +1963,19 @@ pub async fn list_user_cards(client: &Asynchronous, blocking: &Blocking) -> Done
         "limit": 20
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().membercard_open().user().cards().get(&query).await?;
+    client.v3().marketing().membercard_open().user().cards().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/membercard-open/user/cards").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/membercard-open/user/cards"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().membercard_open().user().cards().get(&query).send()?;
+    blocking.v3().marketing().membercard_open().user().cards().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/membercard-open/user/cards").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式

@@ -6,22 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_partnerships(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_partnerships;
+    use wechatpay::ask;
 
-    let query = marketing_partnerships::ListPartnerships {
-        partner: Some("partner".into()),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_partnerships::ListPartnerships { partner: "partner" });
     let pairs = json!({"partner":"partner"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().partnerships().get(&query).await?;
+    client.v3().marketing().partnerships().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partnerships").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partnerships"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().partnerships().get(&query).send()?;
+    blocking.v3().marketing().partnerships().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partnerships").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -34,19 +36,19 @@ pub async fn list_partnerships(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn build_partnership(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_partnerships;
+    use wechatpay::ask;
 
-    let body = marketing_partnerships::PartnershipTerms {
-        partner: marketing_partnerships::Partner {
+    let operation = ask!(marketing_partnerships::BuildPartnership {
+        partner: ask!(marketing_partnerships::Partner {
             r#type: marketing_partnerships::Type::Appid,
-            appid: Some("wxd678efh567hg6787".into()),
-            merchant_id: Some("1230000109".into()),
-        },
-        authorized_data: marketing_partnerships::AuthorizedData {
+            appid: "wxd678efh567hg6787",
+            merchant_id: "1230000109",
+        }),
+        authorized_data: ask!(marketing_partnerships::AuthorizedData {
             business_type: marketing_partnerships::BusinessType::FavorStock,
-            stock_id: Some("9856000".into()),
-            ..Default::default()
-        },
-    };
+            stock_id: "9856000",
+        }),
+    });
     let json = json!({
         "partner": {
             "type": "APPID",
@@ -59,15 +61,19 @@ pub async fn build_partnership(client: &Asynchronous, blocking: &Blocking) -> Do
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().partnerships().build().post(&body).await?;
+    client.v3().marketing().partnerships().build().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partnerships/build").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partnerships/build"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().partnerships().build().post(&body).send()?;
+    blocking.v3().marketing().partnerships().build().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partnerships/build").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -80,19 +86,19 @@ pub async fn build_partnership(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn terminate_partnership(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_partnerships;
+    use wechatpay::ask;
 
-    let body = marketing_partnerships::PartnershipTerms {
-        partner: marketing_partnerships::Partner {
+    let operation = ask!(marketing_partnerships::TerminatePartnership {
+        partner: ask!(marketing_partnerships::Partner {
             r#type: marketing_partnerships::Type::Appid,
-            appid: Some("wxd678efh567hg6787".into()),
-            merchant_id: Some("1230000109".into()),
-        },
-        authorized_data: marketing_partnerships::AuthorizedData {
+            appid: "wxd678efh567hg6787",
+            merchant_id: "1230000109",
+        }),
+        authorized_data: ask!(marketing_partnerships::AuthorizedData {
             business_type: marketing_partnerships::BusinessType::FavorStock,
-            stock_id: Some("9856000".into()),
-            ..Default::default()
-        },
-    };
+            stock_id: "9856000",
+        }),
+    });
     let json = json!({
         "partner": {
             "type": "APPID",
@@ -105,15 +111,19 @@ pub async fn terminate_partnership(client: &Asynchronous, blocking: &Blocking) -
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().partnerships().terminate().post(&body).await?;
+    client.v3().marketing().partnerships().terminate().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partnerships/terminate").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partnerships/terminate"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().partnerships().terminate().post(&body).send()?;
+    blocking.v3().marketing().partnerships().terminate().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partnerships/terminate").post(&json).send()?;
     // blocking 同步 · property 属性式

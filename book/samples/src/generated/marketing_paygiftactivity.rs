@@ -6,24 +6,28 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_activities(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_paygiftactivity;
+    use wechatpay::ask;
 
-    let query = marketing_paygiftactivity::ListActivities {
+    let operation = ask!(marketing_paygiftactivity::ListActivities {
         offset: 0,
         limit: 20,
-        activity_name: Some("新人有礼".into()),
-        ..Default::default()
-    };
+        activity_name: "新人有礼",
+    });
     let pairs = json!({"offset":0,"limit":20,"activity_name":"新人有礼"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().paygiftactivity().activities().get(&query).await?;
+    client.v3().marketing().paygiftactivity().activities().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/paygiftactivity/activities").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/paygiftactivity/activities"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().paygiftactivity().activities().get(&query).send()?;
+    blocking.v3().marketing().paygiftactivity().activities().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/paygiftactivity/activities").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -34,8 +38,22 @@ pub async fn list_activities(client: &Asynchronous, blocking: &Blocking) -> Done
 
 /// GET /v3/marketing/paygiftactivity/activities/{activity_id}: 查询支付有礼活动 Query a pay-gift activity
 pub async fn find_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_paygiftactivity;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_paygiftactivity::FindActivity { activity_id: "10028001" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().paygiftactivity().activities().activity_id("10028001").get().await?;
+    client
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/paygiftactivity/activities/{activity_id}")
@@ -48,6 +66,8 @@ pub async fn find_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -55,7 +75,7 @@ pub async fn find_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
         .paygiftactivity()
         .activities()
         .activity_id("10028001")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -76,10 +96,14 @@ pub async fn find_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_activity_goods(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_paygiftactivity;
+    use wechatpay::ask;
 
-    let query = marketing_paygiftactivity::Paging { offset: Some(0), ..Default::default() };
+    let operation =
+        ask!(marketing_paygiftactivity::ListActivityGoods { activity_id: "10028001", offset: 0 });
     let pairs = json!({"offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -88,7 +112,7 @@ pub async fn list_activity_goods(client: &Asynchronous, blocking: &Blocking) -> 
         .activities()
         .activity_id("10028001")
         .goods()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -104,6 +128,8 @@ pub async fn list_activity_goods(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -112,7 +138,7 @@ pub async fn list_activity_goods(client: &Asynchronous, blocking: &Blocking) -> 
         .activities()
         .activity_id("10028001")
         .goods()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -135,10 +161,16 @@ pub async fn list_activity_goods(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn list_activity_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_paygiftactivity;
+    use wechatpay::ask;
 
-    let query = marketing_paygiftactivity::Paging { offset: Some(0), ..Default::default() };
+    let operation = ask!(marketing_paygiftactivity::ListActivityMerchants {
+        activity_id: "10028001",
+        offset: 0,
+    });
     let pairs = json!({"offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -147,7 +179,7 @@ pub async fn list_activity_merchants(client: &Asynchronous, blocking: &Blocking)
         .activities()
         .activity_id("10028001")
         .merchants()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -163,6 +195,8 @@ pub async fn list_activity_merchants(client: &Asynchronous, blocking: &Blocking)
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -171,7 +205,7 @@ pub async fn list_activity_merchants(client: &Asynchronous, blocking: &Blocking)
         .activities()
         .activity_id("10028001")
         .merchants()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -194,11 +228,13 @@ pub async fn list_activity_merchants(client: &Asynchronous, blocking: &Blocking)
 pub async fn add_activity_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_paygiftactivity;
+    use wechatpay::ask;
 
-    let body = marketing_paygiftactivity::AddMerchants {
-        merchant_id_list: vec!["merchant_id_list".into()],
-        add_request_no: "100002322019090134234sfdf".into(),
-    };
+    let operation = ask!(marketing_paygiftactivity::AddActivityMerchants {
+        activity_id: "10028001",
+        merchant_id_list: ["merchant_id_list"],
+        add_request_no: "100002322019090134234sfdf",
+    });
     let json = json!({
         "merchant_id_list": [
             "merchant_id_list"
@@ -206,6 +242,8 @@ pub async fn add_activity_merchants(client: &Asynchronous, blocking: &Blocking) 
         "add_request_no": "100002322019090134234sfdf"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -215,7 +253,7 @@ pub async fn add_activity_merchants(client: &Asynchronous, blocking: &Blocking) 
         .activity_id("10028001")
         .merchants()
         .add()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -229,6 +267,8 @@ pub async fn add_activity_merchants(client: &Asynchronous, blocking: &Blocking) 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -238,7 +278,7 @@ pub async fn add_activity_merchants(client: &Asynchronous, blocking: &Blocking) 
         .activity_id("10028001")
         .merchants()
         .add()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -259,11 +299,13 @@ pub async fn add_activity_merchants(client: &Asynchronous, blocking: &Blocking) 
 pub async fn delete_activity_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_paygiftactivity;
+    use wechatpay::ask;
 
-    let body = marketing_paygiftactivity::DeleteMerchants {
-        merchant_id_list: vec!["merchant_id_list".into()],
-        delete_request_no: "1002600620019090123143254436".into(),
-    };
+    let operation = ask!(marketing_paygiftactivity::DeleteActivityMerchants {
+        activity_id: "10028001",
+        merchant_id_list: ["merchant_id_list"],
+        delete_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "merchant_id_list": [
             "merchant_id_list"
@@ -271,6 +313,8 @@ pub async fn delete_activity_merchants(client: &Asynchronous, blocking: &Blockin
         "delete_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -280,7 +324,7 @@ pub async fn delete_activity_merchants(client: &Asynchronous, blocking: &Blockin
         .activity_id("10028001")
         .merchants()
         .delete()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -294,6 +338,8 @@ pub async fn delete_activity_merchants(client: &Asynchronous, blocking: &Blockin
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -303,7 +349,7 @@ pub async fn delete_activity_merchants(client: &Asynchronous, blocking: &Blockin
         .activity_id("10028001")
         .merchants()
         .delete()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -322,6 +368,13 @@ pub async fn delete_activity_merchants(client: &Asynchronous, blocking: &Blockin
 
 /// POST /v3/marketing/paygiftactivity/activities/{activity_id}/terminate: 终止支付有礼活动 Stop a pay-gift activity
 pub async fn terminate_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_paygiftactivity;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_paygiftactivity::TerminateActivity { activity_id: "10028001" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -330,7 +383,7 @@ pub async fn terminate_activity(client: &Asynchronous, blocking: &Blocking) -> D
         .activities()
         .activity_id("10028001")
         .terminate()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -344,6 +397,8 @@ pub async fn terminate_activity(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -352,7 +407,7 @@ pub async fn terminate_activity(client: &Asynchronous, blocking: &Blocking) -> D
         .activities()
         .activity_id("10028001")
         .terminate()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -372,29 +427,26 @@ pub async fn terminate_activity(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/marketing/paygiftactivity/unique-threshold-activity: 创建满额送支付有礼活动 Create an activity that gives above an amount
 pub async fn create_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::marketing_paygiftactivity;
+    use wechatpay::{Fen, ask};
 
-    let body = marketing_paygiftactivity::CreateActivity {
-        activity_base_info: marketing_paygiftactivity::ActivityBaseInfo {
-            activity_name: "新人有礼".into(),
-            activity_second_title: "支付即享".into(),
-            merchant_logo_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
-            begin_time: "2015-05-20T13:29:35.120+08:00".into(),
-            end_time: "2015-05-20T13:29:35.120+08:00".into(),
-            out_request_no: "1002600620019090123143254436".into(),
+    let operation = ask!(marketing_paygiftactivity::CreateActivity {
+        activity_base_info: ask!(marketing_paygiftactivity::ActivityBaseInfo {
+            activity_name: "新人有礼",
+            activity_second_title: "支付即享",
+            merchant_logo_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+            begin_time: "2015-05-20T13:29:35.120+08:00",
+            end_time: "2015-05-20T13:29:35.120+08:00",
+            out_request_no: "1002600620019090123143254436",
             delivery_purpose: marketing_paygiftactivity::DeliveryPurpose::OffLinePay,
-            ..Default::default()
-        },
-        award_send_rule: marketing_paygiftactivity::FullSendRule {
+        }),
+        award_send_rule: ask!(marketing_paygiftactivity::FullSendRule {
             award_type: marketing_paygiftactivity::AwardType::Busifavor,
             merchant_option: marketing_paygiftactivity::MerchantOption::InSeviceCouponMerchant,
             transaction_amount_minimum: Fen(100),
             send_content: marketing_paygiftactivity::SendContent::SingleCoupon,
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+        }),
+    });
     let json = json!({
         "activity_base_info": {
             "activity_name": "新人有礼",
@@ -413,15 +465,25 @@ pub async fn create_activity(client: &Asynchronous, blocking: &Blocking) -> Done
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().paygiftactivity().unique_threshold_activity().post(&body).await?;
+    client.v3().marketing().paygiftactivity().unique_threshold_activity().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/paygiftactivity/unique-threshold-activity").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/paygiftactivity/unique-threshold-activity"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().paygiftactivity().unique_threshold_activity().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .unique_threshold_activity()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/paygiftactivity/unique-threshold-activity").post(&json).send()?;
     // blocking 同步 · property 属性式

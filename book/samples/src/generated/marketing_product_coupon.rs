@@ -6,26 +6,37 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_image_task(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon::CreateImageTask {
-        brand_id: "120344".into(),
-        task_id: "task_id".into(),
+    let operation = ask!(marketing_product_coupon::CreateImageTask {
+        brand_id: "120344",
+        task_id: "task_id",
         image_generation_type: marketing_product_coupon::ImageGenerationType::CombineImage,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "brand_id": "120344",
         "task_id": "task_id",
         "image_generation_type": "COMBINE_IMAGE"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().partner().product_coupon().image_generation_tasks().post(&body).await?;
+    client
+        .v3()
+        .marketing()
+        .partner()
+        .product_coupon()
+        .image_generation_tasks()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/image-generation-tasks").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/image-generation-tasks"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -33,7 +44,7 @@ pub async fn create_image_task(client: &Asynchronous, blocking: &Blocking) -> Do
         .partner()
         .product_coupon()
         .image_generation_tasks()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -50,13 +61,17 @@ pub async fn create_image_task(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_image_task(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let query = marketing_product_coupon::FindImageTask {
-        brand_id: "120344".into(),
+    let operation = ask!(marketing_product_coupon::FindImageTask {
+        task_id: "task_id",
+        brand_id: "120344",
         image_generation_type: marketing_product_coupon::ImageGenerationType::CombineImage,
-    };
+    });
     let pairs = json!({"brand_id":"120344","image_generation_type":"COMBINE_IMAGE"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -65,7 +80,7 @@ pub async fn find_image_task(client: &Asynchronous, blocking: &Blocking) -> Done
         .product_coupon()
         .image_generation_tasks()
         .task_id("task_id")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -81,6 +96,8 @@ pub async fn find_image_task(client: &Asynchronous, blocking: &Blocking) -> Done
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -89,7 +106,7 @@ pub async fn find_image_task(client: &Asynchronous, blocking: &Blocking) -> Done
         .product_coupon()
         .image_generation_tasks()
         .task_id("task_id")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -110,22 +127,39 @@ pub async fn find_image_task(client: &Asynchronous, blocking: &Blocking) -> Done
 
 /// POST /v3/marketing/partner/product-coupon/media/upload-image: 上传商品券图片 Upload an image for product coupons
 pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
-    use wechatpay::api::marketing_product_coupon_shared;
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::{ask, upload};
 
-    let body = marketing_product_coupon_shared::UploadMeta {
-        filename: "filea.jpg".into(),
-        sha256: "sha256".into(),
-    };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(marketing_product_coupon::UploadImage {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().partner().product_coupon().media().upload_image().post(&body).await?;
+    client
+        .v3()
+        .marketing()
+        .partner()
+        .product_coupon()
+        .media()
+        .upload_image()
+        .post(&operation)
+        .file(file.clone())
+        .await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/marketing/partner/product-coupon/media/upload-image").post(&json).await?;
+    client
+        .chain("v3/marketing/partner/product-coupon/media/upload-image")
+        .post(&())
+        .file(file.clone())
+        .await?;
     // async 异步 · property 属性式
-    client["v3/marketing/partner/product-coupon/media/upload-image"].post(&json).await?;
+    client["v3/marketing/partner/product-coupon/media/upload-image"]
+        .post(&())
+        .file(file.clone())
+        .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -134,27 +168,44 @@ pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupon()
         .media()
         .upload_image()
-        .post(&body)
+        .post(&operation)
+        .file(file.clone())
         .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/marketing/partner/product-coupon/media/upload-image").post(&json).send()?;
+    blocking
+        .chain("v3/marketing/partner/product-coupon/media/upload-image")
+        .post(&())
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/marketing/partner/product-coupon/media/upload-image"].post(&json).send()?;
+    blocking["v3/marketing/partner/product-coupon/media/upload-image"]
+        .post(&())
+        .file(file.clone())
+        .send()?;
 
     Ok(())
 }
 
 /// GET /v3/marketing/partner/product-coupon/notify-configs: 查询商品券的回调地址 Query the callback URL of product coupons
 pub async fn find_notify_setting(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_product_coupon::FindNotifySetting {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().partner().product_coupon().notify_configs().get().await?;
+    client.v3().marketing().partner().product_coupon().notify_configs().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/notify-configs").get().await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/notify-configs"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().partner().product_coupon().notify_configs().get().send()?;
+    blocking.v3().marketing().partner().product_coupon().notify_configs().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/notify-configs").get().send()?;
     // blocking 同步 · property 属性式
@@ -166,22 +217,34 @@ pub async fn find_notify_setting(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/marketing/partner/product-coupon/notify-configs: 设置商品券的回调地址 Set the callback URL of product coupons
 pub async fn set_notify_setting(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::marketing_product_coupon_shared;
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_shared::NotifyUrl {
-        notify_url: "https://example.com/notify".into(),
-    };
+    let operation = ask!(marketing_product_coupon::SetNotifySetting {
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({"notify_url":"https://example.com/notify"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().partner().product_coupon().notify_configs().post(&body).await?;
+    client.v3().marketing().partner().product_coupon().notify_configs().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/notify-configs").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/notify-configs"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().partner().product_coupon().notify_configs().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .partner()
+        .product_coupon()
+        .notify_configs()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/notify-configs").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -193,26 +256,47 @@ pub async fn set_notify_setting(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/marketing/partner/product-coupon/product-coupons: 创建商品券 Create a product coupon
 pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{
-        marketing_product_coupon, marketing_product_coupon_shared, marketing_shared,
-    };
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::{Fen, ask};
 
-    let body = marketing_product_coupon::CreateProductCoupon {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        scope: marketing_product_coupon_shared::Scope::All,
-        r#type: marketing_shared::StockType::Normal,
-        usage_mode: marketing_product_coupon_shared::UsageMode::Single,
-        display_info: marketing_product_coupon_shared::DisplayInfo {
-            name: "name".into(),
-            image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
-            background_url: Some("https://example.com/background.png".into()),
-            original_price: Some(Fen(10000)),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(marketing_product_coupon::CreateProductCoupon {
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        scope: marketing_product_coupon::Scope::All,
+        r#type: marketing_product_coupon::StockType::Normal,
+        usage_mode: marketing_product_coupon::UsageMode::Single,
+        display_info: ask!(marketing_product_coupon::DisplayInfo {
+            name: "name",
+            image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+            background_url: "https://example.com/background.png",
+            original_price: Fen(10000),
+        }),
+        stock: ask!(marketing_product_coupon::NewStock {
+            coupon_code_mode: marketing_product_coupon::CouponCodeMode::Wechatpay,
+            stock_send_rule: ask!(marketing_product_coupon::StockSendRule {
+                max_count: 10000,
+                max_count_per_day: 1000,
+                max_count_per_user: 1,
+            }),
+            usage_rule_display_info: ask!(marketing_product_coupon::UsageRuleDisplayInfo {
+                coupon_usage_method_list: [marketing_product_coupon::CouponUsageMethod::Offline],
+                mini_program_appid: "wxd678efh567hg6787",
+                mini_program_path: "pages/index/index",
+                app_path: "pages/index/index",
+                usage_description: "全场可用",
+                app_jump_type: marketing_product_coupon::AppJumpType::H5,
+                passcode_link: "https://example.com/passcode",
+            }),
+            coupon_display_info: ask!(marketing_product_coupon::NewCouponDisplay {
+                code_display_mode: marketing_product_coupon::CodeDisplayMode::Invisible,
+                background_color: marketing_product_coupon::BackgroundColor::Color010,
+            }),
+            notify_config: ask!(marketing_product_coupon::NewNotifyConfig {
+                notify_appid: "wxd678efh567hg6787",
+            }),
+            store_scope: marketing_product_coupon::StoreScope::None,
+        }),
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
@@ -224,18 +308,56 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
             "image_url": "https://wxpaylogo.qpic.cn/xxxxx/xxx",
             "background_url": "https://example.com/background.png",
             "original_price": 10000
+        },
+        "stock": {
+            "coupon_code_mode": "WECHATPAY",
+            "stock_send_rule": {
+                "max_count": 10000,
+                "max_count_per_day": 1000,
+                "max_count_per_user": 1
+            },
+            "usage_rule_display_info": {
+                "coupon_usage_method_list": [
+                    "OFFLINE"
+                ],
+                "mini_program_appid": "wxd678efh567hg6787",
+                "mini_program_path": "pages/index/index",
+                "app_path": "pages/index/index",
+                "usage_description": "全场可用",
+                "app_jump_type": "H5",
+                "passcode_link": "https://example.com/passcode"
+            },
+            "coupon_display_info": {
+                "code_display_mode": "INVISIBLE",
+                "background_color": "Color010"
+            },
+            "notify_config": {
+                "notify_appid": "wxd678efh567hg6787"
+            },
+            "store_scope": "NONE"
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().partner().product_coupon().product_coupons().post(&body).await?;
+    client.v3().marketing().partner().product_coupon().product_coupons().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().partner().product_coupon().product_coupons().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .partner()
+        .product_coupon()
+        .product_coupons()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -248,10 +370,16 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
 pub async fn find_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let query = marketing_product_coupon::FindProductCoupon { brand_id: "120344".into() };
+    let operation = ask!(marketing_product_coupon::FindProductCoupon {
+        product_coupon_id: "1000000013",
+        brand_id: "120344",
+    });
     let pairs = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -260,7 +388,7 @@ pub async fn find_product_coupon(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupon()
         .product_coupons()
         .product_coupon_id("1000000013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -276,6 +404,8 @@ pub async fn find_product_coupon(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -284,7 +414,7 @@ pub async fn find_product_coupon(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupon()
         .product_coupons()
         .product_coupon_id("1000000013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -306,20 +436,20 @@ pub async fn find_product_coupon(client: &Asynchronous, blocking: &Blocking) -> 
 /// PATCH /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}: 修改商品券的展示信息 Change how a product coupon is shown
 pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{marketing_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::{Fen, ask};
 
-    let body = marketing_product_coupon::UpdateProductCoupon {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        display_info: marketing_product_coupon_shared::DisplayInfo {
-            name: "name".into(),
-            image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
-            background_url: Some("https://example.com/background.png".into()),
-            original_price: Some(Fen(10000)),
-            ..Default::default()
-        },
-    };
+    let operation = ask!(marketing_product_coupon::UpdateProductCoupon {
+        product_coupon_id: "1000000013",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        display_info: ask!(marketing_product_coupon::DisplayInfo {
+            name: "name",
+            image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+            background_url: "https://example.com/background.png",
+            original_price: Fen(10000),
+        }),
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
@@ -331,6 +461,8 @@ pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -339,7 +471,7 @@ pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -
         .product_coupon()
         .product_coupons()
         .product_coupon_id("1000000013")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -353,6 +485,8 @@ pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -361,7 +495,7 @@ pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -
         .product_coupon()
         .product_coupons()
         .product_coupon_id("1000000013")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -382,18 +516,22 @@ pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -
 pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon::Deactivate {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        deactivate_reason: "批次信息有误".into(),
-    };
+    let operation = ask!(marketing_product_coupon::DeactivateProductCoupon {
+        product_coupon_id: "1000000013",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        deactivate_reason: "批次信息有误",
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
         "deactivate_reason": "批次信息有误"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -403,7 +541,7 @@ pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blockin
         .product_coupons()
         .product_coupon_id("1000000013")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -417,6 +555,8 @@ pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blockin
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -426,7 +566,7 @@ pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blockin
         .product_coupons()
         .product_coupon_id("1000000013")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -446,45 +586,40 @@ pub async fn deactivate_product_coupon(client: &Asynchronous, blocking: &Blockin
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles: 为商品券添加批次组 Add a stock bundle to a product coupon
 pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{
-        marketing_product_coupon, marketing_product_coupon_shared, marketing_shared,
-    };
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon::CreateStockBundle {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        stock_bundle: marketing_product_coupon_shared::NewStockBundle {
-            remark: Some("备注".into()),
-            coupon_code_mode: marketing_product_coupon_shared::CouponCodeMode::Wechatpay,
-            stock_send_rule: marketing_product_coupon_shared::StockSendRule {
+    let operation = ask!(marketing_product_coupon::CreateStockBundle {
+        product_coupon_id: "1000000013",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        stock_bundle: ask!(marketing_product_coupon::NewStockBundle {
+            remark: "备注",
+            coupon_code_mode: marketing_product_coupon::CouponCodeMode::Wechatpay,
+            stock_send_rule: ask!(marketing_product_coupon::StockSendRule {
                 max_count: 10000,
-                max_count_per_day: Some(1000),
-                max_count_per_user: Some(1),
-            },
-            usage_rule_display_info: marketing_product_coupon_shared::UsageRuleDisplayInfo {
-                coupon_usage_method_list: vec![
-                    marketing_product_coupon_shared::CouponUsageMethod::Offline,
-                ],
-                mini_program_appid: Some("wxd678efh567hg6787".into()),
-                mini_program_path: Some("pages/index/index".into()),
-                app_path: Some("pages/index/index".into()),
-                usage_description: "全场可用".into(),
-                app_jump_type: Some(marketing_product_coupon_shared::AppJumpType::H5),
-                passcode_link: Some("https://example.com/passcode".into()),
-                ..Default::default()
-            },
-            coupon_display_info: marketing_product_coupon_shared::NewCouponDisplay {
-                code_display_mode: marketing_product_coupon_shared::CodeDisplayMode::Invisible,
-                background_color: Some(marketing_shared::BackgroundColor::Color010),
-                ..Default::default()
-            },
-            notify_config: marketing_product_coupon_shared::NewNotifyConfig {
-                notify_appid: "wxd678efh567hg6787".into(),
-            },
-            store_scope: marketing_product_coupon_shared::StoreScope::None,
-            ..Default::default()
-        },
-    };
+                max_count_per_day: 1000,
+                max_count_per_user: 1,
+            }),
+            usage_rule_display_info: ask!(marketing_product_coupon::UsageRuleDisplayInfo {
+                coupon_usage_method_list: [marketing_product_coupon::CouponUsageMethod::Offline],
+                mini_program_appid: "wxd678efh567hg6787",
+                mini_program_path: "pages/index/index",
+                app_path: "pages/index/index",
+                usage_description: "全场可用",
+                app_jump_type: marketing_product_coupon::AppJumpType::H5,
+                passcode_link: "https://example.com/passcode",
+            }),
+            coupon_display_info: ask!(marketing_product_coupon::NewCouponDisplay {
+                code_display_mode: marketing_product_coupon::CodeDisplayMode::Invisible,
+                background_color: marketing_product_coupon::BackgroundColor::Color010,
+            }),
+            notify_config: ask!(marketing_product_coupon::NewNotifyConfig {
+                notify_appid: "wxd678efh567hg6787",
+            }),
+            store_scope: marketing_product_coupon::StoreScope::None,
+        }),
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
@@ -518,6 +653,8 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -527,7 +664,7 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupons()
         .product_coupon_id("1000000013")
         .stock_bundles()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -543,6 +680,8 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -552,7 +691,7 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupons()
         .product_coupon_id("1000000013")
         .stock_bundles()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -571,15 +710,17 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
 /// PATCH /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}: 修改批次组 Change a stock bundle
 pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon::UpdateStock {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        remark: Some("备注".into()),
-        store_scope: Some(marketing_product_coupon_shared::StoreScope::None),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_product_coupon::UpdateStockBundle {
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        remark: "备注",
+        store_scope: marketing_product_coupon::StoreScope::None,
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
@@ -587,6 +728,8 @@ pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         "store_scope": "NONE"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -597,13 +740,15 @@ pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupon_id("1000000013")
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").patch(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}"].with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").patch(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -614,7 +759,7 @@ pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
         .product_coupon_id("1000000013")
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").patch(&json).send()?;
@@ -627,14 +772,19 @@ pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores: 为批次组关联门店 Link stores to a stock bundle
 pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon::LinkStores {
-        brand_id: "120344".into(),
-        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
-    };
+    let operation = ask!(marketing_product_coupon::AssociateBundleStores {
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        brand_id: "120344",
+        store_list: [ask!(marketing_product_coupon::Store { store_id: "1000000013" })],
+    });
     let json = json!({"brand_id":"120344","store_list":[{"store_id":"1000000013"}]});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -646,13 +796,15 @@ pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking)
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .associate_stores()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores"].with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -664,7 +816,7 @@ pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking)
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .associate_stores()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).send()?;
@@ -677,14 +829,19 @@ pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking)
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores: 取消批次组的门店关联 Unlink stores from a stock bundle
 pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon::LinkStores {
-        brand_id: "120344".into(),
-        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
-    };
+    let operation = ask!(marketing_product_coupon::DisassociateBundleStores {
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        brand_id: "120344",
+        store_list: [ask!(marketing_product_coupon::Store { store_id: "1000000013" })],
+    });
     let json = json!({"brand_id":"120344","store_list":[{"store_id":"1000000013"}]});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -696,13 +853,15 @@ pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocki
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .disassociate_stores()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores"].with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -714,7 +873,7 @@ pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocki
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .disassociate_stores()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).send()?;
@@ -727,17 +886,20 @@ pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocki
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget: 修改批次组的发放预算 Change how many coupons a stock bundle may issue
 pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_product_coupon, marketing_product_coupon_shared};
+    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon::UpdateBudget {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        update_mode: marketing_product_coupon_shared::UpdateMode::MaxCount,
-        current_max_count: Some(1000),
-        target_max_count: Some(100),
-        current_max_count_per_day: Some(100),
-        target_max_count_per_day: Some(10),
-    };
+    let operation = ask!(marketing_product_coupon::UpdateBundleBudget {
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        update_mode: marketing_product_coupon::UpdateMode::MaxCount,
+        current_max_count: 1000,
+        target_max_count: 100,
+        current_max_count_per_day: 100,
+        target_max_count_per_day: 10,
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
@@ -748,6 +910,8 @@ pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) ->
         "target_max_count_per_day": 10
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -759,13 +923,15 @@ pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) ->
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .update_budget()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget"].with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -777,7 +943,7 @@ pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) ->
         .stock_bundles()
         .stock_bundle_id("stock_bundle_id")
         .update_budget()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget").with("product_coupon_id", "1000000013").with("stock_bundle_id", "stock_bundle_id").post(&json).send()?;

@@ -5,15 +5,18 @@ use super::{Asynchronous, Blocking, Done};
 /// GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks: 查询商品券的批次列表 List the stocks of a product coupon
 pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_product_coupon_shared, marketing_product_coupon_stocks};
+    use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let query = marketing_product_coupon_stocks::ListStocks {
-        brand_id: "120344".into(),
-        state: Some(marketing_product_coupon_shared::StockState::Auditing),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_product_coupon_stocks::ListStocks {
+        product_coupon_id: "1000000013",
+        brand_id: "120344",
+        state: marketing_product_coupon_stocks::StockState::Auditing,
+    });
     let pairs = json!({"brand_id":"120344","state":"AUDITING"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -23,7 +26,7 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupons()
         .product_coupon_id("1000000013")
         .stocks()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -39,6 +42,8 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -48,7 +53,7 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupons()
         .product_coupon_id("1000000013")
         .stocks()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -70,44 +75,41 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks: 为商品券添加批次 Add a stock to a product coupon
 pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{
-        marketing_product_coupon_shared, marketing_product_coupon_stocks, marketing_shared,
-    };
+    use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_stocks::CreateStock {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        stock: marketing_product_coupon_shared::NewStock {
-            coupon_code_mode: marketing_product_coupon_shared::CouponCodeMode::Wechatpay,
-            stock_send_rule: marketing_product_coupon_shared::StockSendRule {
+    let operation = ask!(marketing_product_coupon_stocks::CreateStock {
+        product_coupon_id: "1000000013",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        stock: ask!(marketing_product_coupon_stocks::NewStock {
+            coupon_code_mode: marketing_product_coupon_stocks::CouponCodeMode::Wechatpay,
+            stock_send_rule: ask!(marketing_product_coupon_stocks::StockSendRule {
                 max_count: 10000,
-                max_count_per_day: Some(1000),
-                max_count_per_user: Some(1),
-            },
-            usage_rule_display_info: marketing_product_coupon_shared::UsageRuleDisplayInfo {
-                coupon_usage_method_list: vec![
-                    marketing_product_coupon_shared::CouponUsageMethod::Offline,
+                max_count_per_day: 1000,
+                max_count_per_user: 1,
+            }),
+            usage_rule_display_info: ask!(marketing_product_coupon_stocks::UsageRuleDisplayInfo {
+                coupon_usage_method_list: [
+                    marketing_product_coupon_stocks::CouponUsageMethod::Offline
                 ],
-                mini_program_appid: Some("wxd678efh567hg6787".into()),
-                mini_program_path: Some("pages/index/index".into()),
-                app_path: Some("pages/index/index".into()),
-                usage_description: "全场可用".into(),
-                app_jump_type: Some(marketing_product_coupon_shared::AppJumpType::H5),
-                passcode_link: Some("https://example.com/passcode".into()),
-                ..Default::default()
-            },
-            coupon_display_info: marketing_product_coupon_shared::NewCouponDisplay {
-                code_display_mode: marketing_product_coupon_shared::CodeDisplayMode::Invisible,
-                background_color: Some(marketing_shared::BackgroundColor::Color010),
-                ..Default::default()
-            },
-            notify_config: marketing_product_coupon_shared::NewNotifyConfig {
-                notify_appid: "wxd678efh567hg6787".into(),
-            },
-            store_scope: marketing_product_coupon_shared::StoreScope::None,
-            ..Default::default()
-        },
-    };
+                mini_program_appid: "wxd678efh567hg6787",
+                mini_program_path: "pages/index/index",
+                app_path: "pages/index/index",
+                usage_description: "全场可用",
+                app_jump_type: marketing_product_coupon_stocks::AppJumpType::H5,
+                passcode_link: "https://example.com/passcode",
+            }),
+            coupon_display_info: ask!(marketing_product_coupon_stocks::NewCouponDisplay {
+                code_display_mode: marketing_product_coupon_stocks::CodeDisplayMode::Invisible,
+                background_color: marketing_product_coupon_stocks::BackgroundColor::Color010,
+            }),
+            notify_config: ask!(marketing_product_coupon_stocks::NewNotifyConfig {
+                notify_appid: "wxd678efh567hg6787",
+            }),
+            store_scope: marketing_product_coupon_stocks::StoreScope::None,
+        }),
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
@@ -140,6 +142,8 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -149,7 +153,7 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupons()
         .product_coupon_id("1000000013")
         .stocks()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -163,6 +167,8 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -172,7 +178,7 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupons()
         .product_coupon_id("1000000013")
         .stocks()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -193,10 +199,17 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let query = marketing_product_coupon_stocks::FindStock { brand_id: "120344".into() };
+    let operation = ask!(marketing_product_coupon_stocks::FindStock {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        brand_id: "120344",
+    });
     let pairs = json!({"brand_id":"120344"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -207,13 +220,15 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupon_id("1000000013")
         .stocks()
         .stock_id("9856000")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}").with("product_coupon_id", "1000000013").with("stock_id", "9856000").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -224,7 +239,7 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupon_id("1000000013")
         .stocks()
         .stock_id("9856000")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}").with("product_coupon_id", "1000000013").with("stock_id", "9856000").get().query(&pairs).send()?;
@@ -237,15 +252,17 @@ pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// PATCH /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}: 修改商品券批次 Change a stock
 pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_product_coupon_shared, marketing_product_coupon_stocks};
+    use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_stocks::UpdateStock {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        remark: Some("备注".into()),
-        store_scope: Some(marketing_product_coupon_shared::StoreScope::None),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_product_coupon_stocks::UpdateStock {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        remark: "备注",
+        store_scope: marketing_product_coupon_stocks::StoreScope::None,
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
@@ -253,6 +270,8 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         "store_scope": "NONE"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -263,13 +282,15 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupon_id("1000000013")
         .stocks()
         .stock_id("9856000")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}").with("product_coupon_id", "1000000013").with("stock_id", "9856000").patch(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").patch(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -280,7 +301,7 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         .product_coupon_id("1000000013")
         .stocks()
         .stock_id("9856000")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}").with("product_coupon_id", "1000000013").with("stock_id", "9856000").patch(&json).send()?;
@@ -293,14 +314,19 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores: 为批次关联门店 Link stores to a stock
 pub async fn associate_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_product_coupon_shared, marketing_product_coupon_stocks};
+    use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_stocks::LinkStores {
-        brand_id: "120344".into(),
-        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
-    };
+    let operation = ask!(marketing_product_coupon_stocks::AssociateStores {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        brand_id: "120344",
+        store_list: [ask!(marketing_product_coupon_stocks::Store { store_id: "1000000013" })],
+    });
     let json = json!({"brand_id":"120344","store_list":[{"store_id":"1000000013"}]});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -312,13 +338,15 @@ pub async fn associate_stores(client: &Asynchronous, blocking: &Blocking) -> Don
         .stocks()
         .stock_id("9856000")
         .associate_stores()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -330,7 +358,7 @@ pub async fn associate_stores(client: &Asynchronous, blocking: &Blocking) -> Don
         .stocks()
         .stock_id("9856000")
         .associate_stores()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;
@@ -344,14 +372,18 @@ pub async fn associate_stores(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn list_associated_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let query = marketing_product_coupon_stocks::ListAssociatedStores {
-        brand_id: "120344".into(),
-        page_size: Some(20),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_product_coupon_stocks::ListAssociatedStores {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        brand_id: "120344",
+        page_size: 20,
+    });
     let pairs = json!({"brand_id":"120344","page_size":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -363,13 +395,15 @@ pub async fn list_associated_stores(client: &Asynchronous, blocking: &Blocking) 
         .stocks()
         .stock_id("9856000")
         .associated_stores()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -381,7 +415,7 @@ pub async fn list_associated_stores(client: &Asynchronous, blocking: &Blocking) 
         .stocks()
         .stock_id("9856000")
         .associated_stores()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").get().query(&pairs).send()?;
@@ -395,18 +429,23 @@ pub async fn list_associated_stores(client: &Asynchronous, blocking: &Blocking) 
 pub async fn deactivate_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_stocks::Deactivate {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        deactivate_reason: "批次信息有误".into(),
-    };
+    let operation = ask!(marketing_product_coupon_stocks::DeactivateStock {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        deactivate_reason: "批次信息有误",
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
         "deactivate_reason": "批次信息有误"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -418,13 +457,15 @@ pub async fn deactivate_stock(client: &Asynchronous, blocking: &Blocking) -> Don
         .stocks()
         .stock_id("9856000")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -436,7 +477,7 @@ pub async fn deactivate_stock(client: &Asynchronous, blocking: &Blocking) -> Don
         .stocks()
         .stock_id("9856000")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;
@@ -449,14 +490,19 @@ pub async fn deactivate_stock(client: &Asynchronous, blocking: &Blocking) -> Don
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores: 取消批次的门店关联 Unlink stores from a stock
 pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_product_coupon_shared, marketing_product_coupon_stocks};
+    use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_stocks::LinkStores {
-        brand_id: "120344".into(),
-        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
-    };
+    let operation = ask!(marketing_product_coupon_stocks::DisassociateStores {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        brand_id: "120344",
+        store_list: [ask!(marketing_product_coupon_stocks::Store { store_id: "1000000013" })],
+    });
     let json = json!({"brand_id":"120344","store_list":[{"store_id":"1000000013"}]});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -468,13 +514,15 @@ pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .disassociate_stores()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -486,7 +534,7 @@ pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .disassociate_stores()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;
@@ -499,17 +547,20 @@ pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget: 修改批次的发放预算 Change how many coupons a stock may issue
 pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{marketing_product_coupon_shared, marketing_product_coupon_stocks};
+    use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_stocks::UpdateBudget {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        update_mode: marketing_product_coupon_shared::UpdateMode::MaxCount,
-        current_max_count: Some(1000),
-        target_max_count: Some(100),
-        current_max_count_per_day: Some(100),
-        target_max_count_per_day: Some(10),
-    };
+    let operation = ask!(marketing_product_coupon_stocks::UpdateStockBudget {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        update_mode: marketing_product_coupon_stocks::UpdateMode::MaxCount,
+        current_max_count: 1000,
+        target_max_count: 100,
+        current_max_count_per_day: 100,
+        target_max_count_per_day: 10,
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
@@ -520,6 +571,8 @@ pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> 
         "target_max_count_per_day": 10
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -531,13 +584,15 @@ pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .update_budget()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -549,7 +604,7 @@ pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .update_budget()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;
@@ -563,12 +618,15 @@ pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_stocks::UploadCouponCodes {
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        code_list: vec!["code_list".into()],
-    };
+    let operation = ask!(marketing_product_coupon_stocks::UploadCouponCodes {
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        code_list: ["code_list"],
+    });
     let json = json!({
         "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
@@ -577,6 +635,8 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -588,13 +648,15 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .upload_coupon_codes()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes"].with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -606,7 +668,7 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
         .stocks()
         .stock_id("9856000")
         .upload_coupon_codes()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes").with("product_coupon_id", "1000000013").with("stock_id", "9856000").post(&json).send()?;

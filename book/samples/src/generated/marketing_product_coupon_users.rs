@@ -6,16 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_users::SendCouponBundle {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_bundle_id: "stock_bundle_id".into(),
-        appid: "wxd678efh567hg6787".into(),
-        send_request_no: "100002322019090134234sfdf".into(),
-        attach: Some("自定义数据".into()),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_product_coupon_users::SendCouponBundle {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        appid: "wxd678efh567hg6787",
+        send_request_no: "100002322019090134234sfdf",
+        attach: "自定义数据",
+    });
     let json = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
@@ -25,6 +26,8 @@ pub async fn send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) -> D
         "attach": "自定义数据"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -34,7 +37,7 @@ pub async fn send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) -> D
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupon_bundles()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -48,6 +51,8 @@ pub async fn send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -57,7 +62,7 @@ pub async fn send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) -> D
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupon_bundles()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -78,15 +83,18 @@ pub async fn send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn deactivate_coupon_bundle(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_users::DeactivateCouponBundle {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_bundle_id: "stock_bundle_id".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        deactivate_reason: "批次信息有误".into(),
-    };
+    let operation = ask!(marketing_product_coupon_users::DeactivateCouponBundle {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        user_coupon_bundle_id: "user_coupon_bundle_id",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        appid: "wxd678efh567hg6787",
+        out_request_no: "1002600620019090123143254436",
+        deactivate_reason: "批次信息有误",
+    });
     let json = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
@@ -96,6 +104,8 @@ pub async fn deactivate_coupon_bundle(client: &Asynchronous, blocking: &Blocking
         "deactivate_reason": "批次信息有误"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -107,13 +117,15 @@ pub async fn deactivate_coupon_bundle(client: &Asynchronous, blocking: &Blocking
         .coupon_bundles()
         .user_coupon_bundle_id("user_coupon_bundle_id")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}/deactivate").with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o").with("user_coupon_bundle_id", "user_coupon_bundle_id").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}/deactivate"].with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o").with("user_coupon_bundle_id", "user_coupon_bundle_id").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -125,7 +137,7 @@ pub async fn deactivate_coupon_bundle(client: &Asynchronous, blocking: &Blocking
         .coupon_bundles()
         .user_coupon_bundle_id("user_coupon_bundle_id")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}/deactivate").with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o").with("user_coupon_bundle_id", "user_coupon_bundle_id").post(&json).send()?;
@@ -139,19 +151,22 @@ pub async fn deactivate_coupon_bundle(client: &Asynchronous, blocking: &Blocking
 pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let query = marketing_product_coupon_users::ListUserCoupons {
-        brand_id: "120344".into(),
-        product_coupon_id: Some("1000000013".into()),
-        appid: "wxd678efh567hg6787".into(),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_product_coupon_users::ListUserCoupons {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
         "appid": "wxd678efh567hg6787"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -161,7 +176,7 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -177,6 +192,8 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -186,7 +203,7 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -209,17 +226,18 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_users::SendCoupon {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        coupon_code: Some("Code_123456".into()),
-        appid: "wxd678efh567hg6787".into(),
-        send_request_no: "100002322019090134234sfdf".into(),
-        attach: Some("自定义数据".into()),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_product_coupon_users::SendCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        coupon_code: "Code_123456",
+        appid: "wxd678efh567hg6787",
+        send_request_no: "100002322019090134234sfdf",
+        attach: "自定义数据",
+    });
     let json = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
@@ -230,6 +248,8 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         "attach": "自定义数据"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -239,7 +259,7 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -253,6 +273,8 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -262,7 +284,7 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -283,13 +305,16 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let query = marketing_product_coupon_users::FindUserCoupon {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-    };
+    let operation = ask!(marketing_product_coupon_users::FindUserCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
@@ -297,6 +322,8 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         "appid": "wxd678efh567hg6787"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -307,7 +334,7 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
         .coupon_code("Code_123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -325,6 +352,8 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -335,7 +364,7 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .coupons()
         .coupon_code("Code_123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -360,14 +389,17 @@ pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_users::ConfirmCoupon {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-    };
+    let operation = ask!(marketing_product_coupon_users::ConfirmCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
@@ -376,6 +408,8 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -387,7 +421,7 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
         .coupons()
         .coupon_code("Code_123456")
         .confirm()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -403,6 +437,8 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -414,7 +450,7 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
         .coupons()
         .coupon_code("Code_123456")
         .confirm()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -437,15 +473,18 @@ pub async fn confirm_coupon(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_users::DeactivateCoupon {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        deactivate_reason: "批次信息有误".into(),
-    };
+    let operation = ask!(marketing_product_coupon_users::DeactivateCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        out_request_no: "1002600620019090123143254436",
+        deactivate_reason: "批次信息有误",
+    });
     let json = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
@@ -455,6 +494,8 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
         "deactivate_reason": "批次信息有误"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -466,7 +507,7 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
         .coupons()
         .coupon_code("Code_123456")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -484,6 +525,8 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -495,7 +538,7 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
         .coupons()
         .coupon_code("Code_123456")
         .deactivate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -520,15 +563,18 @@ pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_users::ReturnCoupon {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        sequential_coupon_index: Some(1),
-    };
+    let operation = ask!(marketing_product_coupon_users::ReturnCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        out_request_no: "1002600620019090123143254436",
+        sequential_coupon_index: 1,
+    });
     let json = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
@@ -538,6 +584,8 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         "sequential_coupon_index": 1
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -549,7 +597,7 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .coupons()
         .coupon_code("Code_123456")
         .return_()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -565,6 +613,8 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -576,7 +626,7 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .coupons()
         .coupon_code("Code_123456")
         .return_()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -599,25 +649,41 @@ pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_users::UseCoupon {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        appid: "wxd678efh567hg6787".into(),
-        use_time: "2020-05-20T13:29:35+08:00".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_product_coupon_users::UseCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        coupon_code: "Code_123456",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        appid: "wxd678efh567hg6787",
+        use_time: "2020-05-20T13:29:35+08:00",
+        out_request_no: "1002600620019090123143254436",
+        associated_order_info: ask!(marketing_product_coupon_users::AssociatedOrderInfo {
+            transaction_id: "1009660380201506130728806387",
+            out_trade_no: "1217752501201407033233368018",
+            mchid: "1230000109",
+            sub_mchid: "1900000109",
+        }),
+    });
     let json = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
         "stock_id": "9856000",
         "appid": "wxd678efh567hg6787",
         "use_time": "2020-05-20T13:29:35+08:00",
-        "out_request_no": "1002600620019090123143254436"
+        "out_request_no": "1002600620019090123143254436",
+        "associated_order_info": {
+            "transaction_id": "1009660380201506130728806387",
+            "out_trade_no": "1217752501201407033233368018",
+            "mchid": "1230000109",
+            "sub_mchid": "1900000109"
+        }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -629,7 +695,7 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .coupons()
         .coupon_code("Code_123456")
         .use_()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -645,6 +711,8 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -656,7 +724,7 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         .coupons()
         .coupon_code("Code_123456")
         .use_()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -679,16 +747,18 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_users::PreSendCoupon {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_id: "9856000".into(),
-        coupon_code: Some("Code_123456".into()),
-        appid: "wxd678efh567hg6787".into(),
-        send_request_no: "100002322019090134234sfdf".into(),
-        attach: Some("自定义数据".into()),
-    };
+    let operation = ask!(marketing_product_coupon_users::PreSendCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_id: "9856000",
+        coupon_code: "Code_123456",
+        appid: "wxd678efh567hg6787",
+        send_request_no: "100002322019090134234sfdf",
+        attach: "自定义数据",
+    });
     let json = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
@@ -699,6 +769,8 @@ pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done
         "attach": "自定义数据"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -708,7 +780,7 @@ pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .pre_send_coupon()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -722,6 +794,8 @@ pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -731,7 +805,7 @@ pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .pre_send_coupon()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -752,15 +826,17 @@ pub async fn pre_send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn pre_send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_product_coupon_users;
+    use wechatpay::ask;
 
-    let body = marketing_product_coupon_users::PreSendCouponBundle {
-        brand_id: "120344".into(),
-        product_coupon_id: "1000000013".into(),
-        stock_bundle_id: "stock_bundle_id".into(),
-        appid: "wxd678efh567hg6787".into(),
-        send_request_no: "100002322019090134234sfdf".into(),
-        attach: Some("自定义数据".into()),
-    };
+    let operation = ask!(marketing_product_coupon_users::PreSendCouponBundle {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        brand_id: "120344",
+        product_coupon_id: "1000000013",
+        stock_bundle_id: "stock_bundle_id",
+        appid: "wxd678efh567hg6787",
+        send_request_no: "100002322019090134234sfdf",
+        attach: "自定义数据",
+    });
     let json = json!({
         "brand_id": "120344",
         "product_coupon_id": "1000000013",
@@ -770,6 +846,8 @@ pub async fn pre_send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) 
         "attach": "自定义数据"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -779,7 +857,7 @@ pub async fn pre_send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) 
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .pre_send_coupon_bundle()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -793,6 +871,8 @@ pub async fn pre_send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -802,7 +882,7 @@ pub async fn pre_send_coupon_bundle(client: &Asynchronous, blocking: &Blocking) 
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .pre_send_coupon_bundle()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

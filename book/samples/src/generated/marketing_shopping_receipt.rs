@@ -6,21 +6,21 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_custom_entrance(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_shopping_receipt;
+    use wechatpay::ask;
 
-    let body = marketing_shopping_receipt::CreateCustomEntrance {
+    let operation = ask!(marketing_shopping_receipt::CreateCustomEntrance {
         custom_entrance_type: marketing_shopping_receipt::CustomEntranceType::MerchantActivity,
-        subtitle: "subtitle".into(),
-        start_time: "20091225091010".into(),
-        end_time: "2015-05-20T13:29:35.120+08:00".into(),
+        subtitle: "subtitle",
+        start_time: "20091225091010",
+        end_time: "2015-05-20T13:29:35.120+08:00",
         custom_entrance_state: marketing_shopping_receipt::CustomEntranceState::Online,
-        brand_id: "120344".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        jump_link: marketing_shopping_receipt::JumpLink {
-            mini_programs_appid: "wxd678efh567hg6787".into(),
-            mini_programs_path: "pages/index/index".into(),
-        },
-        ..Default::default()
-    };
+        brand_id: "120344",
+        out_request_no: "1002600620019090123143254436",
+        jump_link: ask!(marketing_shopping_receipt::JumpLink {
+            mini_programs_appid: "wxd678efh567hg6787",
+            mini_programs_path: "pages/index/index",
+        }),
+    });
     let json = json!({
         "custom_entrance_type": "MERCHANT_ACTIVITY",
         "subtitle": "subtitle",
@@ -35,15 +35,19 @@ pub async fn create_custom_entrance(client: &Asynchronous, blocking: &Blocking) 
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().shopping_receipt().customentrances().post(&body).await?;
+    client.v3().marketing().shopping_receipt().customentrances().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/shopping-receipt/customentrances").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/marketing/shopping-receipt/customentrances"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().shopping_receipt().customentrances().post(&body).send()?;
+    blocking.v3().marketing().shopping_receipt().customentrances().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/shopping-receipt/customentrances").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -54,8 +58,22 @@ pub async fn create_custom_entrance(client: &Asynchronous, blocking: &Blocking) 
 
 /// GET /v3/marketing/shopping-receipt/customentrances/{brand_id}: 查询小票页的自定义入口 Query the custom entrance of a brand
 pub async fn find_custom_entrance(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_shopping_receipt;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_shopping_receipt::FindCustomEntrance { brand_id: "120344" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().shopping_receipt().customentrances().brand_id("120344").get().await?;
+    client
+        .v3()
+        .marketing()
+        .shopping_receipt()
+        .customentrances()
+        .brand_id("120344")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/shopping-receipt/customentrances/{brand_id}")
@@ -68,6 +86,8 @@ pub async fn find_custom_entrance(client: &Asynchronous, blocking: &Blocking) ->
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -75,7 +95,7 @@ pub async fn find_custom_entrance(client: &Asynchronous, blocking: &Blocking) ->
         .shopping_receipt()
         .customentrances()
         .brand_id("120344")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -96,19 +116,18 @@ pub async fn find_custom_entrance(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn update_custom_entrance(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_shopping_receipt;
+    use wechatpay::ask;
 
-    let body = marketing_shopping_receipt::UpdateCustomEntrance {
-        custom_entrance_type: Some(
-            marketing_shopping_receipt::CustomEntranceType::MerchantActivity,
-        ),
-        subtitle: Some("subtitle".into()),
-        goods_thumbnail_url: Some("https://example.com/thumb.png".into()),
-        custom_entrance_state: Some(marketing_shopping_receipt::CustomEntranceState::Online),
-        start_time: Some("2018-05-23T12:13:50+08:00".into()),
-        end_time: Some("2015-05-20T13:29:35.120+08:00".into()),
-        out_request_no: "1002600620019090123143254436".into(),
-        ..Default::default()
-    };
+    let operation = ask!(marketing_shopping_receipt::UpdateCustomEntrance {
+        brand_id: "120344",
+        custom_entrance_type: marketing_shopping_receipt::CustomEntranceType::MerchantActivity,
+        subtitle: "subtitle",
+        goods_thumbnail_url: "https://example.com/thumb.png",
+        custom_entrance_state: marketing_shopping_receipt::CustomEntranceState::Online,
+        start_time: "2018-05-23T12:13:50+08:00",
+        end_time: "2015-05-20T13:29:35.120+08:00",
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "custom_entrance_type": "MERCHANT_ACTIVITY",
         "subtitle": "subtitle",
@@ -119,6 +138,8 @@ pub async fn update_custom_entrance(client: &Asynchronous, blocking: &Blocking) 
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -126,7 +147,7 @@ pub async fn update_custom_entrance(client: &Asynchronous, blocking: &Blocking) 
         .shopping_receipt()
         .customentrances()
         .brand_id("120344")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -140,6 +161,8 @@ pub async fn update_custom_entrance(client: &Asynchronous, blocking: &Blocking) 
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -147,7 +170,7 @@ pub async fn update_custom_entrance(client: &Asynchronous, blocking: &Blocking) 
         .shopping_receipt()
         .customentrances()
         .brand_id("120344")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -168,18 +191,19 @@ pub async fn update_custom_entrance(client: &Asynchronous, blocking: &Blocking) 
 pub async fn set_receipt_jump(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_shopping_receipt;
+    use wechatpay::ask;
 
-    let body = marketing_shopping_receipt::SetReceiptJump {
-        transaction_id: "1009660380201506130728806387".into(),
-        transaction_mchid: Some("1230000109".into()),
-        transaction_sub_mchid: Some("1900000109".into()),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        merchant_upload_time: "merchant_upload_time".into(),
-        jump_info: marketing_shopping_receipt::JumpInfo {
-            merchant_appid: "wxd678efh567hg6787".into(),
-            merchant_path: "pages/index/index".into(),
-        },
-    };
+    let operation = ask!(marketing_shopping_receipt::SetReceiptJump {
+        transaction_id: "1009660380201506130728806387",
+        transaction_mchid: "1230000109",
+        transaction_sub_mchid: "1900000109",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        merchant_upload_time: "merchant_upload_time",
+        jump_info: ask!(marketing_shopping_receipt::JumpInfo {
+            merchant_appid: "wxd678efh567hg6787",
+            merchant_path: "pages/index/index",
+        }),
+    });
     let json = json!({
         "transaction_id": "1009660380201506130728806387",
         "transaction_mchid": "1230000109",
@@ -192,13 +216,15 @@ pub async fn set_receipt_jump(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .marketing()
         .shopping_receipt()
         .merchantshoppingreceiptjumpinfos()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -208,13 +234,15 @@ pub async fn set_receipt_jump(client: &Asynchronous, blocking: &Blocking) -> Don
     // async 异步 · property 属性式
     client["v3/marketing/shopping-receipt/merchantshoppingreceiptjumpinfos"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .marketing()
         .shopping_receipt()
         .merchantshoppingreceiptjumpinfos()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -231,28 +259,54 @@ pub async fn set_receipt_jump(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// POST /v3/marketing/shopping-receipt/shoppingreceipts: 上传电子小票图片 Upload the image of a receipt
 pub async fn upload_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::marketing_shopping_receipt;
+    use wechatpay::{ask, upload};
 
-    let body = marketing_shopping_receipt::UploadMeta {
-        filename: "filea.jpg".into(),
-        sha256: "sha256".into(),
-    };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(marketing_shopping_receipt::UploadReceipt {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().shopping_receipt().shoppingreceipts().post(&body).await?;
+    client
+        .v3()
+        .marketing()
+        .shopping_receipt()
+        .shoppingreceipts()
+        .post(&operation)
+        .file(file.clone())
+        .await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/marketing/shopping-receipt/shoppingreceipts").post(&json).await?;
+    client
+        .chain("v3/marketing/shopping-receipt/shoppingreceipts")
+        .post(&())
+        .file(file.clone())
+        .await?;
     // async 异步 · property 属性式
-    client["v3/marketing/shopping-receipt/shoppingreceipts"].post(&json).await?;
+    client["v3/marketing/shopping-receipt/shoppingreceipts"].post(&()).file(file.clone()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().shopping_receipt().shoppingreceipts().post(&body).send()?;
+    blocking
+        .v3()
+        .marketing()
+        .shopping_receipt()
+        .shoppingreceipts()
+        .post(&operation)
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/marketing/shopping-receipt/shoppingreceipts").post(&json).send()?;
+    blocking
+        .chain("v3/marketing/shopping-receipt/shoppingreceipts")
+        .post(&())
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/marketing/shopping-receipt/shoppingreceipts"].post(&json).send()?;
+    blocking["v3/marketing/shopping-receipt/shoppingreceipts"]
+        .post(&())
+        .file(file.clone())
+        .send()?;
 
     Ok(())
 }

@@ -6,15 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_activities(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_weekly_discount;
+    use wechatpay::ask;
 
-    let query = marketing_weekly_discount::ListActivities {
+    let operation = ask!(marketing_weekly_discount::ListActivities {
         limit: 20,
         offset: 0,
         applying_merchant_id: 1900000109,
-        store_id: Some(1),
+        store_id: 1,
         activity_area_code: 1,
-        activity_scene: "RETAIL".into(),
-    };
+        activity_scene: "RETAIL",
+    });
     let pairs = json!({
         "limit": 20,
         "offset": 0,
@@ -24,15 +25,19 @@ pub async fn list_activities(client: &Asynchronous, blocking: &Blocking) -> Done
         "activity_scene": "RETAIL"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().weekly_discount().activities().get(&query).await?;
+    client.v3().marketing().weekly_discount().activities().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/marketing/weekly-discount/activities").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/marketing/weekly-discount/activities"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().marketing().weekly_discount().activities().get(&query).send()?;
+    blocking.v3().marketing().weekly_discount().activities().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/marketing/weekly-discount/activities").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -43,8 +48,22 @@ pub async fn list_activities(client: &Asynchronous, blocking: &Blocking) -> Done
 
 /// GET /v3/marketing/weekly-discount/activities/{activity_id}: 查询周周惠活动 Query a weekly discount activity
 pub async fn find_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::marketing_weekly_discount;
+    use wechatpay::ask;
+
+    let operation = ask!(marketing_weekly_discount::FindActivity { activity_id: "10028001" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().marketing().weekly_discount().activities().activity_id("10028001").get().await?;
+    client
+        .v3()
+        .marketing()
+        .weekly_discount()
+        .activities()
+        .activity_id("10028001")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/weekly-discount/activities/{activity_id}")
@@ -57,6 +76,8 @@ pub async fn find_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -64,7 +85,7 @@ pub async fn find_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
         .weekly_discount()
         .activities()
         .activity_id("10028001")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -85,13 +106,17 @@ pub async fn find_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn apply_to_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_weekly_discount;
+    use wechatpay::ask;
 
-    let body = marketing_weekly_discount::ApplyToActivity {
+    let operation = ask!(marketing_weekly_discount::ApplyToActivity {
+        activity_id: "10028001",
         applying_merchant_id: 1900000109,
         store_id: 1,
-    };
+    });
     let json = json!({"applying_merchant_id":1900000109,"store_id":1});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -100,7 +125,7 @@ pub async fn apply_to_activity(client: &Asynchronous, blocking: &Blocking) -> Do
         .activities()
         .activity_id("10028001")
         .apply()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -114,6 +139,8 @@ pub async fn apply_to_activity(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -122,7 +149,7 @@ pub async fn apply_to_activity(client: &Asynchronous, blocking: &Blocking) -> Do
         .activities()
         .activity_id("10028001")
         .apply()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,15 +6,18 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::mch_manage;
+    use wechatpay::ask;
 
-    let query = mch_manage::ListRecords {
+    let operation = ask!(mch_manage::ListRecords {
+        sub_mchid: "1900000109",
         limit: 20,
-        offset: Some(0),
+        offset: 0,
         manage_record_type: mch_manage::ManageRecordType::FunctionalLimitRecord,
-        ..Default::default()
-    };
+    });
     let pairs = json!({"limit":20,"offset":0,"manage_record_type":"FUNCTIONAL_LIMIT_RECORD"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -22,7 +25,7 @@ pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
         .mch_manage_records()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -38,6 +41,8 @@ pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -45,7 +50,7 @@ pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
         .mch_manage_records()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -68,12 +73,22 @@ pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_record(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::mch_manage;
+    use wechatpay::ask;
 
-    let query = mch_manage::FindRecord { sub_mchid: "1900000109".into() };
+    let operation =
+        ask!(mch_manage::FindRecord { manage_record_id: "100001", sub_mchid: "1900000109" });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().mch_manage().mch_manage_records().manage_record_id("100001").get(&query).await?;
+    client
+        .v3()
+        .mch_manage()
+        .mch_manage_records()
+        .manage_record_id("100001")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/mch-manage/mch-manage-records/{manage_record_id}")
@@ -88,13 +103,15 @@ pub async fn find_record(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .mch_manage()
         .mch_manage_records()
         .manage_record_id("100001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -117,13 +134,17 @@ pub async fn find_record(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn submit_materials(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::mch_manage;
+    use wechatpay::ask;
 
-    let body = mch_manage::SubmitMaterials {
-        sub_mchid: "1900000109".into(),
-        submit_data: "submit_data".into(),
-    };
+    let operation = ask!(mch_manage::SubmitMaterials {
+        manage_record_id: "100001",
+        sub_mchid: "1900000109",
+        submit_data: "submit_data",
+    });
     let json = json!({"sub_mchid":"1900000109","submit_data":"submit_data"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -131,7 +152,7 @@ pub async fn submit_materials(client: &Asynchronous, blocking: &Blocking) -> Don
         .mch_manage_records()
         .manage_record_id("100001")
         .mch_manage_submissions()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -145,6 +166,8 @@ pub async fn submit_materials(client: &Asynchronous, blocking: &Blocking) -> Don
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -152,7 +175,7 @@ pub async fn submit_materials(client: &Asynchronous, blocking: &Blocking) -> Don
         .mch_manage_records()
         .manage_record_id("100001")
         .mch_manage_submissions()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -171,12 +194,14 @@ pub async fn submit_materials(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// POST /v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload: 上传管理记录的资料文件 Upload a file for a management record
 pub async fn upload_file(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::mch_manage;
+    use wechatpay::{ask, upload};
 
-    let body = mch_manage::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(mch_manage::UploadFile { sub_mchid: "1900000109" });
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -185,20 +210,25 @@ pub async fn upload_file(client: &Asynchronous, blocking: &Blocking) -> Done {
         .sub_mchid()
         .sub_mchid("1900000109")
         .upload()
-        .post(&body)
+        .post(&operation)
+        .file(file.clone())
         .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload")
         .with("sub_mchid", "1900000109")
-        .post(&json)
+        .post(&())
+        .file(file.clone())
         .await?;
     // async 异步 · property 属性式
     client["v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload"]
         .with("sub_mchid", "1900000109")
-        .post(&json)
+        .post(&())
+        .file(file.clone())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -207,18 +237,21 @@ pub async fn upload_file(client: &Asynchronous, blocking: &Blocking) -> Done {
         .sub_mchid()
         .sub_mchid("1900000109")
         .upload()
-        .post(&body)
+        .post(&operation)
+        .file(file.clone())
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload")
         .with("sub_mchid", "1900000109")
-        .post(&json)
+        .post(&())
+        .file(file.clone())
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload"]
         .with("sub_mchid", "1900000109")
-        .post(&json)
+        .post(&())
+        .file(file.clone())
         .send()?;
 
     Ok(())

@@ -6,17 +6,23 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_due_diligence(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::mch_operation_manage;
+    use wechatpay::ask;
 
-    let query = mch_operation_manage::FindDueDiligence { sub_mchid: "1900000109".into() };
+    let operation = ask!(mch_operation_manage::FindDueDiligence {
+        due_diligence_id: "10000001",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .mch_operation_manage()
         .enhanced_due_diligence()
         .due_diligence_id("10000001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -32,13 +38,15 @@ pub async fn find_due_diligence(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .mch_operation_manage()
         .enhanced_due_diligence()
         .due_diligence_id("10000001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -61,13 +69,17 @@ pub async fn find_due_diligence(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn submit_due_diligence(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::mch_operation_manage;
+    use wechatpay::ask;
 
-    let body = mch_operation_manage::SubmitDueDiligence {
-        sub_mchid: "1900000109".into(),
-        submit_data: Some("submit_data".into()),
-    };
+    let operation = ask!(mch_operation_manage::SubmitDueDiligence {
+        due_diligence_id: "10000001",
+        sub_mchid: "1900000109",
+        submit_data: "submit_data",
+    });
     let json = json!({"sub_mchid":"1900000109","submit_data":"submit_data"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -75,7 +87,7 @@ pub async fn submit_due_diligence(client: &Asynchronous, blocking: &Blocking) ->
         .enhanced_due_diligence()
         .due_diligence_id("10000001")
         .submit()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -89,6 +101,8 @@ pub async fn submit_due_diligence(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -96,7 +110,7 @@ pub async fn submit_due_diligence(client: &Asynchronous, blocking: &Blocking) ->
         .enhanced_due_diligence()
         .due_diligence_id("10000001")
         .submit()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -115,13 +129,15 @@ pub async fn submit_due_diligence(client: &Asynchronous, blocking: &Blocking) ->
 
 /// POST /v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload: 上传尽职调查文件 Upload a file for a due diligence case
 pub async fn upload_due_diligence_file(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::mch_operation_manage;
+    use wechatpay::{ask, upload};
 
-    let body =
-        mch_operation_manage::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation =
+        ask!(mch_operation_manage::UploadDueDiligenceFile { due_diligence_id: "10000001" });
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -129,20 +145,25 @@ pub async fn upload_due_diligence_file(client: &Asynchronous, blocking: &Blockin
         .enhanced_due_diligence()
         .due_diligence_id("10000001")
         .upload()
-        .post(&body)
+        .post(&operation)
+        .file(file.clone())
         .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload")
         .with("due_diligence_id", "10000001")
-        .post(&json)
+        .post(&())
+        .file(file.clone())
         .await?;
     // async 异步 · property 属性式
     client["v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload"]
         .with("due_diligence_id", "10000001")
-        .post(&json)
+        .post(&())
+        .file(file.clone())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -150,18 +171,21 @@ pub async fn upload_due_diligence_file(client: &Asynchronous, blocking: &Blockin
         .enhanced_due_diligence()
         .due_diligence_id("10000001")
         .upload()
-        .post(&body)
+        .post(&operation)
+        .file(file.clone())
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload")
         .with("due_diligence_id", "10000001")
-        .post(&json)
+        .post(&())
+        .file(file.clone())
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload"]
         .with("due_diligence_id", "10000001")
-        .post(&json)
+        .post(&())
+        .file(file.clone())
         .send()?;
 
     Ok(())
@@ -169,6 +193,13 @@ pub async fn upload_due_diligence_file(client: &Asynchronous, blocking: &Blockin
 
 /// GET /v3/mch-operation-manage/merchant-limitations/sub-mchid/{sub_mchid}: 查询子商户受到的限制 Query what a sub-merchant may not do, and why
 pub async fn find_limitations(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::mch_operation_manage;
+    use wechatpay::ask;
+
+    let operation = ask!(mch_operation_manage::FindLimitations { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -176,7 +207,7 @@ pub async fn find_limitations(client: &Asynchronous, blocking: &Blocking) -> Don
         .merchant_limitations()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -190,6 +221,8 @@ pub async fn find_limitations(client: &Asynchronous, blocking: &Blocking) -> Don
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -197,7 +230,7 @@ pub async fn find_limitations(client: &Asynchronous, blocking: &Blocking) -> Don
         .merchant_limitations()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

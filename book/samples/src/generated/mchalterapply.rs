@@ -6,26 +6,30 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn apply_contact_change(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
 
-    let body = mchalterapply::ApplyContactChange {
-        merchant_code: "1230000109".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        ..Default::default()
-    };
+    let operation = ask!(mchalterapply::ApplyContactChange {
+        merchant_code: "1230000109",
+        out_request_no: "1002600620019090123143254436",
+    });
     let json = json!({
         "merchant_code": "1230000109",
         "out_request_no": "1002600620019090123143254436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().mchalterapply().mchcontactalterapplyment().post(&body).await?;
+    client.v3().mchalterapply().mchcontactalterapplyment().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/mchalterapply/mchcontactalterapplyment").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/mchalterapply/mchcontactalterapplyment"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().mchalterapply().mchcontactalterapplyment().post(&body).send()?;
+    blocking.v3().mchalterapply().mchcontactalterapplyment().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/mchalterapply/mchcontactalterapplyment").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -39,6 +43,16 @@ pub async fn find_contact_change_by_out_request_no(
     client: &Asynchronous,
     blocking: &Blocking,
 ) -> Done {
+    use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
+
+    let operation = ask!(mchalterapply::FindContactChangeByOutRequestNo {
+        merchant_code: "1230000109",
+        out_request_no: "1002600620019090123143254436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -48,13 +62,15 @@ pub async fn find_contact_change_by_out_request_no(
         .merchant_code("1230000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().await?;
     // async 异步 · property 属性式
     client["v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -64,7 +80,7 @@ pub async fn find_contact_change_by_out_request_no(
         .merchant_code("1230000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
@@ -76,13 +92,20 @@ pub async fn find_contact_change_by_out_request_no(
 
 /// GET /v3/mchalterapply/mchcontactalterapplyment/{apply_id}: 查询超管变更申请 Query an administrator change
 pub async fn find_contact_change_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
+
+    let operation = ask!(mchalterapply::FindContactChangeById { apply_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .mchalterapply()
         .mchcontactalterapplyment()
         .apply_id("2000002124775691")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -96,13 +119,15 @@ pub async fn find_contact_change_by_id(client: &Asynchronous, blocking: &Blockin
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .mchalterapply()
         .mchcontactalterapplyment()
         .apply_id("2000002124775691")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -121,6 +146,13 @@ pub async fn find_contact_change_by_id(client: &Asynchronous, blocking: &Blockin
 
 /// POST /v3/mchalterapply/mchcontactalterapplyment/{apply_id}/revoke: 撤销超管变更申请 Take back an administrator change
 pub async fn revoke_contact_change(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
+
+    let operation = ask!(mchalterapply::RevokeContactChange { apply_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -128,7 +160,7 @@ pub async fn revoke_contact_change(client: &Asynchronous, blocking: &Blocking) -
         .mchcontactalterapplyment()
         .apply_id("2000002124775691")
         .revoke()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -142,6 +174,8 @@ pub async fn revoke_contact_change(client: &Asynchronous, blocking: &Blocking) -
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -149,7 +183,7 @@ pub async fn revoke_contact_change(client: &Asynchronous, blocking: &Blocking) -
         .mchcontactalterapplyment()
         .apply_id("2000002124775691")
         .revoke()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -170,28 +204,32 @@ pub async fn revoke_contact_change(client: &Asynchronous, blocking: &Blocking) -
 pub async fn apply_subject_change(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
 
-    let body = mchalterapply::ApplySubjectChange {
-        merchant_code: "1230000109".into(),
-        out_request_no: "1002600620019090123143254436".into(),
+    let operation = ask!(mchalterapply::ApplySubjectChange {
+        merchant_code: "1230000109",
+        out_request_no: "1002600620019090123143254436",
         organization_type: mchalterapply::OrganizationType::SubjectTypeEnterprise,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "merchant_code": "1230000109",
         "out_request_no": "1002600620019090123143254436",
         "organization_type": "SUBJECT_TYPE_ENTERPRISE"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().mchalterapply().mchsubjectalterapplyment().post(&body).await?;
+    client.v3().mchalterapply().mchsubjectalterapplyment().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/mchalterapply/mchsubjectalterapplyment").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/mchalterapply/mchsubjectalterapplyment"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().mchalterapply().mchsubjectalterapplyment().post(&body).send()?;
+    blocking.v3().mchalterapply().mchsubjectalterapplyment().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/mchalterapply/mchsubjectalterapplyment").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -205,6 +243,16 @@ pub async fn find_subject_change_by_out_request_no(
     client: &Asynchronous,
     blocking: &Blocking,
 ) -> Done {
+    use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
+
+    let operation = ask!(mchalterapply::FindSubjectChangeByOutRequestNo {
+        merchant_code: "1230000109",
+        out_request_no: "1002600620019090123143254436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -214,13 +262,15 @@ pub async fn find_subject_change_by_out_request_no(
         .merchant_code("1230000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().await?;
     // async 异步 · property 属性式
     client["v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -230,7 +280,7 @@ pub async fn find_subject_change_by_out_request_no(
         .merchant_code("1230000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
@@ -242,13 +292,20 @@ pub async fn find_subject_change_by_out_request_no(
 
 /// GET /v3/mchalterapply/mchsubjectalterapplyment/{apply_id}: 查询主体变更申请 Query an entity change
 pub async fn find_subject_change_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
+
+    let operation = ask!(mchalterapply::FindSubjectChangeById { apply_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .mchalterapply()
         .mchsubjectalterapplyment()
         .apply_id("2000002124775691")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -262,13 +319,15 @@ pub async fn find_subject_change_by_id(client: &Asynchronous, blocking: &Blockin
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .mchalterapply()
         .mchsubjectalterapplyment()
         .apply_id("2000002124775691")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -287,6 +346,13 @@ pub async fn find_subject_change_by_id(client: &Asynchronous, blocking: &Blockin
 
 /// POST /v3/mchalterapply/mchsubjectalterapplyment/{apply_id}/revoke: 撤销主体变更申请 Take back an entity change
 pub async fn revoke_subject_change(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
+
+    let operation = ask!(mchalterapply::RevokeSubjectChange { apply_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -294,7 +360,7 @@ pub async fn revoke_subject_change(client: &Asynchronous, blocking: &Blocking) -
         .mchsubjectalterapplyment()
         .apply_id("2000002124775691")
         .revoke()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -308,6 +374,8 @@ pub async fn revoke_subject_change(client: &Asynchronous, blocking: &Blocking) -
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -315,7 +383,7 @@ pub async fn revoke_subject_change(client: &Asynchronous, blocking: &Blocking) -
         .mchsubjectalterapplyment()
         .apply_id("2000002124775691")
         .revoke()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -336,27 +404,32 @@ pub async fn revoke_subject_change(client: &Asynchronous, blocking: &Blocking) -
 pub async fn apply_name_change(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
 
-    let body = mchalterapply::ApplyNameChange {
-        sub_mchid: "1900000109".into(),
-        out_request_no: "1002600620019090123143254436".into(),
-        merchant_shortname: "张三餐饮店".into(),
-    };
+    let operation = ask!(mchalterapply::ApplyNameChange {
+        sub_mchid: "1900000109",
+        out_request_no: "1002600620019090123143254436",
+        merchant_shortname: "张三餐饮店",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_request_no": "1002600620019090123143254436",
         "merchant_shortname": "张三餐饮店"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().mchalterapply().merchantnamealterapplyment().post(&body).await?;
+    client.v3().mchalterapply().merchantnamealterapplyment().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/mchalterapply/merchantnamealterapplyment").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/mchalterapply/merchantnamealterapplyment"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().mchalterapply().merchantnamealterapplyment().post(&body).send()?;
+    blocking.v3().mchalterapply().merchantnamealterapplyment().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/mchalterapply/merchantnamealterapplyment").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -370,6 +443,16 @@ pub async fn find_name_change_by_out_request_no(
     client: &Asynchronous,
     blocking: &Blocking,
 ) -> Done {
+    use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
+
+    let operation = ask!(mchalterapply::FindNameChangeByOutRequestNo {
+        sub_mchid: "1900000109",
+        out_request_no: "1002600620019090123143254436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -379,13 +462,15 @@ pub async fn find_name_change_by_out_request_no(
         .sub_mchid("1900000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no/{out_request_no}").with("sub_mchid", "1900000109").with("out_request_no", "1002600620019090123143254436").get().await?;
     // async 异步 · property 属性式
     client["v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no/{out_request_no}"].with("sub_mchid", "1900000109").with("out_request_no", "1002600620019090123143254436").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -395,7 +480,7 @@ pub async fn find_name_change_by_out_request_no(
         .sub_mchid("1900000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no/{out_request_no}").with("sub_mchid", "1900000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
@@ -407,13 +492,20 @@ pub async fn find_name_change_by_out_request_no(
 
 /// GET /v3/mchalterapply/merchantnamealterapplyment/{apply_id}: 查询商家简称修改申请 Query a name change
 pub async fn find_name_change_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
+
+    let operation = ask!(mchalterapply::FindNameChangeById { apply_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .mchalterapply()
         .merchantnamealterapplyment()
         .apply_id("2000002124775691")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -427,13 +519,15 @@ pub async fn find_name_change_by_id(client: &Asynchronous, blocking: &Blocking) 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .mchalterapply()
         .merchantnamealterapplyment()
         .apply_id("2000002124775691")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -452,6 +546,13 @@ pub async fn find_name_change_by_id(client: &Asynchronous, blocking: &Blocking) 
 
 /// POST /v3/mchalterapply/merchantnamealterapplyment/{apply_id}/revoke: 撤销商家简称修改申请 Take back a name change
 pub async fn revoke_name_change(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::mchalterapply;
+    use wechatpay::ask;
+
+    let operation = ask!(mchalterapply::RevokeNameChange { apply_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -459,7 +560,7 @@ pub async fn revoke_name_change(client: &Asynchronous, blocking: &Blocking) -> D
         .merchantnamealterapplyment()
         .apply_id("2000002124775691")
         .revoke()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -473,6 +574,8 @@ pub async fn revoke_name_change(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -480,7 +583,7 @@ pub async fn revoke_name_change(client: &Asynchronous, blocking: &Blocking) -> D
         .merchantnamealterapplyment()
         .apply_id("2000002124775691")
         .revoke()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

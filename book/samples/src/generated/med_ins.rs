@@ -5,27 +5,26 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/med-ins/orders: 医保混合支付下单 Place an order paid partly by medical insurance
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::med_ins;
+    use wechatpay::{Fen, ask};
 
-    let body = med_ins::CreateOrder {
+    let operation = ask!(med_ins::CreateOrder {
         mix_pay_type: med_ins::MixPayType::UnknownMixPayType,
         order_type: med_ins::OrderType::UnknownOrderType,
-        appid: "wxd678efh567hg6787".into(),
-        payer: med_ins::Payer {
-            name: "name".into(),
-            id_digest: "id_digest".into(),
+        appid: "wxd678efh567hg6787",
+        payer: ask!(med_ins::Payer {
+            name: "name",
+            id_digest: "id_digest",
             card_type: med_ins::CardType::UnknownUserCardType,
-        },
-        out_trade_no: "1217752501201407033233368018".into(),
-        serial_no: "5157F09EFDC096DE15EBE81A47057A7232F1B8E1".into(),
-        city_id: "440300".into(),
-        med_inst_name: "北大医院".into(),
-        med_inst_no: "1001".into(),
+        }),
+        out_trade_no: "1217752501201407033233368018",
+        serial_no: "5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
+        city_id: "440300",
+        med_inst_name: "北大医院",
+        med_inst_no: "1001",
         total_fee: Fen(1000),
-        callback_url: "https://example.com/callback".into(),
-        ..Default::default()
-    };
+        callback_url: "https://example.com/callback",
+    });
     let json = json!({
         "mix_pay_type": "UNKNOWN_MIX_PAY_TYPE",
         "order_type": "UNKNOWN_ORDER_TYPE",
@@ -44,15 +43,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "callback_url": "https://example.com/callback"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().med_ins().orders().post(&body).await?;
+    client.v3().med_ins().orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/med-ins/orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/med-ins/orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().med_ins().orders().post(&body).send()?;
+    blocking.v3().med_ins().orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/med-ins/orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -65,10 +68,16 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::med_ins;
+    use wechatpay::ask;
 
-    let query = med_ins::FindOrder { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(med_ins::FindOrderById {
+        mix_trade_no: "202204022005169952975171534816",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -76,7 +85,7 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .orders()
         .mix_trade_no()
         .mix_trade_no("202204022005169952975171534816")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -92,6 +101,8 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -99,7 +110,7 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .orders()
         .mix_trade_no()
         .mix_trade_no("202204022005169952975171534816")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -122,10 +133,16 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::med_ins;
+    use wechatpay::ask;
 
-    let query = med_ins::FindOrder { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(med_ins::FindOrderByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -133,7 +150,7 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .orders()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -149,6 +166,8 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -156,7 +175,7 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .orders()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -178,18 +197,19 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
 /// POST /v3/med-ins/refunds/notify: 上报医保退款结果 Report that medical insurance was refunded
 pub async fn notify_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::med_ins;
+    use wechatpay::{Fen, ask};
 
-    let body = med_ins::NotifyRefund {
-        sub_mchid: Some("1900000109".into()),
+    let operation = ask!(med_ins::NotifyRefund {
+        mix_trade_no: "202204022005169952975171534816",
+        sub_mchid: "1900000109",
         med_refund_total_fee: Fen(300),
         med_refund_gov_fee: Fen(100),
         med_refund_self_fee: Fen(100),
         med_refund_other_fee: Fen(0),
-        refund_time: "2020-05-20T13:29:35+08:00".into(),
-        out_refund_no: "1217752501201407033233368018".into(),
-    };
+        refund_time: "2020-05-20T13:29:35+08:00",
+        out_refund_no: "1217752501201407033233368018",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "med_refund_total_fee": 300,
@@ -199,18 +219,21 @@ pub async fn notify_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         "refund_time": "2020-05-20T13:29:35+08:00",
         "out_refund_no": "1217752501201407033233368018"
     });
-    let query = med_ins::RefundedOrder { mix_trade_no: "202204022005169952975171534816".into() };
     let pairs = json!({"mix_trade_no":"202204022005169952975171534816"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().med_ins().refunds().notify().post(&body, &query).await?;
+    client.v3().med_ins().refunds().notify().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/med-ins/refunds/notify").post(&json).query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/med-ins/refunds/notify"].post(&json).query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().med_ins().refunds().notify().post(&body, &query).send()?;
+    blocking.v3().med_ins().refunds().notify().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/med-ins/refunds/notify").post(&json).query(&pairs).send()?;
     // blocking 同步 · property 属性式

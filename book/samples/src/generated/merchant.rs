@@ -4,8 +4,15 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/merchant/fund/balance/{account_type}: 查询账户实时余额 Query an account's balance now
 pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant::FindBalance { account_type: "BASIC" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant().fund().balance().account_type("BASIC").get().await?;
+    client.v3().merchant().fund().balance().account_type("BASIC").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/merchant/fund/balance/{account_type}")
@@ -15,8 +22,10 @@ pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
     // async 异步 · property 属性式
     client["v3/merchant/fund/balance/{account_type}"].with("account_type", "BASIC").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant().fund().balance().account_type("BASIC").get().send()?;
+    blocking.v3().merchant().fund().balance().account_type("BASIC").get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/merchant/fund/balance/{account_type}")
@@ -36,12 +45,15 @@ pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant;
+    use wechatpay::ask;
 
-    let query = merchant::FindDayEndBalance { date: "2019-08-17".into() };
+    let operation = ask!(merchant::FindDayEndBalance { account_type: "BASIC", date: "2019-08-17" });
     let pairs = json!({"date":"2019-08-17"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant().fund().dayendbalance().account_type("BASIC").get(&query).await?;
+    client.v3().merchant().fund().dayendbalance().account_type("BASIC").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/merchant/fund/dayendbalance/{account_type}")
@@ -56,8 +68,10 @@ pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant().fund().dayendbalance().account_type("BASIC").get(&query).send()?;
+    blocking.v3().merchant().fund().dayendbalance().account_type("BASIC").get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/merchant/fund/dayendbalance/{account_type}")
@@ -78,17 +92,17 @@ pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) ->
 /// POST /v3/merchant/fund/withdraw: 从账户提现 Withdraw from an account to the bank
 pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{merchant, shared};
+    use wechatpay::api::merchant;
+    use wechatpay::{Fen, ask};
 
-    let body = merchant::CreateWithdrawal {
-        out_request_no: "1002600620019090123143254436".into(),
+    let operation = ask!(merchant::CreateWithdrawal {
+        out_request_no: "1002600620019090123143254436",
         amount: Fen(100),
-        remark: Some("备注".into()),
-        bank_memo: Some("商户提现".into()),
-        account_type: shared::AccountType::Basic,
-        notify_url: Some("https://example.com/notify".into()),
-    };
+        remark: "备注",
+        bank_memo: "商户提现",
+        account_type: merchant::AccountType::Basic,
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "amount": 100,
@@ -98,15 +112,19 @@ pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Do
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant().fund().withdraw().post(&body).await?;
+    client.v3().merchant().fund().withdraw().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant/fund/withdraw").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant/fund/withdraw"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant().fund().withdraw().post(&body).send()?;
+    blocking.v3().merchant().fund().withdraw().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant/fund/withdraw").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -119,16 +137,24 @@ pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_withdrawal_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant;
+    use wechatpay::ask;
 
-    let query = merchant::FindWithdrawalBill {
-        bill_type: Some(merchant::BillType::NoSucc),
-        bill_date: "2019-06-11".into(),
-        ..Default::default()
-    };
-    let pairs = json!({"bill_type":"NO_SUCC","bill_date":"2019-06-11"});
+    let operation =
+        ask!(merchant::FindWithdrawalBill { bill_type: "bill_type", bill_date: "2019-06-11" });
+    let pairs = json!({"bill_type":"bill_type","bill_date":"2019-06-11"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant().fund().withdraw().bill_type().bill_type("bill_type").get(&query).await?;
+    client
+        .v3()
+        .merchant()
+        .fund()
+        .withdraw()
+        .bill_type()
+        .bill_type("bill_type")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/merchant/fund/withdraw/bill-type/{bill_type}")
@@ -143,6 +169,8 @@ pub async fn find_withdrawal_bill(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -151,7 +179,7 @@ pub async fn find_withdrawal_bill(client: &Asynchronous, blocking: &Blocking) ->
         .withdraw()
         .bill_type()
         .bill_type("bill_type")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -172,6 +200,15 @@ pub async fn find_withdrawal_bill(client: &Asynchronous, blocking: &Blocking) ->
 
 /// GET /v3/merchant/fund/withdraw/out-request-no/{out_request_no}: 通过商户提现单号查询提现 Query a withdrawal by the merchant's number
 pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant::FindWithdrawalByOutRequestNo {
+        out_request_no: "1002600620019090123143254436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -180,7 +217,7 @@ pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: 
         .withdraw()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -194,6 +231,8 @@ pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -202,7 +241,7 @@ pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: 
         .withdraw()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -221,6 +260,15 @@ pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: 
 
 /// GET /v3/merchant/fund/withdraw/withdraw-id/{withdraw_id}: 通过微信支付提现单号查询 Query a withdrawal by WeChat Pay's number
 pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant::FindWithdrawalById {
+        withdraw_id: "12321937198237912739132791732912793127931279317929791239112123",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -229,7 +277,7 @@ pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -
         .withdraw()
         .withdraw_id()
         .withdraw_id("12321937198237912739132791732912793127931279317929791239112123")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -243,6 +291,8 @@ pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -251,7 +301,7 @@ pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -
         .withdraw()
         .withdraw_id()
         .withdraw_id("12321937198237912739132791732912793127931279317929791239112123")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -270,50 +320,58 @@ pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -
 
 /// POST /v3/merchant/media/upload: 上传图片 Upload an image
 pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::merchant;
+    use wechatpay::{ask, upload};
 
-    let body = merchant::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(merchant::UploadImage {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant().media().upload().post(&body).await?;
+    client.v3().merchant().media().upload().post(&operation).file(file.clone()).await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/merchant/media/upload").post(&json).await?;
+    client.chain("v3/merchant/media/upload").post(&()).file(file.clone()).await?;
     // async 异步 · property 属性式
-    client["v3/merchant/media/upload"].post(&json).await?;
+    client["v3/merchant/media/upload"].post(&()).file(file.clone()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant().media().upload().post(&body).send()?;
+    blocking.v3().merchant().media().upload().post(&operation).file(file.clone()).send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/merchant/media/upload").post(&json).send()?;
+    blocking.chain("v3/merchant/media/upload").post(&()).file(file.clone()).send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/merchant/media/upload"].post(&json).send()?;
+    blocking["v3/merchant/media/upload"].post(&()).file(file.clone()).send()?;
 
     Ok(())
 }
 
 /// POST /v3/merchant/media/video_upload: 上传视频 Upload a video
 pub async fn upload_video(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::merchant;
+    use wechatpay::{ask, upload};
 
-    let body = merchant::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(merchant::UploadVideo {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant().media().video_upload().post(&body).await?;
+    client.v3().merchant().media().video_upload().post(&operation).file(file.clone()).await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/merchant/media/video_upload").post(&json).await?;
+    client.chain("v3/merchant/media/video_upload").post(&()).file(file.clone()).await?;
     // async 异步 · property 属性式
-    client["v3/merchant/media/video_upload"].post(&json).await?;
+    client["v3/merchant/media/video_upload"].post(&()).file(file.clone()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant().media().video_upload().post(&body).send()?;
+    blocking.v3().merchant().media().video_upload().post(&operation).file(file.clone()).send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/merchant/media/video_upload").post(&json).send()?;
+    blocking.chain("v3/merchant/media/video_upload").post(&()).file(file.clone()).send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/merchant/media/video_upload"].post(&json).send()?;
+    blocking["v3/merchant/media/video_upload"].post(&()).file(file.clone()).send()?;
 
     Ok(())
 }

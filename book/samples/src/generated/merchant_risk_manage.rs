@@ -6,15 +6,15 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_risk_trades(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_risk_manage;
+    use wechatpay::ask;
 
-    let body = merchant_risk_manage::ListRiskTrades {
-        mchid: Some("1230000109".into()),
-        start_time: Some("2018-05-23T12:13:50+08:00".into()),
-        end_time: Some("2015-05-20T13:29:35.120+08:00".into()),
-        page_index: Some(1),
-        page_size: Some(20),
-        ..Default::default()
-    };
+    let operation = ask!(merchant_risk_manage::ListRiskTrades {
+        mchid: "1230000109",
+        start_time: "2018-05-23T12:13:50+08:00",
+        end_time: "2015-05-20T13:29:35.120+08:00",
+        page_index: 1,
+        page_size: 20,
+    });
     let json = json!({
         "mchid": "1230000109",
         "start_time": "2018-05-23T12:13:50+08:00",
@@ -23,15 +23,25 @@ pub async fn list_risk_trades(client: &Asynchronous, blocking: &Blocking) -> Don
         "page_size": 20
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_risk_manage().ec_trade_risk().query_risk_trades().post(&body).await?;
+    client.v3().merchant_risk_manage().ec_trade_risk().query_risk_trades().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-risk-manage/ec-trade-risk/query-risk-trades").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-risk-manage/ec-trade-risk/query-risk-trades"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_risk_manage().ec_trade_risk().query_risk_trades().post(&body).send()?;
+    blocking
+        .v3()
+        .merchant_risk_manage()
+        .ec_trade_risk()
+        .query_risk_trades()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-risk-manage/ec-trade-risk/query-risk-trades").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -44,27 +54,36 @@ pub async fn list_risk_trades(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn report_disposal(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_risk_manage;
+    use wechatpay::ask;
 
-    let body = merchant_risk_manage::ReportDisposal {
-        out_trade_no: "1217752501201407033233368018".into(),
-        ..Default::default()
-    };
+    let operation =
+        ask!(merchant_risk_manage::ReportDisposal { out_trade_no: "1217752501201407033233368018" });
     let json = json!({"out_trade_no":"1217752501201407033233368018"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_risk_manage().ec_trade_risk().recv_dispose_result().post(&body).await?;
+    client
+        .v3()
+        .merchant_risk_manage()
+        .ec_trade_risk()
+        .recv_dispose_result()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-risk-manage/ec-trade-risk/recv-dispose-result").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-risk-manage/ec-trade-risk/recv-dispose-result"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .merchant_risk_manage()
         .ec_trade_risk()
         .recv_dispose_result()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -81,26 +100,35 @@ pub async fn report_disposal(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn report_trade(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_risk_manage;
+    use wechatpay::ask;
 
-    let body = merchant_risk_manage::ReportTrade {
-        out_trade_no: Some("1217752501201407033233368018".into()),
-        combine_out_trade_no: Some("P20150806125346".into()),
-        ..Default::default()
-    };
+    let operation = ask!(merchant_risk_manage::ReportTrade {
+        out_trade_no: "1217752501201407033233368018",
+        combine_out_trade_no: "P20150806125346",
+    });
     let json = json!({
         "out_trade_no": "1217752501201407033233368018",
         "combine_out_trade_no": "P20150806125346"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_risk_manage().report_trade_union_information().post(&body).await?;
+    client.v3().merchant_risk_manage().report_trade_union_information().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-risk-manage/report-trade-union-information").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-risk-manage/report-trade-union-information"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_risk_manage().report_trade_union_information().post(&body).send()?;
+    blocking
+        .v3()
+        .merchant_risk_manage()
+        .report_trade_union_information()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-risk-manage/report-trade-union-information").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -113,26 +141,30 @@ pub async fn report_trade(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_trade_risk(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_risk_manage;
+    use wechatpay::ask;
 
-    let query = merchant_risk_manage::FindTradeRisk {
-        sp_mchid: Some("1230000109".into()),
-        out_trade_no: "1217752501201407033233368018".into(),
-        ..Default::default()
-    };
+    let operation = ask!(merchant_risk_manage::FindTradeRisk {
+        sp_mchid: "1230000109",
+        out_trade_no: "1217752501201407033233368018",
+    });
     let pairs = json!({
         "sp_mchid": "1230000109",
         "out_trade_no": "1217752501201407033233368018"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_risk_manage().trade_risk_information().get(&query).await?;
+    client.v3().merchant_risk_manage().trade_risk_information().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-risk-manage/trade-risk-information").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/merchant-risk-manage/trade-risk-information"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_risk_manage().trade_risk_information().get(&query).send()?;
+    blocking.v3().merchant_risk_manage().trade_risk_information().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-risk-manage/trade-risk-information").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -145,26 +177,30 @@ pub async fn find_trade_risk(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn report_punishment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_risk_manage;
+    use wechatpay::ask;
 
-    let body = merchant_risk_manage::ReportPunishment {
-        out_trade_no: Some("1217752501201407033233368018".into()),
+    let operation = ask!(merchant_risk_manage::ReportPunishment {
+        out_trade_no: "1217752501201407033233368018",
         punish_type: merchant_risk_manage::PunishType::OtherPunish,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "out_trade_no": "1217752501201407033233368018",
         "punish_type": "OTHER_PUNISH"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_risk_manage().trade_risk_result().post(&body).await?;
+    client.v3().merchant_risk_manage().trade_risk_result().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-risk-manage/trade-risk-result").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-risk-manage/trade-risk-result"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_risk_manage().trade_risk_result().post(&body).send()?;
+    blocking.v3().merchant_risk_manage().trade_risk_result().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-risk-manage/trade-risk-result").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -175,15 +211,24 @@ pub async fn report_punishment(client: &Asynchronous, blocking: &Blocking) -> Do
 
 /// DELETE /v3/merchant-risk-manage/violation-notifications: 删除违规通知回调地址 Delete the callback URL of violations
 pub async fn delete_violation_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant_risk_manage;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant_risk_manage::DeleteViolationCallback {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_risk_manage().violation_notifications().delete().await?;
+    client.v3().merchant_risk_manage().violation_notifications().delete(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-risk-manage/violation-notifications").delete().await?;
     // async 异步 · property 属性式
     client["v3/merchant-risk-manage/violation-notifications"].delete().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_risk_manage().violation_notifications().delete().send()?;
+    blocking.v3().merchant_risk_manage().violation_notifications().delete(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-risk-manage/violation-notifications").delete().send()?;
     // blocking 同步 · property 属性式
@@ -194,15 +239,24 @@ pub async fn delete_violation_callback(client: &Asynchronous, blocking: &Blockin
 
 /// GET /v3/merchant-risk-manage/violation-notifications: 查询违规通知回调地址 Query the callback URL of violations
 pub async fn find_violation_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant_risk_manage;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant_risk_manage::FindViolationCallback {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_risk_manage().violation_notifications().get().await?;
+    client.v3().merchant_risk_manage().violation_notifications().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-risk-manage/violation-notifications").get().await?;
     // async 异步 · property 属性式
     client["v3/merchant-risk-manage/violation-notifications"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_risk_manage().violation_notifications().get().send()?;
+    blocking.v3().merchant_risk_manage().violation_notifications().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-risk-manage/violation-notifications").get().send()?;
     // blocking 同步 · property 属性式
@@ -215,21 +269,26 @@ pub async fn find_violation_callback(client: &Asynchronous, blocking: &Blocking)
 pub async fn create_violation_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_risk_manage;
+    use wechatpay::ask;
 
-    let body = merchant_risk_manage::ViolationCallback {
-        notify_url: Some("https://example.com/notify".into()),
-    };
+    let operation = ask!(merchant_risk_manage::CreateViolationCallback {
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({"notify_url":"https://example.com/notify"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_risk_manage().violation_notifications().post(&body).await?;
+    client.v3().merchant_risk_manage().violation_notifications().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-risk-manage/violation-notifications").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-risk-manage/violation-notifications"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_risk_manage().violation_notifications().post(&body).send()?;
+    blocking.v3().merchant_risk_manage().violation_notifications().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-risk-manage/violation-notifications").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -242,21 +301,26 @@ pub async fn create_violation_callback(client: &Asynchronous, blocking: &Blockin
 pub async fn update_violation_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_risk_manage;
+    use wechatpay::ask;
 
-    let body = merchant_risk_manage::ViolationCallback {
-        notify_url: Some("https://example.com/notify".into()),
-    };
+    let operation = ask!(merchant_risk_manage::UpdateViolationCallback {
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({"notify_url":"https://example.com/notify"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_risk_manage().violation_notifications().put(&body).await?;
+    client.v3().merchant_risk_manage().violation_notifications().put(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-risk-manage/violation-notifications").put(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-risk-manage/violation-notifications"].put(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_risk_manage().violation_notifications().put(&body).send()?;
+    blocking.v3().merchant_risk_manage().violation_notifications().put(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-risk-manage/violation-notifications").put(&json).send()?;
     // blocking 同步 · property 属性式

@@ -4,15 +4,24 @@ use super::{Asynchronous, Blocking, Done};
 
 /// DELETE /v3/merchant-service/complaint-notifications: 删除投诉通知回调地址 Delete the callback URL of complaints
 pub async fn delete_complaint_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant_service;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant_service::DeleteComplaintCallback {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_service().complaint_notifications().delete().await?;
+    client.v3().merchant_service().complaint_notifications().delete(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-service/complaint-notifications").delete().await?;
     // async 异步 · property 属性式
     client["v3/merchant-service/complaint-notifications"].delete().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_service().complaint_notifications().delete().send()?;
+    blocking.v3().merchant_service().complaint_notifications().delete(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-service/complaint-notifications").delete().send()?;
     // blocking 同步 · property 属性式
@@ -23,15 +32,24 @@ pub async fn delete_complaint_callback(client: &Asynchronous, blocking: &Blockin
 
 /// GET /v3/merchant-service/complaint-notifications: 查询投诉通知回调地址 Query the callback URL of complaints
 pub async fn find_complaint_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant_service;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant_service::FindComplaintCallback {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_service().complaint_notifications().get().await?;
+    client.v3().merchant_service().complaint_notifications().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-service/complaint-notifications").get().await?;
     // async 异步 · property 属性式
     client["v3/merchant-service/complaint-notifications"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_service().complaint_notifications().get().send()?;
+    blocking.v3().merchant_service().complaint_notifications().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-service/complaint-notifications").get().send()?;
     // blocking 同步 · property 属性式
@@ -44,19 +62,25 @@ pub async fn find_complaint_callback(client: &Asynchronous, blocking: &Blocking)
 pub async fn create_complaint_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let body = merchant_service::SetComplaintCallback { url: "https://www.example.com".into() };
+    let operation =
+        ask!(merchant_service::CreateComplaintCallback { url: "https://www.example.com" });
     let json = json!({"url":"https://www.example.com"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_service().complaint_notifications().post(&body).await?;
+    client.v3().merchant_service().complaint_notifications().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-service/complaint-notifications").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-service/complaint-notifications"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_service().complaint_notifications().post(&body).send()?;
+    blocking.v3().merchant_service().complaint_notifications().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-service/complaint-notifications").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -69,19 +93,25 @@ pub async fn create_complaint_callback(client: &Asynchronous, blocking: &Blockin
 pub async fn update_complaint_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let body = merchant_service::SetComplaintCallback { url: "https://www.example.com".into() };
+    let operation =
+        ask!(merchant_service::UpdateComplaintCallback { url: "https://www.example.com" });
     let json = json!({"url":"https://www.example.com"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_service().complaint_notifications().put(&body).await?;
+    client.v3().merchant_service().complaint_notifications().put(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-service/complaint-notifications").put(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-service/complaint-notifications"].put(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_service().complaint_notifications().put(&body).send()?;
+    blocking.v3().merchant_service().complaint_notifications().put(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-service/complaint-notifications").put(&json).send()?;
     // blocking 同步 · property 属性式
@@ -94,24 +124,28 @@ pub async fn update_complaint_callback(client: &Asynchronous, blocking: &Blockin
 pub async fn list_legacy_complaints(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let query = merchant_service::ListLegacyComplaints {
-        limit: Some(20),
-        begin_date: "2019-01-01".into(),
-        end_date: "2019-01-31".into(),
-        ..Default::default()
-    };
+    let operation = ask!(merchant_service::ListLegacyComplaints {
+        limit: 20,
+        begin_date: "2019-01-01",
+        end_date: "2019-01-31",
+    });
     let pairs = json!({"limit":20,"begin_date":"2019-01-01","end_date":"2019-01-31"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_service().complaints().get(&query).await?;
+    client.v3().merchant_service().complaints().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-service/complaints").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/merchant-service/complaints"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_service().complaints().get(&query).send()?;
+    blocking.v3().merchant_service().complaints().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-service/complaints").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -124,24 +158,28 @@ pub async fn list_legacy_complaints(client: &Asynchronous, blocking: &Blocking) 
 pub async fn list_complaints(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let query = merchant_service::ListComplaints {
-        limit: Some(10),
-        begin_date: "2019-01-01".into(),
-        end_date: "2019-01-30".into(),
-        ..Default::default()
-    };
+    let operation = ask!(merchant_service::ListComplaints {
+        limit: 10,
+        begin_date: "2019-01-01",
+        end_date: "2019-01-30",
+    });
     let pairs = json!({"limit":10,"begin_date":"2019-01-01","end_date":"2019-01-30"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_service().complaints_v2().get(&query).await?;
+    client.v3().merchant_service().complaints_v2().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-service/complaints-v2").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/merchant-service/complaints-v2"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_service().complaints_v2().get(&query).send()?;
+    blocking.v3().merchant_service().complaints_v2().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-service/complaints-v2").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -152,13 +190,21 @@ pub async fn list_complaints(client: &Asynchronous, blocking: &Blocking) -> Done
 
 /// GET /v3/merchant-service/complaints-v2/{complaint_id}: 查询投诉详情 Query a complaint
 pub async fn find_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant_service;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(merchant_service::FindComplaint { complaint_id: "200201820200101080076610000" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .merchant_service()
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -172,13 +218,15 @@ pub async fn find_complaint(client: &Asynchronous, blocking: &Blocking) -> Done 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .merchant_service()
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -199,10 +247,16 @@ pub async fn find_complaint(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let body = merchant_service::CompleteComplaint { complainted_mchid: "1900012181".into() };
+    let operation = ask!(merchant_service::CompleteComplaint {
+        complaint_id: "200201820200101080076610000",
+        complainted_mchid: "1900012181",
+    });
     let json = json!({"complainted_mchid":"1900012181"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -210,7 +264,7 @@ pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .complete()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -224,6 +278,8 @@ pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -231,7 +287,7 @@ pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> D
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .complete()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -252,10 +308,16 @@ pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let query = merchant_service::ListNegotiations { limit: Some(20), ..Default::default() };
+    let operation = ask!(merchant_service::ListNegotiations {
+        complaint_id: "200201820200101080076610000",
+        limit: 20,
+    });
     let pairs = json!({"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -263,7 +325,7 @@ pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Do
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .negotiation_historys()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -279,6 +341,8 @@ pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -286,7 +350,7 @@ pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Do
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .negotiation_historys()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -309,14 +373,15 @@ pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn reply_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let body = merchant_service::ReplyComplaint {
-        complainted_mchid: "1900012181".into(),
-        response_content: "已与用户沟通解决".into(),
-        jump_url: Some("https://example.com/jump".into()),
-        jump_url_text: Some("查看详情".into()),
-        ..Default::default()
-    };
+    let operation = ask!(merchant_service::ReplyComplaint {
+        complaint_id: "200201820200101080076610000",
+        complainted_mchid: "1900012181",
+        response_content: "已与用户沟通解决",
+        jump_url: "https://example.com/jump",
+        jump_url_text: "查看详情",
+    });
     let json = json!({
         "complainted_mchid": "1900012181",
         "response_content": "已与用户沟通解决",
@@ -324,6 +389,8 @@ pub async fn reply_complaint(client: &Asynchronous, blocking: &Blocking) -> Done
         "jump_url_text": "查看详情"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -331,7 +398,7 @@ pub async fn reply_complaint(client: &Asynchronous, blocking: &Blocking) -> Done
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .response()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -345,6 +412,8 @@ pub async fn reply_complaint(client: &Asynchronous, blocking: &Blocking) -> Done
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -352,7 +421,7 @@ pub async fn reply_complaint(client: &Asynchronous, blocking: &Blocking) -> Done
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .response()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -373,16 +442,17 @@ pub async fn reply_complaint(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn send_service_message(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let body = merchant_service::SendServiceMessage {
-        complainted_mchid: "1900012181".into(),
-        message: merchant_service::Message {
-            sender_identity: Some(merchant_service::SenderIdentity::Unknown),
-            custom_data: Some("order=1".into()),
-            ..Default::default()
-        },
-        idempotent_id: "233bcbf407e87789".into(),
-    };
+    let operation = ask!(merchant_service::SendServiceMessage {
+        complaint_id: "200201820200101080076610000",
+        complainted_mchid: "1900012181",
+        message: ask!(merchant_service::Message {
+            sender_identity: merchant_service::SenderIdentity::Unknown,
+            custom_data: "order=1",
+        }),
+        idempotent_id: "233bcbf407e87789",
+    });
     let json = json!({
         "complainted_mchid": "1900012181",
         "message": {
@@ -392,6 +462,8 @@ pub async fn send_service_message(client: &Asynchronous, blocking: &Blocking) ->
         "idempotent_id": "233bcbf407e87789"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -399,7 +471,7 @@ pub async fn send_service_message(client: &Asynchronous, blocking: &Blocking) ->
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .response_immediate_service()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -413,6 +485,8 @@ pub async fn send_service_message(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -420,7 +494,7 @@ pub async fn send_service_message(client: &Asynchronous, blocking: &Blocking) ->
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .response_immediate_service()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -441,14 +515,15 @@ pub async fn send_service_message(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn update_refund_progress(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let body = merchant_service::UpdateRefundProgress {
+    let operation = ask!(merchant_service::UpdateRefundProgress {
+        complaint_id: "200201820200101080076610000",
         action: merchant_service::RefundProgressAction::Reject,
-        launch_refund_day: Some(3),
-        reject_reason: Some("拒绝退款".into()),
-        remark: Some("备注".into()),
-        ..Default::default()
-    };
+        launch_refund_day: 3,
+        reject_reason: "拒绝退款",
+        remark: "备注",
+    });
     let json = json!({
         "action": "REJECT",
         "launch_refund_day": 3,
@@ -456,6 +531,8 @@ pub async fn update_refund_progress(client: &Asynchronous, blocking: &Blocking) 
         "remark": "备注"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -463,7 +540,7 @@ pub async fn update_refund_progress(client: &Asynchronous, blocking: &Blocking) 
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .update_refund_progress()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -477,6 +554,8 @@ pub async fn update_refund_progress(client: &Asynchronous, blocking: &Blocking) 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -484,7 +563,7 @@ pub async fn update_refund_progress(client: &Asynchronous, blocking: &Blocking) 
         .complaints_v2()
         .complaint_id("200201820200101080076610000")
         .update_refund_progress()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -503,13 +582,22 @@ pub async fn update_refund_progress(client: &Asynchronous, blocking: &Blocking) 
 
 /// GET /v3/merchant-service/complaints/{transaction_id}: 查询投诉详情（旧版） Query a complaint, older form
 pub async fn find_legacy_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant_service;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant_service::FindLegacyComplaint {
+        transaction_id: "1009660380201506130728806387",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .merchant_service()
         .complaints()
         .transaction_id("1009660380201506130728806387")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -523,13 +611,15 @@ pub async fn find_legacy_complaint(client: &Asynchronous, blocking: &Blocking) -
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .merchant_service()
         .complaints()
         .transaction_id("1009660380201506130728806387")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -548,6 +638,15 @@ pub async fn find_legacy_complaint(client: &Asynchronous, blocking: &Blocking) -
 
 /// GET /v3/merchant-service/complaints/{transaction_id}/negotiation-historys: 查询投诉协商历史（旧版） List what was said about a complaint, older form
 pub async fn list_legacy_negotiations(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant_service;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant_service::ListLegacyNegotiations {
+        transaction_id: "1009660380201506130728806387",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -555,7 +654,7 @@ pub async fn list_legacy_negotiations(client: &Asynchronous, blocking: &Blocking
         .complaints()
         .transaction_id("1009660380201506130728806387")
         .negotiation_historys()
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -569,6 +668,8 @@ pub async fn list_legacy_negotiations(client: &Asynchronous, blocking: &Blocking
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -576,7 +677,7 @@ pub async fn list_legacy_negotiations(client: &Asynchronous, blocking: &Blocking
         .complaints()
         .transaction_id("1009660380201506130728806387")
         .negotiation_historys()
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -597,15 +698,15 @@ pub async fn list_legacy_negotiations(client: &Asynchronous, blocking: &Blocking
 pub async fn send_feedback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::ask;
 
-    let body = merchant_service::SendFeedback {
-        transaction_id: "1009660380201506130728806387".into(),
-        complainted_mchid: "1900012181".into(),
-        feedback_type: Some(1),
-        feedback_content: "处理完成".into(),
-        launch_confirm_process: Some(true),
-        ..Default::default()
-    };
+    let operation = ask!(merchant_service::SendFeedback {
+        transaction_id: "1009660380201506130728806387",
+        complainted_mchid: "1900012181",
+        feedback_type: 1,
+        feedback_content: "处理完成",
+        launch_confirm_process: true,
+    });
     let json = json!({
         "transaction_id": "1009660380201506130728806387",
         "complainted_mchid": "1900012181",
@@ -614,15 +715,19 @@ pub async fn send_feedback(client: &Asynchronous, blocking: &Blocking) -> Done {
         "launch_confirm_process": true
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_service().feedbacks().post(&body).await?;
+    client.v3().merchant_service().feedbacks().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-service/feedbacks").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-service/feedbacks"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_service().feedbacks().post(&body).send()?;
+    blocking.v3().merchant_service().feedbacks().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-service/feedbacks").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -633,39 +738,58 @@ pub async fn send_feedback(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// POST /v3/merchant-service/images/upload: 上传投诉反馈图片 Upload an image for a reply
 pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
-    use serde_json::json;
     use wechatpay::api::merchant_service;
+    use wechatpay::{ask, upload};
 
-    let body =
-        merchant_service::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let operation = ask!(merchant_service::UploadImage {});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_service().images().upload().post(&body).await?;
+    client.v3().merchant_service().images().upload().post(&operation).file(file.clone()).await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/merchant-service/images/upload").post(&json).await?;
+    client.chain("v3/merchant-service/images/upload").post(&()).file(file.clone()).await?;
     // async 异步 · property 属性式
-    client["v3/merchant-service/images/upload"].post(&json).await?;
+    client["v3/merchant-service/images/upload"].post(&()).file(file.clone()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_service().images().upload().post(&body).send()?;
+    blocking
+        .v3()
+        .merchant_service()
+        .images()
+        .upload()
+        .post(&operation)
+        .file(file.clone())
+        .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/merchant-service/images/upload").post(&json).send()?;
+    blocking.chain("v3/merchant-service/images/upload").post(&()).file(file.clone()).send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/merchant-service/images/upload"].post(&json).send()?;
+    blocking["v3/merchant-service/images/upload"].post(&()).file(file.clone()).send()?;
 
     Ok(())
 }
 
 /// GET /v3/merchant-service/images/{media_id}: 下载投诉图片 Download an image of a complaint
 pub async fn download_image(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::merchant_service;
+    use wechatpay::ask;
+
+    let operation = ask!(merchant_service::DownloadImage {
+        media_id: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .merchant_service()
         .images()
         .media_id("H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -679,13 +803,15 @@ pub async fn download_image(client: &Asynchronous, blocking: &Blocking) -> Done 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .merchant_service()
         .images()
         .media_id("H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,20 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_store(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_store;
+    use wechatpay::ask;
 
-    let body =
-        merchant_store::CreateStore { sub_mchid: Some("1900000109".into()), ..Default::default() };
+    let operation = ask!(merchant_store::CreateStore { sub_mchid: "1900000109" });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_store().stores().post(&body).await?;
+    client.v3().merchant_store().stores().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/merchant-store/stores").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/merchant-store/stores"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_store().stores().post(&body).send()?;
+    blocking.v3().merchant_store().stores().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/merchant-store/stores").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -32,12 +36,16 @@ pub async fn create_store(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_store;
+    use wechatpay::ask;
 
-    let query = merchant_store::FindStore { sub_mchid: Some("1900000109".into()) };
+    let operation =
+        ask!(merchant_store::FindStore { store_id: "1000000013", sub_mchid: "1900000109" });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_store().stores().store_id("1000000013").get(&query).await?;
+    client.v3().merchant_store().stores().store_id("1000000013").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/merchant-store/stores/{store_id}")
@@ -52,8 +60,10 @@ pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_store().stores().store_id("1000000013").get(&query).send()?;
+    blocking.v3().merchant_store().stores().store_id("1000000013").get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/merchant-store/stores/{store_id}")
@@ -75,13 +85,16 @@ pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_store(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_store;
+    use wechatpay::ask;
 
-    let body =
-        merchant_store::UpdateStore { sub_mchid: Some("1900000109".into()), ..Default::default() };
+    let operation =
+        ask!(merchant_store::UpdateStore { store_id: "1000000013", sub_mchid: "1900000109" });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_store().stores().store_id("1000000013").patch(&body).await?;
+    client.v3().merchant_store().stores().store_id("1000000013").patch(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/merchant-store/stores/{store_id}")
@@ -94,8 +107,10 @@ pub async fn update_store(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_store().stores().store_id("1000000013").patch(&body).send()?;
+    blocking.v3().merchant_store().stores().store_id("1000000013").patch(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/merchant-store/stores/{store_id}")
@@ -115,14 +130,16 @@ pub async fn update_store(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn bind_recipients(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_store;
+    use wechatpay::ask;
 
-    let body = merchant_store::BindRecipients {
-        sub_mchid: "1900000109".into(),
-        store_recipient: vec![merchant_store::StoreRecipient {
-            mchid: "1230000109".into(),
-            company_name: Some("深圳某某科技有限公司".into()),
-        }],
-    };
+    let operation = ask!(merchant_store::BindRecipients {
+        store_id: "1000000013",
+        sub_mchid: "1900000109",
+        store_recipient: [ask!(merchant_store::StoreRecipient {
+            mchid: "1230000109",
+            company_name: "深圳某某科技有限公司",
+        })],
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "store_recipient": [
@@ -133,6 +150,8 @@ pub async fn bind_recipients(client: &Asynchronous, blocking: &Blocking) -> Done
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -141,7 +160,7 @@ pub async fn bind_recipients(client: &Asynchronous, blocking: &Blocking) -> Done
         .store_id("1000000013")
         .recipients()
         .bind()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -155,6 +174,8 @@ pub async fn bind_recipients(client: &Asynchronous, blocking: &Blocking) -> Done
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -163,7 +184,7 @@ pub async fn bind_recipients(client: &Asynchronous, blocking: &Blocking) -> Done
         .store_id("1000000013")
         .recipients()
         .bind()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -184,13 +205,14 @@ pub async fn bind_recipients(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn unbind_recipients(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_store;
+    use wechatpay::ask;
 
-    let body = merchant_store::UnbindRecipients {
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation =
+        ask!(merchant_store::UnbindRecipients { store_id: "1000000013", sub_mchid: "1900000109" });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -199,7 +221,7 @@ pub async fn unbind_recipients(client: &Asynchronous, blocking: &Blocking) -> Do
         .store_id("1000000013")
         .recipients()
         .unbind()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -213,6 +235,8 @@ pub async fn unbind_recipients(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -221,7 +245,7 @@ pub async fn unbind_recipients(client: &Asynchronous, blocking: &Blocking) -> Do
         .store_id("1000000013")
         .recipients()
         .unbind()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -5,32 +5,30 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/new-tax-control-fapiao/fapiao-applications: 开具电子发票 Issue e-invoices
 pub async fn issue_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::{Fen, ask};
 
-    let body = new_tax_control_fapiao::IssueFapiao {
-        sub_mchid: Some("1900000109".into()),
-        scene: "scene".into(),
-        fapiao_apply_id: "4200000444201910177461284488".into(),
-        buyer_information: new_tax_control_fapiao::BuyerInformation {
-            r#type: "type".into(),
-            name: "name".into(),
-            ..Default::default()
-        },
-        fapiao_information: vec![new_tax_control_fapiao::FapiaoInformation {
-            fapiao_id: "20200701123456".into(),
+    let operation = ask!(new_tax_control_fapiao::IssueFapiao {
+        sub_mchid: "1900000109",
+        scene: "scene",
+        fapiao_apply_id: "4200000444201910177461284488",
+        buyer_information: ask!(new_tax_control_fapiao::BuyerInformation {
+            r#type: "type",
+            name: "name",
+        }),
+        fapiao_information: [ask!(new_tax_control_fapiao::FapiaoInformation {
+            fapiao_id: "20200701123456",
             total_amount: Fen(1000),
             need_list: true,
-            remark: Some("备注".into()),
-            items: vec![new_tax_control_fapiao::Item {
-                tax_code: "3010101020203000000".into(),
+            remark: "备注",
+            items: [ask!(new_tax_control_fapiao::Item {
+                tax_code: "3010101020203000000",
                 quantity: 1,
                 total_amount: Fen(1000),
                 discount: true,
-                ..Default::default()
-            }],
-        }],
-    };
+            })],
+        })],
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "scene": "scene",
@@ -57,15 +55,19 @@ pub async fn issue_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().fapiao_applications().post(&body).await?;
+    client.v3().new_tax_control_fapiao().fapiao_applications().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/fapiao-applications").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/fapiao-applications"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().fapiao_applications().post(&body).send()?;
+    blocking.v3().new_tax_control_fapiao().fapiao_applications().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/new-tax-control-fapiao/fapiao-applications").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -77,39 +79,36 @@ pub async fn issue_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/new-tax-control-fapiao/fapiao-applications/issue-general: 开具通用行业电子发票 Issue an e-invoice of no special trade
 pub async fn issue_general_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::{Fen, ask};
 
-    let body = new_tax_control_fapiao::IssueGeneralFapiao {
-        sub_mchid: "1900000109".into(),
-        fapiao_apply_id: "4200000444201910177461284488".into(),
-        buyer_information: new_tax_control_fapiao::UserTitle {
+    let operation = ask!(new_tax_control_fapiao::IssueGeneralFapiao {
+        sub_mchid: "1900000109",
+        fapiao_apply_id: "4200000444201910177461284488",
+        buyer_information: ask!(new_tax_control_fapiao::UserTitle {
             r#type: new_tax_control_fapiao::Type::Individual,
-            name: "name".into(),
-            ..Default::default()
-        },
-        fapiao_information: new_tax_control_fapiao::GeneralFapiao {
-            fapiao_id: "20200701123456".into(),
+            name: "name",
+        }),
+        fapiao_information: ask!(new_tax_control_fapiao::GeneralFapiao {
+            fapiao_id: "20200701123456",
             total_amount: Fen(1000),
-            items: vec![new_tax_control_fapiao::FapiaoInformationItem {
-                tax_code: "3010101020203000000".into(),
-                goods_name: "可乐".into(),
+            items: [ask!(new_tax_control_fapiao::FapiaoInformationItem {
+                tax_code: "3010101020203000000",
+                goods_name: "可乐",
                 total_amount: Fen(1000),
                 tax_rate: 1300,
                 discount: true,
-                ..Default::default()
-            }],
-            billing_person_id: "100001".into(),
+            })],
+            billing_person_id: "100001",
             fapiao_bill_type: new_tax_control_fapiao::FapiaoBillType::CommFapiao,
-            transaction_information: vec![new_tax_control_fapiao::TransactionInformation {
+            transaction_information: [ask!(new_tax_control_fapiao::TransactionInformation {
                 pay_channel: new_tax_control_fapiao::PayChannel::WechatPay,
-                transaction_id: "1009660380201506130728806387".into(),
-                out_trade_no: Some("1217752501201407033233368018".into()),
+                transaction_id: "1009660380201506130728806387",
+                out_trade_no: "1217752501201407033233368018",
                 amount: Fen(100),
-            }],
-            ..Default::default()
-        },
-    };
+            })],
+        }),
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "fapiao_apply_id": "4200000444201910177461284488",
@@ -142,20 +141,30 @@ pub async fn issue_general_fapiao(client: &Asynchronous, blocking: &Blocking) ->
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().fapiao_applications().issue_general().post(&body).await?;
+    client
+        .v3()
+        .new_tax_control_fapiao()
+        .fapiao_applications()
+        .issue_general()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/fapiao-applications/issue-general").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/fapiao-applications/issue-general"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .issue_general()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -171,39 +180,36 @@ pub async fn issue_general_fapiao(client: &Asynchronous, blocking: &Blocking) ->
 /// POST /v3/new-tax-control-fapiao/fapiao-applications/issue-passenger-transport: 开具旅客运输电子发票 Issue an e-invoice for passenger transport
 pub async fn issue_passenger_transport_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::{Fen, ask};
 
-    let body = new_tax_control_fapiao::IssuePassengerTransportFapiao {
-        sub_mchid: "1900000109".into(),
-        fapiao_apply_id: "4200000444201910177461284488".into(),
-        buyer_information: new_tax_control_fapiao::UserTitle {
+    let operation = ask!(new_tax_control_fapiao::IssuePassengerTransportFapiao {
+        sub_mchid: "1900000109",
+        fapiao_apply_id: "4200000444201910177461284488",
+        buyer_information: ask!(new_tax_control_fapiao::UserTitle {
             r#type: new_tax_control_fapiao::Type::Individual,
-            name: "name".into(),
-            ..Default::default()
-        },
-        fapiao_information: new_tax_control_fapiao::PassengerTransportFapiao {
-            fapiao_id: "20200701123456".into(),
+            name: "name",
+        }),
+        fapiao_information: ask!(new_tax_control_fapiao::PassengerTransportFapiao {
+            fapiao_id: "20200701123456",
             total_amount: Fen(1000),
-            items: vec![new_tax_control_fapiao::PassengerTransportItem {
-                tax_code: "3010101020203000000".into(),
-                goods_name: "可乐".into(),
+            items: [ask!(new_tax_control_fapiao::PassengerTransportItem {
+                tax_code: "3010101020203000000",
+                goods_name: "可乐",
                 total_amount: Fen(1000),
                 tax_rate: 1300,
                 discount: true,
-                ..Default::default()
-            }],
-            billing_person_id: "100001".into(),
+            })],
+            billing_person_id: "100001",
             fapiao_bill_type: new_tax_control_fapiao::FapiaoBillType::CommFapiao,
-            transaction_information: vec![new_tax_control_fapiao::TransactionInformation {
+            transaction_information: [ask!(new_tax_control_fapiao::TransactionInformation {
                 pay_channel: new_tax_control_fapiao::PayChannel::WechatPay,
-                transaction_id: "1009660380201506130728806387".into(),
-                out_trade_no: Some("1217752501201407033233368018".into()),
+                transaction_id: "1009660380201506130728806387",
+                out_trade_no: "1217752501201407033233368018",
                 amount: Fen(100),
-            }],
-            ..Default::default()
-        },
-    };
+            })],
+        }),
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "fapiao_apply_id": "4200000444201910177461284488",
@@ -236,13 +242,15 @@ pub async fn issue_passenger_transport_fapiao(client: &Asynchronous, blocking: &
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .issue_passenger_transport()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -254,13 +262,15 @@ pub async fn issue_passenger_transport_fapiao(client: &Asynchronous, blocking: &
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .issue_passenger_transport()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -278,39 +288,36 @@ pub async fn issue_passenger_transport_fapiao(client: &Asynchronous, blocking: &
 /// POST /v3/new-tax-control-fapiao/fapiao-applications/issue-refined-oil: 开具成品油电子发票 Issue an e-invoice for refined oil
 pub async fn issue_refined_oil_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::{Fen, ask};
 
-    let body = new_tax_control_fapiao::IssueRefinedOilFapiao {
-        sub_mchid: "1900000109".into(),
-        fapiao_apply_id: "4200000444201910177461284488".into(),
-        buyer_information: new_tax_control_fapiao::UserTitle {
+    let operation = ask!(new_tax_control_fapiao::IssueRefinedOilFapiao {
+        sub_mchid: "1900000109",
+        fapiao_apply_id: "4200000444201910177461284488",
+        buyer_information: ask!(new_tax_control_fapiao::UserTitle {
             r#type: new_tax_control_fapiao::Type::Individual,
-            name: "name".into(),
-            ..Default::default()
-        },
-        fapiao_information: new_tax_control_fapiao::RefinedOilFapiao {
-            fapiao_id: "20200701123456".into(),
+            name: "name",
+        }),
+        fapiao_information: ask!(new_tax_control_fapiao::RefinedOilFapiao {
+            fapiao_id: "20200701123456",
             total_amount: Fen(1000),
-            items: vec![new_tax_control_fapiao::RefinedOilItem {
-                tax_code: "3010101020203000000".into(),
-                goods_name: "可乐".into(),
+            items: [ask!(new_tax_control_fapiao::RefinedOilItem {
+                tax_code: "3010101020203000000",
+                goods_name: "可乐",
                 total_amount: Fen(1000),
                 tax_rate: 1300,
                 discount: true,
-                ..Default::default()
-            }],
-            billing_person_id: "100001".into(),
+            })],
+            billing_person_id: "100001",
             fapiao_bill_type: new_tax_control_fapiao::FapiaoBillType::CommFapiao,
-            transaction_information: vec![new_tax_control_fapiao::TransactionInformation {
+            transaction_information: [ask!(new_tax_control_fapiao::TransactionInformation {
                 pay_channel: new_tax_control_fapiao::PayChannel::WechatPay,
-                transaction_id: "1009660380201506130728806387".into(),
-                out_trade_no: Some("1217752501201407033233368018".into()),
+                transaction_id: "1009660380201506130728806387",
+                out_trade_no: "1217752501201407033233368018",
                 amount: Fen(100),
-            }],
-            ..Default::default()
-        },
-    };
+            })],
+        }),
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "fapiao_apply_id": "4200000444201910177461284488",
@@ -343,13 +350,15 @@ pub async fn issue_refined_oil_fapiao(client: &Asynchronous, blocking: &Blocking
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .issue_refined_oil()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -359,13 +368,15 @@ pub async fn issue_refined_oil_fapiao(client: &Asynchronous, blocking: &Blocking
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/fapiao-applications/issue-refined-oil"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .issue_refined_oil()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -383,39 +394,36 @@ pub async fn issue_refined_oil_fapiao(client: &Asynchronous, blocking: &Blocking
 /// POST /v3/new-tax-control-fapiao/fapiao-applications/real-estate-leasing: 开具不动产租赁电子发票 Issue an e-invoice for a lease of real estate
 pub async fn issue_real_estate_leasing_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::{Fen, ask};
 
-    let body = new_tax_control_fapiao::IssueRealEstateLeasingFapiao {
-        sub_mchid: "1900000109".into(),
-        fapiao_apply_id: "4200000444201910177461284488".into(),
-        buyer_information: new_tax_control_fapiao::UserTitle {
+    let operation = ask!(new_tax_control_fapiao::IssueRealEstateLeasingFapiao {
+        sub_mchid: "1900000109",
+        fapiao_apply_id: "4200000444201910177461284488",
+        buyer_information: ask!(new_tax_control_fapiao::UserTitle {
             r#type: new_tax_control_fapiao::Type::Individual,
-            name: "name".into(),
-            ..Default::default()
-        },
-        fapiao_information: new_tax_control_fapiao::RealEstateLeasingFapiao {
-            fapiao_id: "20200701123456".into(),
+            name: "name",
+        }),
+        fapiao_information: ask!(new_tax_control_fapiao::RealEstateLeasingFapiao {
+            fapiao_id: "20200701123456",
             total_amount: Fen(1000),
-            items: vec![new_tax_control_fapiao::RealEstateLeasingItem {
-                tax_code: "3010101020203000000".into(),
-                goods_name: "可乐".into(),
+            items: [ask!(new_tax_control_fapiao::RealEstateLeasingItem {
+                tax_code: "3010101020203000000",
+                goods_name: "可乐",
                 total_amount: Fen(1000),
                 tax_rate: 1300,
                 discount: true,
-                ..Default::default()
-            }],
-            billing_person_id: "100001".into(),
+            })],
+            billing_person_id: "100001",
             fapiao_bill_type: new_tax_control_fapiao::FapiaoBillType::CommFapiao,
-            transaction_information: vec![new_tax_control_fapiao::TransactionInformation {
+            transaction_information: [ask!(new_tax_control_fapiao::TransactionInformation {
                 pay_channel: new_tax_control_fapiao::PayChannel::WechatPay,
-                transaction_id: "1009660380201506130728806387".into(),
-                out_trade_no: Some("1217752501201407033233368018".into()),
+                transaction_id: "1009660380201506130728806387",
+                out_trade_no: "1217752501201407033233368018",
                 amount: Fen(100),
-            }],
-            ..Default::default()
-        },
-    };
+            })],
+        }),
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "fapiao_apply_id": "4200000444201910177461284488",
@@ -448,13 +456,15 @@ pub async fn issue_real_estate_leasing_fapiao(client: &Asynchronous, blocking: &
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .real_estate_leasing()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -464,13 +474,15 @@ pub async fn issue_real_estate_leasing_fapiao(client: &Asynchronous, blocking: &
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/fapiao-applications/real-estate-leasing"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .real_estate_leasing()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -489,46 +501,60 @@ pub async fn issue_real_estate_leasing_fapiao(client: &Asynchronous, blocking: &
 pub async fn upload_fapiao_file(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::{ask, upload};
 
-    let body = new_tax_control_fapiao::UploadMeta {
-        file_type: "PDF".into(),
-        digest_alogrithm: "SM3".into(),
-        digest: "digest".into(),
-    };
+    let operation = ask!(new_tax_control_fapiao::UploadFapiaoFile {
+        file_type: "PDF",
+        digest_alogrithm: "SM3",
+        digest: "digest",
+    });
     let json = json!({"file_type":"PDF","digest_alogrithm":"SM3","digest":"digest"});
+    let file = upload::from_path("licence.jpg")?;
 
+    // async 异步 · operation 操作
+    client.request(&operation).file(file.clone()).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .upload_fapiao_file()
-        .post(&body)
+        .post(&operation)
+        .file(file.clone())
         .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file")
         .post(&json)
+        .file(file.clone())
         .await?;
     // async 异步 · property 属性式
-    client["v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file"].post(&json).await?;
+    client["v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file"]
+        .post(&json)
+        .file(file.clone())
+        .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.request(&operation).file(file.clone()).send()?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .upload_fapiao_file()
-        .post(&body)
+        .post(&operation)
+        .file(file.clone())
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file")
         .post(&json)
+        .file(file.clone())
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file"]
         .post(&json)
+        .file(file.clone())
         .send()?;
 
     Ok(())
@@ -538,20 +564,23 @@ pub async fn upload_fapiao_file(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_application(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::ask;
 
-    let query = new_tax_control_fapiao::FindApplication {
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(new_tax_control_fapiao::FindApplication {
+        fapiao_apply_id: "4200000444201910177461284488",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .fapiao_apply_id("4200000444201910177461284488")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -567,13 +596,15 @@ pub async fn find_application(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .new_tax_control_fapiao()
         .fapiao_applications()
         .fapiao_apply_id("4200000444201910177461284488")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -596,13 +627,17 @@ pub async fn find_application(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn list_fapiao_files(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::ask;
 
-    let query = new_tax_control_fapiao::ListFapiaoFiles {
-        sub_mchid: "1900000109".into(),
-        fapiao_id: "20200701123456".into(),
-    };
+    let operation = ask!(new_tax_control_fapiao::ListFapiaoFiles {
+        fapiao_apply_id: "4200000444201910177461284488",
+        sub_mchid: "1900000109",
+        fapiao_id: "20200701123456",
+    });
     let pairs = json!({"sub_mchid":"1900000109","fapiao_id":"20200701123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -610,7 +645,7 @@ pub async fn list_fapiao_files(client: &Asynchronous, blocking: &Blocking) -> Do
         .fapiao_applications()
         .fapiao_apply_id("4200000444201910177461284488")
         .fapiao_files()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -626,6 +661,8 @@ pub async fn list_fapiao_files(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -633,7 +670,7 @@ pub async fn list_fapiao_files(client: &Asynchronous, blocking: &Blocking) -> Do
         .fapiao_applications()
         .fapiao_apply_id("4200000444201910177461284488")
         .fapiao_files()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -656,16 +693,17 @@ pub async fn list_fapiao_files(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn download_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::ask;
 
-    let query = new_tax_control_fapiao::FapiaoFile {
-        mchid: "1230000109".into(),
-        sub_mchid: Some("1900000109".into()),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        fapiao_id: "20200701123456".into(),
-        invoice_code: "044001911211".into(),
-        invoice_no: "12897794".into(),
-        token: "HUUIXxRzV3qyzFA".into(),
-    };
+    let operation = ask!(new_tax_control_fapiao::DownloadFapiao {
+        mchid: "1230000109",
+        sub_mchid: "1900000109",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        fapiao_id: "20200701123456",
+        invoice_code: "044001911211",
+        invoice_no: "12897794",
+        token: "HUUIXxRzV3qyzFA",
+    });
     let pairs = json!({
         "mchid": "1230000109",
         "sub_mchid": "1900000109",
@@ -676,15 +714,19 @@ pub async fn download_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done
         "token": "HUUIXxRzV3qyzFA"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().download().get(&query).await?;
+    client.v3().new_tax_control_fapiao().download().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/download").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/download"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().download().get(&query).send()?;
+    blocking.v3().new_tax_control_fapiao().download().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/new-tax-control-fapiao/download").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -696,10 +738,54 @@ pub async fn download_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done
 /// POST /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/insert-cards: 将电子发票插入用户卡包 Put e-invoices into a user's card wallet
 pub async fn insert_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{fapiao_shared, new_tax_control_fapiao};
+    use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::{Fen, ask};
 
-    let body = new_tax_control_fapiao::InsertCards { sub_mchid: Some("1900000109".into()), scene: new_tax_control_fapiao::Scene::WithWechatpay, buyer_information: new_tax_control_fapiao::UserTitle { r#type: new_tax_control_fapiao::Type::Individual, name: "name".into(), ..Default::default() }, fapiao_card_information: vec![new_tax_control_fapiao::FapiaoCardInformation { fapiao_media_id: "ASNFZ4mrze/+3LqYdlQyEA==".into(), fapiao_number: "12897794".into(), fapiao_code: "044001911211".into(), fapiao_time: "2018-05-23T12:13:50+08:00".into(), check_code: "69001808340631374774".into(), password: "006>299-375/326>2+7/*0-+<351059<80<4*/5>+<11631+*3030/5*37+/-243159658+013>3409*044>4-/1+/9->*>69501*6++1997--21".into(), total_amount: Fen(1000), tax_amount: Fen(49458), amount: Fen(100), seller_information: fapiao_shared::SellerInformation { name: "name".into(), taxpayer_id: "202003261233701778".into(), address: "广东省深圳市南山区".into(), telephone: Some("075512345678".into()), bank_name: Some("中国工商银行".into()), bank_account: Some("6222020000000000000".into()), }, extra_information: fapiao_shared::ExtraInformation { payee: Some("张三".into()), reviewer: Some("李四".into()), drawer: "张三".into(), }, items: vec![new_tax_control_fapiao::ApplicationItem { tax_code: "3010101020203000000".into(), goods_name: "可乐".into(), quantity: 1, unit_price: Fen(100), amount: Fen(100), tax_amount: Fen(49458), total_amount: Fen(1000), tax_rate: 1300, tax_prefer_mark: new_tax_control_fapiao::TaxPreferMark::NoFavorable, discount: true, ..Default::default() }], ..Default::default() }], };
+    let operation = ask!(new_tax_control_fapiao::InsertCards {
+        fapiao_apply_id: "4200000444201910177461284488",
+        sub_mchid: "1900000109",
+        scene: new_tax_control_fapiao::Scene::WithWechatpay,
+        buyer_information: ask!(new_tax_control_fapiao::UserTitle {
+            r#type: new_tax_control_fapiao::Type::Individual,
+            name: "name",
+        }),
+        fapiao_card_information: [ask!(new_tax_control_fapiao::FapiaoCardInformation {
+            fapiao_media_id: "ASNFZ4mrze/+3LqYdlQyEA==",
+            fapiao_number: "12897794",
+            fapiao_code: "044001911211",
+            fapiao_time: "2018-05-23T12:13:50+08:00",
+            check_code: "69001808340631374774",
+            password: "006>299-375/326>2+7/*0-+<351059<80<4*/5>+<11631+*3030/5*37+/-243159658+013>3409*044>4-/1+/9->*>69501*6++1997--21",
+            total_amount: Fen(1000),
+            tax_amount: Fen(49458),
+            amount: Fen(100),
+            seller_information: ask!(new_tax_control_fapiao::SellerInformation {
+                name: "name",
+                taxpayer_id: "202003261233701778",
+                address: "广东省深圳市南山区",
+                telephone: "075512345678",
+                bank_name: "中国工商银行",
+                bank_account: "6222020000000000000",
+            }),
+            extra_information: ask!(new_tax_control_fapiao::ExtraInformation {
+                payee: "张三",
+                reviewer: "李四",
+                drawer: "张三",
+            }),
+            items: [ask!(new_tax_control_fapiao::ApplicationItem {
+                tax_code: "3010101020203000000",
+                goods_name: "可乐",
+                quantity: 1,
+                unit_price: Fen(100),
+                amount: Fen(100),
+                tax_amount: Fen(49458),
+                total_amount: Fen(1000),
+                tax_rate: 1300,
+                tax_prefer_mark: new_tax_control_fapiao::TaxPreferMark::NoFavorable,
+                discount: true,
+            })],
+        })],
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "scene": "WITH_WECHATPAY",
@@ -749,6 +835,8 @@ pub async fn insert_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -756,7 +844,7 @@ pub async fn insert_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
         .fapiao_applications()
         .fapiao_apply_id("4200000444201910177461284488")
         .insert_cards()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -770,6 +858,8 @@ pub async fn insert_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -777,7 +867,7 @@ pub async fn insert_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
         .fapiao_applications()
         .fapiao_apply_id("4200000444201910177461284488")
         .insert_cards()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -798,16 +888,18 @@ pub async fn insert_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn reverse_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao;
+    use wechatpay::ask;
 
-    let body = new_tax_control_fapiao::ReverseFapiao {
-        sub_mchid: Some("1900000109".into()),
-        reverse_reason: "退款".into(),
-        fapiao_information: vec![new_tax_control_fapiao::FapiaoToReverse {
-            fapiao_id: "20200701123456".into(),
-            fapiao_code: Some("044001911211".into()),
-            fapiao_number: "12897794".into(),
-        }],
-    };
+    let operation = ask!(new_tax_control_fapiao::ReverseFapiao {
+        fapiao_apply_id: "4200000444201910177461284488",
+        sub_mchid: "1900000109",
+        reverse_reason: "退款",
+        fapiao_information: [ask!(new_tax_control_fapiao::FapiaoToReverse {
+            fapiao_id: "20200701123456",
+            fapiao_code: "044001911211",
+            fapiao_number: "12897794",
+        })],
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "reverse_reason": "退款",
@@ -820,6 +912,8 @@ pub async fn reverse_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -827,7 +921,7 @@ pub async fn reverse_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done 
         .fapiao_applications()
         .fapiao_apply_id("4200000444201910177461284488")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -841,6 +935,8 @@ pub async fn reverse_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -848,7 +944,7 @@ pub async fn reverse_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done 
         .fapiao_applications()
         .fapiao_apply_id("4200000444201910177461284488")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,16 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_card_template(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
 
-    let body = new_tax_control_fapiao_setup::CreateCardTemplate {
-        sub_mchid: Some("1900000109".into()),
-        card_appid: "wxd678efh567hg6787".into(),
-        card_template_information: new_tax_control_fapiao_setup::CardTemplateInformation {
-            payee_name: Some("某公司".into()),
-            logo_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
-            ..Default::default()
-        },
-    };
+    let operation = ask!(new_tax_control_fapiao_setup::CreateCardTemplate {
+        sub_mchid: "1900000109",
+        card_appid: "wxd678efh567hg6787",
+        card_template_information: ask!(new_tax_control_fapiao_setup::CardTemplateInformation {
+            payee_name: "某公司",
+            logo_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+        }),
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "card_appid": "wxd678efh567hg6787",
@@ -25,15 +25,19 @@ pub async fn create_card_template(client: &Asynchronous, blocking: &Blocking) ->
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().card_template().post(&body).await?;
+    client.v3().new_tax_control_fapiao().card_template().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/card-template").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/card-template"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().card_template().post(&body).send()?;
+    blocking.v3().new_tax_control_fapiao().card_template().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/new-tax-control-fapiao/card-template").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -46,14 +50,14 @@ pub async fn create_card_template(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_invite_url(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
 
-    let query = new_tax_control_fapiao_setup::FindInviteUrl {
+    let operation = ask!(new_tax_control_fapiao_setup::FindInviteUrl {
         operation_type: new_tax_control_fapiao_setup::OperationType::AuthBinding,
         fapiao_mode: new_tax_control_fapiao_setup::FapiaoMode::ThirdOrSelfFapiao,
-        fapiao_ability_type_list: Some("fapiao_ability_type_list".into()),
-        invite_code: "ABC123".into(),
-        ..Default::default()
-    };
+        fapiao_ability_type_list: "fapiao_ability_type_list",
+        invite_code: "ABC123",
+    });
     let pairs = json!({
         "operation_type": "AUTH_BINDING",
         "fapiao_mode": "THIRD_OR_SELF_FAPIAO",
@@ -61,8 +65,10 @@ pub async fn find_invite_url(client: &Asynchronous, blocking: &Blocking) -> Done
         "invite_code": "ABC123"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().fapiaomerchant().getspinviteurl().get(&query).await?;
+    client.v3().new_tax_control_fapiao().fapiaomerchant().getspinviteurl().get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl")
@@ -72,8 +78,16 @@ pub async fn find_invite_url(client: &Asynchronous, blocking: &Blocking) -> Done
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().fapiaomerchant().getspinviteurl().get(&query).send()?;
+    blocking
+        .v3()
+        .new_tax_control_fapiao()
+        .fapiaomerchant()
+        .getspinviteurl()
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl")
@@ -93,15 +107,16 @@ pub async fn find_invite_url(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn list_invited_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
 
-    let query = new_tax_control_fapiao_setup::ListInvitedMerchants {
-        query_time_start: "2018-05-23T12:13:50+08:00".into(),
-        query_time_end: "2018-05-23T12:13:50+08:00".into(),
+    let operation = ask!(new_tax_control_fapiao_setup::ListInvitedMerchants {
+        query_time_start: "2018-05-23T12:13:50+08:00",
+        query_time_end: "2018-05-23T12:13:50+08:00",
         offset: 0,
         limit: 20,
-        invite_code: Some("ABC123".into()),
+        invite_code: "ABC123",
         mch_invite_status: new_tax_control_fapiao_setup::MchInviteStatus::MchInviteSucc,
-    };
+    });
     let pairs = json!({
         "query_time_start": "2018-05-23T12:13:50+08:00",
         "query_time_end": "2018-05-23T12:13:50+08:00",
@@ -111,8 +126,16 @@ pub async fn list_invited_merchants(client: &Asynchronous, blocking: &Blocking) 
         "mch_invite_status": "MCH_INVITE_SUCC"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().fapiaomerchant().listspinvitemchinfo().get(&query).await?;
+    client
+        .v3()
+        .new_tax_control_fapiao()
+        .fapiaomerchant()
+        .listspinvitemchinfo()
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo")
@@ -125,13 +148,15 @@ pub async fn list_invited_merchants(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .new_tax_control_fapiao()
         .fapiaomerchant()
         .listspinvitemchinfo()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -152,19 +177,24 @@ pub async fn list_invited_merchants(client: &Asynchronous, blocking: &Blocking) 
 pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
 
-    let query = new_tax_control_fapiao_setup::FindMerchant { sub_mchid: "1900000109".into() };
+    let operation = ask!(new_tax_control_fapiao_setup::FindMerchant { sub_mchid: "1900000109" });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().merchant().base_information().get(&query).await?;
+    client.v3().new_tax_control_fapiao().merchant().base_information().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/merchant/base-information").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/merchant/base-information"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().merchant().base_information().get(&query).send()?;
+    blocking.v3().new_tax_control_fapiao().merchant().base_information().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/new-tax-control-fapiao/merchant/base-information")
@@ -179,15 +209,30 @@ pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/new-tax-control-fapiao/merchant/development-config: 查询开发选项 Query the development settings
 pub async fn find_development_config(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
+
+    let operation = ask!(new_tax_control_fapiao_setup::FindDevelopmentConfig {});
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().merchant().development_config().get().await?;
+    client.v3().new_tax_control_fapiao().merchant().development_config().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/merchant/development-config").get().await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/merchant/development-config"].get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().merchant().development_config().get().send()?;
+    blocking
+        .v3()
+        .new_tax_control_fapiao()
+        .merchant()
+        .development_config()
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/new-tax-control-fapiao/merchant/development-config").get().send()?;
     // blocking 同步 · property 属性式
@@ -200,13 +245,14 @@ pub async fn find_development_config(client: &Asynchronous, blocking: &Blocking)
 pub async fn update_development_config(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
 
-    let body = new_tax_control_fapiao_setup::UpdateDevelopmentConfig {
-        callback_url: Some("https://example.com/callback".into()),
-        sub_mch_code: Some("1900000109".into()),
-        show_fapiao_cell: Some(true),
-        support_vat_fapiao: Some(true),
-    };
+    let operation = ask!(new_tax_control_fapiao_setup::UpdateDevelopmentConfig {
+        callback_url: "https://example.com/callback",
+        sub_mch_code: "1900000109",
+        show_fapiao_cell: true,
+        support_vat_fapiao: true,
+    });
     let json = json!({
         "callback_url": "https://example.com/callback",
         "sub_mch_code": "1900000109",
@@ -214,15 +260,25 @@ pub async fn update_development_config(client: &Asynchronous, blocking: &Blockin
         "support_vat_fapiao": true
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().merchant().development_config().patch(&body).await?;
+    client.v3().new_tax_control_fapiao().merchant().development_config().patch(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/merchant/development-config").patch(&json).await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/merchant/development-config"].patch(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().merchant().development_config().patch(&body).send()?;
+    blocking
+        .v3()
+        .new_tax_control_fapiao()
+        .merchant()
+        .development_config()
+        .patch(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/new-tax-control-fapiao/merchant/development-config").patch(&json).send()?;
     // blocking 同步 · property 属性式
@@ -235,23 +291,28 @@ pub async fn update_development_config(client: &Asynchronous, blocking: &Blockin
 pub async fn list_tax_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
 
-    let query = new_tax_control_fapiao_setup::ListTaxCodes {
-        sub_mchid: Some("1900000109".into()),
+    let operation = ask!(new_tax_control_fapiao_setup::ListTaxCodes {
+        sub_mchid: "1900000109",
         offset: 0,
         limit: 20,
-    };
+    });
     let pairs = json!({"sub_mchid":"1900000109","offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().merchant().tax_codes().get(&query).await?;
+    client.v3().new_tax_control_fapiao().merchant().tax_codes().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/merchant/tax-codes").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/merchant/tax-codes"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().merchant().tax_codes().get(&query).send()?;
+    blocking.v3().new_tax_control_fapiao().merchant().tax_codes().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/new-tax-control-fapiao/merchant/tax-codes").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -262,8 +323,22 @@ pub async fn list_tax_codes(client: &Asynchronous, blocking: &Blocking) -> Done 
 
 /// POST /v3/new-tax-control-fapiao/merchant/{sub_mchid}/check: 检查子商户能否开票 Check that a sub-merchant can issue e-invoices
 pub async fn check_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
+
+    let operation = ask!(new_tax_control_fapiao_setup::CheckMerchant { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().merchant().sub_mchid("1900000109").check().post().await?;
+    client
+        .v3()
+        .new_tax_control_fapiao()
+        .merchant()
+        .sub_mchid("1900000109")
+        .check()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/new-tax-control-fapiao/merchant/{sub_mchid}/check")
@@ -276,6 +351,8 @@ pub async fn check_merchant(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -283,7 +360,7 @@ pub async fn check_merchant(client: &Asynchronous, blocking: &Blocking) -> Done 
         .merchant()
         .sub_mchid("1900000109")
         .check()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -302,6 +379,13 @@ pub async fn check_merchant(client: &Asynchronous, blocking: &Blocking) -> Done 
 
 /// GET /v3/new-tax-control-fapiao/merchant/{sub_mchid}/check-status: 查询子商户的开票能力 Query what e-invoices a sub-merchant can issue
 pub async fn find_check_status(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
+
+    let operation = ask!(new_tax_control_fapiao_setup::FindCheckStatus { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -309,7 +393,7 @@ pub async fn find_check_status(client: &Asynchronous, blocking: &Blocking) -> Do
         .merchant()
         .sub_mchid("1900000109")
         .check_status()
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -323,6 +407,8 @@ pub async fn find_check_status(client: &Asynchronous, blocking: &Blocking) -> Do
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -330,7 +416,7 @@ pub async fn find_check_status(client: &Asynchronous, blocking: &Blocking) -> Do
         .merchant()
         .sub_mchid("1900000109")
         .check_status()
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -351,27 +437,32 @@ pub async fn find_check_status(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_user_title(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::ask;
 
-    let query = new_tax_control_fapiao_setup::FindUserTitle {
-        sub_mchid: Some("1900000109".into()),
+    let operation = ask!(new_tax_control_fapiao_setup::FindUserTitle {
+        sub_mchid: "1900000109",
         scene: new_tax_control_fapiao_setup::Scene::WithWechatpay,
-        fapiao_apply_id: "4200000444201910177461284488".into(),
-    };
+        fapiao_apply_id: "4200000444201910177461284488",
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "scene": "WITH_WECHATPAY",
         "fapiao_apply_id": "4200000444201910177461284488"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().user_title().get(&query).await?;
+    client.v3().new_tax_control_fapiao().user_title().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/user-title").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/user-title"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().user_title().get(&query).send()?;
+    blocking.v3().new_tax_control_fapiao().user_title().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/new-tax-control-fapiao/user-title").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -383,18 +474,17 @@ pub async fn find_user_title(client: &Asynchronous, blocking: &Blocking) -> Done
 /// GET /v3/new-tax-control-fapiao/user-title/title-url: 获取抬头填写链接 Get the link where a user fills in a title
 pub async fn find_title_url(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::new_tax_control_fapiao_setup;
+    use wechatpay::{Fen, ask};
 
-    let query = new_tax_control_fapiao_setup::FindTitleUrl {
-        sub_mchid: Some("1900000109".into()),
-        fapiao_apply_id: "4200000444201910177461284488".into(),
+    let operation = ask!(new_tax_control_fapiao_setup::FindTitleUrl {
+        sub_mchid: "1900000109",
+        fapiao_apply_id: "4200000444201910177461284488",
         source: new_tax_control_fapiao_setup::Source::Web,
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         total_amount: Fen(1000),
-        ..Default::default()
-    };
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "fapiao_apply_id": "4200000444201910177461284488",
@@ -404,15 +494,19 @@ pub async fn find_title_url(client: &Asynchronous, blocking: &Blocking) -> Done 
         "total_amount": 1000
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().new_tax_control_fapiao().user_title().title_url().get(&query).await?;
+    client.v3().new_tax_control_fapiao().user_title().title_url().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/new-tax-control-fapiao/user-title/title-url").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/new-tax-control-fapiao/user-title/title-url"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().new_tax_control_fapiao().user_title().title_url().get(&query).send()?;
+    blocking.v3().new_tax_control_fapiao().user_title().title_url().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/new-tax-control-fapiao/user-title/title-url").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式

@@ -6,15 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_credential(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlineface;
+    use wechatpay::ask;
 
-    let body = offlineface::CreateCredential {
-        sp_appid: "wx8888888888888888".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        sub_mchid: "1900000109".into(),
-        device_id: "013467007045764".into(),
-        raw_data: "raw_data".into(),
-        organization_id: "100001".into(),
-    };
+    let operation = ask!(offlineface::CreateCredential {
+        sp_appid: "wx8888888888888888",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
+        device_id: "013467007045764",
+        raw_data: "raw_data",
+        organization_id: "100001",
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sub_appid": "wxd678efh567hg6999",
@@ -24,15 +25,19 @@ pub async fn create_credential(client: &Asynchronous, blocking: &Blocking) -> Do
         "organization_id": "100001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().offlineface().authinfo().post(&body).await?;
+    client.v3().offlineface().authinfo().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/offlineface/authinfo").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/offlineface/authinfo"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().offlineface().authinfo().post(&body).send()?;
+    blocking.v3().offlineface().authinfo().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/offlineface/authinfo").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -45,19 +50,18 @@ pub async fn create_credential(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlineface;
+    use wechatpay::ask;
 
-    let body = offlineface::PresignContract {
-        business_name: "爱心餐厅".into(),
-        facepay_user: offlineface::FacepayUser {
-            out_user_id: "100001".into(),
-            identification_name: Some("张三".into()),
-            organization_id: "100001".into(),
-            phone: Some("13800000000".into()),
-            ..Default::default()
-        },
-        contract_mode: Some(offlineface::ContractMode::LimitBankCard),
-        ..Default::default()
-    };
+    let operation = ask!(offlineface::PresignContract {
+        business_name: "爱心餐厅",
+        facepay_user: ask!(offlineface::FacepayUser {
+            out_user_id: "100001",
+            identification_name: "张三",
+            organization_id: "100001",
+            phone: "13800000000",
+        }),
+        contract_mode: offlineface::ContractMode::LimitBankCard,
+    });
     let json = json!({
         "business_name": "爱心餐厅",
         "facepay_user": {
@@ -69,15 +73,19 @@ pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Don
         "contract_mode": "LIMIT_BANK_CARD"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().offlineface().contracts().presign().post(&body).await?;
+    client.v3().offlineface().contracts().presign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/offlineface/contracts/presign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/offlineface/contracts/presign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().offlineface().contracts().presign().post(&body).send()?;
+    blocking.v3().offlineface().contracts().presign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/offlineface/contracts/presign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -90,17 +98,23 @@ pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlineface;
+    use wechatpay::ask;
 
-    let query = offlineface::FindContract { appid: Some("wxd678efh567hg6787".into()) };
+    let operation = ask!(offlineface::FindContract {
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .offlineface()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -116,13 +130,15 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .offlineface()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -145,23 +161,24 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_face_collections(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlineface;
+    use wechatpay::ask;
 
-    let query = offlineface::ListFaceCollections {
-        organization_id: "100001".into(),
-        offset: Some(0),
-        ..Default::default()
-    };
+    let operation = ask!(offlineface::ListFaceCollections { organization_id: "100001", offset: 0 });
     let pairs = json!({"organization_id":"100001","offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().offlineface().face_collections().get(&query).await?;
+    client.v3().offlineface().face_collections().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/offlineface/face-collections").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/offlineface/face-collections"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().offlineface().face_collections().get(&query).send()?;
+    blocking.v3().offlineface().face_collections().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/offlineface/face-collections").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -172,8 +189,15 @@ pub async fn list_face_collections(client: &Asynchronous, blocking: &Blocking) -
 
 /// GET /v3/offlineface/face-collections/{collection_id}: 查询人脸采集 Query a face collection
 pub async fn find_face_collection(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::offlineface;
+    use wechatpay::ask;
+
+    let operation = ask!(offlineface::FindFaceCollection { collection_id: "100001" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().offlineface().face_collections().collection_id("100001").get().await?;
+    client.v3().offlineface().face_collections().collection_id("100001").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/offlineface/face-collections/{collection_id}")
@@ -186,8 +210,16 @@ pub async fn find_face_collection(client: &Asynchronous, blocking: &Blocking) ->
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().offlineface().face_collections().collection_id("100001").get().send()?;
+    blocking
+        .v3()
+        .offlineface()
+        .face_collections()
+        .collection_id("100001")
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/offlineface/face-collections/{collection_id}")
@@ -207,22 +239,25 @@ pub async fn find_face_collection(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_repayment_url(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlineface;
+    use wechatpay::ask;
 
-    let body = offlineface::CreateRepaymentUrl {
-        out_user_id: "100001".into(),
-        organization_id: "100001".into(),
-    };
+    let operation =
+        ask!(offlineface::CreateRepaymentUrl { out_user_id: "100001", organization_id: "100001" });
     let json = json!({"out_user_id":"100001","organization_id":"100001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().offlineface().repayment_url().post(&body).await?;
+    client.v3().offlineface().repayment_url().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/offlineface/repayment-url").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/offlineface/repayment-url"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().offlineface().repayment_url().post(&body).send()?;
+    blocking.v3().offlineface().repayment_url().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/offlineface/repayment-url").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -235,22 +270,24 @@ pub async fn create_repayment_url(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlineface;
+    use wechatpay::ask;
 
-    let body = offlineface::CreateTransaction {
-        auth_code: "130061098828009406".into(),
-        ..Default::default()
-    };
+    let operation = ask!(offlineface::CreateTransaction { auth_code: "130061098828009406" });
     let json = json!({"auth_code":"130061098828009406"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().offlineface().transactions().post(&body).await?;
+    client.v3().offlineface().transactions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/offlineface/transactions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/offlineface/transactions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().offlineface().transactions().post(&body).send()?;
+    blocking.v3().offlineface().transactions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/offlineface/transactions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -263,18 +300,22 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlineface;
+    use wechatpay::ask;
 
-    let query = offlineface::FindTransaction {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(offlineface::FindTransaction {
+        out_trade_no: "1217752501201407033233368018",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
         business_product_id: offlineface::QueriedProductId::School,
-    };
+    });
     let pairs = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
         "business_product_id": "2"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -282,7 +323,7 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -298,6 +339,8 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -305,7 +348,7 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,22 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_organization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlinefacemch;
+    use wechatpay::ask;
 
-    let query = offlinefacemch::FindOrganization {
-        organization_id: Some("100001".into()),
-        ..Default::default()
-    };
+    let operation = ask!(offlinefacemch::FindOrganization { organization_id: "100001" });
     let pairs = json!({"organization_id":"100001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().offlinefacemch().organizations().get(&query).await?;
+    client.v3().offlinefacemch().organizations().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/offlinefacemch/organizations").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/offlinefacemch/organizations"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().offlinefacemch().organizations().get(&query).send()?;
+    blocking.v3().offlinefacemch().organizations().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/offlinefacemch/organizations").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -32,6 +34,14 @@ pub async fn find_organization(client: &Asynchronous, blocking: &Blocking) -> Do
 
 /// GET /v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}: 查询机构内的用户 Query a user of an organization
 pub async fn find_user(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::offlinefacemch;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(offlinefacemch::FindUser { organization_id: "100001", out_user_id: "100001" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -41,7 +51,7 @@ pub async fn find_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .out_user_id()
         .out_user_id("100001")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -57,6 +67,8 @@ pub async fn find_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -66,7 +78,7 @@ pub async fn find_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .out_user_id()
         .out_user_id("100001")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -89,14 +101,16 @@ pub async fn find_user(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_user(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlinefacemch;
+    use wechatpay::ask;
 
-    let body = offlinefacemch::UpdateUser {
-        user_name: Some("张三".into()),
-        user_type: Some(offlinefacemch::UserType::Student),
-        status: Some(offlinefacemch::Status::Normal),
-        phone: Some("13800000000".into()),
-        ..Default::default()
-    };
+    let operation = ask!(offlinefacemch::UpdateUser {
+        organization_id: "100001",
+        out_user_id: "100001",
+        user_name: "张三",
+        user_type: offlinefacemch::UserType::Student,
+        status: offlinefacemch::Status::Normal,
+        phone: "13800000000",
+    });
     let json = json!({
         "user_name": "张三",
         "user_type": "STUDENT",
@@ -104,6 +118,8 @@ pub async fn update_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         "phone": "13800000000"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -113,7 +129,7 @@ pub async fn update_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .out_user_id()
         .out_user_id("100001")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -129,6 +145,8 @@ pub async fn update_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -138,7 +156,7 @@ pub async fn update_user(client: &Asynchronous, blocking: &Blocking) -> Done {
         .users()
         .out_user_id()
         .out_user_id("100001")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -159,6 +177,14 @@ pub async fn update_user(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// POST /v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract: 解除用户的刷脸签约 End a user's face-pay contract
 pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::offlinefacemch;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(offlinefacemch::TerminateContract { organization_id: "100001", user_id: "user_id" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -169,13 +195,15 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .user_id()
         .user_id("user_id")
         .terminate_contract()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract").with("organization_id", "100001").with("user_id", "user_id").post(&()).await?;
     // async 异步 · property 属性式
     client["v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract"].with("organization_id", "100001").with("user_id", "user_id").post(&()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -186,7 +214,7 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .user_id()
         .user_id("user_id")
         .terminate_contract()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract").with("organization_id", "100001").with("user_id", "user_id").post(&()).send()?;
@@ -200,19 +228,24 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_token(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::offlinefacemch;
+    use wechatpay::ask;
 
-    let body = offlinefacemch::CreateToken { scene: Some("scene".into()), ..Default::default() };
+    let operation = ask!(offlinefacemch::CreateToken { scene: "scene" });
     let json = json!({"scene":"scene"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().offlinefacemch().tokens().post(&body).await?;
+    client.v3().offlinefacemch().tokens().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/offlinefacemch/tokens").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/offlinefacemch/tokens"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().offlinefacemch().tokens().post(&body).send()?;
+    blocking.v3().offlinefacemch().tokens().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/offlinefacemch/tokens").post(&json).send()?;
     // blocking 同步 · property 属性式

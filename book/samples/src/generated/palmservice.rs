@@ -6,10 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::palmservice;
+    use wechatpay::ask;
 
-    let query = palmservice::FindAuthorization { organization_id: "100001".into() };
+    let operation = ask!(palmservice::FindAuthorization {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        organization_id: "100001",
+    });
     let pairs = json!({"organization_id":"100001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -17,7 +23,7 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .authorization()
         .openid()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -33,6 +39,8 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -40,7 +48,7 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .authorization()
         .openid()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -63,27 +71,32 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn preauthorize(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::palmservice;
+    use wechatpay::ask;
 
-    let body = palmservice::Preauthorize {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        preauthorize_session_id: Some("preauthorize_session_id".into()),
-        organization_id: Some("100001".into()),
-    };
+    let operation = ask!(palmservice::Preauthorize {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        preauthorize_session_id: "preauthorize_session_id",
+        organization_id: "100001",
+    });
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "preauthorize_session_id": "preauthorize_session_id",
         "organization_id": "100001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().palmservice().authorization().preauthorize().post(&body).await?;
+    client.v3().palmservice().authorization().preauthorize().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/palmservice/authorization/preauthorize").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/palmservice/authorization/preauthorize"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().palmservice().authorization().preauthorize().post(&body).send()?;
+    blocking.v3().palmservice().authorization().preauthorize().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/palmservice/authorization/preauthorize").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -6,13 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay;
+    use wechatpay::ask;
 
-    let body = papay::NotifyDeductionFailure {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-    };
+    let operation = ask!(papay::NotifyDeductionFailure {
+        contract_id: "Wx15463511252015071056489715",
+        mchid: "1230000109",
+        appid: "wxd678efh567hg6787",
+    });
     let json = json!({"mchid":"1230000109","appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -20,7 +24,7 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .fail_notify()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -34,6 +38,8 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -41,7 +47,7 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .fail_notify()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -61,18 +67,15 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
 /// POST /v3/papay/contracts/{contract_id}/notify: 通知用户即将扣费 Tell a user of a deduction to come
 pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay, shared};
+    use wechatpay::api::papay;
+    use wechatpay::{Fen, ask};
 
-    let body = papay::NotifyDeduction {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        estimated_amount: shared::EstimatedAmount {
-            amount: Fen(100),
-            currency: Some("CNY".into()),
-        },
-        ..Default::default()
-    };
+    let operation = ask!(papay::NotifyDeduction {
+        contract_id: "Wx15463511252015071056489715",
+        mchid: "1230000109",
+        appid: "wxd678efh567hg6787",
+        estimated_amount: ask!(papay::EstimatedAmount { amount: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
         "mchid": "1230000109",
         "appid": "wxd678efh567hg6787",
@@ -82,6 +85,8 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -89,7 +94,7 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .notify()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -103,6 +108,8 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -110,7 +117,7 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .notify()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -5,20 +5,22 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew: 续期保险扣费协议 Renew a contract for further premium periods
 pub async fn renew_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_insurance_sign, shared};
+    use wechatpay::api::papay_insurance_sign;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_insurance_sign::RenewContract {
-        appid: "wxd678efh567hg6787".into(),
-        policy_periods: vec![papay_insurance_sign::PolicyPeriod {
+    let operation = ask!(papay_insurance_sign::RenewContract {
+        plan_id: "12535",
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+        policy_periods: [ask!(papay_insurance_sign::PolicyPeriod {
             policy_period_id: 1,
-            estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::OrderAmount {
+            estimated_deduct_date: "2024-10-01",
+            estimated_deduct_amount: ask!(papay_insurance_sign::OrderAmount {
                 total: Fen(100),
-                currency: Some("CNY".into()),
-            },
-        }],
-    };
+                currency: "CNY",
+            }),
+        })],
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "policy_periods": [
@@ -33,6 +35,8 @@ pub async fn renew_contract(client: &Asynchronous, blocking: &Blocking) -> Done 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -44,7 +48,7 @@ pub async fn renew_contract(client: &Asynchronous, blocking: &Blocking) -> Done 
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
         .renew()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -62,6 +66,8 @@ pub async fn renew_contract(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -73,7 +79,7 @@ pub async fn renew_contract(client: &Asynchronous, blocking: &Blocking) -> Done 
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
         .renew()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -96,6 +102,16 @@ pub async fn renew_contract(client: &Asynchronous, blocking: &Blocking) -> Done 
 
 /// GET /v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}: 查询保险扣费协议 Query a contract
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::papay_insurance_sign;
+    use wechatpay::ask;
+
+    let operation = ask!(papay_insurance_sign::FindContract {
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -106,13 +122,15 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().await?;
     // async 异步 · property 属性式
     client["v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}"].with("plan_id", "12535").with("out_contract_code", "20240901123456").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -123,7 +141,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().send()?;
@@ -137,12 +155,17 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_insurance_sign;
+    use wechatpay::ask;
 
-    let body = papay_insurance_sign::TerminateContract {
-        contract_termination_remark: "用户不再使用".into(),
-    };
+    let operation = ask!(papay_insurance_sign::TerminateContract {
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        contract_termination_remark: "用户不再使用",
+    });
     let json = json!({"contract_termination_remark":"用户不再使用"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -154,13 +177,15 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate").with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"].with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -172,7 +197,7 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate").with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).send()?;
@@ -185,27 +210,26 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/app: App 内预签约保险扣费 Prepare a contract for signing in an app
 pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_insurance_sign, shared};
+    use wechatpay::api::papay_insurance_sign;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_insurance_sign::PresignApp {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(papay_insurance_sign::PresignAppContract {
+        appid: "wxd678efh567hg6787",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        insured_display_name: "张*".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        policy_start_date: "2025-01-01".into(),
-        policy_end_date: "2025-12-31".into(),
-        policy_periods: vec![papay_insurance_sign::PolicyPeriod {
+        out_contract_code: "20240901123456",
+        insured_display_name: "张*",
+        contract_notify_url: "https://example.com/notify",
+        policy_start_date: "2025-01-01",
+        policy_end_date: "2025-12-31",
+        policy_periods: [ask!(papay_insurance_sign::PolicyPeriod {
             policy_period_id: 1,
-            estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::OrderAmount {
+            estimated_deduct_date: "2024-10-01",
+            estimated_deduct_amount: ask!(papay_insurance_sign::OrderAmount {
                 total: Fen(100),
-                currency: Some("CNY".into()),
-            },
-        }],
-        ..Default::default()
-    };
+                currency: "CNY",
+            }),
+        })],
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "plan_id": 1,
@@ -226,13 +250,25 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().papay().insurance_sign().contracts().pre_entrust_sign().app().post(&body).await?;
+    client
+        .v3()
+        .papay()
+        .insurance_sign()
+        .contracts()
+        .pre_entrust_sign()
+        .app()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/insurance-sign/contracts/pre-entrust-sign/app").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/insurance-sign/contracts/pre-entrust-sign/app"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -241,7 +277,7 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
         .contracts()
         .pre_entrust_sign()
         .app()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/insurance-sign/contracts/pre-entrust-sign/app").post(&json).send()?;
@@ -254,28 +290,26 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
 /// POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/h5: H5 预签约保险扣费 Prepare a contract for signing in a browser
 pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_insurance_sign, shared};
+    use wechatpay::api::papay_insurance_sign;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_insurance_sign::PresignH5 {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(papay_insurance_sign::PresignH5Contract {
+        appid: "wxd678efh567hg6787",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        insured_display_name: "张*".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        policy_start_date: "2025-01-01".into(),
-        policy_end_date: "2025-12-31".into(),
-        policy_periods: vec![papay_insurance_sign::PresignH5PolicyPeriod {
+        out_contract_code: "20240901123456",
+        insured_display_name: "张*",
+        contract_notify_url: "https://example.com/notify",
+        policy_start_date: "2025-01-01",
+        policy_end_date: "2025-12-31",
+        policy_periods: [ask!(papay_insurance_sign::PresignH5PolicyPeriod {
             policy_period_id: 1,
-            estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::OrderAmount {
+            estimated_deduct_date: "2024-10-01",
+            estimated_deduct_amount: ask!(papay_insurance_sign::OrderAmount {
                 total: Fen(100),
-                currency: Some("CNY".into()),
-            },
-            ..Default::default()
-        }],
-        ..Default::default()
-    };
+                currency: "CNY",
+            }),
+        })],
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "plan_id": 1,
@@ -296,13 +330,25 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().papay().insurance_sign().contracts().pre_entrust_sign().h5().post(&body).await?;
+    client
+        .v3()
+        .papay()
+        .insurance_sign()
+        .contracts()
+        .pre_entrust_sign()
+        .h5()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/insurance-sign/contracts/pre-entrust-sign/h5").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/insurance-sign/contracts/pre-entrust-sign/h5"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -311,7 +357,7 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
         .contracts()
         .pre_entrust_sign()
         .h5()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/insurance-sign/contracts/pre-entrust-sign/h5").post(&json).send()?;
@@ -324,28 +370,26 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi: JSAPI 预签约保险扣费 Prepare a contract for signing inside WeChat
 pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_insurance_sign, shared};
+    use wechatpay::api::papay_insurance_sign;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_insurance_sign::PresignContract {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(papay_insurance_sign::PresignJsapiContract {
+        appid: "wxd678efh567hg6787",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        insured_display_name: "张*".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        policy_start_date: "2025-01-01".into(),
-        policy_end_date: "2025-12-31".into(),
-        policy_periods: vec![papay_insurance_sign::PresignH5PolicyPeriod {
+        out_contract_code: "20240901123456",
+        insured_display_name: "张*",
+        contract_notify_url: "https://example.com/notify",
+        policy_start_date: "2025-01-01",
+        policy_end_date: "2025-12-31",
+        policy_periods: [ask!(papay_insurance_sign::PresignH5PolicyPeriod {
             policy_period_id: 1,
-            estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::OrderAmount {
+            estimated_deduct_date: "2024-10-01",
+            estimated_deduct_amount: ask!(papay_insurance_sign::OrderAmount {
                 total: Fen(100),
-                currency: Some("CNY".into()),
-            },
-            ..Default::default()
-        }],
-        ..Default::default()
-    };
+                currency: "CNY",
+            }),
+        })],
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "plan_id": 1,
@@ -366,13 +410,25 @@ pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) 
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().papay().insurance_sign().contracts().pre_entrust_sign().jsapi().post(&body).await?;
+    client
+        .v3()
+        .papay()
+        .insurance_sign()
+        .contracts()
+        .pre_entrust_sign()
+        .jsapi()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -381,7 +437,7 @@ pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) 
         .contracts()
         .pre_entrust_sign()
         .jsapi()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -397,28 +453,26 @@ pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) 
 /// POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program: 小程序预签约保险扣费 Prepare a contract for signing in a mini program
 pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_insurance_sign, shared};
+    use wechatpay::api::papay_insurance_sign;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_insurance_sign::PresignContract {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(papay_insurance_sign::PresignMiniProgramContract {
+        appid: "wxd678efh567hg6787",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        insured_display_name: "张*".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        policy_start_date: "2025-01-01".into(),
-        policy_end_date: "2025-12-31".into(),
-        policy_periods: vec![papay_insurance_sign::PresignH5PolicyPeriod {
+        out_contract_code: "20240901123456",
+        insured_display_name: "张*",
+        contract_notify_url: "https://example.com/notify",
+        policy_start_date: "2025-01-01",
+        policy_end_date: "2025-12-31",
+        policy_periods: [ask!(papay_insurance_sign::PresignH5PolicyPeriod {
             policy_period_id: 1,
-            estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::OrderAmount {
+            estimated_deduct_date: "2024-10-01",
+            estimated_deduct_amount: ask!(papay_insurance_sign::OrderAmount {
                 total: Fen(100),
-                currency: Some("CNY".into()),
-            },
-            ..Default::default()
-        }],
-        ..Default::default()
-    };
+                currency: "CNY",
+            }),
+        })],
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "plan_id": 1,
@@ -439,6 +493,8 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -447,7 +503,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -457,6 +513,8 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
     // async 异步 · property 属性式
     client["v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -465,7 +523,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -483,21 +541,23 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
 /// POST /v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify: 修改保险扣费周期 Change the premium periods of a contract
 pub async fn modify_policy_periods(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_insurance_sign, shared};
+    use wechatpay::api::papay_insurance_sign;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_insurance_sign::ModifyPolicyPeriods {
-        appid: "wxd678efh567hg6787".into(),
-        policy_periods: vec![papay_insurance_sign::PolicyPeriod {
+    let operation = ask!(papay_insurance_sign::ModifyPolicyPeriods {
+        plan_id: "12535",
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+        policy_periods: [ask!(papay_insurance_sign::PolicyPeriod {
             policy_period_id: 1,
-            estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::OrderAmount {
+            estimated_deduct_date: "2024-10-01",
+            estimated_deduct_amount: ask!(papay_insurance_sign::OrderAmount {
                 total: Fen(100),
-                currency: Some("CNY".into()),
-            },
-        }],
-        allow_cancel_scheduled: Some(true),
-    };
+                currency: "CNY",
+            }),
+        })],
+        allow_cancel_scheduled: true,
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "policy_periods": [
@@ -513,6 +573,8 @@ pub async fn modify_policy_periods(client: &Asynchronous, blocking: &Blocking) -
         "allow_cancel_scheduled": true
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -524,13 +586,15 @@ pub async fn modify_policy_periods(client: &Asynchronous, blocking: &Blocking) -
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
         .modify()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify").with("plan_id", "12535").with("contract_id", "Wx15463511252015071056489715").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify"].with("plan_id", "12535").with("contract_id", "Wx15463511252015071056489715").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -542,7 +606,7 @@ pub async fn modify_policy_periods(client: &Asynchronous, blocking: &Blocking) -
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
         .modify()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify").with("plan_id", "12535").with("contract_id", "Wx15463511252015071056489715").post(&json).send()?;
@@ -556,10 +620,17 @@ pub async fn modify_policy_periods(client: &Asynchronous, blocking: &Blocking) -
 pub async fn list_policy_periods(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_insurance_sign;
+    use wechatpay::ask;
 
-    let query = papay_insurance_sign::ListPolicyPeriods { limit: Some(20), ..Default::default() };
+    let operation = ask!(papay_insurance_sign::ListPolicyPeriods {
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        limit: 20,
+    });
     let pairs = json!({"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -570,13 +641,15 @@ pub async fn list_policy_periods(client: &Asynchronous, blocking: &Blocking) -> 
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}"].with("plan_id", "12535").with("out_contract_code", "20240901123456").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -587,7 +660,7 @@ pub async fn list_policy_periods(client: &Asynchronous, blocking: &Blocking) -> 
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().query(&pairs).send()?;

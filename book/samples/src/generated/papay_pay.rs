@@ -5,19 +5,18 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/papay/pay/harmony/transactions/apply: 受理鸿蒙协议扣款 Deduct under a HarmonyOS contract
 pub async fn apply_harmony_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_pay, shared};
+    use wechatpay::api::papay_pay;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_pay::ApplyHarmonyDeduction {
-        appid: "wxd678efh567hg6787".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        description: "商品描述".into(),
-        transaction_notify_url: "https://example.com/notify".into(),
-        contract_id: "Wx15463511252015071056489715".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        harmony_account_id: "harmony_account_id".into(),
-        ..Default::default()
-    };
+    let operation = ask!(papay_pay::ApplyHarmonyDeduction {
+        appid: "wxd678efh567hg6787",
+        out_trade_no: "1217752501201407033233368018",
+        description: "商品描述",
+        transaction_notify_url: "https://example.com/notify",
+        contract_id: "Wx15463511252015071056489715",
+        amount: ask!(papay_pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        harmony_account_id: "harmony_account_id",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_trade_no": "1217752501201407033233368018",
@@ -31,15 +30,19 @@ pub async fn apply_harmony_deduction(client: &Asynchronous, blocking: &Blocking)
         "harmony_account_id": "harmony_account_id"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().papay().pay().harmony().transactions().apply().post(&body).await?;
+    client.v3().papay().pay().harmony().transactions().apply().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/pay/harmony/transactions/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/pay/harmony/transactions/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().papay().pay().harmony().transactions().apply().post(&body).send()?;
+    blocking.v3().papay().pay().harmony().transactions().apply().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/pay/harmony/transactions/apply").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -52,10 +55,16 @@ pub async fn apply_harmony_deduction(client: &Asynchronous, blocking: &Blocking)
 pub async fn find_partner_schedule(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_pay;
+    use wechatpay::ask;
 
-    let query = papay_pay::FindPartnerSchedule { sub_mchid: "1900000109".into() };
+    let operation = ask!(papay_pay::FindPartnerSchedule {
+        contract_id: "Wx15463511252015071056489715",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -65,7 +74,7 @@ pub async fn find_partner_schedule(client: &Asynchronous, blocking: &Blocking) -
         .schedules()
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -81,6 +90,8 @@ pub async fn find_partner_schedule(client: &Asynchronous, blocking: &Blocking) -
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -90,7 +101,7 @@ pub async fn find_partner_schedule(client: &Asynchronous, blocking: &Blocking) -
         .schedules()
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -112,15 +123,16 @@ pub async fn find_partner_schedule(client: &Asynchronous, blocking: &Blocking) -
 /// POST /v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule: 为子商户预约扣费 Schedule a deduction for a sub-merchant
 pub async fn schedule_partner_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_pay, shared};
+    use wechatpay::api::papay_pay;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_pay::SchedulePartnerDeduction {
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        schedule_amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-    };
+    let operation = ask!(papay_pay::SchedulePartnerDeduction {
+        contract_id: "Wx15463511252015071056489715",
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
+        schedule_amount: ask!(papay_pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
@@ -131,6 +143,8 @@ pub async fn schedule_partner_deduction(client: &Asynchronous, blocking: &Blocki
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -141,7 +155,7 @@ pub async fn schedule_partner_deduction(client: &Asynchronous, blocking: &Blocki
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
         .schedule()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -155,6 +169,8 @@ pub async fn schedule_partner_deduction(client: &Asynchronous, blocking: &Blocki
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -165,7 +181,7 @@ pub async fn schedule_partner_deduction(client: &Asynchronous, blocking: &Blocki
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
         .schedule()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -185,19 +201,18 @@ pub async fn schedule_partner_deduction(client: &Asynchronous, blocking: &Blocki
 /// POST /v3/papay/pay/partner/transactions/apply: 为子商户受理扣款 Deduct for a sub-merchant
 pub async fn apply_partner_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_pay, shared};
+    use wechatpay::api::papay_pay;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_pay::ApplyPartnerDeduction {
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        description: "商品描述".into(),
-        transaction_notify_url: "https://example.com/notify".into(),
-        contract_id: "Wx15463511252015071056489715".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(papay_pay::ApplyPartnerDeduction {
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
+        out_trade_no: "1217752501201407033233368018",
+        description: "商品描述",
+        transaction_notify_url: "https://example.com/notify",
+        contract_id: "Wx15463511252015071056489715",
+        amount: ask!(papay_pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
@@ -211,15 +226,19 @@ pub async fn apply_partner_deduction(client: &Asynchronous, blocking: &Blocking)
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().papay().pay().partner().transactions().apply().post(&body).await?;
+    client.v3().papay().pay().partner().transactions().apply().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/pay/partner/transactions/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/pay/partner/transactions/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().papay().pay().partner().transactions().apply().post(&body).send()?;
+    blocking.v3().papay().pay().partner().transactions().apply().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/pay/partner/transactions/apply").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -230,6 +249,13 @@ pub async fn apply_partner_deduction(client: &Asynchronous, blocking: &Blocking)
 
 /// GET /v3/papay/pay/schedules/contract-id/{contract_id}: 查询预约扣费 Query a scheduled deduction
 pub async fn find_schedule(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::papay_pay;
+    use wechatpay::ask;
+
+    let operation = ask!(papay_pay::FindSchedule { contract_id: "Wx15463511252015071056489715" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -238,7 +264,7 @@ pub async fn find_schedule(client: &Asynchronous, blocking: &Blocking) -> Done {
         .schedules()
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -252,6 +278,8 @@ pub async fn find_schedule(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -260,7 +288,7 @@ pub async fn find_schedule(client: &Asynchronous, blocking: &Blocking) -> Done {
         .schedules()
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -280,13 +308,14 @@ pub async fn find_schedule(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/papay/pay/schedules/contract-id/{contract_id}/schedule: 预约扣费 Schedule a deduction
 pub async fn schedule_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_pay, shared};
+    use wechatpay::api::papay_pay;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_pay::ScheduleDeduction {
-        appid: "wxd678efh567hg6787".into(),
-        schedule_amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-    };
+    let operation = ask!(papay_pay::ScheduleDeduction {
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+        schedule_amount: ask!(papay_pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "schedule_amount": {
@@ -295,6 +324,8 @@ pub async fn schedule_deduction(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -304,7 +335,7 @@ pub async fn schedule_deduction(client: &Asynchronous, blocking: &Blocking) -> D
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
         .schedule()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -318,6 +349,8 @@ pub async fn schedule_deduction(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -327,7 +360,7 @@ pub async fn schedule_deduction(client: &Asynchronous, blocking: &Blocking) -> D
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
         .schedule()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -347,19 +380,19 @@ pub async fn schedule_deduction(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/papay/pay/transactions/apply: 受理扣款 Deduct under a contract
 pub async fn apply_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{papay_pay, shared};
+    use wechatpay::api::papay_pay;
+    use wechatpay::{Fen, ask};
 
-    let body = papay_pay::ApplyDeduction {
-        appid: "wxd678efh567hg6787".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        description: "商品描述".into(),
-        transaction_notify_url: "https://example.com/notify".into(),
-        contract_id: "Wx15463511252015071056489715".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        goods_tag: Some("WXG".into()),
-        attach: Some("自定义数据".into()),
-    };
+    let operation = ask!(papay_pay::ApplyDeduction {
+        appid: "wxd678efh567hg6787",
+        out_trade_no: "1217752501201407033233368018",
+        description: "商品描述",
+        transaction_notify_url: "https://example.com/notify",
+        contract_id: "Wx15463511252015071056489715",
+        amount: ask!(papay_pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        goods_tag: "WXG",
+        attach: "自定义数据",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_trade_no": "1217752501201407033233368018",
@@ -374,15 +407,19 @@ pub async fn apply_deduction(client: &Asynchronous, blocking: &Blocking) -> Done
         "attach": "自定义数据"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().papay().pay().transactions().apply().post(&body).await?;
+    client.v3().papay().pay().transactions().apply().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/pay/transactions/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/pay/transactions/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().papay().pay().transactions().apply().post(&body).send()?;
+    blocking.v3().papay().pay().transactions().apply().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/pay/transactions/apply").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -6,17 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_scheduled_deduct_sign;
+    use wechatpay::ask;
 
-    let body = papay_scheduled_deduct_sign::PresignContract {
-        appid: "wxd678efh567hg6787".into(),
-        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
+    let operation = ask!(papay_scheduled_deduct_sign::PresignAppContract {
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        out_user_code: Some("100001".into()),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        contract_notify_url: "https://example.com/notify",
+        out_user_code: "100001",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -27,6 +27,8 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
         "out_user_code": "100001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -35,7 +37,7 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
         .contracts()
         .pre_entrust_sign()
         .app()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -45,6 +47,8 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
     // async 异步 · property 属性式
     client["v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -53,7 +57,7 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
         .contracts()
         .pre_entrust_sign()
         .app()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -70,15 +74,15 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_scheduled_deduct_sign;
+    use wechatpay::ask;
 
-    let body = papay_scheduled_deduct_sign::PresignH5 {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(papay_scheduled_deduct_sign::PresignH5Contract {
+        appid: "wxd678efh567hg6787",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        contract_notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "plan_id": 1,
@@ -87,6 +91,8 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
         "contract_notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -95,7 +101,7 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
         .contracts()
         .pre_entrust_sign()
         .h5()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -105,6 +111,8 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
     // async 异步 · property 属性式
     client["v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -113,7 +121,7 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
         .contracts()
         .pre_entrust_sign()
         .h5()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -130,17 +138,17 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_scheduled_deduct_sign;
+    use wechatpay::ask;
 
-    let body = papay_scheduled_deduct_sign::PresignContract {
-        appid: "wxd678efh567hg6787".into(),
-        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
+    let operation = ask!(papay_scheduled_deduct_sign::PresignJsapiContract {
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        out_user_code: Some("100001".into()),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        contract_notify_url: "https://example.com/notify",
+        out_user_code: "100001",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -151,6 +159,8 @@ pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) 
         "out_user_code": "100001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -159,7 +169,7 @@ pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) 
         .contracts()
         .pre_entrust_sign()
         .jsapi()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -169,6 +179,8 @@ pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) 
     // async 异步 · property 属性式
     client["v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -177,7 +189,7 @@ pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) 
         .contracts()
         .pre_entrust_sign()
         .jsapi()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -196,17 +208,17 @@ pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) 
 pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_scheduled_deduct_sign;
+    use wechatpay::ask;
 
-    let body = papay_scheduled_deduct_sign::PresignContract {
-        appid: "wxd678efh567hg6787".into(),
-        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
+    let operation = ask!(papay_scheduled_deduct_sign::PresignMiniProgramContract {
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        out_user_code: Some("100001".into()),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        contract_notify_url: "https://example.com/notify",
+        out_user_code: "100001",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -217,6 +229,8 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         "out_user_code": "100001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -225,7 +239,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -237,6 +251,8 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -245,7 +261,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -264,16 +280,16 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
 pub async fn presign_partner_app_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_scheduled_deduct_sign;
+    use wechatpay::ask;
 
-    let body = papay_scheduled_deduct_sign::PresignPartnerContract {
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(papay_scheduled_deduct_sign::PresignPartnerAppContract {
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        contract_notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
@@ -283,6 +299,8 @@ pub async fn presign_partner_app_contract(client: &Asynchronous, blocking: &Bloc
         "contract_notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -292,7 +310,7 @@ pub async fn presign_partner_app_contract(client: &Asynchronous, blocking: &Bloc
         .contracts()
         .pre_entrust_sign()
         .app()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -304,6 +322,8 @@ pub async fn presign_partner_app_contract(client: &Asynchronous, blocking: &Bloc
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -313,7 +333,7 @@ pub async fn presign_partner_app_contract(client: &Asynchronous, blocking: &Bloc
         .contracts()
         .pre_entrust_sign()
         .app()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -332,16 +352,16 @@ pub async fn presign_partner_app_contract(client: &Asynchronous, blocking: &Bloc
 pub async fn presign_partner_h5_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_scheduled_deduct_sign;
+    use wechatpay::ask;
 
-    let body = papay_scheduled_deduct_sign::PresignPartnerH5 {
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(papay_scheduled_deduct_sign::PresignPartnerH5Contract {
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        contract_notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
@@ -351,6 +371,8 @@ pub async fn presign_partner_h5_contract(client: &Asynchronous, blocking: &Block
         "contract_notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -360,7 +382,7 @@ pub async fn presign_partner_h5_contract(client: &Asynchronous, blocking: &Block
         .contracts()
         .pre_entrust_sign()
         .h5()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -372,6 +394,8 @@ pub async fn presign_partner_h5_contract(client: &Asynchronous, blocking: &Block
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -381,7 +405,7 @@ pub async fn presign_partner_h5_contract(client: &Asynchronous, blocking: &Block
         .contracts()
         .pre_entrust_sign()
         .h5()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -400,16 +424,16 @@ pub async fn presign_partner_h5_contract(client: &Asynchronous, blocking: &Block
 pub async fn presign_partner_jsapi_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_scheduled_deduct_sign;
+    use wechatpay::ask;
 
-    let body = papay_scheduled_deduct_sign::PresignPartnerContract {
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(papay_scheduled_deduct_sign::PresignPartnerJsapiContract {
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        contract_notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
@@ -419,6 +443,8 @@ pub async fn presign_partner_jsapi_contract(client: &Asynchronous, blocking: &Bl
         "contract_notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -428,7 +454,7 @@ pub async fn presign_partner_jsapi_contract(client: &Asynchronous, blocking: &Bl
         .contracts()
         .pre_entrust_sign()
         .jsapi()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -440,6 +466,8 @@ pub async fn presign_partner_jsapi_contract(client: &Asynchronous, blocking: &Bl
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -449,7 +477,7 @@ pub async fn presign_partner_jsapi_contract(client: &Asynchronous, blocking: &Bl
         .contracts()
         .pre_entrust_sign()
         .jsapi()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -471,16 +499,16 @@ pub async fn presign_partner_mini_program_contract(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_scheduled_deduct_sign;
+    use wechatpay::ask;
 
-    let body = papay_scheduled_deduct_sign::PresignPartnerContract {
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(papay_scheduled_deduct_sign::PresignPartnerMiniProgramContract {
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        contract_notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
@@ -490,6 +518,8 @@ pub async fn presign_partner_mini_program_contract(
         "contract_notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -499,7 +529,7 @@ pub async fn presign_partner_mini_program_contract(
         .contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -511,6 +541,8 @@ pub async fn presign_partner_mini_program_contract(
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -520,7 +552,7 @@ pub async fn presign_partner_mini_program_contract(
         .contracts()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

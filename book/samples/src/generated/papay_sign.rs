@@ -4,6 +4,16 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}: 查询鸿蒙扣费协议 Query a HarmonyOS contract
 pub async fn find_harmony_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::papay_sign;
+    use wechatpay::ask;
+
+    let operation = ask!(papay_sign::FindHarmonyContract {
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -14,13 +24,15 @@ pub async fn find_harmony_contract(client: &Asynchronous, blocking: &Blocking) -
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().await?;
     // async 异步 · property 属性式
     client["v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}"].with("plan_id", "12535").with("out_contract_code", "20240901123456").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -31,7 +43,7 @@ pub async fn find_harmony_contract(client: &Asynchronous, blocking: &Blocking) -
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().send()?;
@@ -43,6 +55,14 @@ pub async fn find_harmony_contract(client: &Asynchronous, blocking: &Blocking) -
 
 /// GET /v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}: 查询扣费协议 Query a contract
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::papay_sign;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(papay_sign::FindContract { plan_id: "12535", out_contract_code: "20240901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -53,7 +73,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -69,6 +89,8 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -79,7 +101,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -102,11 +124,17 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_sign;
+    use wechatpay::ask;
 
-    let body =
-        papay_sign::TerminateContract { contract_termination_remark: "用户不再使用".into() };
+    let operation = ask!(papay_sign::TerminateContract {
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        contract_termination_remark: "用户不再使用",
+    });
     let json = json!({"contract_termination_remark":"用户不再使用"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -118,13 +146,15 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate").with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"].with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -136,7 +166,7 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate").with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).send()?;
@@ -150,27 +180,27 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_sign;
+    use wechatpay::ask;
 
-    let body = papay_sign::PresignContract {
+    let operation = ask!(papay_sign::PresignContract {
         sign_scene: papay_sign::SignScene::SignSceneApp,
-        appid: "wxd678efh567hg6787".into(),
+        appid: "wxd678efh567hg6787",
         plan_id: 1,
-        out_contract_code: "20240901123456".into(),
-        contract_display_account: "微信代扣".into(),
-        contract_notify_url: "https://example.com/notify".into(),
-        out_user_code: "100001".into(),
-        device_info: papay_sign::DeviceInfo {
+        out_contract_code: "20240901123456",
+        contract_display_account: "微信代扣",
+        contract_notify_url: "https://example.com/notify",
+        out_user_code: "100001",
+        device_info: ask!(papay_sign::DeviceInfo {
             device_type: papay_sign::DeviceType::DeviceTypeUnknow,
-            device_os: "iOS 16".into(),
-            device_id: "013467007045764".into(),
+            device_os: "iOS 16",
+            device_id: "013467007045764",
             device_running_as_root: true,
-            device_ip: "203.0.113.10".into(),
+            device_ip: "203.0.113.10",
             weixin_installed: true,
-            weixin_version: "8.0.30".into(),
+            weixin_version: "8.0.30",
             days_since_first_login: papay_sign::DaysSinceFirstLogin::DaysSinceFirstLoginUnknow,
-        },
-        ..Default::default()
-    };
+        }),
+    });
     let json = json!({
         "sign_scene": "SIGN_SCENE_APP",
         "appid": "wxd678efh567hg6787",
@@ -191,15 +221,19 @@ pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().papay().sign().contracts().pre_entrust_sign().post(&body).await?;
+    client.v3().papay().sign().contracts().pre_entrust_sign().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/sign/contracts/pre-entrust-sign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/sign/contracts/pre-entrust-sign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().papay().sign().contracts().pre_entrust_sign().post(&body).send()?;
+    blocking.v3().papay().sign().contracts().pre_entrust_sign().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/sign/contracts/pre-entrust-sign").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -212,10 +246,17 @@ pub async fn presign_contract(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_partner_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_sign;
+    use wechatpay::ask;
 
-    let query = papay_sign::FindPartnerContract { sub_mchid: "1900000109".into() };
+    let operation = ask!(papay_sign::FindPartnerContract {
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -227,13 +268,15 @@ pub async fn find_partner_contract(client: &Asynchronous, blocking: &Blocking) -
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}"].with("plan_id", "12535").with("out_contract_code", "20240901123456").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -245,7 +288,7 @@ pub async fn find_partner_contract(client: &Asynchronous, blocking: &Blocking) -
         .plan_id("12535")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("plan_id", "12535").with("out_contract_code", "20240901123456").get().query(&pairs).send()?;
@@ -259,16 +302,21 @@ pub async fn find_partner_contract(client: &Asynchronous, blocking: &Blocking) -
 pub async fn terminate_partner_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::papay_sign;
+    use wechatpay::ask;
 
-    let body = papay_sign::TerminatePartnerContract {
-        sub_mchid: "1900000109".into(),
-        contract_termination_remark: "用户不再使用".into(),
-    };
+    let operation = ask!(papay_sign::TerminatePartnerContract {
+        plan_id: "12535",
+        out_contract_code: "20240901123456",
+        sub_mchid: "1900000109",
+        contract_termination_remark: "用户不再使用",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "contract_termination_remark": "用户不再使用"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -281,13 +329,15 @@ pub async fn terminate_partner_contract(client: &Asynchronous, blocking: &Blocki
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate").with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"].with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -300,7 +350,7 @@ pub async fn terminate_partner_contract(client: &Asynchronous, blocking: &Blocki
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate").with("plan_id", "12535").with("out_contract_code", "20240901123456").post(&json).send()?;

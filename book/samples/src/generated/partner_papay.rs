@@ -6,13 +6,15 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::partner_papay;
+    use wechatpay::ask;
 
-    let body = partner_papay::NotifyDeductionFailure {
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-    };
+    let operation = ask!(partner_papay::NotifyDeductionFailure {
+        contract_id: "Wx15463511252015071056489715",
+        sp_mchid: "1230000109",
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sp_appid": "wx8888888888888888",
@@ -20,6 +22,8 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
         "sub_appid": "wxd678efh567hg6999"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -27,7 +31,7 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .fail_notify()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -41,6 +45,8 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -48,7 +54,7 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .fail_notify()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -68,20 +74,20 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
 /// POST /v3/partner-papay/contracts/{contract_id}/notify: 通知用户即将扣费 Tell a user of a deduction to come
 pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{partner_papay, shared};
+    use wechatpay::api::partner_papay;
+    use wechatpay::{Fen, ask};
 
-    let body = partner_papay::NotifyDeduction {
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        estimated_amount: shared::EstimatedAmount {
+    let operation = ask!(partner_papay::NotifyDeduction {
+        contract_id: "Wx15463511252015071056489715",
+        sp_mchid: "1230000109",
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
+        estimated_amount: ask!(partner_papay::EstimatedAmount {
             amount: Fen(100),
-            currency: Some("CNY".into()),
-        },
-        ..Default::default()
-    };
+            currency: "CNY",
+        }),
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sp_appid": "wx8888888888888888",
@@ -93,6 +99,8 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -100,7 +108,7 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .notify()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -114,6 +122,8 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -121,7 +131,7 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
         .contracts()
         .contract_id("Wx15463511252015071056489715")
         .notify()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

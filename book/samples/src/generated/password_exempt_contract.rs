@@ -9,15 +9,16 @@ pub async fn presign_ecommerce_mini_program_contract(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
 
-    let body = password_exempt_contract::PresignMiniProgram {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(password_exempt_contract::PresignEcommerceMiniProgramContract {
+        appid: "wxd678efh567hg6787",
         service_id: 1,
-        out_contract_code: "20240901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_display_account: "微信代扣".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+        out_contract_code: "20240901123456",
+        notify_url: "https://example.com/notify",
+        contract_display_account: "微信代扣",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": 1,
@@ -27,6 +28,8 @@ pub async fn presign_ecommerce_mini_program_contract(
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -35,7 +38,7 @@ pub async fn presign_ecommerce_mini_program_contract(
         .ecommerce()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -47,6 +50,8 @@ pub async fn presign_ecommerce_mini_program_contract(
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -55,7 +60,7 @@ pub async fn presign_ecommerce_mini_program_contract(
         .ecommerce()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -74,16 +79,17 @@ pub async fn presign_ecommerce_mini_program_contract(
 pub async fn presign_ecommerce_payment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
 
-    let body = password_exempt_contract::PresignPayment {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(password_exempt_contract::PresignEcommercePayment {
+        appid: "wxd678efh567hg6787",
         service_id: 1,
-        out_contract_code: "20240901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_display_account: "微信代扣".into(),
-        prepay_id: "wx201410272009395522657a690389285100".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+        out_contract_code: "20240901123456",
+        notify_url: "https://example.com/notify",
+        contract_display_account: "微信代扣",
+        prepay_id: "wx201410272009395522657a690389285100",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": 1,
@@ -94,6 +100,8 @@ pub async fn presign_ecommerce_payment(client: &Asynchronous, blocking: &Blockin
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -102,7 +110,7 @@ pub async fn presign_ecommerce_payment(client: &Asynchronous, blocking: &Blockin
         .ecommerce()
         .pre_entrust_sign()
         .pay_redirect_sign()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -114,6 +122,8 @@ pub async fn presign_ecommerce_payment(client: &Asynchronous, blocking: &Blockin
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -122,7 +132,7 @@ pub async fn presign_ecommerce_payment(client: &Asynchronous, blocking: &Blockin
         .ecommerce()
         .pre_entrust_sign()
         .pay_redirect_sign()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -141,15 +151,16 @@ pub async fn presign_ecommerce_payment(client: &Asynchronous, blocking: &Blockin
 pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
 
-    let body = password_exempt_contract::PresignMiniProgram {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(password_exempt_contract::PresignMiniProgramContract {
+        appid: "wxd678efh567hg6787",
         service_id: 1,
-        out_contract_code: "20240901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_display_account: "微信代扣".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+        out_contract_code: "20240901123456",
+        notify_url: "https://example.com/notify",
+        contract_display_account: "微信代扣",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": 1,
@@ -159,6 +170,8 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -167,7 +180,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .normal()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -179,6 +192,8 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -187,7 +202,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         .normal()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -206,16 +221,17 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
 pub async fn presign_payment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
 
-    let body = password_exempt_contract::PresignPayment {
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(password_exempt_contract::PresignPayment {
+        appid: "wxd678efh567hg6787",
         service_id: 1,
-        out_contract_code: "20240901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_display_account: "微信代扣".into(),
-        prepay_id: "wx201410272009395522657a690389285100".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+        out_contract_code: "20240901123456",
+        notify_url: "https://example.com/notify",
+        contract_display_account: "微信代扣",
+        prepay_id: "wx201410272009395522657a690389285100",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": 1,
@@ -226,6 +242,8 @@ pub async fn presign_payment(client: &Asynchronous, blocking: &Blocking) -> Done
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -234,7 +252,7 @@ pub async fn presign_payment(client: &Asynchronous, blocking: &Blocking) -> Done
         .normal()
         .pre_entrust_sign()
         .pay_redirect_sign()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -246,6 +264,8 @@ pub async fn presign_payment(client: &Asynchronous, blocking: &Blocking) -> Done
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -254,7 +274,7 @@ pub async fn presign_payment(client: &Asynchronous, blocking: &Blocking) -> Done
         .normal()
         .pre_entrust_sign()
         .pay_redirect_sign()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -276,17 +296,17 @@ pub async fn presign_institution_mini_program_contract(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
 
-    let body = password_exempt_contract::PresignInstitutionMiniProgram {
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: "wxd678efh567hg6999".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(password_exempt_contract::PresignInstitutionMiniProgramContract {
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
         service_id: 1,
-        out_contract_code: "20240901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_display_account: "微信代扣".into(),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        notify_url: "https://example.com/notify",
+        contract_display_account: "微信代扣",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "sub_appid": "wxd678efh567hg6999",
@@ -297,6 +317,8 @@ pub async fn presign_institution_mini_program_contract(
         "contract_display_account": "微信代扣"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -305,7 +327,7 @@ pub async fn presign_institution_mini_program_contract(
         .qs()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -317,6 +339,8 @@ pub async fn presign_institution_mini_program_contract(
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -325,7 +349,7 @@ pub async fn presign_institution_mini_program_contract(
         .qs()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -344,18 +368,18 @@ pub async fn presign_institution_mini_program_contract(
 pub async fn presign_institution_payment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
 
-    let body = password_exempt_contract::PresignInstitutionPayment {
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: "wxd678efh567hg6999".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(password_exempt_contract::PresignInstitutionPayment {
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
         service_id: 1,
-        out_contract_code: "20240901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_display_account: "微信代扣".into(),
-        prepay_id: "wx201410272009395522657a690389285100".into(),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        notify_url: "https://example.com/notify",
+        contract_display_account: "微信代扣",
+        prepay_id: "wx201410272009395522657a690389285100",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "sub_appid": "wxd678efh567hg6999",
@@ -367,6 +391,8 @@ pub async fn presign_institution_payment(client: &Asynchronous, blocking: &Block
         "prepay_id": "wx201410272009395522657a690389285100"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -375,7 +401,7 @@ pub async fn presign_institution_payment(client: &Asynchronous, blocking: &Block
         .qs()
         .pre_entrust_sign()
         .pay_redirect_sign()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -387,6 +413,8 @@ pub async fn presign_institution_payment(client: &Asynchronous, blocking: &Block
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -395,7 +423,7 @@ pub async fn presign_institution_payment(client: &Asynchronous, blocking: &Block
         .qs()
         .pre_entrust_sign()
         .pay_redirect_sign()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -412,6 +440,16 @@ pub async fn presign_institution_payment(client: &Asynchronous, blocking: &Block
 
 /// GET /v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}: 查询免密支付协议 Query a contract
 pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
+
+    let operation = ask!(password_exempt_contract::FindContract {
+        service_id: "500001",
+        out_contract_code: "20240901123456",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -421,13 +459,15 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .service_id("500001")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}").with("service_id", "500001").with("out_contract_code", "20240901123456").get().await?;
     // async 异步 · property 属性式
     client["v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}"].with("service_id", "500001").with("out_contract_code", "20240901123456").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -437,7 +477,7 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
         .service_id("500001")
         .out_contract_code()
         .out_contract_code("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}").with("service_id", "500001").with("out_contract_code", "20240901123456").get().send()?;
@@ -451,12 +491,17 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
 
-    let body = password_exempt_contract::TerminateContract {
-        contract_termination_remark: "用户不再使用".into(),
-    };
+    let operation = ask!(password_exempt_contract::TerminateContract {
+        service_id: "500001",
+        out_contract_code: "20240901123456",
+        contract_termination_remark: "用户不再使用",
+    });
     let json = json!({"contract_termination_remark":"用户不再使用"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -467,13 +512,15 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate").with("service_id", "500001").with("out_contract_code", "20240901123456").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate"].with("service_id", "500001").with("out_contract_code", "20240901123456").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -484,7 +531,7 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
         .out_contract_code()
         .out_contract_code("20240901123456")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate").with("service_id", "500001").with("out_contract_code", "20240901123456").post(&json).send()?;
@@ -501,17 +548,17 @@ pub async fn presign_partner_mini_program_contract(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
 
-    let body = password_exempt_contract::PresignPartnerMiniProgram {
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
-        sub_appid: "wxd678efh567hg6999".into(),
+    let operation = ask!(password_exempt_contract::PresignPartnerMiniProgramContract {
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
         service_id: 1,
-        out_contract_code: "20240901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_display_account: "微信代扣".into(),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        notify_url: "https://example.com/notify",
+        contract_display_account: "微信代扣",
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
@@ -522,6 +569,8 @@ pub async fn presign_partner_mini_program_contract(
         "contract_display_account": "微信代扣"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -530,7 +579,7 @@ pub async fn presign_partner_mini_program_contract(
         .service_provider()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -544,6 +593,8 @@ pub async fn presign_partner_mini_program_contract(
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -552,7 +603,7 @@ pub async fn presign_partner_mini_program_contract(
         .service_provider()
         .pre_entrust_sign()
         .mini_program()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -571,18 +622,18 @@ pub async fn presign_partner_mini_program_contract(
 pub async fn presign_partner_payment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::password_exempt_contract;
+    use wechatpay::ask;
 
-    let body = password_exempt_contract::PresignPartnerPayment {
-        sp_appid: "wx8888888888888888".into(),
-        sub_mchid: "1900000109".into(),
-        sub_appid: "wxd678efh567hg6999".into(),
+    let operation = ask!(password_exempt_contract::PresignPartnerPayment {
+        sp_appid: "wx8888888888888888",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
         service_id: 1,
-        out_contract_code: "20240901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        contract_display_account: "微信代扣".into(),
-        prepay_id: "wx201410272009395522657a690389285100".into(),
-        ..Default::default()
-    };
+        out_contract_code: "20240901123456",
+        notify_url: "https://example.com/notify",
+        contract_display_account: "微信代扣",
+        prepay_id: "wx201410272009395522657a690389285100",
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
@@ -594,6 +645,8 @@ pub async fn presign_partner_payment(client: &Asynchronous, blocking: &Blocking)
         "prepay_id": "wx201410272009395522657a690389285100"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -602,13 +655,15 @@ pub async fn presign_partner_payment(client: &Asynchronous, blocking: &Blocking)
         .service_provider()
         .pre_entrust_sign()
         .pay_redirect_sign()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -617,7 +672,7 @@ pub async fn presign_partner_payment(client: &Asynchronous, blocking: &Blocking)
         .service_provider()
         .pre_entrust_sign()
         .pay_redirect_sign()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign").post(&json).send()?;

@@ -6,20 +6,21 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_bank_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay;
+    use wechatpay::ask;
 
-    let body = pay::FindBankExposure {
-        acquiring_bank_id: "9082000".into(),
-        acquiring_bank_appid: Some("wxd678efh567hg6787".into()),
-        merchant_id: "1230000109".into(),
-        merchant_appid: Some("wxd678efh567hg6787".into()),
-        channel_id: "20001111".into(),
-        payer: pay::Payer {
-            acquiring_bank_openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-            phone_number_hash: Some("phone_number_hash".into()),
-            merchant_openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-        },
-        out_trade_no: "1217752501201407033233368018".into(),
-    };
+    let operation = ask!(pay::FindBankExposure {
+        acquiring_bank_id: "9082000",
+        acquiring_bank_appid: "wxd678efh567hg6787",
+        merchant_id: "1230000109",
+        merchant_appid: "wxd678efh567hg6787",
+        channel_id: "20001111",
+        payer: ask!(pay::Payer {
+            acquiring_bank_openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+            phone_number_hash: "phone_number_hash",
+            merchant_openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        }),
+        out_trade_no: "1217752501201407033233368018",
+    });
     let json = json!({
         "acquiring_bank_id": "9082000",
         "acquiring_bank_appid": "wxd678efh567hg6787",
@@ -34,15 +35,19 @@ pub async fn find_bank_exposure(client: &Asynchronous, blocking: &Blocking) -> D
         "out_trade_no": "1217752501201407033233368018"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().acquiring_bank().transactions().exposure().post(&body).await?;
+    client.v3().pay().acquiring_bank().transactions().exposure().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/acquiring-bank/transactions/exposure").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/acquiring-bank/transactions/exposure"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().acquiring_bank().transactions().exposure().post(&body).send()?;
+    blocking.v3().pay().acquiring_bank().transactions().exposure().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/acquiring-bank/transactions/exposure").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -55,14 +60,15 @@ pub async fn find_bank_exposure(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_instal_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay;
+    use wechatpay::ask;
 
-    let body = pay::FindInstalExposure {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
+    let operation = ask!(pay::FindInstalExposure {
+        mchid: "1230000109",
+        appid: "wxd678efh567hg6787",
         user_id_type: pay::UserIdType::UnknownUserIdType,
-        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-        phone_number_hash: Some("phone_number_hash".into()),
-    };
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        phone_number_hash: "phone_number_hash",
+    });
     let json = json!({
         "mchid": "1230000109",
         "appid": "wxd678efh567hg6787",
@@ -71,15 +77,19 @@ pub async fn find_instal_exposure(client: &Asynchronous, blocking: &Blocking) ->
         "phone_number_hash": "phone_number_hash"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().instal().exposure().post(&body).await?;
+    client.v3().pay().instal().exposure().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/instal/exposure").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/instal/exposure"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().instal().exposure().post(&body).send()?;
+    blocking.v3().pay().instal().exposure().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/instal/exposure").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -92,14 +102,14 @@ pub async fn find_instal_exposure(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_partner_instal_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay;
+    use wechatpay::ask;
 
-    let body = pay::FindPartnerInstalExposure {
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        sub_appid: "wxd678efh567hg6999".into(),
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
+    let operation = ask!(pay::FindPartnerInstalExposure {
+        sp_mchid: "1230000109",
+        sp_appid: "wx8888888888888888",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sp_appid": "wx8888888888888888",
@@ -107,15 +117,19 @@ pub async fn find_partner_instal_exposure(client: &Asynchronous, blocking: &Bloc
         "sub_mchid": "1900000109"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().instal().partner().exposure().post(&body).await?;
+    client.v3().pay().instal().partner().exposure().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/instal/partner/exposure").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/instal/partner/exposure"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().instal().partner().exposure().post(&body).send()?;
+    blocking.v3().pay().instal().partner().exposure().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/instal/partner/exposure").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -127,18 +141,17 @@ pub async fn find_partner_instal_exposure(client: &Asynchronous, blocking: &Bloc
 /// POST /v3/pay/transactions/app: App 下单 Place an order paid in an app
 pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay, shared};
+    use wechatpay::api::pay;
+    use wechatpay::{Fen, ask};
 
-    let body = pay::CreateAppOrder {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+    let operation = ask!(pay::CreateAppOrder {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -151,15 +164,19 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().transactions().app().post(&body).await?;
+    client.v3().pay().transactions().app().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/transactions/app").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/transactions/app"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().transactions().app().post(&body).send()?;
+    blocking.v3().pay().transactions().app().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/transactions/app").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -171,27 +188,26 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
 /// POST /v3/pay/transactions/app-with-contract: App 支付中签约下单 Place an app order that also signs a contract
 pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay, pay_shared, shared};
+    use wechatpay::api::pay;
+    use wechatpay::{Fen, ask};
 
-    let body = pay::CreateAppOrderWithContract {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        contract_info: pay_shared::ContractInfo {
-            plan_id: "12535".into(),
-            contract_mchid: "1900000109".into(),
-            contract_appid: "wxd678efh567hg6787".into(),
-            contract_code: "100001256".into(),
-            request_serial: "1695".into(),
-            contract_display_account: "微信代扣".into(),
-            contract_notify_url: Some("https://example.com/notify".into()),
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay::CreateAppOrderWithContract {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        contract_info: ask!(pay::ContractInfo {
+            plan_id: "12535",
+            contract_mchid: "1900000109",
+            contract_appid: "wxd678efh567hg6787",
+            contract_code: "100001256",
+            request_serial: "1695",
+            contract_display_account: "微信代扣",
+            contract_notify_url: "https://example.com/notify",
+        }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -213,15 +229,19 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().transactions().app_with_contract().post(&body).await?;
+    client.v3().pay().transactions().app_with_contract().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/transactions/app-with-contract").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/transactions/app-with-contract"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().transactions().app_with_contract().post(&body).send()?;
+    blocking.v3().pay().transactions().app_with_contract().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/transactions/app-with-contract").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -233,26 +253,22 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
 /// POST /v3/pay/transactions/codepay: 付款码支付 Charge a user by the payment code shown
 pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay, pay_shared, shared};
+    use wechatpay::api::pay;
+    use wechatpay::{Fen, ask};
 
-    let body = pay::CreateCodepayOrder {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        payer: shared::PaymentCode { auth_code: "130061098828009406".into() },
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: pay_shared::CodepaySceneInfo {
-            device_id: Some("013467007045764".into()),
-            device_ip: Some("203.0.113.10".into()),
-            store_info: pay_shared::CodepayStoreInfo {
-                id: Some("0001".into()),
-                ..Default::default()
-            },
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay::CreateCodepayOrder {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        payer: ask!(pay::PaymentCode { auth_code: "130061098828009406" }),
+        amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        scene_info: ask!(pay::CodepaySceneInfo {
+            device_id: "013467007045764",
+            device_ip: "203.0.113.10",
+            store_info: ask!(pay::CodepayStoreInfo { id: "0001" }),
+        }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -274,15 +290,19 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().transactions().codepay().post(&body).await?;
+    client.v3().pay().transactions().codepay().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/transactions/codepay").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/transactions/codepay"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().transactions().codepay().post(&body).send()?;
+    blocking.v3().pay().transactions().codepay().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/transactions/codepay").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -295,16 +315,17 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay;
+    use wechatpay::ask;
 
-    let body = pay::FindExposure {
-        mchid: Some("1230000109".into()),
-        appid: "wxd678efh567hg6787".into(),
-        payer: pay::ExposurePayer {
-            openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-            phone_number_hash: Some("phone_number_hash".into()),
-        },
-        out_trade_no: "1217752501201407033233368018".into(),
-    };
+    let operation = ask!(pay::FindExposure {
+        mchid: "1230000109",
+        appid: "wxd678efh567hg6787",
+        payer: ask!(pay::ExposurePayer {
+            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+            phone_number_hash: "phone_number_hash",
+        }),
+        out_trade_no: "1217752501201407033233368018",
+    });
     let json = json!({
         "mchid": "1230000109",
         "appid": "wxd678efh567hg6787",
@@ -315,15 +336,19 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_trade_no": "1217752501201407033233368018"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().transactions().exposure().post(&body).await?;
+    client.v3().pay().transactions().exposure().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/transactions/exposure").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/transactions/exposure"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().transactions().exposure().post(&body).send()?;
+    blocking.v3().pay().transactions().exposure().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/transactions/exposure").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -335,30 +360,28 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/pay/transactions/h5: H5 下单 Place an order paid from a mobile browser
 pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay, pay_shared, shared};
+    use wechatpay::api::pay;
+    use wechatpay::{Fen, ask};
 
-    let body = pay::CreateH5Order {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        notify_url: "https://example.com/notify".into(),
-        scene_info: pay_shared::H5SceneInfo {
-            payer_client_ip: "14.23.150.211".into(),
-            device_id: Some("013467007045764".into()),
-            h5_info: pay_shared::H5Info {
-                r#type: "Wap".into(),
-                app_name: Some("王者荣耀".into()),
-                app_url: Some("https://example.com".into()),
-                bundle_id: Some("com.example.app".into()),
-                package_name: Some("com.tencent.tmgp.sgame".into()),
-            },
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay::CreateH5Order {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        notify_url: "https://example.com/notify",
+        scene_info: ask!(pay::H5SceneInfo {
+            payer_client_ip: "14.23.150.211",
+            device_id: "013467007045764",
+            h5_info: ask!(pay::H5Info {
+                r#type: "Wap",
+                app_name: "王者荣耀",
+                app_url: "https://example.com",
+                bundle_id: "com.example.app",
+                package_name: "com.tencent.tmgp.sgame",
+            }),
+        }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -382,15 +405,19 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().transactions().h5().post(&body).await?;
+    client.v3().pay().transactions().h5().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/transactions/h5").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/transactions/h5"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().transactions().h5().post(&body).send()?;
+    blocking.v3().pay().transactions().h5().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/transactions/h5").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -403,10 +430,16 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay;
+    use wechatpay::ask;
 
-    let query = pay::FindOrder { mchid: "1230000109".into() };
+    let operation = ask!(pay::FindOrderById {
+        transaction_id: "1009660380201506130728806387",
+        mchid: "1230000109",
+    });
     let pairs = json!({"mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -414,7 +447,7 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -430,6 +463,8 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -437,7 +472,7 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -459,19 +494,18 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 /// POST /v3/pay/transactions/jsapi: JSAPI 下单 Place an order paid inside WeChat
 pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay, shared};
+    use wechatpay::api::pay;
+    use wechatpay::{Fen, ask};
 
-    let body = pay::CreateJsapiOrder {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        notify_url: "https://example.com/notify".into(),
-        payer: pay::JsapiPayer { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(), ..Default::default() },
-        ..Default::default()
-    };
+    let operation = ask!(pay::CreateJsapiOrder {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        notify_url: "https://example.com/notify",
+        payer: ask!(pay::JsapiPayer { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o" }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -487,15 +521,19 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().transactions().jsapi().post(&body).await?;
+    client.v3().pay().transactions().jsapi().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/transactions/jsapi").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/transactions/jsapi"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().transactions().jsapi().post(&body).send()?;
+    blocking.v3().pay().transactions().jsapi().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/transactions/jsapi").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -507,25 +545,23 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/pay/transactions/jsapi-with-contract: JSAPI 支付中签约下单 Place a JSAPI order that also signs a contract
 pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay, shared};
+    use wechatpay::api::pay;
+    use wechatpay::{Fen, ask};
 
-    let body = pay::CreateJsapiOrderWithContract {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        payer: shared::OpenidOnly { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
-        contract_info: pay::JsapiContractInfo {
-            token: Some("token".into()),
-            password_free_contract_id: Some("100001".into()),
-            plan_id: Some("12535".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay::CreateJsapiOrderWithContract {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        payer: ask!(pay::OpenidOnly { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o" }),
+        contract_info: ask!(pay::JsapiContractInfo {
+            token: "token",
+            password_free_contract_id: "100001",
+            plan_id: "12535",
+        }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -546,15 +582,19 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().transactions().jsapi_with_contract().post(&body).await?;
+    client.v3().pay().transactions().jsapi_with_contract().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/transactions/jsapi-with-contract").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/transactions/jsapi-with-contract"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().transactions().jsapi_with_contract().post(&body).send()?;
+    blocking.v3().pay().transactions().jsapi_with_contract().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/transactions/jsapi-with-contract").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -566,18 +606,17 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
 /// POST /v3/pay/transactions/native: Native 下单 Place an order paid by scanning a QR code
 pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay, shared};
+    use wechatpay::api::pay;
+    use wechatpay::{Fen, ask};
 
-    let body = pay::CreateNativeOrder {
-        appid: "wxd678efh567hg6787".into(),
-        mchid: "1230000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+    let operation = ask!(pay::CreateNativeOrder {
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
@@ -590,15 +629,19 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().transactions().native().post(&body).await?;
+    client.v3().pay().transactions().native().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/transactions/native").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/transactions/native"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().transactions().native().post(&body).send()?;
+    blocking.v3().pay().transactions().native().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/transactions/native").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -611,10 +654,16 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay;
+    use wechatpay::ask;
 
-    let query = pay::FindOrder { mchid: "1230000109".into() };
+    let operation = ask!(pay::FindOrderByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        mchid: "1230000109",
+    });
     let pairs = json!({"mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -622,7 +671,7 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -638,6 +687,8 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -645,7 +696,7 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -668,10 +719,14 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
 pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay;
+    use wechatpay::ask;
 
-    let body = pay::CloseOrder { mchid: "1230000109".into() };
+    let operation =
+        ask!(pay::CloseOrder { out_trade_no: "1217752501201407033233368018", mchid: "1230000109" });
     let json = json!({"mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -680,7 +735,7 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .close()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -694,6 +749,8 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -702,7 +759,7 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .close()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -723,10 +780,17 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay;
+    use wechatpay::ask;
 
-    let body = pay::ReverseOrder { appid: "wxd678efh567hg6787".into(), mchid: "1230000109".into() };
+    let operation = ask!(pay::ReverseOrder {
+        out_trade_no: "1217752501201407033233368018",
+        appid: "wxd678efh567hg6787",
+        mchid: "1230000109",
+    });
     let json = json!({"appid":"wxd678efh567hg6787","mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -735,7 +799,7 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -749,6 +813,8 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -757,7 +823,7 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -4,8 +4,15 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/pay-devices/open-scenario-speaker/{device_sn}: 查询收款音箱 Query a payment speaker
 pub async fn find_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::pay_devices;
+    use wechatpay::ask;
+
+    let operation = ask!(pay_devices::FindSpeaker { device_sn: "SN0001" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay_devices().open_scenario_speaker().device_sn("SN0001").get().await?;
+    client.v3().pay_devices().open_scenario_speaker().device_sn("SN0001").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/pay-devices/open-scenario-speaker/{device_sn}")
@@ -18,8 +25,16 @@ pub async fn find_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay_devices().open_scenario_speaker().device_sn("SN0001").get().send()?;
+    blocking
+        .v3()
+        .pay_devices()
+        .open_scenario_speaker()
+        .device_sn("SN0001")
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/pay-devices/open-scenario-speaker/{device_sn}")
@@ -39,16 +54,20 @@ pub async fn find_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn bind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay_devices;
+    use wechatpay::ask;
 
-    let body = pay_devices::BindSpeaker {
-        sub_mchid: "1900000109".into(),
-        code_url: "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9".into(),
-    };
+    let operation = ask!(pay_devices::BindSpeaker {
+        device_sn: "SN0001",
+        sub_mchid: "1900000109",
+        code_url: "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "code_url": "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -56,7 +75,7 @@ pub async fn bind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
         .open_scenario_speaker()
         .device_sn("SN0001")
         .bind()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -70,6 +89,8 @@ pub async fn bind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -77,7 +98,7 @@ pub async fn bind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
         .open_scenario_speaker()
         .device_sn("SN0001")
         .bind()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -98,11 +119,16 @@ pub async fn bind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn prebind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay_devices;
+    use wechatpay::ask;
 
-    let body =
-        pay_devices::PrebindSpeaker { code_url: "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9".into() };
+    let operation = ask!(pay_devices::PrebindSpeaker {
+        device_sn: "SN0001",
+        code_url: "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9",
+    });
     let json = json!({"code_url":"weixin://wxpay/bizpayurl/up?pr=NwY5Mz9"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -110,7 +136,7 @@ pub async fn prebind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done
         .open_scenario_speaker()
         .device_sn("SN0001")
         .prebind()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -124,6 +150,8 @@ pub async fn prebind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -131,7 +159,7 @@ pub async fn prebind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done
         .open_scenario_speaker()
         .device_sn("SN0001")
         .prebind()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -150,8 +178,22 @@ pub async fn prebind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done
 
 /// POST /v3/pay-devices/open-scenario-speaker/{device_sn}/unbind: 解绑收款音箱 Unbind a payment speaker
 pub async fn unbind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::pay_devices;
+    use wechatpay::ask;
+
+    let operation = ask!(pay_devices::UnbindSpeaker { device_sn: "SN0001" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay_devices().open_scenario_speaker().device_sn("SN0001").unbind().post().await?;
+    client
+        .v3()
+        .pay_devices()
+        .open_scenario_speaker()
+        .device_sn("SN0001")
+        .unbind()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/pay-devices/open-scenario-speaker/{device_sn}/unbind")
@@ -164,6 +206,8 @@ pub async fn unbind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -171,7 +215,7 @@ pub async fn unbind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done 
         .open_scenario_speaker()
         .device_sn("SN0001")
         .unbind()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -192,13 +236,15 @@ pub async fn unbind_speaker(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn report_speaker_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay_devices;
+    use wechatpay::ask;
 
-    let body = pay_devices::ReportSpeakerOrder {
-        sub_mchid: "1900000109".into(),
-        code_url: "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        device_sn: "SN0001".into(),
-    };
+    let operation = ask!(pay_devices::ReportSpeakerOrder {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+        code_url: "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9",
+        out_trade_no: "1217752501201407033233368018",
+        device_sn: "SN0001",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "code_url": "weixin://wxpay/bizpayurl/up?pr=NwY5Mz9",
@@ -206,6 +252,8 @@ pub async fn report_speaker_order(client: &Asynchronous, blocking: &Blocking) ->
         "device_sn": "SN0001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -213,7 +261,7 @@ pub async fn report_speaker_order(client: &Asynchronous, blocking: &Blocking) ->
         .open_scenario_speakerorder()
         .transaction_id("1009660380201506130728806387")
         .report()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -227,6 +275,8 @@ pub async fn report_speaker_order(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -234,7 +284,7 @@ pub async fn report_speaker_order(client: &Asynchronous, blocking: &Blocking) ->
         .open_scenario_speakerorder()
         .transaction_id("1009660380201506130728806387")
         .report()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -255,19 +305,22 @@ pub async fn report_speaker_order(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_print_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay_devices;
+    use wechatpay::ask;
 
-    let body = pay_devices::CreatePrintOrder {
-        print_order_no: Some("20230101123456".into()),
-        template_id: Some("template_id".into()),
-        notify_url: Some("https://example.com/notify".into()),
-        ..Default::default()
-    };
+    let operation = ask!(pay_devices::CreatePrintOrder {
+        device_id: "013467007045764",
+        print_order_no: "20230101123456",
+        template_id: "template_id",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "print_order_no": "20230101123456",
         "template_id": "template_id",
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -275,7 +328,7 @@ pub async fn create_print_order(client: &Asynchronous, blocking: &Blocking) -> D
         .printers()
         .device_id("013467007045764")
         .print_orders()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -289,6 +342,8 @@ pub async fn create_print_order(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -296,7 +351,7 @@ pub async fn create_print_order(client: &Asynchronous, blocking: &Blocking) -> D
         .printers()
         .device_id("013467007045764")
         .print_orders()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -315,6 +370,16 @@ pub async fn create_print_order(client: &Asynchronous, blocking: &Blocking) -> D
 
 /// GET /v3/pay-devices/printers/{device_id}/print-orders/{print_order_no}: 查询打印结果 Query a print job
 pub async fn find_print_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::pay_devices;
+    use wechatpay::ask;
+
+    let operation = ask!(pay_devices::FindPrintOrder {
+        device_id: "013467007045764",
+        print_order_no: "20230101123456",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -323,7 +388,7 @@ pub async fn find_print_order(client: &Asynchronous, blocking: &Blocking) -> Don
         .device_id("013467007045764")
         .print_orders()
         .print_order_no("20230101123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -339,6 +404,8 @@ pub async fn find_print_order(client: &Asynchronous, blocking: &Blocking) -> Don
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -347,7 +414,7 @@ pub async fn find_print_order(client: &Asynchronous, blocking: &Blocking) -> Don
         .device_id("013467007045764")
         .print_orders()
         .print_order_no("20230101123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

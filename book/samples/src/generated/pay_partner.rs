@@ -5,19 +5,18 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/pay/partner/transactions/app: App 下单 Place an order paid in an app
 pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, shared};
+    use wechatpay::api::pay_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = pay_partner::CreateAppOrder {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(pay_partner::CreateAppOrder {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        amount: ask!(pay_partner::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -31,15 +30,19 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().app().post(&body).await?;
+    client.v3().pay().partner().transactions().app().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/app").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/app"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().app().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().app().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/app").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -51,28 +54,27 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
 /// POST /v3/pay/partner/transactions/app-with-contract: App 支付中签约下单 Place an app order that also signs a contract
 pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, pay_shared, shared};
+    use wechatpay::api::pay_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = pay_partner::CreateAppOrderWithContract {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        contract_info: pay_shared::ContractInfo {
-            plan_id: "12535".into(),
-            contract_mchid: "1900000109".into(),
-            contract_appid: "wxd678efh567hg6787".into(),
-            contract_code: "100001256".into(),
-            request_serial: "1695".into(),
-            contract_display_account: "微信代扣".into(),
-            contract_notify_url: Some("https://example.com/notify".into()),
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay_partner::CreateAppOrderWithContract {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        amount: ask!(pay_partner::OrderAmount { total: Fen(100), currency: "CNY" }),
+        contract_info: ask!(pay_partner::ContractInfo {
+            plan_id: "12535",
+            contract_mchid: "1900000109",
+            contract_appid: "wxd678efh567hg6787",
+            contract_code: "100001256",
+            request_serial: "1695",
+            contract_display_account: "微信代扣",
+            contract_notify_url: "https://example.com/notify",
+        }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -95,15 +97,19 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().app_with_contract().post(&body).await?;
+    client.v3().pay().partner().transactions().app_with_contract().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/app-with-contract").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/app-with-contract"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().app_with_contract().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().app_with_contract().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/app-with-contract").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -115,26 +121,22 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
 /// POST /v3/pay/partner/transactions/codepay: 付款码支付 Charge a user by the payment code shown
 pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, pay_shared, shared};
+    use wechatpay::api::pay_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = pay_partner::CreateCodepayOrder {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        payer: shared::PaymentCode { auth_code: "130061098828009406".into() },
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: pay_shared::CodepaySceneInfo {
-            device_id: Some("013467007045764".into()),
-            device_ip: Some("203.0.113.10".into()),
-            store_info: pay_shared::CodepayStoreInfo {
-                id: Some("0001".into()),
-                ..Default::default()
-            },
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay_partner::CreateCodepayOrder {
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        payer: ask!(pay_partner::PaymentCode { auth_code: "130061098828009406" }),
+        amount: ask!(pay_partner::OrderAmount { total: Fen(100), currency: "CNY" }),
+        scene_info: ask!(pay_partner::CodepaySceneInfo {
+            device_id: "013467007045764",
+            device_ip: "203.0.113.10",
+            store_info: ask!(pay_partner::CodepayStoreInfo { id: "0001" }),
+        }),
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
@@ -156,15 +158,19 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().codepay().post(&body).await?;
+    client.v3().pay().partner().transactions().codepay().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/codepay").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/codepay"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().codepay().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().codepay().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/codepay").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -177,19 +183,20 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay_partner;
+    use wechatpay::ask;
 
-    let body = pay_partner::FindExposure {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        sub_appid: "wxd678efh567hg6999".into(),
-        sub_mchid: Some("1900000109".into()),
-        payer: pay_partner::ExposurePayer {
-            sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            phone_number_hash: Some("phone_number_hash".into()),
-            sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-        },
-        out_trade_no: "1217752501201407033233368018".into(),
-    };
+    let operation = ask!(pay_partner::FindExposure {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
+        payer: ask!(pay_partner::ExposurePayer {
+            sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+            phone_number_hash: "phone_number_hash",
+            sub_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+        }),
+        out_trade_no: "1217752501201407033233368018",
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -203,15 +210,19 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_trade_no": "1217752501201407033233368018"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().exposure().post(&body).await?;
+    client.v3().pay().partner().transactions().exposure().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/exposure").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/exposure"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().exposure().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().exposure().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/exposure").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -223,31 +234,29 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/pay/partner/transactions/h5: H5 下单 Place an order paid from a mobile browser
 pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, pay_shared, shared};
+    use wechatpay::api::pay_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = pay_partner::CreateH5Order {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: pay_shared::H5SceneInfo {
-            payer_client_ip: "14.23.150.211".into(),
-            device_id: Some("013467007045764".into()),
-            h5_info: pay_shared::H5Info {
-                r#type: "Wap".into(),
-                app_name: Some("王者荣耀".into()),
-                app_url: Some("https://example.com".into()),
-                bundle_id: Some("com.example.app".into()),
-                package_name: Some("com.tencent.tmgp.sgame".into()),
-            },
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay_partner::CreateH5Order {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        amount: ask!(pay_partner::OrderAmount { total: Fen(100), currency: "CNY" }),
+        scene_info: ask!(pay_partner::H5SceneInfo {
+            payer_client_ip: "14.23.150.211",
+            device_id: "013467007045764",
+            h5_info: ask!(pay_partner::H5Info {
+                r#type: "Wap",
+                app_name: "王者荣耀",
+                app_url: "https://example.com",
+                bundle_id: "com.example.app",
+                package_name: "com.tencent.tmgp.sgame",
+            }),
+        }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -272,15 +281,19 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().h5().post(&body).await?;
+    client.v3().pay().partner().transactions().h5().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/h5").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/h5"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().h5().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().h5().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/h5").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -293,11 +306,17 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay_partner;
+    use wechatpay::ask;
 
-    let query =
-        pay_partner::FindOrder { sp_mchid: "1230000109".into(), sub_mchid: "1900000109".into() };
+    let operation = ask!(pay_partner::FindOrderById {
+        transaction_id: "1009660380201506130728806387",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -306,7 +325,7 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -322,6 +341,8 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -330,7 +351,7 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -352,23 +373,19 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 /// POST /v3/pay/partner/transactions/jsapi: JSAPI 下单 Place an order paid inside WeChat
 pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, shared};
+    use wechatpay::api::pay_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = pay_partner::CreateJsapiOrder {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        payer: pay_partner::JsapiPayer {
-            sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay_partner::CreateJsapiOrder {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        amount: ask!(pay_partner::OrderAmount { total: Fen(100), currency: "CNY" }),
+        payer: ask!(pay_partner::JsapiPayer { sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -385,15 +402,19 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().jsapi().post(&body).await?;
+    client.v3().pay().partner().transactions().jsapi().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/jsapi").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/jsapi"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().jsapi().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().jsapi().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/jsapi").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -405,29 +426,24 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/pay/partner/transactions/jsapi-with-contract: JSAPI 支付中签约下单 Place a JSAPI order that also signs a contract
 pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, shared};
+    use wechatpay::api::pay_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = pay_partner::CreateJsapiOrderWithContract {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        payer: pay_partner::Payer {
-            sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            ..Default::default()
-        },
-        contract_info: pay_partner::JsapiContractInfo {
-            password_free_contract_id: Some("100001".into()),
-            token: Some("token".into()),
-            plan_id: Some("12535".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay_partner::CreateJsapiOrderWithContract {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        amount: ask!(pay_partner::OrderAmount { total: Fen(100), currency: "CNY" }),
+        payer: ask!(pay_partner::Payer { sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" }),
+        contract_info: ask!(pay_partner::JsapiContractInfo {
+            password_free_contract_id: "100001",
+            token: "token",
+            plan_id: "12535",
+        }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -449,15 +465,19 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().jsapi_with_contract().post(&body).await?;
+    client.v3().pay().partner().transactions().jsapi_with_contract().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/jsapi-with-contract").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/jsapi-with-contract"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().jsapi_with_contract().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().jsapi_with_contract().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/jsapi-with-contract").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -469,22 +489,18 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
 /// POST /v3/pay/partner/transactions/miniprogram: 小程序下单 Place an order paid in a mini program
 pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, shared};
+    use wechatpay::api::pay_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = pay_partner::CreateMiniProgramOrder {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        payer: pay_partner::Payer {
-            sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay_partner::CreateMiniProgramOrder {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        amount: ask!(pay_partner::OrderAmount { total: Fen(100), currency: "CNY" }),
+        payer: ask!(pay_partner::Payer { sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -500,15 +516,19 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().miniprogram().post(&body).await?;
+    client.v3().pay().partner().transactions().miniprogram().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/miniprogram").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/miniprogram"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().miniprogram().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().miniprogram().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/miniprogram").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -520,19 +540,18 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
 /// POST /v3/pay/partner/transactions/native: Native 下单 Place an order paid by scanning a QR code
 pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, shared};
+    use wechatpay::api::pay_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = pay_partner::CreateNativeOrder {
-        sp_appid: "wx8888888888888888".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        notify_url: "https://example.com/notify".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(pay_partner::CreateNativeOrder {
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        notify_url: "https://example.com/notify",
+        amount: ask!(pay_partner::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -546,15 +565,19 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().native().post(&body).await?;
+    client.v3().pay().partner().transactions().native().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/native").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/native"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().native().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().native().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/native").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -567,11 +590,17 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay_partner;
+    use wechatpay::ask;
 
-    let query =
-        pay_partner::FindOrder { sp_mchid: "1230000109".into(), sub_mchid: "1900000109".into() };
+    let operation = ask!(pay_partner::FindOrderByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -580,7 +609,7 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -596,6 +625,8 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -604,7 +635,7 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -627,11 +658,17 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
 pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay_partner;
+    use wechatpay::ask;
 
-    let body =
-        pay_partner::CloseOrder { sp_mchid: "1230000109".into(), sub_mchid: "1900000109".into() };
+    let operation = ask!(pay_partner::CloseOrder {
+        out_trade_no: "1217752501201407033233368018",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -641,7 +678,7 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .close()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -655,6 +692,8 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -664,7 +703,7 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .close()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -685,13 +724,15 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::pay_partner;
+    use wechatpay::ask;
 
-    let body = pay_partner::ReverseOrder {
-        sp_appid: Some("wx8888888888888888".into()),
-        sp_mchid: "1230000109".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        sub_mchid: "1900000109".into(),
-    };
+    let operation = ask!(pay_partner::ReverseOrder {
+        out_trade_no: "1217752501201407033233368018",
+        sp_appid: "wx8888888888888888",
+        sp_mchid: "1230000109",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
@@ -699,6 +740,8 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "sub_mchid": "1900000109"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -708,7 +751,7 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -722,6 +765,8 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -731,7 +776,7 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
         .reverse()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -751,29 +796,22 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/pay/partner/transactions/scannedpos: 扫码机具下单 Place an order paid at a scanned POS device
 pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, shared};
+    use wechatpay::api::pay_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = pay_partner::CreateScannedPosOrder {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        description: "示范店-咖啡两杯".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        payer: pay_partner::Payer {
-            sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            ..Default::default()
-        },
-        scene_info: pay_partner::PosSceneInfo {
-            payer_client_ip: "14.23.150.211".into(),
-            device_id: Some("013467007045764".into()),
-            store_info: pay_partner::StoreRef {
-                id: Some("0001".into()),
-                out_id: Some("A1111".into()),
-            },
-        },
-        ..Default::default()
-    };
+    let operation = ask!(pay_partner::CreateScannedPosOrder {
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        description: "示范店-咖啡两杯",
+        out_trade_no: "1217752501201407033233368018",
+        amount: ask!(pay_partner::OrderAmount { total: Fen(100), currency: "CNY" }),
+        payer: ask!(pay_partner::Payer { sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" }),
+        scene_info: ask!(pay_partner::PosSceneInfo {
+            payer_client_ip: "14.23.150.211",
+            device_id: "013467007045764",
+            store_info: ask!(pay_partner::StoreRef { id: "0001", out_id: "A1111" }),
+        }),
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
@@ -796,15 +834,19 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().pay().partner().transactions().scannedpos().post(&body).await?;
+    client.v3().pay().partner().transactions().scannedpos().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/pay/partner/transactions/scannedpos").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/pay/partner/transactions/scannedpos"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().pay().partner().transactions().scannedpos().post(&body).send()?;
+    blocking.v3().pay().partner().transactions().scannedpos().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/pay/partner/transactions/scannedpos").post(&json).send()?;
     // blocking 同步 · property 属性式

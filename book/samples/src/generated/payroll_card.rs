@@ -6,14 +6,14 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_authentications(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payroll_card;
+    use wechatpay::ask;
 
-    let query = payroll_card::ListAuthentications {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        appid: Some("wxd678efh567hg6787".into()),
-        sub_mchid: "1900000109".into(),
-        authenticate_date: "2020-12-25".into(),
-        ..Default::default()
-    };
+    let operation = ask!(payroll_card::ListAuthentications {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        authenticate_date: "2020-12-25",
+    });
     let pairs = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "appid": "wxd678efh567hg6787",
@@ -21,15 +21,19 @@ pub async fn list_authentications(client: &Asynchronous, blocking: &Blocking) ->
         "authenticate_date": "2020-12-25"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payroll_card().authentications().get(&query).await?;
+    client.v3().payroll_card().authentications().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payroll-card/authentications").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payroll-card/authentications"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payroll_card().authentications().get(&query).send()?;
+    blocking.v3().payroll_card().authentications().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payroll-card/authentications").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -42,17 +46,18 @@ pub async fn list_authentications(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn prepare_authentication(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payroll_card;
+    use wechatpay::ask;
 
-    let body = payroll_card::PrepareAuthentication {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        appid: Some("wxd678efh567hg6787".into()),
-        sub_mchid: "1900000109".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        authenticate_number: "mcdhehfgisdhfjghed39384564i83".into(),
-        project_name: "某项目".into(),
-        employer_name: "某用工企业".into(),
+    let operation = ask!(payroll_card::PrepareAuthentication {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
+        authenticate_number: "mcdhehfgisdhfjghed39384564i83",
+        project_name: "某项目",
+        employer_name: "某用工企业",
         authenticate_type: payroll_card::AuthenticateType::Normal,
-    };
+    });
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "appid": "wxd678efh567hg6787",
@@ -64,15 +69,19 @@ pub async fn prepare_authentication(client: &Asynchronous, blocking: &Blocking) 
         "authenticate_type": "NORMAL"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payroll_card().authentications().pre_order().post(&body).await?;
+    client.v3().payroll_card().authentications().pre_order().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payroll-card/authentications/pre-order").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payroll-card/authentications/pre-order"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payroll_card().authentications().pre_order().post(&body).send()?;
+    blocking.v3().payroll_card().authentications().pre_order().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payroll-card/authentications/pre-order").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -85,19 +94,19 @@ pub async fn prepare_authentication(client: &Asynchronous, blocking: &Blocking) 
 pub async fn prepare_authentication_with_grant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payroll_card;
+    use wechatpay::ask;
 
-    let body = payroll_card::PrepareWithGrant {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        sub_mchid: "1900000109".into(),
-        authenticate_number: "mcdhehfgisdhfjghed39384564i83".into(),
-        project_name: "某项目".into(),
-        employer_name: "某用工企业".into(),
-        user_name: "张三".into(),
-        id_card_number: "110101199003070134".into(),
+    let operation = ask!(payroll_card::PrepareAuthenticationWithGrant {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        sub_mchid: "1900000109",
+        authenticate_number: "mcdhehfgisdhfjghed39384564i83",
+        project_name: "某项目",
+        employer_name: "某用工企业",
+        user_name: "张三",
+        id_card_number: "110101199003070134",
         employment_type: payroll_card::EmploymentType::LongTermEmployment,
         authenticate_type: payroll_card::AuthenticateType::Normal,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "sub_mchid": "1900000109",
@@ -110,15 +119,19 @@ pub async fn prepare_authentication_with_grant(client: &Asynchronous, blocking: 
         "authenticate_type": "NORMAL"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payroll_card().authentications().pre_order_with_auth().post(&body).await?;
+    client.v3().payroll_card().authentications().pre_order_with_auth().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payroll-card/authentications/pre-order-with-auth").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payroll-card/authentications/pre-order-with-auth"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payroll_card().authentications().pre_order_with_auth().post(&body).send()?;
+    blocking.v3().payroll_card().authentications().pre_order_with_auth().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payroll-card/authentications/pre-order-with-auth").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -131,17 +144,23 @@ pub async fn prepare_authentication_with_grant(client: &Asynchronous, blocking: 
 pub async fn find_authentication(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payroll_card;
+    use wechatpay::ask;
 
-    let query = payroll_card::FindAuthentication { sub_mchid: "1900000109".into() };
+    let operation = ask!(payroll_card::FindAuthentication {
+        authenticate_number: "mcdhehfgisdhfjghed39384564i83",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .payroll_card()
         .authentications()
         .authenticate_number("mcdhehfgisdhfjghed39384564i83")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -157,13 +176,15 @@ pub async fn find_authentication(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .payroll_card()
         .authentications()
         .authenticate_number("mcdhehfgisdhfjghed39384564i83")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -186,16 +207,25 @@ pub async fn find_authentication(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_relation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payroll_card;
+    use wechatpay::ask;
 
-    let query = payroll_card::FindRelation {
-        sub_mchid: "1900000109".into(),
-        appid: Some("wxd678efh567hg6787".into()),
-        ..Default::default()
-    };
+    let operation = ask!(payroll_card::FindRelation {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"sub_mchid":"1900000109","appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payroll_card().relations().openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o").get(&query).await?;
+    client
+        .v3()
+        .payroll_card()
+        .relations()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/payroll-card/relations/{openid}")
@@ -210,13 +240,15 @@ pub async fn find_relation(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .payroll_card()
         .relations()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -239,16 +271,17 @@ pub async fn find_relation(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_token(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payroll_card;
+    use wechatpay::ask;
 
-    let body = payroll_card::CreateToken {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        appid: Some("wxd678efh567hg6787".into()),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        sub_mchid: "1900000109".into(),
-        user_name: "张三".into(),
-        id_card_number: "110101199003070134".into(),
+    let operation = ask!(payroll_card::CreateToken {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
+        user_name: "张三",
+        id_card_number: "110101199003070134",
         employment_type: payroll_card::EmploymentType::LongTermEmployment,
-    };
+    });
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "appid": "wxd678efh567hg6787",
@@ -259,15 +292,19 @@ pub async fn create_token(client: &Asynchronous, blocking: &Blocking) -> Done {
         "employment_type": "LONG_TERM_EMPLOYMENT"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payroll_card().tokens().post(&body).await?;
+    client.v3().payroll_card().tokens().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payroll-card/tokens").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payroll-card/tokens"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payroll_card().tokens().post(&body).send()?;
+    blocking.v3().payroll_card().tokens().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payroll-card/tokens").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -279,28 +316,27 @@ pub async fn create_token(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payroll-card/transfer-batches: 发起微工卡批量转账 Start a batch of wage transfers
 pub async fn create_transfer_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::payroll_card;
+    use wechatpay::{Fen, ask};
 
-    let body = payroll_card::CreateTransferBatch {
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(payroll_card::CreateTransferBatch {
+        sub_mchid: "1900000109",
         authorization_type: payroll_card::AuthorizationType::InformationAuthorizationType,
-        out_batch_no: "plfk2020042013".into(),
-        batch_name: "2019年1月深圳分部报销单".into(),
-        batch_remark: "2019年1月深圳分部报销单".into(),
+        out_batch_no: "plfk2020042013",
+        batch_name: "2019年1月深圳分部报销单",
+        batch_remark: "2019年1月深圳分部报销单",
         total_amount: Fen(1000),
         total_num: 200,
-        transfer_detail_list: vec![payroll_card::TransferDetail {
-            out_detail_no: "x23zy545Bd5436".into(),
+        transfer_detail_list: [ask!(payroll_card::TransferDetail {
+            out_detail_no: "x23zy545Bd5436",
             transfer_amount: Fen(400000),
-            transfer_remark: "新会员开通有礼".into(),
-            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-            user_name: "张三".into(),
-        }],
+            transfer_remark: "新会员开通有礼",
+            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+            user_name: "张三",
+        })],
         employment_type: payroll_card::EmploymentType::LongTermEmployment,
         employment_scene: payroll_card::EmploymentScene::Logistics,
-        ..Default::default()
-    };
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "authorization_type": "INFORMATION_AUTHORIZATION_TYPE",
@@ -322,15 +358,19 @@ pub async fn create_transfer_batch(client: &Asynchronous, blocking: &Blocking) -
         "employment_scene": "LOGISTICS"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payroll_card().transfer_batches().post(&body).await?;
+    client.v3().payroll_card().transfer_batches().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payroll-card/transfer-batches").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payroll-card/transfer-batches"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payroll_card().transfer_batches().post(&body).send()?;
+    blocking.v3().payroll_card().transfer_batches().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payroll-card/transfer-batches").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -343,18 +383,19 @@ pub async fn create_transfer_batch(client: &Asynchronous, blocking: &Blocking) -
 pub async fn report_insurance(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payroll_card;
+    use wechatpay::ask;
 
-    let body = payroll_card::ReportInsurance {
-        sp_mchid: "1230000109".into(),
-        wesure_order_no: "wesure_order_no".into(),
-        token: "token".into(),
-        insurance_company_order_no: "20220101123456".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        insure_state: "insure_state".into(),
-        insure_effect_time: "insure_effect_time".into(),
-        insure_invalid_time: "insure_invalid_time".into(),
-        insurance_company_name: "某某保险".into(),
-    };
+    let operation = ask!(payroll_card::ReportInsurance {
+        sp_mchid: "1230000109",
+        wesure_order_no: "wesure_order_no",
+        token: "token",
+        insurance_company_order_no: "20220101123456",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        insure_state: "insure_state",
+        insure_effect_time: "insure_effect_time",
+        insure_invalid_time: "insure_invalid_time",
+        insurance_company_name: "某某保险",
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "wesure_order_no": "wesure_order_no",
@@ -367,15 +408,19 @@ pub async fn report_insurance(client: &Asynchronous, blocking: &Blocking) -> Don
         "insurance_company_name": "某某保险"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payroll_card().wesure().insurance().post(&body).await?;
+    client.v3().payroll_card().wesure().insurance().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payroll-card/wesure/insurance").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payroll-card/wesure/insurance"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payroll_card().wesure().insurance().post(&body).send()?;
+    blocking.v3().payroll_card().wesure().insurance().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payroll-card/wesure/insurance").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -388,15 +433,16 @@ pub async fn report_insurance(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn validate_token(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payroll_card;
+    use wechatpay::ask;
 
-    let body = payroll_card::ValidateToken {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        token: "token".into(),
-        user_name: "张三".into(),
-        id_card_number: "110101199003070134".into(),
-        authenticate_type: Some(payroll_card::AuthenticateType::Normal),
-    };
+    let operation = ask!(payroll_card::ValidateToken {
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        token: "token",
+        user_name: "张三",
+        id_card_number: "110101199003070134",
+        authenticate_type: payroll_card::AuthenticateType::Normal,
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
@@ -406,15 +452,19 @@ pub async fn validate_token(client: &Asynchronous, blocking: &Blocking) -> Done 
         "authenticate_type": "NORMAL"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payroll_card().wesure().token_validations().post(&body).await?;
+    client.v3().payroll_card().wesure().token_validations().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payroll-card/wesure/token-validations").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payroll-card/wesure/token-validations"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payroll_card().wesure().token_validations().post(&body).send()?;
+    blocking.v3().payroll_card().wesure().token_validations().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payroll-card/wesure/token-validations").post(&json).send()?;
     // blocking 同步 · property 属性式

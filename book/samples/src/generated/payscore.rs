@@ -5,14 +5,15 @@ use super::{Asynchronous, Blocking, Done};
 /// GET /v3/payscore/merchant-bill: 申请支付分对账单 Get the download links of a day's bill
 pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{payscore, shared};
+    use wechatpay::api::payscore;
+    use wechatpay::ask;
 
-    let query = payscore::FindBill {
-        bill_date: "2019-06-11".into(),
-        tar_type: Some(shared::TarType::Gzip),
-        encryption_algorithm: "AEAD_AES_256_GCM".into(),
-        service_id: "500001".into(),
-    };
+    let operation = ask!(payscore::FindBill {
+        bill_date: "2019-06-11",
+        tar_type: payscore::TarType::Gzip,
+        encryption_algorithm: "AEAD_AES_256_GCM",
+        service_id: "500001",
+    });
     let pairs = json!({
         "bill_date": "2019-06-11",
         "tar_type": "GZIP",
@@ -20,15 +21,19 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         "service_id": "500001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().merchant_bill().get(&query).await?;
+    client.v3().payscore().merchant_bill().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/merchant-bill").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/merchant-bill"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().merchant_bill().get(&query).send()?;
+    blocking.v3().payscore().merchant_bill().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/merchant-bill").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -40,43 +45,41 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/servicepayondeliveryorder: 创建先用后付订单 Create an order paid after delivery
 pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore, payscore_shared};
+    use wechatpay::api::payscore;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore::CreatePayOnDeliveryOrder {
-        out_order_no: "1234323JKHDFE1243252".into(),
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        service_introduction: "共享充电宝".into(),
-        time_range: payscore::TimeRange {
-            start_time: "20091225091010".into(),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        risk_fund: payscore::RiskFund {
-            name: payscore_shared::RiskFundName::Deposit,
+    let operation = ask!(payscore::CreatePayOnDeliveryOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        service_introduction: "共享充电宝",
+        time_range: ask!(payscore::TimeRange {
+            start_time: "20091225091010",
+            start_time_remark: "出租日期",
+            end_time: "20180523121350",
+            end_time_remark: "结束租借日期",
+        }),
+        risk_fund: ask!(payscore::RiskFund {
+            name: payscore::RiskFundName::Deposit,
             amount: Fen(100),
-            description: Some("就餐的预估费用".into()),
-        },
-        notify_url: "https://example.com/notify".into(),
-        shopping_info: payscore::ShoppingInfo {
-            real_merchant_appid: Some("wxd678efh567hg6787".into()),
-            jump_link: payscore_shared::JumpLink {
-                jump_link_type: Some(payscore_shared::JumpLinkType::JumpLinkMiniProgram),
-                appid: Some("wxd678efh567hg6787".into()),
-                path: Some("pages/index/index".into()),
-            },
-            goods: vec![payscore_shared::Good {
-                name: "矿泉水".into(),
-                picture: "https://example.com/goods.png".into(),
+            description: "就餐的预估费用",
+        }),
+        notify_url: "https://example.com/notify",
+        shopping_info: ask!(payscore::ShoppingInfo {
+            real_merchant_appid: "wxd678efh567hg6787",
+            jump_link: ask!(payscore::JumpLink {
+                jump_link_type: payscore::JumpLinkType::JumpLinkMiniProgram,
+                appid: "wxd678efh567hg6787",
+                path: "pages/index/index",
+            }),
+            goods: [ask!(payscore::Good {
+                name: "矿泉水",
+                picture: "https://example.com/goods.png",
                 amount: Fen(100),
                 count: 1,
-                ..Default::default()
-            }],
-        },
-        ..Default::default()
-    };
+            })],
+        }),
+    });
     let json = json!({
         "out_order_no": "1234323JKHDFE1243252",
         "appid": "wxd678efh567hg6787",
@@ -112,15 +115,19 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().servicepayondeliveryorder().post(&body).await?;
+    client.v3().payscore().servicepayondeliveryorder().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/servicepayondeliveryorder").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/servicepayondeliveryorder"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().servicepayondeliveryorder().post(&body).send()?;
+    blocking.v3().payscore().servicepayondeliveryorder().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/servicepayondeliveryorder").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -133,27 +140,32 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
 pub async fn find_user_service_state(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore;
+    use wechatpay::ask;
 
-    let query = payscore::FindUserServiceState {
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+    let operation = ask!(payscore::FindUserServiceState {
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let pairs = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().user_service_state().get(&query).await?;
+    client.v3().payscore().user_service_state().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/user-service-state").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/user-service-state"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().user_service_state().get(&query).send()?;
+    blocking.v3().payscore().user_service_state().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/user-service-state").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -166,18 +178,19 @@ pub async fn find_user_service_state(client: &Asynchronous, blocking: &Blocking)
 pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore;
+    use wechatpay::ask;
 
-    let body = payscore::TerminatePermission {
-        appid: "wxd678efh567hg6787".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore::TerminatePermission {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        reason: "用户投诉",
+    });
     let json = json!({"appid":"wxd678efh567hg6787","reason":"用户投诉"});
-    let query = payscore::PermissionRef {
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        service_id: "500001".into(),
-    };
     let pairs = json!({"openid":"oUpF8uMuAJ2pxb1Q9zNjWeS6o","service_id":"500001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -187,7 +200,7 @@ pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) ->
         .permissions()
         .service_id("500001")
         .terminate()
-        .post(&body, &query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -205,6 +218,8 @@ pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -214,7 +229,7 @@ pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) ->
         .permissions()
         .service_id("500001")
         .terminate()
-        .post(&body, &query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

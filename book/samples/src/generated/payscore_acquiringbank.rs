@@ -6,16 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn apply_permission(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::ask;
 
-    let body = payscore_acquiringbank::ApplyPermission {
-        service_id: "500001".into(),
-        channel_id: "20001111".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        sub_mchid: "1900000109".into(),
-        authorization_code: "1234323JKHDFE1243252".into(),
-        notify_url: Some("https://example.com/notify".into()),
-    };
+    let operation = ask!(payscore_acquiringbank::ApplyPermission {
+        service_id: "500001",
+        channel_id: "20001111",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
+        authorization_code: "1234323JKHDFE1243252",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "service_id": "500001",
         "channel_id": "20001111",
@@ -26,15 +27,19 @@ pub async fn apply_permission(client: &Asynchronous, blocking: &Blocking) -> Don
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().acquiringbank().permissions().post(&body).await?;
+    client.v3().payscore().acquiringbank().permissions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/acquiringbank/permissions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/acquiringbank/permissions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().acquiringbank().permissions().post(&body).send()?;
+    blocking.v3().payscore().acquiringbank().permissions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/acquiringbank/permissions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -47,18 +52,22 @@ pub async fn apply_permission(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_permission(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::ask;
 
-    let query = payscore_acquiringbank::FindPermission {
-        service_id: "500001".into(),
-        channel_id: "20001111".into(),
-        sub_mchid: "1900000109".into(),
-    };
+    let operation = ask!(payscore_acquiringbank::FindPermission {
+        authorization_code: "1234323JKHDFE1243252",
+        service_id: "500001",
+        channel_id: "20001111",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({
         "service_id": "500001",
         "channel_id": "20001111",
         "sub_mchid": "1900000109"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -67,7 +76,7 @@ pub async fn find_permission(client: &Asynchronous, blocking: &Blocking) -> Done
         .permissions()
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -83,6 +92,8 @@ pub async fn find_permission(client: &Asynchronous, blocking: &Blocking) -> Done
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -91,7 +102,7 @@ pub async fn find_permission(client: &Asynchronous, blocking: &Blocking) -> Done
         .permissions()
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -114,13 +125,15 @@ pub async fn find_permission(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::ask;
 
-    let body = payscore_acquiringbank::TerminatePermission {
-        service_id: "500001".into(),
-        channel_id: Some("20001111".into()),
-        sub_mchid: "1900000109".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore_acquiringbank::TerminatePermission {
+        authorization_code: "1234323JKHDFE1243252",
+        service_id: "500001",
+        channel_id: "20001111",
+        sub_mchid: "1900000109",
+        reason: "用户投诉",
+    });
     let json = json!({
         "service_id": "500001",
         "channel_id": "20001111",
@@ -128,6 +141,8 @@ pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) ->
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -137,13 +152,15 @@ pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) ->
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate").with("authorization_code", "1234323JKHDFE1243252").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate"].with("authorization_code", "1234323JKHDFE1243252").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -153,7 +170,7 @@ pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) ->
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate").with("authorization_code", "1234323JKHDFE1243252").post(&json).send()?;
@@ -167,14 +184,14 @@ pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::ask;
 
-    let query = payscore_acquiringbank::FindOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        channel_id: "20001111".into(),
-        out_order_no: Some("1234323JKHDFE1243252".into()),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_acquiringbank::FindOrder {
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        channel_id: "20001111",
+        out_order_no: "1234323JKHDFE1243252",
+    });
     let pairs = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -182,15 +199,19 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_order_no": "1234323JKHDFE1243252"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().acquiringbank().serviceorder().get(&query).await?;
+    client.v3().payscore().acquiringbank().serviceorder().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/acquiringbank/serviceorder").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/acquiringbank/serviceorder"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().acquiringbank().serviceorder().get(&query).send()?;
+    blocking.v3().payscore().acquiringbank().serviceorder().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/acquiringbank/serviceorder").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -202,30 +223,29 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/acquiringbank/serviceorder: 创建服务订单 Create a service order
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_acquiringbank, payscore_shared};
+    use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_acquiringbank::CreateOrder {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        channel_id: "20001111".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        service_introduction: "共享充电宝".into(),
-        risk_fund: payscore_shared::RiskFund {
-            name: "ESTIMATE_ORDER_COST".into(),
+    let operation = ask!(payscore_acquiringbank::CreateOrder {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        channel_id: "20001111",
+        out_order_no: "1234323JKHDFE1243252",
+        service_introduction: "共享充电宝",
+        risk_fund: ask!(payscore_acquiringbank::RiskFund {
+            name: "ESTIMATE_ORDER_COST",
             amount: Fen(10000),
-            description: Some("就餐的预估费用".into()),
-        },
-        time_range: payscore_shared::TimeRange {
-            start_time: "20091225091010".into(),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20091225121010".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+            description: "就餐的预估费用",
+        }),
+        time_range: ask!(payscore_acquiringbank::TimeRange {
+            start_time: "20091225091010",
+            start_time_remark: "出租日期",
+            end_time: "20091225121010",
+            end_time_remark: "结束租借日期",
+        }),
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -247,15 +267,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().acquiringbank().serviceorder().post(&body).await?;
+    client.v3().payscore().acquiringbank().serviceorder().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/acquiringbank/serviceorder").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/acquiringbank/serviceorder"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().acquiringbank().serviceorder().post(&body).send()?;
+    blocking.v3().payscore().acquiringbank().serviceorder().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/acquiringbank/serviceorder").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -268,15 +292,15 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::ask;
 
-    let query = payscore_acquiringbank::FindDeduction {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        channel_id: "20001111".into(),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_acquiringbank::FindDeduction {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
+        channel_id: "20001111",
+    });
     let pairs = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -285,15 +309,19 @@ pub async fn find_deduction(client: &Asynchronous, blocking: &Blocking) -> Done 
         "channel_id": "20001111"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().acquiringbank().serviceorder().deduction().get(&query).await?;
+    client.v3().payscore().acquiringbank().serviceorder().deduction().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/acquiringbank/serviceorder/deduction").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/acquiringbank/serviceorder/deduction"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().acquiringbank().serviceorder().deduction().get(&query).send()?;
+    blocking.v3().payscore().acquiringbank().serviceorder().deduction().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/payscore/acquiringbank/serviceorder/deduction")
@@ -310,13 +338,15 @@ pub async fn find_deduction(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::ask;
 
-    let body = payscore_acquiringbank::CancelOrder {
-        service_id: "500001".into(),
-        channel_id: "20001111".into(),
-        sub_mchid: "1900000109".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore_acquiringbank::CancelOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        channel_id: "20001111",
+        sub_mchid: "1900000109",
+        reason: "用户投诉",
+    });
     let json = json!({
         "service_id": "500001",
         "channel_id": "20001111",
@@ -324,6 +354,8 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -332,7 +364,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -346,6 +378,8 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -354,7 +388,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -374,21 +408,21 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/acquiringbank/serviceorder/{out_order_no}/complete: 完结服务订单 Complete a service order
 pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_acquiringbank, payscore_shared};
+    use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_acquiringbank::CompleteOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::PostPayment {
-            name: "就餐费用".into(),
-            description: Some("就餐人均100元".into()),
-            amount: Some(Fen(4000)),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_acquiringbank::CompleteOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        post_payments: [ask!(payscore_acquiringbank::PostPayment {
+            name: "就餐费用",
+            description: "就餐人均100元",
+            amount: Fen(4000),
+            count: 1,
+        })],
         total_amount: Fen(1000),
-        ..Default::default()
-    };
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -403,6 +437,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "total_amount": 1000
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -411,7 +447,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -425,6 +461,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -433,7 +471,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -453,17 +491,17 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/payscore/acquiringbank/serviceorder/{out_order_no}/modify: 修改服务订单金额 Change the amount of a completed order
 pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_acquiringbank::ModifyOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        channel_id: Some("20001111".into()),
+    let operation = ask!(payscore_acquiringbank::ModifyOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        channel_id: "20001111",
         total_amount: Fen(1000),
-        reason: "用户投诉".into(),
-        ..Default::default()
-    };
+        reason: "用户投诉",
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -472,6 +510,8 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -480,7 +520,7 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .modify()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -494,6 +534,8 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -502,7 +544,7 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .modify()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -523,15 +565,17 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn register_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::ask;
 
-    let body = payscore_acquiringbank::RegisterDeduction {
-        service_id: "500001".into(),
-        appid: Some("wxd678efh567hg6787".into()),
-        sub_mchid: "1900000109".into(),
-        channel_id: "20001111".into(),
-        out_trade_no: Some("1217752501201407033233368018".into()),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-    };
+    let operation = ask!(payscore_acquiringbank::RegisterDeduction {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        channel_id: "20001111",
+        out_trade_no: "1217752501201407033233368018",
+        sub_appid: "wxd678efh567hg6999",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -541,6 +585,8 @@ pub async fn register_deduction(client: &Asynchronous, blocking: &Blocking) -> D
         "sub_appid": "wxd678efh567hg6999"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -549,7 +595,7 @@ pub async fn register_deduction(client: &Asynchronous, blocking: &Blocking) -> D
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .registerdeductinfo()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -563,6 +609,8 @@ pub async fn register_deduction(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -571,7 +619,7 @@ pub async fn register_deduction(client: &Asynchronous, blocking: &Blocking) -> D
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .registerdeductinfo()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -592,14 +640,16 @@ pub async fn register_deduction(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::ask;
 
-    let body = payscore_acquiringbank::SyncOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        channel_id: Some("20001111".into()),
-        r#type: "type".into(),
-        detail: payscore_acquiringbank::SyncOrderDetail { paid_time: "20091225091010".into() },
-    };
+    let operation = ask!(payscore_acquiringbank::SyncOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        channel_id: "20001111",
+        r#type: "type",
+        detail: ask!(payscore_acquiringbank::SyncOrderDetail { paid_time: "20091225091010" }),
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -610,6 +660,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -618,7 +670,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -632,6 +684,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -640,7 +694,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -660,21 +714,21 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/acquiringbank/servicepayondeliveryorder: 创建先用后付订单 Create an order paid after delivery
 pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{payscore_acquiringbank, payscore_shared};
+    use wechatpay::api::payscore_acquiringbank;
+    use wechatpay::ask;
 
-    let body = payscore_acquiringbank::CreatePayOnDeliveryOrder {
-        out_order_no: "1234323JKHDFE1243252".into(),
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::RequestedTimeRange {
-            start_time: Some("20091225091010".into()),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20091225121010".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        ..Default::default()
-    };
+    let operation = ask!(payscore_acquiringbank::CreatePayOnDeliveryOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        service_introduction: "共享充电宝",
+        time_range: ask!(payscore_acquiringbank::RequestedTimeRange {
+            start_time: "20091225091010",
+            start_time_remark: "出租日期",
+            end_time: "20091225121010",
+            end_time_remark: "结束租借日期",
+        }),
+    });
     let json = json!({
         "out_order_no": "1234323JKHDFE1243252",
         "appid": "wxd678efh567hg6787",
@@ -688,15 +742,19 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().acquiringbank().servicepayondeliveryorder().post(&body).await?;
+    client.v3().payscore().acquiringbank().servicepayondeliveryorder().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/acquiringbank/servicepayondeliveryorder").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/acquiringbank/servicepayondeliveryorder"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().acquiringbank().servicepayondeliveryorder().post(&body).send()?;
+    blocking.v3().payscore().acquiringbank().servicepayondeliveryorder().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/acquiringbank/servicepayondeliveryorder").post(&json).send()?;
     // blocking 同步 · property 属性式

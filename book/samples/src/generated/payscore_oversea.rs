@@ -6,28 +6,32 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_oversea;
+    use wechatpay::ask;
 
-    let query = payscore_oversea::FindOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        out_order_no: Some("1234323JKHDFE1243252".into()),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_oversea::FindOrder {
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        out_order_no: "1234323JKHDFE1243252",
+    });
     let pairs = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
         "out_order_no": "1234323JKHDFE1243252"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().oversea().partner().serviceorder().get(&query).await?;
+    client.v3().payscore().oversea().partner().serviceorder().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/oversea/partner/serviceorder").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/oversea/partner/serviceorder"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().oversea().partner().serviceorder().get(&query).send()?;
+    blocking.v3().payscore().oversea().partner().serviceorder().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/oversea/partner/serviceorder").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -39,30 +43,29 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/oversea/partner/serviceorder: 创建服务订单 Create a service order
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_oversea, payscore_shared};
+    use wechatpay::api::payscore_oversea;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_oversea::CreateOrder {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        currency: "CNY".into(),
-        service_introduction: "共享充电宝".into(),
-        risk_fund: payscore_shared::RiskFund {
-            name: "ESTIMATE_ORDER_COST".into(),
+    let operation = ask!(payscore_oversea::CreateOrder {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        out_order_no: "1234323JKHDFE1243252",
+        currency: "CNY",
+        service_introduction: "共享充电宝",
+        risk_fund: ask!(payscore_oversea::RiskFund {
+            name: "ESTIMATE_ORDER_COST",
             amount: Fen(10000),
-            description: Some("就餐的预估费用".into()),
-        },
-        time_range: payscore_oversea::RequestedTimeRange {
-            start_time: "2018-05-23T12:13:50+08:00".into(),
-            end_time: Some("2015-05-20T13:29:35.120+08:00".into()),
-            start_time_remark: Some("出租日期".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+            description: "就餐的预估费用",
+        }),
+        time_range: ask!(payscore_oversea::RequestedTimeRange {
+            start_time: "2018-05-23T12:13:50+08:00",
+            end_time: "2015-05-20T13:29:35.120+08:00",
+            start_time_remark: "出租日期",
+            end_time_remark: "结束租借日期",
+        }),
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -84,15 +87,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().oversea().partner().serviceorder().post(&body).await?;
+    client.v3().payscore().oversea().partner().serviceorder().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/oversea/partner/serviceorder").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/oversea/partner/serviceorder"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().oversea().partner().serviceorder().post(&body).send()?;
+    blocking.v3().payscore().oversea().partner().serviceorder().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/oversea/partner/serviceorder").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -105,18 +112,22 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_oversea;
+    use wechatpay::ask;
 
-    let body = payscore_oversea::CancelOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore_oversea::CancelOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        reason: "用户投诉",
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -126,7 +137,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -140,6 +151,8 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -149,7 +162,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -169,21 +182,21 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/oversea/partner/serviceorder/{out_order_no}/complete: 完结服务订单 Complete a service order
 pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_oversea, payscore_shared};
+    use wechatpay::api::payscore_oversea;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_oversea::CompleteOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::PostPayment {
-            name: "就餐费用".into(),
-            description: Some("就餐人均100元".into()),
-            amount: Some(Fen(4000)),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_oversea::CompleteOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        post_payments: [ask!(payscore_oversea::PostPayment {
+            name: "就餐费用",
+            description: "就餐人均100元",
+            amount: Fen(4000),
+            count: 1,
+        })],
         total_amount: Fen(1000),
-        ..Default::default()
-    };
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -198,6 +211,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "total_amount": 1000
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -207,7 +222,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -221,6 +236,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -230,7 +247,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -250,19 +267,20 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/payscore/oversea/partner/serviceorder/{out_order_no}/sync: 同步服务订单信息 Report that an order was paid elsewhere
 pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::payscore_oversea;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_oversea::SyncOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(payscore_oversea::SyncOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
         r#type: payscore_oversea::SyncOrderType::OrderPaid,
-        detail: payscore_oversea::SyncOrderDetail {
-            seq: Some(1),
-            paid_time: "2018-05-23T12:13:50+08:00".into(),
-            paid_amount: Some(Fen(100)),
-        },
-    };
+        detail: ask!(payscore_oversea::SyncOrderDetail {
+            seq: 1,
+            paid_time: "2018-05-23T12:13:50+08:00",
+            paid_amount: Fen(100),
+        }),
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -274,6 +292,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -283,7 +303,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -297,6 +317,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -306,7 +328,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

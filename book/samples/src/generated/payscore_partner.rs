@@ -6,15 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn apply_permission(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let body = payscore_partner::ApplyPermission {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        sub_mchid: "1900000109".into(),
-        authorization_code: "1234323JKHDFE1243252".into(),
-        notify_url: Some("https://example.com/notify".into()),
-    };
+    let operation = ask!(payscore_partner::ApplyPermission {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
+        authorization_code: "1234323JKHDFE1243252",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -24,15 +25,19 @@ pub async fn apply_permission(client: &Asynchronous, blocking: &Blocking) -> Don
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().partner().permissions().post(&body).await?;
+    client.v3().payscore().partner().permissions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/partner/permissions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/partner/permissions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().partner().permissions().post(&body).send()?;
+    blocking.v3().payscore().partner().permissions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/partner/permissions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -45,17 +50,17 @@ pub async fn apply_permission(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn apply_scene_permission(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let body = payscore_partner::ApplyScenePermission {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        sub_mchid: "1900000109".into(),
-        authorization_code: "1234323JKHDFE1243252".into(),
-        notify_url: Some("https://example.com/notify".into()),
-        scene: "scene".into(),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_partner::ApplyScenePermission {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
+        authorization_code: "1234323JKHDFE1243252",
+        notify_url: "https://example.com/notify",
+        scene: "scene",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -66,15 +71,19 @@ pub async fn apply_scene_permission(client: &Asynchronous, blocking: &Blocking) 
         "scene": "scene"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().partner().permissions().apply_for_scene().post(&body).await?;
+    client.v3().payscore().partner().permissions().apply_for_scene().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/partner/permissions/apply-for-scene").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/partner/permissions/apply-for-scene"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().partner().permissions().apply_for_scene().post(&body).send()?;
+    blocking.v3().payscore().partner().permissions().apply_for_scene().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/partner/permissions/apply-for-scene").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -87,16 +96,17 @@ pub async fn apply_scene_permission(client: &Asynchronous, blocking: &Blocking) 
 pub async fn assess_user_risk(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let body = payscore_partner::AssessUserRisk {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        authorization_code: Some("1234323JKHDFE1243252".into()),
-        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-        sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_partner::AssessUserRisk {
+        sub_mchid: "1900000109",
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        authorization_code: "1234323JKHDFE1243252",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        sub_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -105,9 +115,10 @@ pub async fn assess_user_risk(client: &Asynchronous, blocking: &Blocking) -> Don
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "sub_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
     });
-    let query = payscore_partner::SubMerchantRef { sub_mchid: "1900000109".into() };
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -115,7 +126,7 @@ pub async fn assess_user_risk(client: &Asynchronous, blocking: &Blocking) -> Don
         .partner()
         .permissions()
         .assess_user_risk_level()
-        .post(&body, &query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -129,6 +140,8 @@ pub async fn assess_user_risk(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -136,7 +149,7 @@ pub async fn assess_user_risk(client: &Asynchronous, blocking: &Blocking) -> Don
         .partner()
         .permissions()
         .assess_user_risk_level()
-        .post(&body, &query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -157,13 +170,17 @@ pub async fn assess_user_risk(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let query = payscore_partner::FindPermissionByCode {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-    };
+    let operation = ask!(payscore_partner::FindPermissionByCode {
+        authorization_code: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"service_id":"500001","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -172,7 +189,7 @@ pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking)
         .permissions()
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -188,6 +205,8 @@ pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking)
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -196,7 +215,7 @@ pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking)
         .permissions()
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -219,18 +238,22 @@ pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking)
 pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let body = payscore_partner::CancelOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore_partner::TerminatePermissionByCode {
+        authorization_code: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        reason: "用户投诉",
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -240,7 +263,7 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -254,6 +277,8 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -263,7 +288,7 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -284,30 +309,36 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
 pub async fn find_permission_by_openid(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let query = payscore_partner::FindPermissionByOpenid {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_partner::FindPermissionByOpenid {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let pairs = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
         "sub_mchid": "1900000109",
-        "sub_appid": "wxd678efh567hg6999"
+        "sub_appid": "wxd678efh567hg6999",
+        "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().partner().permissions().search().get(&query).await?;
+    client.v3().payscore().partner().permissions().search().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/partner/permissions/search").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/partner/permissions/search"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().partner().permissions().search().get(&query).send()?;
+    blocking.v3().payscore().partner().permissions().search().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/partner/permissions/search").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -320,16 +351,16 @@ pub async fn find_permission_by_openid(client: &Asynchronous, blocking: &Blockin
 pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let body = payscore_partner::TerminatePermissionByOpenid {
-        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        sub_mchid: "1900000109".into(),
-        reason: "用户投诉".into(),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_partner::TerminatePermissionByOpenid {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        sub_mchid: "1900000109",
+        reason: "用户投诉",
+    });
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "service_id": "500001",
@@ -339,15 +370,19 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().partner().permissions().terminate().post(&body).await?;
+    client.v3().payscore().partner().permissions().terminate().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/partner/permissions/terminate").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/partner/permissions/terminate"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().partner().permissions().terminate().post(&body).send()?;
+    blocking.v3().payscore().partner().permissions().terminate().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/partner/permissions/terminate").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -360,15 +395,16 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
 pub async fn apply_service_account(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let body = payscore_partner::ApplyServiceAccount {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
-        out_apply_no: "20240901123456".into(),
-        result_notify_url: Some("https://example.com/notify".into()),
-    };
+    let operation = ask!(payscore_partner::ApplyServiceAccount {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        sub_appid: "wxd678efh567hg6999",
+        out_apply_no: "20240901123456",
+        result_notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -378,15 +414,19 @@ pub async fn apply_service_account(client: &Asynchronous, blocking: &Blocking) -
         "result_notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().partner().service_account_applications().post(&body).await?;
+    client.v3().payscore().partner().service_account_applications().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/partner/service-account-applications").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/partner/service-account-applications"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().partner().service_account_applications().post(&body).send()?;
+    blocking.v3().payscore().partner().service_account_applications().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/partner/service-account-applications").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -397,6 +437,13 @@ pub async fn apply_service_account(client: &Asynchronous, blocking: &Blocking) -
 
 /// GET /v3/payscore/partner/service-account-applications/{out_apply_no}: 查询服务与子商户的绑定申请 Query the linking of a service to a sub-merchant
 pub async fn find_service_account(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
+
+    let operation = ask!(payscore_partner::FindServiceAccount { out_apply_no: "20240901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -404,7 +451,7 @@ pub async fn find_service_account(client: &Asynchronous, blocking: &Blocking) ->
         .partner()
         .service_account_applications()
         .out_apply_no("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -418,6 +465,8 @@ pub async fn find_service_account(client: &Asynchronous, blocking: &Blocking) ->
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -425,7 +474,7 @@ pub async fn find_service_account(client: &Asynchronous, blocking: &Blocking) ->
         .partner()
         .service_account_applications()
         .out_apply_no("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -446,28 +495,32 @@ pub async fn find_service_account(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let query = payscore_partner::FindOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        out_order_no: Some("1234323JKHDFE1243252".into()),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_partner::FindOrder {
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        out_order_no: "1234323JKHDFE1243252",
+    });
     let pairs = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
         "out_order_no": "1234323JKHDFE1243252"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().partner().serviceorder().get(&query).await?;
+    client.v3().payscore().partner().serviceorder().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/partner/serviceorder").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/partner/serviceorder"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().partner().serviceorder().get(&query).send()?;
+    blocking.v3().payscore().partner().serviceorder().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/partner/serviceorder").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -479,29 +532,28 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/partner/serviceorder: 创建服务订单 Create a service order
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_partner, payscore_shared};
+    use wechatpay::api::payscore_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_partner::CreateOrder {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        service_introduction: "某某酒店".into(),
-        risk_fund: payscore_partner::CreateOrderRiskFund {
-            name: payscore_shared::RiskFundName::Deposit,
+    let operation = ask!(payscore_partner::CreateOrder {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        out_order_no: "1234323JKHDFE1243252",
+        service_introduction: "某某酒店",
+        risk_fund: ask!(payscore_partner::CreateOrderRiskFund {
+            name: payscore_partner::RiskFundName::Deposit,
             amount: Fen(100),
-            description: Some("就餐的预估费用".into()),
-        },
-        time_range: payscore_partner::TimeRange {
-            start_time: Some("20091225091010".into()),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+            description: "就餐的预估费用",
+        }),
+        time_range: ask!(payscore_partner::TimeRange {
+            start_time: "20091225091010",
+            start_time_remark: "出租日期",
+            end_time: "20180523121350",
+            end_time_remark: "结束租借日期",
+        }),
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -522,15 +574,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().partner().serviceorder().post(&body).await?;
+    client.v3().payscore().partner().serviceorder().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/partner/serviceorder").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/partner/serviceorder"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().partner().serviceorder().post(&body).send()?;
+    blocking.v3().payscore().partner().serviceorder().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/partner/serviceorder").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -542,25 +598,24 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/partner/serviceorder/direct-complete: 创建并完结服务订单 Create and complete a service order at once
 pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::{payscore_partner, payscore_shared};
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_partner::CreateCompletedOrder {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: "wxd678efh567hg6999".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        service_introduction: "共享充电宝".into(),
+    let operation = ask!(payscore_partner::CreateCompletedOrder {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
+        out_order_no: "1234323JKHDFE1243252",
+        service_introduction: "共享充电宝",
         total_amount: Fen(1000),
-        time_range: payscore_shared::TimeRange {
-            start_time: "20091225091010".into(),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20091225121010".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+        time_range: ask!(payscore_shared::TimeRange {
+            start_time: "20091225091010",
+            start_time_remark: "出租日期",
+            end_time: "20091225121010",
+            end_time_remark: "结束租借日期",
+        }),
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -577,15 +632,19 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().partner().serviceorder().direct_complete().post(&body).await?;
+    client.v3().payscore().partner().serviceorder().direct_complete().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/partner/serviceorder/direct-complete").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/partner/serviceorder/direct-complete"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().partner().serviceorder().direct_complete().post(&body).send()?;
+    blocking.v3().payscore().partner().serviceorder().direct_complete().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/partner/serviceorder/direct-complete").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -598,18 +657,22 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
 pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let body = payscore_partner::CancelOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore_partner::CancelOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        reason: "用户投诉",
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -618,7 +681,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -632,6 +695,8 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -640,7 +705,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -660,21 +725,21 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/partner/serviceorder/{out_order_no}/complete: 完结服务订单 Complete a service order
 pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_partner, payscore_shared};
+    use wechatpay::api::payscore_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_partner::CompleteOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::PostPayment {
-            name: "就餐费用".into(),
-            description: Some("就餐人均100元".into()),
-            amount: Some(Fen(4000)),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_partner::CompleteOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        post_payments: [ask!(payscore_partner::PostPayment {
+            name: "就餐费用",
+            description: "就餐人均100元",
+            amount: Fen(4000),
+            count: 1,
+        })],
         total_amount: Fen(4000),
-        ..Default::default()
-    };
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -689,6 +754,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "total_amount": 4000
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -697,7 +764,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -711,6 +778,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -719,7 +788,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -739,22 +808,22 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/payscore/partner/serviceorder/{out_order_no}/modify: 修改服务订单金额 Change the amount of a completed order
 pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_partner, payscore_shared};
+    use wechatpay::api::payscore_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_partner::ModifyOrder {
-        service_id: Some("500001".into()),
-        sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::PostPayment {
-            name: "就餐费用".into(),
-            description: Some("就餐人均100元".into()),
-            amount: Some(Fen(4000)),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_partner::ModifyOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        post_payments: [ask!(payscore_partner::PostPayment {
+            name: "就餐费用",
+            description: "就餐人均100元",
+            amount: Fen(4000),
+            count: 1,
+        })],
         total_amount: Fen(3900),
-        reason: "用户投诉".into(),
-        ..Default::default()
-    };
+        reason: "用户投诉",
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -770,6 +839,8 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -778,7 +849,7 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .modify()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -792,6 +863,8 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -800,7 +873,7 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .modify()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -821,13 +894,17 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let body = payscore_partner::CollectOrder {
-        service_id: Some("500001".into()),
-        sub_mchid: "1900000109".into(),
-    };
+    let operation = ask!(payscore_partner::CollectOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"service_id":"500001","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -836,7 +913,7 @@ pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .pay()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -850,6 +927,8 @@ pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -858,7 +937,7 @@ pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .pay()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -878,22 +957,22 @@ pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/partner/serviceorder/{out_order_no}/send-pendingmessage: 发送服务订单待处理消息 Tell the user that an order awaits settlement
 pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_partner, payscore_shared};
+    use wechatpay::api::payscore_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_partner::OrderMessage {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::OptionalPayment {
-            name: Some("就餐费用".into()),
-            amount: Some(Fen(4000)),
-            description: Some("就餐人均100元".into()),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_partner::SendPendingMessage {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        post_payments: [ask!(payscore_partner::OptionalPayment {
+            name: "就餐费用",
+            amount: Fen(4000),
+            description: "就餐人均100元",
+            count: 1,
+        })],
         total_amount: Fen(1000),
-        prepaid_time: "20231218".into(),
-        ..Default::default()
-    };
+        prepaid_time: "20231218",
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -909,6 +988,8 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         "prepaid_time": "20231218"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -917,7 +998,7 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .send_pendingmessage()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -931,6 +1012,8 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -939,7 +1022,7 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .send_pendingmessage()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -959,22 +1042,22 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
 /// POST /v3/payscore/partner/serviceorder/{out_order_no}/send-prepaidmessage: 发送服务订单预扣款消息 Tell the user that an order will be charged
 pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_partner, payscore_shared};
+    use wechatpay::api::payscore_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_partner::OrderMessage {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::OptionalPayment {
-            name: Some("就餐费用".into()),
-            amount: Some(Fen(4000)),
-            description: Some("就餐人均100元".into()),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_partner::SendPrepaidMessage {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        post_payments: [ask!(payscore_partner::OptionalPayment {
+            name: "就餐费用",
+            amount: Fen(4000),
+            description: "就餐人均100元",
+            count: 1,
+        })],
         total_amount: Fen(1000),
-        prepaid_time: "20231218".into(),
-        ..Default::default()
-    };
+        prepaid_time: "20231218",
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -990,6 +1073,8 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         "prepaid_time": "20231218"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -998,7 +1083,7 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .send_prepaidmessage()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1012,6 +1097,8 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1020,7 +1107,7 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .send_prepaidmessage()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1040,19 +1127,20 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
 /// POST /v3/payscore/partner/serviceorder/{out_order_no}/sync: 同步服务订单信息 Report that an order was paid elsewhere
 pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::payscore_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_partner::SyncOrder {
-        service_id: "500001".into(),
-        sub_mchid: "1900000109".into(),
-        r#type: "Order_Paid".into(),
-        detail: payscore_partner::SyncOrderDetail {
-            seq: Some(1),
-            paid_time: "20091225091210".into(),
-            paid_amount: Some(Fen(100)),
-        },
-    };
+    let operation = ask!(payscore_partner::SyncOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        r#type: "Order_Paid",
+        detail: ask!(payscore_partner::SyncOrderDetail {
+            seq: 1,
+            paid_time: "20091225091210",
+            paid_amount: Fen(100),
+        }),
+    });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
@@ -1064,6 +1152,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1072,7 +1162,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1086,6 +1176,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1094,7 +1186,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1114,33 +1206,31 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/partner/servicepayondeliveryorder: 创建先用后付订单 Create an order paid after delivery
 pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_partner, payscore_shared};
+    use wechatpay::api::payscore_partner;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_partner::CreatePayOnDeliveryOrder {
-        out_order_no: "1234323JKHDFE1243252".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        service_id: "500001".into(),
-        service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::RequestedTimeRange {
-            start_time: Some("20091225091010".into()),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20091225121010".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        risk_fund: payscore_partner::PayOnDeliveryRiskFund {
-            name: payscore_shared::RiskFundName::Deposit,
+    let operation = ask!(payscore_partner::CreatePayOnDeliveryOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        service_id: "500001",
+        service_introduction: "共享充电宝",
+        time_range: ask!(payscore_partner::RequestedTimeRange {
+            start_time: "20091225091010",
+            start_time_remark: "出租日期",
+            end_time: "20091225121010",
+            end_time_remark: "结束租借日期",
+        }),
+        risk_fund: ask!(payscore_partner::PayOnDeliveryRiskFund {
+            name: payscore_partner::RiskFundName::Deposit,
             amount: Fen(100),
-            description: Some("就餐的预估费用".into()),
-        },
-        notify_url: "https://example.com/notify".into(),
-        shopping_info: payscore_partner::RequestedShoppingInfo {
-            real_merchant_appid: Some("wxd678efh567hg6787".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+            description: "就餐的预估费用",
+        }),
+        notify_url: "https://example.com/notify",
+        shopping_info: ask!(payscore_partner::RequestedShoppingInfo {
+            real_merchant_appid: "wxd678efh567hg6787",
+        }),
+    });
     let json = json!({
         "out_order_no": "1234323JKHDFE1243252",
         "appid": "wxd678efh567hg6787",
@@ -1164,15 +1254,19 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().partner().servicepayondeliveryorder().post(&body).await?;
+    client.v3().payscore().partner().servicepayondeliveryorder().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/partner/servicepayondeliveryorder").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/partner/servicepayondeliveryorder"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().partner().servicepayondeliveryorder().post(&body).send()?;
+    blocking.v3().payscore().partner().servicepayondeliveryorder().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/partner/servicepayondeliveryorder").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -1185,13 +1279,15 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
 pub async fn find_service_quota(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_partner;
+    use wechatpay::ask;
 
-    let query = payscore_partner::FindServiceQuota {
-        sub_mchid: "1900000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
+    let operation = ask!(payscore_partner::FindServiceQuota {
+        service_id: "500001",
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        sub_appid: "wxd678efh567hg6999",
         risk_level_version: 1,
-    };
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -1199,6 +1295,8 @@ pub async fn find_service_quota(client: &Asynchronous, blocking: &Blocking) -> D
         "risk_level_version": 1
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1207,7 +1305,7 @@ pub async fn find_service_quota(client: &Asynchronous, blocking: &Blocking) -> D
         .servicequotas()
         .service_id()
         .service_id("500001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1223,6 +1321,8 @@ pub async fn find_service_quota(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1231,7 +1331,7 @@ pub async fn find_service_quota(client: &Asynchronous, blocking: &Blocking) -> D
         .servicequotas()
         .service_id()
         .service_id("500001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

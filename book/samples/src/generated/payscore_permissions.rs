@@ -6,13 +6,14 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn apply_permission(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_permissions;
+    use wechatpay::ask;
 
-    let body = payscore_permissions::ApplyPermission {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        authorization_code: "1234323JKHDFE1243252".into(),
-        notify_url: Some("https://example.com/notify".into()),
-    };
+    let operation = ask!(payscore_permissions::ApplyPermission {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        authorization_code: "1234323JKHDFE1243252",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -20,15 +21,19 @@ pub async fn apply_permission(client: &Asynchronous, blocking: &Blocking) -> Don
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().permissions().post(&body).await?;
+    client.v3().payscore().permissions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/permissions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/permissions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().permissions().post(&body).send()?;
+    blocking.v3().payscore().permissions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/permissions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -41,14 +46,14 @@ pub async fn apply_permission(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn assess_user_risk(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_permissions;
+    use wechatpay::ask;
 
-    let body = payscore_permissions::AssessUserRisk {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        authorization_code: Some("1234323JKHDFE1243252".into()),
-        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_permissions::AssessUserRisk {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        authorization_code: "1234323JKHDFE1243252",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -56,15 +61,19 @@ pub async fn assess_user_risk(client: &Asynchronous, blocking: &Blocking) -> Don
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().permissions().assess_user_risk_level().post(&body).await?;
+    client.v3().payscore().permissions().assess_user_risk_level().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/permissions/assess-user-risk-level").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/permissions/assess-user-risk-level"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().permissions().assess_user_risk_level().post(&body).send()?;
+    blocking.v3().payscore().permissions().assess_user_risk_level().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/permissions/assess-user-risk-level").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -77,10 +86,16 @@ pub async fn assess_user_risk(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_permissions;
+    use wechatpay::ask;
 
-    let query = payscore_permissions::FindPermissionByCode { service_id: "500001".into() };
+    let operation = ask!(payscore_permissions::FindPermissionByCode {
+        authorization_code: "1234323JKHDFE1243252",
+        service_id: "500001",
+    });
     let pairs = json!({"service_id":"500001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -88,7 +103,7 @@ pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking)
         .permissions()
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -104,6 +119,8 @@ pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking)
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -111,7 +128,7 @@ pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking)
         .permissions()
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -134,13 +151,17 @@ pub async fn find_permission_by_code(client: &Asynchronous, blocking: &Blocking)
 pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_permissions;
+    use wechatpay::ask;
 
-    let body = payscore_permissions::TerminatePermissionByCode {
-        service_id: "500001".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore_permissions::TerminatePermissionByCode {
+        authorization_code: "1234323JKHDFE1243252",
+        service_id: "500001",
+        reason: "用户投诉",
+    });
     let json = json!({"service_id":"500001","reason":"用户投诉"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -149,7 +170,7 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -163,6 +184,8 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -171,7 +194,7 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
         .authorization_code()
         .authorization_code("1234323JKHDFE1243252")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -192,13 +215,17 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
 pub async fn find_permission_by_openid(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_permissions;
+    use wechatpay::ask;
 
-    let query = payscore_permissions::FindPermissionByOpenid {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-    };
+    let operation = ask!(payscore_permissions::FindPermissionByOpenid {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"service_id":"500001","appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -206,7 +233,7 @@ pub async fn find_permission_by_openid(client: &Asynchronous, blocking: &Blockin
         .permissions()
         .openid()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -222,6 +249,8 @@ pub async fn find_permission_by_openid(client: &Asynchronous, blocking: &Blockin
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -229,7 +258,7 @@ pub async fn find_permission_by_openid(client: &Asynchronous, blocking: &Blockin
         .permissions()
         .openid()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -252,18 +281,22 @@ pub async fn find_permission_by_openid(client: &Asynchronous, blocking: &Blockin
 pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_permissions;
+    use wechatpay::ask;
 
-    let body = payscore_permissions::TerminatePermissionByOpenid {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore_permissions::TerminatePermissionByOpenid {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        reason: "用户投诉",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -272,7 +305,7 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
         .openid()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -286,6 +319,8 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -294,7 +329,7 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
         .openid()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .terminate()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -5,21 +5,20 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/payscore/plan/partner/payscore-plans: 为子商户创建签约计划 Create a plan for a sub-merchant
 pub async fn create_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::payscore_plan;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_plan::CreatePartnerPlan {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        plan_name: "月卡计划".into(),
+    let operation = ask!(payscore_plan::CreatePartnerPlan {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        plan_name: "月卡计划",
         plan_duration: 30,
         deduction_quantity: 12,
         total_original_price: Fen(1000),
         total_actual_price: Fen(1000),
-        merchant_plan_no: "20230901123456".into(),
-        ..Default::default()
-    };
+        merchant_plan_no: "20230901123456",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -32,15 +31,19 @@ pub async fn create_partner_plan(client: &Asynchronous, blocking: &Blocking) -> 
         "merchant_plan_no": "20230901123456"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().plan().partner().payscore_plans().post(&body).await?;
+    client.v3().payscore().plan().partner().payscore_plans().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/plan/partner/payscore-plans").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/plan/partner/payscore-plans"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().plan().partner().payscore_plans().post(&body).send()?;
+    blocking.v3().payscore().plan().partner().payscore_plans().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/plan/partner/payscore-plans").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -53,10 +56,16 @@ pub async fn create_partner_plan(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_plan;
+    use wechatpay::ask;
 
-    let query = payscore_plan::FindPartnerPlan { sub_mchid: "1900000109".into() };
+    let operation = ask!(payscore_plan::FindPartnerPlan {
+        merchant_plan_no: "20230901123456",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -66,7 +75,7 @@ pub async fn find_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Do
         .payscore_plans()
         .merchant_plan_no()
         .merchant_plan_no("20230901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -82,6 +91,8 @@ pub async fn find_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -91,7 +102,7 @@ pub async fn find_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Do
         .payscore_plans()
         .merchant_plan_no()
         .merchant_plan_no("20230901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -114,10 +125,16 @@ pub async fn find_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn stop_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_plan;
+    use wechatpay::ask;
 
-    let body = payscore_plan::StopPartnerPlan { sub_mchid: "1900000109".into() };
+    let operation = ask!(payscore_plan::StopPartnerPlan {
+        merchant_plan_no: "20230901123456",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -128,7 +145,7 @@ pub async fn stop_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Do
         .merchant_plan_no()
         .merchant_plan_no("20230901123456")
         .stop()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -142,6 +159,8 @@ pub async fn stop_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -152,7 +171,7 @@ pub async fn stop_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Do
         .merchant_plan_no()
         .merchant_plan_no("20230901123456")
         .stop()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -172,20 +191,19 @@ pub async fn stop_partner_plan(client: &Asynchronous, blocking: &Blocking) -> Do
 /// POST /v3/payscore/plan/payscore-plans: 创建签约计划 Create a plan that users can sign up to
 pub async fn create_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::payscore_plan;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_plan::CreatePlan {
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        plan_name: "月卡计划".into(),
+    let operation = ask!(payscore_plan::CreatePlan {
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+        plan_name: "月卡计划",
         plan_duration: 30,
         deduction_quantity: 12,
         total_original_price: Fen(1000),
         total_actual_price: Fen(1000),
-        merchant_plan_no: "20230901123456".into(),
-        ..Default::default()
-    };
+        merchant_plan_no: "20230901123456",
+    });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
@@ -197,15 +215,19 @@ pub async fn create_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
         "merchant_plan_no": "20230901123456"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().plan().payscore_plans().post(&body).await?;
+    client.v3().payscore().plan().payscore_plans().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/plan/payscore-plans").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/plan/payscore-plans"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().plan().payscore_plans().post(&body).send()?;
+    blocking.v3().payscore().plan().payscore_plans().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/plan/payscore-plans").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -216,6 +238,13 @@ pub async fn create_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}: 查询签约计划 Query a plan
 pub async fn find_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::payscore_plan;
+    use wechatpay::ask;
+
+    let operation = ask!(payscore_plan::FindPlan { merchant_plan_no: "20230901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -224,7 +253,7 @@ pub async fn find_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
         .payscore_plans()
         .merchant_plan_no()
         .merchant_plan_no("20230901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -238,6 +267,8 @@ pub async fn find_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -246,7 +277,7 @@ pub async fn find_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
         .payscore_plans()
         .merchant_plan_no()
         .merchant_plan_no("20230901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -265,6 +296,13 @@ pub async fn find_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// POST /v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop: 停止签约计划 Stop a plan
 pub async fn stop_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::payscore_plan;
+    use wechatpay::ask;
+
+    let operation = ask!(payscore_plan::StopPlan { merchant_plan_no: "20230901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -274,7 +312,7 @@ pub async fn stop_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
         .merchant_plan_no()
         .merchant_plan_no("20230901123456")
         .stop()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -288,6 +326,8 @@ pub async fn stop_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&())
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -297,7 +337,7 @@ pub async fn stop_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
         .merchant_plan_no()
         .merchant_plan_no("20230901123456")
         .stop()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,28 +6,32 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_serviceorder;
+    use wechatpay::ask;
 
-    let query = payscore_serviceorder::FindOrder {
-        out_order_no: Some("1234323JKHDFE1243252".into()),
-        service_id: "500001".into(),
-        appid: "wxd678efh567hg6787".into(),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_serviceorder::FindOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({
         "out_order_no": "1234323JKHDFE1243252",
         "service_id": "500001",
         "appid": "wxd678efh567hg6787"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().serviceorder().get(&query).await?;
+    client.v3().payscore().serviceorder().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/serviceorder").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/serviceorder"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().serviceorder().get(&query).send()?;
+    blocking.v3().payscore().serviceorder().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/serviceorder").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -39,28 +43,27 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/serviceorder: 创建服务订单 Create a service order
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::{payscore_serviceorder, payscore_shared};
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_serviceorder::CreateOrder {
-        out_order_no: "1234323JKHDFE1243252".into(),
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        service_introduction: "某某酒店".into(),
-        time_range: payscore_shared::TimeRange {
-            start_time: "OnAccept".into(),
-            start_time_remark: Some("开始服务".into()),
-            end_time: Some("20991225121010".into()),
-            end_time_remark: Some("结束服务".into()),
-        },
-        risk_fund: payscore_shared::RiskFund {
-            name: "ESTIMATE_ORDER_COST".into(),
+    let operation = ask!(payscore_serviceorder::CreateOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        service_introduction: "某某酒店",
+        time_range: ask!(payscore_serviceorder::TimeRange {
+            start_time: "OnAccept",
+            start_time_remark: "开始服务",
+            end_time: "20991225121010",
+            end_time_remark: "结束服务",
+        }),
+        risk_fund: ask!(payscore_shared::RiskFund {
+            name: "ESTIMATE_ORDER_COST",
             amount: Fen(10000),
-            description: Some("就餐的预估费用".into()),
-        },
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+            description: "就餐的预估费用",
+        }),
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "out_order_no": "1234323JKHDFE1243252",
         "appid": "wxd678efh567hg6787",
@@ -80,15 +83,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().serviceorder().post(&body).await?;
+    client.v3().payscore().serviceorder().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/serviceorder").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/serviceorder"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().serviceorder().post(&body).send()?;
+    blocking.v3().payscore().serviceorder().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/serviceorder").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -100,20 +107,20 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/serviceorder/direct-complete: 创建并完结服务订单 Create and complete a service order at once
 pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+    use wechatpay::api::payscore_serviceorder;
+    use wechatpay::ask;
 
-    let body = payscore_serviceorder::CreateCompletedOrder {
-        out_order_no: "1234323JKHDFE1243252".into(),
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        time_range: payscore_shared::RequestedTimeRange {
-            start_time: Some("20091225091010".into()),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20091225121010".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        ..Default::default()
-    };
+    let operation = ask!(payscore_serviceorder::CreateCompletedOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        time_range: ask!(payscore_serviceorder::RequestedTimeRange {
+            start_time: "20091225091010",
+            start_time_remark: "出租日期",
+            end_time: "20091225121010",
+            end_time_remark: "结束租借日期",
+        }),
+    });
     let json = json!({
         "out_order_no": "1234323JKHDFE1243252",
         "appid": "wxd678efh567hg6787",
@@ -126,15 +133,19 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().serviceorder().direct_complete().post(&body).await?;
+    client.v3().payscore().serviceorder().direct_complete().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/serviceorder/direct-complete").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/serviceorder/direct-complete"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().serviceorder().direct_complete().post(&body).send()?;
+    blocking.v3().payscore().serviceorder().direct_complete().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/serviceorder/direct-complete").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -147,18 +158,22 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
 pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_serviceorder;
+    use wechatpay::ask;
 
-    let body = payscore_serviceorder::CancelOrder {
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore_serviceorder::CancelOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        reason: "用户投诉",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -166,7 +181,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -180,6 +195,8 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -187,7 +204,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -207,21 +224,21 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/serviceorder/{out_order_no}/complete: 完结服务订单 Complete a service order
 pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+    use wechatpay::api::payscore_serviceorder;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_serviceorder::CompleteOrder {
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        post_payments: vec![payscore_shared::PostPayment {
-            name: "就餐费用".into(),
-            description: Some("就餐人均100元".into()),
-            amount: Some(Fen(4000)),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_serviceorder::CompleteOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        post_payments: [ask!(payscore_serviceorder::PostPayment {
+            name: "就餐费用",
+            description: "就餐人均100元",
+            amount: Fen(4000),
+            count: 1,
+        })],
         total_amount: Fen(3900),
-        ..Default::default()
-    };
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
@@ -236,6 +253,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "total_amount": 3900
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -243,7 +262,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -257,6 +276,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -264,7 +285,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -284,22 +305,22 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/payscore/serviceorder/{out_order_no}/modify: 修改服务订单金额 Change the amount of a completed order
 pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+    use wechatpay::api::payscore_serviceorder;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_serviceorder::ModifyOrder {
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        post_payments: vec![payscore_shared::PostPayment {
-            name: "就餐费用".into(),
-            description: Some("就餐人均100元".into()),
-            amount: Some(Fen(4000)),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_serviceorder::ModifyOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        post_payments: [ask!(payscore_serviceorder::PostPayment {
+            name: "就餐费用",
+            description: "就餐人均100元",
+            amount: Fen(4000),
+            count: 1,
+        })],
         total_amount: Fen(3800),
-        reason: "用户投诉".into(),
-        ..Default::default()
-    };
+        reason: "用户投诉",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
@@ -315,6 +336,8 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -322,7 +345,7 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .modify()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -336,6 +359,8 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -343,7 +368,7 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .modify()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -364,13 +389,17 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_serviceorder;
+    use wechatpay::ask;
 
-    let body = payscore_serviceorder::CollectOrder {
-        appid: Some("wxd678efh567hg6787".into()),
-        service_id: "500001".into(),
-    };
+    let operation = ask!(payscore_serviceorder::CollectOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+    });
     let json = json!({"appid":"wxd678efh567hg6787","service_id":"500001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -378,7 +407,7 @@ pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .pay()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -392,6 +421,8 @@ pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -399,7 +430,7 @@ pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .pay()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -419,21 +450,21 @@ pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/serviceorder/{out_order_no}/send-pendingmessage: 发送服务订单待处理消息 Tell the user that an order awaits settlement
 pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+    use wechatpay::api::payscore_serviceorder;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_serviceorder::OrderMessage {
-        service_id: "500001".into(),
-        post_payments: vec![payscore_shared::OptionalPayment {
-            name: Some("就餐费用".into()),
-            amount: Some(Fen(4000)),
-            description: Some("就餐人均100元".into()),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_serviceorder::SendPendingMessage {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        post_payments: [ask!(payscore_serviceorder::OptionalPayment {
+            name: "就餐费用",
+            amount: Fen(4000),
+            description: "就餐人均100元",
+            count: 1,
+        })],
         total_amount: Fen(1000),
-        prepaid_time: "20231218".into(),
-        ..Default::default()
-    };
+        prepaid_time: "20231218",
+    });
     let json = json!({
         "service_id": "500001",
         "post_payments": [
@@ -448,6 +479,8 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         "prepaid_time": "20231218"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -455,7 +488,7 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .send_pendingmessage()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -469,6 +502,8 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -476,7 +511,7 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .send_pendingmessage()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -496,21 +531,21 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
 /// POST /v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage: 发送服务订单预扣款消息 Tell the user that an order will be charged
 pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+    use wechatpay::api::payscore_serviceorder;
+    use wechatpay::{Fen, ask};
 
-    let body = payscore_serviceorder::OrderMessage {
-        service_id: "500001".into(),
-        post_payments: vec![payscore_shared::OptionalPayment {
-            name: Some("就餐费用".into()),
-            amount: Some(Fen(4000)),
-            description: Some("就餐人均100元".into()),
-            count: Some(1),
-        }],
+    let operation = ask!(payscore_serviceorder::SendPrepaidMessage {
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        post_payments: [ask!(payscore_serviceorder::OptionalPayment {
+            name: "就餐费用",
+            amount: Fen(4000),
+            description: "就餐人均100元",
+            count: 1,
+        })],
         total_amount: Fen(1000),
-        prepaid_time: "20231218".into(),
-        ..Default::default()
-    };
+        prepaid_time: "20231218",
+    });
     let json = json!({
         "service_id": "500001",
         "post_payments": [
@@ -525,6 +560,8 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         "prepaid_time": "20231218"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -532,7 +569,7 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .send_prepaidmessage()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -546,6 +583,8 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -553,7 +592,7 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .send_prepaidmessage()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -574,13 +613,15 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_serviceorder;
+    use wechatpay::ask;
 
-    let body = payscore_serviceorder::SyncOrder {
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        r#type: "Order_Paid".into(),
-        detail: payscore_serviceorder::SyncOrderDetail { paid_time: "20091225091210".into() },
-    };
+    let operation = ask!(payscore_serviceorder::SyncOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        r#type: "Order_Paid",
+        detail: ask!(payscore_serviceorder::SyncOrderDetail { paid_time: "20091225091210" }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
@@ -590,6 +631,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -597,7 +640,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -611,6 +654,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -618,7 +663,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .serviceorder()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

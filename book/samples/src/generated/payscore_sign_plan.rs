@@ -5,25 +5,25 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/payscore/sign-plan/partner/serviceorder: 为子商户创建计划服务订单 Create a sub-merchant's order under a signed plan
 pub async fn create_partner_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{payscore_shared, payscore_sign_plan};
+    use wechatpay::api::payscore_sign_plan;
+    use wechatpay::ask;
 
-    let body = payscore_sign_plan::CreatePartnerOrder {
-        service_id: "500001".into(),
-        sign_plan_id: "sign_plan_id".into(),
+    let operation = ask!(payscore_sign_plan::CreatePartnerOrder {
+        service_id: "500001",
+        sign_plan_id: "sign_plan_id",
         plan_detail_no: 1,
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        notify_url: "https://example.com/notify".into(),
-        service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::TimeRange {
-            start_time: "20091225091010".into(),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20091225121010".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        out_trade_no: "1217752501201407033233368018".into(),
-        ..Default::default()
-    };
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        notify_url: "https://example.com/notify",
+        service_introduction: "共享充电宝",
+        time_range: ask!(payscore_sign_plan::TimeRange {
+            start_time: "20091225091010",
+            start_time_remark: "出租日期",
+            end_time: "20091225121010",
+            end_time_remark: "结束租借日期",
+        }),
+        out_trade_no: "1217752501201407033233368018",
+    });
     let json = json!({
         "service_id": "500001",
         "sign_plan_id": "sign_plan_id",
@@ -41,15 +41,19 @@ pub async fn create_partner_order(client: &Asynchronous, blocking: &Blocking) ->
         "out_trade_no": "1217752501201407033233368018"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().sign_plan().partner().serviceorder().post(&body).await?;
+    client.v3().payscore().sign_plan().partner().serviceorder().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/sign-plan/partner/serviceorder").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/sign-plan/partner/serviceorder"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().sign_plan().partner().serviceorder().post(&body).send()?;
+    blocking.v3().payscore().sign_plan().partner().serviceorder().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/sign-plan/partner/serviceorder").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -62,20 +66,20 @@ pub async fn create_partner_order(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_partner_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_sign_plan;
+    use wechatpay::ask;
 
-    let body = payscore_sign_plan::CreatePartnerSignPlan {
-        service_id: "500001".into(),
-        plan_id: "12535".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        merchant_sign_plan_no: "20230901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        sign_plan_detail: vec![payscore_sign_plan::SignPlanDetail {
+    let operation = ask!(payscore_sign_plan::CreatePartnerSignPlan {
+        service_id: "500001",
+        plan_id: "12535",
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        merchant_sign_plan_no: "20230901123456",
+        notify_url: "https://example.com/notify",
+        sign_plan_detail: [ask!(payscore_sign_plan::SignPlanDetail {
             plan_detail_no: 1,
-            merchant_plan_detail_no: "20230901123456".into(),
-        }],
-        ..Default::default()
-    };
+            merchant_plan_detail_no: "20230901123456",
+        })],
+    });
     let json = json!({
         "service_id": "500001",
         "plan_id": "12535",
@@ -91,15 +95,19 @@ pub async fn create_partner_sign_plan(client: &Asynchronous, blocking: &Blocking
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().sign_plan().partner().user_sign_plans().post(&body).await?;
+    client.v3().payscore().sign_plan().partner().user_sign_plans().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/sign-plan/partner/user-sign-plans").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/sign-plan/partner/user-sign-plans"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().sign_plan().partner().user_sign_plans().post(&body).send()?;
+    blocking.v3().payscore().sign_plan().partner().user_sign_plans().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/sign-plan/partner/user-sign-plans").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -112,10 +120,16 @@ pub async fn create_partner_sign_plan(client: &Asynchronous, blocking: &Blocking
 pub async fn find_partner_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_sign_plan;
+    use wechatpay::ask;
 
-    let query = payscore_sign_plan::FindPartnerSignPlan { sub_mchid: "1900000109".into() };
+    let operation = ask!(payscore_sign_plan::FindPartnerSignPlan {
+        merchant_sign_plan_no: "20230901123456",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -125,13 +139,15 @@ pub async fn find_partner_sign_plan(client: &Asynchronous, blocking: &Blocking) 
         .user_sign_plans()
         .merchant_sign_plan_no()
         .merchant_sign_plan_no("20230901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}").with("merchant_sign_plan_no", "20230901123456").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}"].with("merchant_sign_plan_no", "20230901123456").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -141,7 +157,7 @@ pub async fn find_partner_sign_plan(client: &Asynchronous, blocking: &Blocking) 
         .user_sign_plans()
         .merchant_sign_plan_no()
         .merchant_sign_plan_no("20230901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}").with("merchant_sign_plan_no", "20230901123456").get().query(&pairs).send()?;
@@ -155,13 +171,17 @@ pub async fn find_partner_sign_plan(client: &Asynchronous, blocking: &Blocking) 
 pub async fn stop_partner_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_sign_plan;
+    use wechatpay::ask;
 
-    let body = payscore_sign_plan::StopPartnerSignPlan {
-        sub_mchid: "1900000109".into(),
-        stop_reason: "用户主动取消".into(),
-    };
+    let operation = ask!(payscore_sign_plan::StopPartnerSignPlan {
+        merchant_sign_plan_no: "20230901123456",
+        sub_mchid: "1900000109",
+        stop_reason: "用户主动取消",
+    });
     let json = json!({"sub_mchid":"1900000109","stop_reason":"用户主动取消"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -172,13 +192,15 @@ pub async fn stop_partner_sign_plan(client: &Asynchronous, blocking: &Blocking) 
         .merchant_sign_plan_no()
         .merchant_sign_plan_no("20230901123456")
         .stop()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop").with("merchant_sign_plan_no", "20230901123456").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop"].with("merchant_sign_plan_no", "20230901123456").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -189,7 +211,7 @@ pub async fn stop_partner_sign_plan(client: &Asynchronous, blocking: &Blocking) 
         .merchant_sign_plan_no()
         .merchant_sign_plan_no("20230901123456")
         .stop()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop").with("merchant_sign_plan_no", "20230901123456").post(&json).send()?;
@@ -202,25 +224,25 @@ pub async fn stop_partner_sign_plan(client: &Asynchronous, blocking: &Blocking) 
 /// POST /v3/payscore/sign-plan/serviceorder: 创建计划服务订单 Create a service order under a signed plan
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{payscore_shared, payscore_sign_plan};
+    use wechatpay::api::payscore_sign_plan;
+    use wechatpay::ask;
 
-    let body = payscore_sign_plan::CreateOrder {
-        service_id: "500001".into(),
-        sign_plan_id: "sign_plan_id".into(),
+    let operation = ask!(payscore_sign_plan::CreateOrder {
+        service_id: "500001",
+        sign_plan_id: "sign_plan_id",
         plan_detail_no: 1,
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        notify_url: "https://example.com/notify".into(),
-        service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::TimeRange {
-            start_time: "20091225091010".into(),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20091225121010".into()),
-            end_time_remark: Some("结束租借日期".into()),
-        },
-        out_trade_no: "1217752501201407033233368018".into(),
-        ..Default::default()
-    };
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        notify_url: "https://example.com/notify",
+        service_introduction: "共享充电宝",
+        time_range: ask!(payscore_sign_plan::TimeRange {
+            start_time: "20091225091010",
+            start_time_remark: "出租日期",
+            end_time: "20091225121010",
+            end_time_remark: "结束租借日期",
+        }),
+        out_trade_no: "1217752501201407033233368018",
+    });
     let json = json!({
         "service_id": "500001",
         "sign_plan_id": "sign_plan_id",
@@ -238,15 +260,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_trade_no": "1217752501201407033233368018"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().sign_plan().serviceorder().post(&body).await?;
+    client.v3().payscore().sign_plan().serviceorder().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/sign-plan/serviceorder").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/sign-plan/serviceorder"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().sign_plan().serviceorder().post(&body).send()?;
+    blocking.v3().payscore().sign_plan().serviceorder().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/sign-plan/serviceorder").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -259,19 +285,20 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_sign_plan;
+    use wechatpay::ask;
 
-    let body = payscore_sign_plan::CreateSignPlan {
-        service_id: "500001".into(),
-        plan_id: "12535".into(),
-        appid: "wxd678efh567hg6787".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        merchant_sign_plan_no: "20230901123456".into(),
-        notify_url: "https://example.com/notify".into(),
-        sign_plan_detail: vec![payscore_sign_plan::SignPlanDetail {
+    let operation = ask!(payscore_sign_plan::CreateSignPlan {
+        service_id: "500001",
+        plan_id: "12535",
+        appid: "wxd678efh567hg6787",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        merchant_sign_plan_no: "20230901123456",
+        notify_url: "https://example.com/notify",
+        sign_plan_detail: [ask!(payscore_sign_plan::SignPlanDetail {
             plan_detail_no: 1,
-            merchant_plan_detail_no: "20230901123456".into(),
-        }],
-    };
+            merchant_plan_detail_no: "20230901123456",
+        })],
+    });
     let json = json!({
         "service_id": "500001",
         "plan_id": "12535",
@@ -287,15 +314,19 @@ pub async fn create_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Don
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().sign_plan().user_sign_plans().post(&body).await?;
+    client.v3().payscore().sign_plan().user_sign_plans().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/sign-plan/user-sign-plans").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/sign-plan/user-sign-plans"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().sign_plan().user_sign_plans().post(&body).send()?;
+    blocking.v3().payscore().sign_plan().user_sign_plans().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/sign-plan/user-sign-plans").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -306,6 +337,14 @@ pub async fn create_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// GET /v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}: 查询用户签约 Query a user's sign-up to a plan
 pub async fn find_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::payscore_sign_plan;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(payscore_sign_plan::FindSignPlan { merchant_sign_plan_no: "20230901123456" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -314,7 +353,7 @@ pub async fn find_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done 
         .user_sign_plans()
         .merchant_sign_plan_no()
         .merchant_sign_plan_no("20230901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -330,6 +369,8 @@ pub async fn find_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -338,7 +379,7 @@ pub async fn find_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done 
         .user_sign_plans()
         .merchant_sign_plan_no()
         .merchant_sign_plan_no("20230901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -361,10 +402,16 @@ pub async fn find_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn stop_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_sign_plan;
+    use wechatpay::ask;
 
-    let body = payscore_sign_plan::StopSignPlan { stop_reason: "用户主动取消".into() };
+    let operation = ask!(payscore_sign_plan::StopSignPlan {
+        merchant_sign_plan_no: "20230901123456",
+        stop_reason: "用户主动取消",
+    });
     let json = json!({"stop_reason":"用户主动取消"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -374,13 +421,15 @@ pub async fn stop_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done 
         .merchant_sign_plan_no()
         .merchant_sign_plan_no("20230901123456")
         .stop()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop").with("merchant_sign_plan_no", "20230901123456").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop"].with("merchant_sign_plan_no", "20230901123456").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -390,7 +439,7 @@ pub async fn stop_sign_plan(client: &Asynchronous, blocking: &Blocking) -> Done 
         .merchant_sign_plan_no()
         .merchant_sign_plan_no("20230901123456")
         .stop()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop").with("merchant_sign_plan_no", "20230901123456").post(&json).send()?;

@@ -6,28 +6,32 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_smartretail;
+    use wechatpay::ask;
 
-    let body = payscore_smartretail::CreateOrder {
-        appid: "wxd678efh567hg6787".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        service_id: "500001".into(),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_smartretail::CreateOrder {
+        appid: "wxd678efh567hg6787",
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_order_no": "1234323JKHDFE1243252",
         "service_id": "500001"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().smartretail_orders().post(&body).await?;
+    client.v3().payscore().smartretail_orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/smartretail-orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/payscore/smartretail-orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().smartretail_orders().post(&body).send()?;
+    blocking.v3().payscore().smartretail_orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/smartretail-orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -39,29 +43,33 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// GET /v3/payscore/smartretail-orders: 查询智慧零售订单 Query an order
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::payscore_payafter;
+    use wechatpay::api::payscore_smartretail;
+    use wechatpay::ask;
 
-    let query = payscore_payafter::FindOrder {
-        service_id: "500001".into(),
-        out_order_no: Some("1234323JKHDFE1243252".into()),
-        appid: "wxd678efh567hg6787".into(),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_smartretail::FindOrder {
+        service_id: "500001",
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({
         "service_id": "500001",
         "out_order_no": "1234323JKHDFE1243252",
         "appid": "wxd678efh567hg6787"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().payscore().smartretail_orders().get(&query).await?;
+    client.v3().payscore().smartretail_orders().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/payscore/smartretail-orders").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/payscore/smartretail-orders"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().payscore().smartretail_orders().get(&query).send()?;
+    blocking.v3().payscore().smartretail_orders().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/payscore/smartretail-orders").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -73,19 +81,23 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/smartretail-orders/{out_order_no}/cancel: 撤销智慧零售订单 Cancel an order
 pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::payscore_payafter;
+    use wechatpay::api::payscore_smartretail;
+    use wechatpay::ask;
 
-    let body = payscore_payafter::CancelOrder {
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(payscore_smartretail::CancelOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        reason: "用户投诉",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -93,7 +105,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .smartretail_orders()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -107,6 +119,8 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -114,7 +128,7 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .smartretail_orders()
         .out_order_no("1234323JKHDFE1243252")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -134,15 +148,18 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/payscore/smartretail-orders/{out_order_no}/complete: 完结智慧零售订单 Complete an order
 pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::payscore_payafter;
+    use wechatpay::api::payscore_smartretail;
+    use wechatpay::ask;
 
-    let body = payscore_payafter::CompleteOrder {
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        ..Default::default()
-    };
+    let operation = ask!(payscore_smartretail::CompleteOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+    });
     let json = json!({"appid":"wxd678efh567hg6787","service_id":"500001"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -150,7 +167,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .smartretail_orders()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -164,6 +181,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -171,7 +190,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         .smartretail_orders()
         .out_order_no("1234323JKHDFE1243252")
         .complete()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -191,14 +210,16 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/payscore/smartretail-orders/{out_order_no}/sync: 同步智慧零售订单信息 Report that an order was paid elsewhere
 pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::payscore_payafter;
+    use wechatpay::api::payscore_smartretail;
+    use wechatpay::ask;
 
-    let body = payscore_payafter::SyncOrder {
-        appid: "wxd678efh567hg6787".into(),
-        service_id: "500001".into(),
-        r#type: payscore_payafter::SyncType::OrderPaid,
-        detail: payscore_payafter::SyncDetail { paid_time: "20091225091010".into() },
-    };
+    let operation = ask!(payscore_smartretail::SyncOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+        service_id: "500001",
+        r#type: payscore_smartretail::SyncType::OrderPaid,
+        detail: ask!(payscore_smartretail::SyncDetail { paid_time: "20091225091010" }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
@@ -208,6 +229,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -215,7 +238,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .smartretail_orders()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -229,6 +252,8 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -236,7 +261,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .smartretail_orders()
         .out_order_no("1234323JKHDFE1243252")
         .sync()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

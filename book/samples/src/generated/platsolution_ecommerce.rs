@@ -5,18 +5,18 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/platsolution/ecommerce/bank-transfer-recharges/apply: 申请银行转账充值 Apply to top up by bank transfer
 pub async fn apply_bank_transfer_recharge(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{platsolution_ecommerce, shared};
+    use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce::ApplyBankTransferRecharge {
-        out_recharge_no: "20240901123456".into(),
-        recharge_scene: "recharge_scene".into(),
-        account_type: shared::AccountType::Basic,
-        recharge_amount: shared::RechargeAmount {
-            amount: Some(Fen(100)),
-            currency: Some("CNY".into()),
-        },
-    };
+    let operation = ask!(platsolution_ecommerce::ApplyBankTransferRecharge {
+        out_recharge_no: "20240901123456",
+        recharge_scene: "recharge_scene",
+        account_type: platsolution_ecommerce::AccountType::Basic,
+        recharge_amount: ask!(platsolution_ecommerce::RechargeAmount {
+            amount: Fen(100),
+            currency: "CNY",
+        }),
+    });
     let json = json!({
         "out_recharge_no": "20240901123456",
         "recharge_scene": "recharge_scene",
@@ -27,13 +27,24 @@ pub async fn apply_bank_transfer_recharge(client: &Asynchronous, blocking: &Bloc
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().ecommerce().bank_transfer_recharges().apply().post(&body).await?;
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .bank_transfer_recharges()
+        .apply()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/bank-transfer-recharges/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/bank-transfer-recharges/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -41,7 +52,7 @@ pub async fn apply_bank_transfer_recharge(client: &Asynchronous, blocking: &Bloc
         .ecommerce()
         .bank_transfer_recharges()
         .apply()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/bank-transfer-recharges/apply").post(&json).send()?;
@@ -53,6 +64,15 @@ pub async fn apply_bank_transfer_recharge(client: &Asynchronous, blocking: &Bloc
 
 /// GET /v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no/{out_recharge_no}: 查询银行转账充值 Query a top-up by bank transfer
 pub async fn find_bank_transfer_recharge(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
+
+    let operation = ask!(platsolution_ecommerce::FindBankTransferRecharge {
+        out_recharge_no: "20240901123456",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -61,7 +81,7 @@ pub async fn find_bank_transfer_recharge(client: &Asynchronous, blocking: &Block
         .bank_transfer_recharges()
         .out_recharge_no()
         .out_recharge_no("20240901123456")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -77,6 +97,8 @@ pub async fn find_bank_transfer_recharge(client: &Asynchronous, blocking: &Block
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -85,7 +107,7 @@ pub async fn find_bank_transfer_recharge(client: &Asynchronous, blocking: &Block
         .bank_transfer_recharges()
         .out_recharge_no()
         .out_recharge_no("20240901123456")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -108,17 +130,18 @@ pub async fn find_bank_transfer_recharge(client: &Asynchronous, blocking: &Block
 pub async fn open_insurance_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
 
-    let body = platsolution_ecommerce::OpenInsuranceCompensation {
-        out_apply_no: "20240901123456".into(),
-        sub_mchid: "1900000109".into(),
-        agreement_list: vec![platsolution_ecommerce::Agreement {
-            agreement_code: "AGREEMENT_001".into(),
-            agreement_version: "1.0".into(),
-            sign_organization: "sign_organization".into(),
-            sign_time: "2020-05-20T13:29:35+08:00".into(),
-        }],
-    };
+    let operation = ask!(platsolution_ecommerce::OpenInsuranceCompensation {
+        out_apply_no: "20240901123456",
+        sub_mchid: "1900000109",
+        agreement_list: [ask!(platsolution_ecommerce::Agreement {
+            agreement_code: "AGREEMENT_001",
+            agreement_version: "1.0",
+            sign_organization: "sign_organization",
+            sign_time: "2020-05-20T13:29:35+08:00",
+        })],
+    });
     let json = json!({
         "out_apply_no": "20240901123456",
         "sub_mchid": "1900000109",
@@ -132,20 +155,30 @@ pub async fn open_insurance_compensation(client: &Asynchronous, blocking: &Block
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().ecommerce().insurance_compensation_contracts().post(&body).await?;
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .insurance_compensation_contracts()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/insurance-compensation-contracts").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/insurance-compensation-contracts"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .platsolution()
         .ecommerce()
         .insurance_compensation_contracts()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -160,6 +193,14 @@ pub async fn open_insurance_compensation(client: &Asynchronous, blocking: &Block
 
 /// POST /v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}/check-opened: 查询保险赔付是否开通 Ask whether insurance compensation is open
 pub async fn check_insurance_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(platsolution_ecommerce::CheckInsuranceCompensation { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -169,13 +210,15 @@ pub async fn check_insurance_compensation(client: &Asynchronous, blocking: &Bloc
         .sub_mchid()
         .sub_mchid("1900000109")
         .check_opened()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}/check-opened").with("sub_mchid", "1900000109").post(&()).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}/check-opened"].with("sub_mchid", "1900000109").post(&()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -185,7 +228,7 @@ pub async fn check_insurance_compensation(client: &Asynchronous, blocking: &Bloc
         .sub_mchid()
         .sub_mchid("1900000109")
         .check_opened()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}/check-opened").with("sub_mchid", "1900000109").post(&()).send()?;
@@ -199,22 +242,27 @@ pub async fn check_insurance_compensation(client: &Asynchronous, blocking: &Bloc
 pub async fn add_recharge_employee(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
 
-    let body = platsolution_ecommerce::AddRechargeEmployee {
-        sub_mchid: "1900000109".into(),
-        sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into(),
-    };
+    let operation = ask!(platsolution_ecommerce::AddRechargeEmployee {
+        sub_mchid: "1900000109",
+        sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+    });
     let json = json!({"sub_mchid":"1900000109","sp_openid":"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().ecommerce().recharge_employees().post(&body).await?;
+    client.v3().platsolution().ecommerce().recharge_employees().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/recharge-employees").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/recharge-employees"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().platsolution().ecommerce().recharge_employees().post(&body).send()?;
+    blocking.v3().platsolution().ecommerce().recharge_employees().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/recharge-employees").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -225,6 +273,13 @@ pub async fn add_recharge_employee(client: &Asynchronous, blocking: &Blocking) -
 
 /// GET /v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}: 查询充值员工列表 List the employees allowed to top up
 pub async fn list_recharge_employees(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
+
+    let operation = ask!(platsolution_ecommerce::ListRechargeEmployees { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -233,7 +288,7 @@ pub async fn list_recharge_employees(client: &Asynchronous, blocking: &Blocking)
         .recharge_employees()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -247,6 +302,8 @@ pub async fn list_recharge_employees(client: &Asynchronous, blocking: &Blocking)
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -255,7 +312,7 @@ pub async fn list_recharge_employees(client: &Asynchronous, blocking: &Blocking)
         .recharge_employees()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -274,6 +331,16 @@ pub async fn list_recharge_employees(client: &Asynchronous, blocking: &Blocking)
 
 /// POST /v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid/{sp_openid}/delete: 删除充值员工 Stop an employee from topping up
 pub async fn delete_recharge_employee(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
+
+    let operation = ask!(platsolution_ecommerce::DeleteRechargeEmployee {
+        sub_mchid: "1900000109",
+        sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -285,13 +352,15 @@ pub async fn delete_recharge_employee(client: &Asynchronous, blocking: &Blocking
         .sp_openid()
         .sp_openid("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
         .delete()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid/{sp_openid}/delete").with("sub_mchid", "1900000109").with("sp_openid", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o").post(&()).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid/{sp_openid}/delete"].with("sub_mchid", "1900000109").with("sp_openid", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o").post(&()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -303,7 +372,7 @@ pub async fn delete_recharge_employee(client: &Asynchronous, blocking: &Blocking
         .sp_openid()
         .sp_openid("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
         .delete()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid/{sp_openid}/delete").with("sub_mchid", "1900000109").with("sp_openid", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o").post(&()).send()?;
@@ -316,22 +385,21 @@ pub async fn delete_recharge_employee(client: &Asynchronous, blocking: &Blocking
 /// POST /v3/platsolution/ecommerce/recharges/apply: 申请充值 Apply to top up a sub-merchant's account
 pub async fn apply_recharge(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{platsolution_ecommerce, shared};
+    use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce::ApplyRecharge {
-        sub_mchid: "1900000109".into(),
-        out_recharge_no: "20240901123456".into(),
+    let operation = ask!(platsolution_ecommerce::ApplyRecharge {
+        sub_mchid: "1900000109",
+        out_recharge_no: "20240901123456",
         recharge_scene: platsolution_ecommerce::AppliedRechargeScene::EcommerceDeposit,
         account_type: platsolution_ecommerce::RechargeAccountType::Deposit,
-        recharge_amount: shared::RechargeAmount {
-            amount: Some(Fen(100)),
-            currency: Some("CNY".into()),
-        },
-        notify_url: Some("https://example.com/notify".into()),
-        remark: Some("备注".into()),
-        ..Default::default()
-    };
+        recharge_amount: ask!(platsolution_ecommerce::RechargeAmount {
+            amount: Fen(100),
+            currency: "CNY",
+        }),
+        notify_url: "https://example.com/notify",
+        remark: "备注",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_recharge_no": "20240901123456",
@@ -345,15 +413,19 @@ pub async fn apply_recharge(client: &Asynchronous, blocking: &Blocking) -> Done 
         "remark": "备注"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().ecommerce().recharges().apply().post(&body).await?;
+    client.v3().platsolution().ecommerce().recharges().apply().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/recharges/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/recharges/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().platsolution().ecommerce().recharges().apply().post(&body).send()?;
+    blocking.v3().platsolution().ecommerce().recharges().apply().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/recharges/apply").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -366,10 +438,16 @@ pub async fn apply_recharge(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn find_recharge(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_ecommerce::FindRecharge {
+        out_recharge_no: "20240901123456",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -378,7 +456,7 @@ pub async fn find_recharge(client: &Asynchronous, blocking: &Blocking) -> Done {
         .recharges()
         .out_recharge_no()
         .out_recharge_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -394,6 +472,8 @@ pub async fn find_recharge(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -402,7 +482,7 @@ pub async fn find_recharge(client: &Asynchronous, blocking: &Blocking) -> Done {
         .recharges()
         .out_recharge_no()
         .out_recharge_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -425,10 +505,16 @@ pub async fn find_recharge(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn close_recharge(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_ecommerce::CloseRecharge {
+        out_recharge_no: "20240901123456",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -438,7 +524,7 @@ pub async fn close_recharge(client: &Asynchronous, blocking: &Blocking) -> Done 
         .out_recharge_no()
         .out_recharge_no("20240901123456")
         .close()
-        .post(&query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -454,6 +540,8 @@ pub async fn close_recharge(client: &Asynchronous, blocking: &Blocking) -> Done 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -463,7 +551,7 @@ pub async fn close_recharge(client: &Asynchronous, blocking: &Blocking) -> Done 
         .out_recharge_no()
         .out_recharge_no("20240901123456")
         .close()
-        .post(&query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -485,29 +573,32 @@ pub async fn close_recharge(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/platsolution/ecommerce/settle/prepay-settle-orders: 发起预付结算 Settle prepaid orders to an individual
 pub async fn create_settlement(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{platsolution_ecommerce, shared};
+    use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce::CreateSettlement {
-        appid: "wxd678efh567hg6787".into(),
-        out_settle_batch_no: "20240901123456".into(),
-        individual_auth_id: "1000001".into(),
-        notify_url: "https://example.com/notify".into(),
-        description: "商品描述".into(),
+    let operation = ask!(platsolution_ecommerce::CreateSettlement {
+        appid: "wxd678efh567hg6787",
+        out_settle_batch_no: "20240901123456",
+        individual_auth_id: "1000001",
+        notify_url: "https://example.com/notify",
+        description: "商品描述",
         trade_scenario: platsolution_ecommerce::TradeScenario::Recommerce,
-        settle_info_list: vec![platsolution_ecommerce::SettleInfo {
-            out_settle_no: "20240901123456".into(),
-            transaction_id: "1009660380201506130728806387".into(),
-            settle_detail_info_list: vec![platsolution_ecommerce::SettleDetailInfo {
-                out_settle_detail_no: "20240901123456".into(),
-                settle_type: "settle_type".into(),
-                receiver_type: "receiver_type".into(),
-                receiver_account: "1900000109".into(),
-                amount: shared::EstimatedAmount { amount: Fen(100), currency: Some("CNY".into()) },
-            }],
-        }],
-        receive_type_template_id: Some(1),
-    };
+        settle_info_list: [ask!(platsolution_ecommerce::SettleInfo {
+            out_settle_no: "20240901123456",
+            transaction_id: "1009660380201506130728806387",
+            settle_detail_info_list: [ask!(platsolution_ecommerce::SettleDetailInfo {
+                out_settle_detail_no: "20240901123456",
+                settle_type: "settle_type",
+                receiver_type: "receiver_type",
+                receiver_account: "1900000109",
+                amount: ask!(platsolution_ecommerce::EstimatedAmount {
+                    amount: Fen(100),
+                    currency: "CNY",
+                }),
+            })],
+        })],
+        receive_type_template_id: 1,
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_settle_batch_no": "20240901123456",
@@ -536,15 +627,26 @@ pub async fn create_settlement(client: &Asynchronous, blocking: &Blocking) -> Do
         "receive_type_template_id": 1
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().ecommerce().settle().prepay_settle_orders().post(&body).await?;
+    client.v3().platsolution().ecommerce().settle().prepay_settle_orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/settle/prepay-settle-orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/settle/prepay-settle-orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().platsolution().ecommerce().settle().prepay_settle_orders().post(&body).send()?;
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .settle()
+        .prepay_settle_orders()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/settle/prepay-settle-orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -555,6 +657,14 @@ pub async fn create_settlement(client: &Asynchronous, blocking: &Blocking) -> Do
 
 /// GET /v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}: 查询预付结算 Query a settlement
 pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(platsolution_ecommerce::FindSettlement { settle_batch_no: "settle_batch_no" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -563,7 +673,7 @@ pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done
         .settle()
         .prepay_settle_orders()
         .settle_batch_no("settle_batch_no")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -577,6 +687,8 @@ pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -585,7 +697,7 @@ pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done
         .settle()
         .prepay_settle_orders()
         .settle_batch_no("settle_batch_no")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -606,14 +718,16 @@ pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn apply_abnormal_settlement(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
 
-    let body = platsolution_ecommerce::ApplyAbnormalSettlement {
-        individual_auth_id: "1000001".into(),
-        out_abnormal_settle_batch_no: "20240901123456".into(),
+    let operation = ask!(platsolution_ecommerce::ApplyAbnormalSettlement {
+        settle_batch_no: "settle_batch_no",
+        individual_auth_id: "1000001",
+        out_abnormal_settle_batch_no: "20240901123456",
         abnormal_settle_type:
             platsolution_ecommerce::AbnormalSettleType::TransferToOriginalReceiveUser,
-        description: Some("商品描述".into()),
-    };
+        description: "商品描述",
+    });
     let json = json!({
         "individual_auth_id": "1000001",
         "out_abnormal_settle_batch_no": "20240901123456",
@@ -621,6 +735,8 @@ pub async fn apply_abnormal_settlement(client: &Asynchronous, blocking: &Blockin
         "description": "商品描述"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -630,13 +746,15 @@ pub async fn apply_abnormal_settlement(client: &Asynchronous, blocking: &Blockin
         .prepay_settle_orders()
         .settle_batch_no("settle_batch_no")
         .apply_abnormal_settle()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}/apply-abnormal-settle").with("settle_batch_no", "settle_batch_no").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}/apply-abnormal-settle"].with("settle_batch_no", "settle_batch_no").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -646,7 +764,7 @@ pub async fn apply_abnormal_settlement(client: &Asynchronous, blocking: &Blockin
         .prepay_settle_orders()
         .settle_batch_no("settle_batch_no")
         .apply_abnormal_settle()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}/apply-abnormal-settle").with("settle_batch_no", "settle_batch_no").post(&json).send()?;
@@ -659,18 +777,18 @@ pub async fn apply_abnormal_settlement(client: &Asynchronous, blocking: &Blockin
 /// POST /v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw: 按日终余额提现 Withdraw a sub-merchant's day-end balance
 pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce::CreateWithdrawal {
-        sub_mchid: "1900000109".into(),
-        out_request_no: "1002600620019090123143254436".into(),
+    let operation = ask!(platsolution_ecommerce::CreateWithdrawal {
+        sub_mchid: "1900000109",
+        out_request_no: "1002600620019090123143254436",
         calculate_amount_type: platsolution_ecommerce::CalculateAmountType::OnlyDayEndBalance,
-        remark: Some("备注".into()),
-        bank_memo: Some("商户提现".into()),
-        notify_url: Some("https://example.com/notify".into()),
-        reserve_amount: Some(Fen(10000)),
-    };
+        remark: "备注",
+        bank_memo: "商户提现",
+        notify_url: "https://example.com/notify",
+        reserve_amount: Fen(10000),
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_request_no": "1002600620019090123143254436",
@@ -681,6 +799,8 @@ pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Do
         "reserve_amount": 10000
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -688,13 +808,15 @@ pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Do
         .ecommerce()
         .withdraw()
         .day_end_balance_withdraw()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -702,7 +824,7 @@ pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Do
         .ecommerce()
         .withdraw()
         .day_end_balance_withdraw()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -719,10 +841,16 @@ pub async fn create_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce::SubMerchantRef { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_ecommerce::FindWithdrawal {
+        out_request_no: "1002600620019090123143254436",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -732,13 +860,15 @@ pub async fn find_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Done
         .day_end_balance_withdraw()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw/out-request-no/{out_request_no}").with("out_request_no", "1002600620019090123143254436").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw/out-request-no/{out_request_no}"].with("out_request_no", "1002600620019090123143254436").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -748,7 +878,7 @@ pub async fn find_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Done
         .day_end_balance_withdraw()
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw/out-request-no/{out_request_no}").with("out_request_no", "1002600620019090123143254436").get().query(&pairs).send()?;

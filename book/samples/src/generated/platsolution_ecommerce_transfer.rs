@@ -5,21 +5,20 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills: 发起平台赔付 Compensate a buyer from the platform's funds
 pub async fn create_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce_transfer::CreateCompensation {
-        receiver: platsolution_ecommerce_transfer::Receiver {
-            r#type: Some(platsolution_ecommerce_transfer::Type::TransactionUser),
-            ..Default::default()
-        },
-        out_bill_no: "plfk2020042013".into(),
-        amount: Some(Fen(100)),
-        transfer_remark: "新会员开通有礼".into(),
-        sponsor_mchid: Some("1900001109".into()),
-        transfer_scene_id: Some("1000".into()),
-        user_recv_perception: Some("现金奖励".into()),
-    };
+    let operation = ask!(platsolution_ecommerce_transfer::CreateCompensation {
+        receiver: ask!(platsolution_ecommerce_transfer::Receiver {
+            r#type: platsolution_ecommerce_transfer::Type::TransactionUser,
+        }),
+        out_bill_no: "plfk2020042013",
+        amount: Fen(100),
+        transfer_remark: "新会员开通有礼",
+        sponsor_mchid: "1900001109",
+        transfer_scene_id: "1000",
+        user_recv_perception: "现金奖励",
+    });
     let json = json!({
         "receiver": {
             "type": "TRANSACTION_USER"
@@ -32,13 +31,24 @@ pub async fn create_compensation(client: &Asynchronous, blocking: &Blocking) -> 
         "user_recv_perception": "现金奖励"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().ecommerce().mch_transfer().compensate_bills().post(&body).await?;
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/compensate-bills"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -46,7 +56,7 @@ pub async fn create_compensation(client: &Asynchronous, blocking: &Blocking) -> 
         .ecommerce()
         .mch_transfer()
         .compensate_bills()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills").post(&json).send()?;
@@ -58,6 +68,15 @@ pub async fn create_compensation(client: &Asynchronous, blocking: &Blocking) -> 
 
 /// GET /v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}: 通过微信单号查询平台赔付 Query a compensation by WeChat Pay's number
 pub async fn find_compensation_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(platsolution_ecommerce_transfer::FindCompensationById {
+        bill_id: "1330000071100999991182020050700019480001",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -67,7 +86,7 @@ pub async fn find_compensation_by_id(client: &Asynchronous, blocking: &Blocking)
         .compensate_bills()
         .bill_id()
         .bill_id("1330000071100999991182020050700019480001")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -81,6 +100,8 @@ pub async fn find_compensation_by_id(client: &Asynchronous, blocking: &Blocking)
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -90,7 +111,7 @@ pub async fn find_compensation_by_id(client: &Asynchronous, blocking: &Blocking)
         .compensate_bills()
         .bill_id()
         .bill_id("1330000071100999991182020050700019480001")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -109,6 +130,15 @@ pub async fn find_compensation_by_id(client: &Asynchronous, blocking: &Blocking)
 
 /// GET /v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}: 通过商户单号查询平台赔付 Query a compensation by the merchant's number
 pub async fn find_compensation_by_out_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(platsolution_ecommerce_transfer::FindCompensationByOutBillNo {
+        out_bill_no: "plfk2020042013",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -118,7 +148,7 @@ pub async fn find_compensation_by_out_bill_no(client: &Asynchronous, blocking: &
         .compensate_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -132,6 +162,8 @@ pub async fn find_compensation_by_out_bill_no(client: &Asynchronous, blocking: &
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -141,7 +173,7 @@ pub async fn find_compensation_by_out_bill_no(client: &Asynchronous, blocking: &
         .compensate_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -160,6 +192,14 @@ pub async fn find_compensation_by_out_bill_no(client: &Asynchronous, blocking: &
 
 /// POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel: 撤销平台赔付 Cancel a compensation
 pub async fn cancel_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(platsolution_ecommerce_transfer::CancelCompensation { out_bill_no: "plfk2020042013" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -170,13 +210,15 @@ pub async fn cancel_compensation(client: &Asynchronous, blocking: &Blocking) -> 
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post()
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel").with("out_bill_no", "plfk2020042013").post(&()).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel"].with("out_bill_no", "plfk2020042013").post(&()).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -187,7 +229,7 @@ pub async fn cancel_compensation(client: &Asynchronous, blocking: &Blocking) -> 
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post()
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel").with("out_bill_no", "plfk2020042013").post(&()).send()?;
@@ -201,16 +243,15 @@ pub async fn cancel_compensation(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn prepare_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let body = platsolution_ecommerce_transfer::PrepareCompensation {
-        receiver: platsolution_ecommerce_transfer::Receiver {
-            r#type: Some(platsolution_ecommerce_transfer::Type::TransactionUser),
-            ..Default::default()
-        },
-        out_bill_no: "plfk2020042013".into(),
-        transfer_remark: "新会员开通有礼".into(),
-        ..Default::default()
-    };
+    let operation = ask!(platsolution_ecommerce_transfer::PrepareCompensation {
+        receiver: ask!(platsolution_ecommerce_transfer::Receiver {
+            r#type: platsolution_ecommerce_transfer::Type::TransactionUser,
+        }),
+        out_bill_no: "plfk2020042013",
+        transfer_remark: "新会员开通有礼",
+    });
     let json = json!({
         "receiver": {
             "type": "TRANSACTION_USER"
@@ -219,6 +260,8 @@ pub async fn prepare_compensation(client: &Asynchronous, blocking: &Blocking) ->
         "transfer_remark": "新会员开通有礼"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -227,7 +270,7 @@ pub async fn prepare_compensation(client: &Asynchronous, blocking: &Blocking) ->
         .mch_transfer()
         .compensate_bills()
         .pre_transfer()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -239,6 +282,8 @@ pub async fn prepare_compensation(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -247,7 +292,7 @@ pub async fn prepare_compensation(client: &Asynchronous, blocking: &Blocking) ->
         .mch_transfer()
         .compensate_bills()
         .pre_transfer()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -266,16 +311,15 @@ pub async fn prepare_compensation(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_after_sales_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let body = platsolution_ecommerce_transfer::CreateAfterSalesCompensation {
-        receiver: platsolution_ecommerce_transfer::AfterSalesReceiver {
-            r#type: Some(platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant),
-            ..Default::default()
-        },
-        out_bill_no: "plfk2020042013".into(),
-        transfer_remark: "新会员开通有礼".into(),
-        ..Default::default()
-    };
+    let operation = ask!(platsolution_ecommerce_transfer::CreateAfterSalesCompensation {
+        receiver: ask!(platsolution_ecommerce_transfer::AfterSalesReceiver {
+            r#type: platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant,
+        }),
+        out_bill_no: "plfk2020042013",
+        transfer_remark: "新会员开通有礼",
+    });
     let json = json!({
         "receiver": {
             "type": "MERCHANT"
@@ -284,6 +328,8 @@ pub async fn create_after_sales_compensation(client: &Asynchronous, blocking: &B
         "transfer_remark": "新会员开通有礼"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -291,7 +337,7 @@ pub async fn create_after_sales_compensation(client: &Asynchronous, blocking: &B
         .ecommerce()
         .mch_transfer()
         .deposit_after_sales_compensation_bills()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -303,6 +349,8 @@ pub async fn create_after_sales_compensation(client: &Asynchronous, blocking: &B
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -310,7 +358,7 @@ pub async fn create_after_sales_compensation(client: &Asynchronous, blocking: &B
         .ecommerce()
         .mch_transfer()
         .deposit_after_sales_compensation_bills()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -332,10 +380,16 @@ pub async fn find_after_sales_compensation_by_id(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(platsolution_ecommerce_transfer::FindAfterSalesCompensationById {
+        bill_id: "1330000071100999991182020050700019480001",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -345,13 +399,15 @@ pub async fn find_after_sales_compensation_by_id(
         .deposit_after_sales_compensation_bills()
         .bill_id()
         .bill_id("1330000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}").with("bill_id", "1330000071100999991182020050700019480001").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}"].with("bill_id", "1330000071100999991182020050700019480001").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -361,7 +417,7 @@ pub async fn find_after_sales_compensation_by_id(
         .deposit_after_sales_compensation_bills()
         .bill_id()
         .bill_id("1330000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}").with("bill_id", "1330000071100999991182020050700019480001").get().query(&pairs).send()?;
@@ -378,10 +434,16 @@ pub async fn find_after_sales_compensation_by_out_bill_no(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(platsolution_ecommerce_transfer::FindAfterSalesCompensationByOutBillNo {
+        out_bill_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -391,13 +453,15 @@ pub async fn find_after_sales_compensation_by_out_bill_no(
         .deposit_after_sales_compensation_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -407,7 +471,7 @@ pub async fn find_after_sales_compensation_by_out_bill_no(
         .deposit_after_sales_compensation_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).send()?;
@@ -420,20 +484,19 @@ pub async fn find_after_sales_compensation_by_out_bill_no(
 /// POST /v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills: 发起保证金保费赔付 Pay an insurance premium from the deposit
 pub async fn create_premium_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce_transfer::CreatePremiumCompensation {
-        sub_mchid: Some("1900000109".into()),
-        sp_appid: Some("wx8888888888888888".into()),
-        receiver: platsolution_ecommerce_transfer::PremiumReceiver {
-            r#type: Some(platsolution_ecommerce_transfer::PremiumReceiverType::Merchant),
-            ..Default::default()
-        },
-        out_bill_no: "plfk2020042013".into(),
-        amount: Some(Fen(100)),
-        transfer_remark: "新会员开通有礼".into(),
-    };
+    let operation = ask!(platsolution_ecommerce_transfer::CreatePremiumCompensation {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        receiver: ask!(platsolution_ecommerce_transfer::PremiumReceiver {
+            r#type: platsolution_ecommerce_transfer::PremiumReceiverType::Merchant,
+        }),
+        out_bill_no: "plfk2020042013",
+        amount: Fen(100),
+        transfer_remark: "新会员开通有礼",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
@@ -445,6 +508,8 @@ pub async fn create_premium_compensation(client: &Asynchronous, blocking: &Block
         "transfer_remark": "新会员开通有礼"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -452,7 +517,7 @@ pub async fn create_premium_compensation(client: &Asynchronous, blocking: &Block
         .ecommerce()
         .mch_transfer()
         .deposit_insurance_premiums_compensation_bills()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -466,6 +531,8 @@ pub async fn create_premium_compensation(client: &Asynchronous, blocking: &Block
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -473,7 +540,7 @@ pub async fn create_premium_compensation(client: &Asynchronous, blocking: &Block
         .ecommerce()
         .mch_transfer()
         .deposit_insurance_premiums_compensation_bills()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -490,6 +557,15 @@ pub async fn create_premium_compensation(client: &Asynchronous, blocking: &Block
 
 /// GET /v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}: 查询保证金保费赔付 Query a premium paid from the deposit
 pub async fn find_premium_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(platsolution_ecommerce_transfer::FindPremiumCompensation {
+        out_bill_no: "plfk2020042013",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -498,13 +574,15 @@ pub async fn find_premium_compensation(client: &Asynchronous, blocking: &Blockin
         .mch_transfer()
         .deposit_insurance_premiums_compensation_bills()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -513,7 +591,7 @@ pub async fn find_premium_compensation(client: &Asynchronous, blocking: &Blockin
         .mch_transfer()
         .deposit_insurance_premiums_compensation_bills()
         .out_bill_no("plfk2020042013")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().send()?;
@@ -526,27 +604,27 @@ pub async fn find_premium_compensation(client: &Asynchronous, blocking: &Blockin
 /// POST /v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills: 发起保证金运费赔付 Compensate shipping costs from the deposit
 pub async fn create_shipping_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce_transfer::CreateShippingCompensation {
-        sub_mchid: Some("1900000109".into()),
-        sp_appid: Some("wx8888888888888888".into()),
-        receiver: platsolution_ecommerce_transfer::ShippingReceiver {
-            transaction_info: Some(platsolution_ecommerce_transfer::TransactionInfo {
-                transaction_id: "1009660380201506130728806387".into(),
-                r#type: Some(platsolution_ecommerce_transfer::TransactionInfoType::Wxpay),
+    let operation = ask!(platsolution_ecommerce_transfer::CreateShippingCompensation {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        receiver: ask!(platsolution_ecommerce_transfer::ShippingReceiver {
+            transaction_info: ask!(platsolution_ecommerce_transfer::TransactionInfo {
+                transaction_id: "1009660380201506130728806387",
+                r#type: platsolution_ecommerce_transfer::TransactionInfoType::Wxpay,
             }),
-            user_info: Some(platsolution_ecommerce_transfer::UserInfo {
-                sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
+            user_info: ask!(platsolution_ecommerce_transfer::UserInfo {
+                sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
             }),
-        },
-        out_bill_no: "plfk2020042013".into(),
-        amount: Some(Fen(100)),
-        transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: Some("1000".into()),
-        user_recv_perception: Some("现金奖励".into()),
-    };
+        }),
+        out_bill_no: "plfk2020042013",
+        amount: Fen(100),
+        transfer_remark: "新会员开通有礼",
+        transfer_scene_id: "1000",
+        user_recv_perception: "现金奖励",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
@@ -566,6 +644,8 @@ pub async fn create_shipping_compensation(client: &Asynchronous, blocking: &Bloc
         "user_recv_perception": "现金奖励"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -573,7 +653,7 @@ pub async fn create_shipping_compensation(client: &Asynchronous, blocking: &Bloc
         .ecommerce()
         .mch_transfer()
         .deposit_shipping_cost_compensation_bills()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -585,6 +665,8 @@ pub async fn create_shipping_compensation(client: &Asynchronous, blocking: &Bloc
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -592,7 +674,7 @@ pub async fn create_shipping_compensation(client: &Asynchronous, blocking: &Bloc
         .ecommerce()
         .mch_transfer()
         .deposit_shipping_cost_compensation_bills()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -611,10 +693,16 @@ pub async fn create_shipping_compensation(client: &Asynchronous, blocking: &Bloc
 pub async fn find_shipping_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(platsolution_ecommerce_transfer::FindShippingCompensation {
+        out_bill_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -624,13 +712,15 @@ pub async fn find_shipping_compensation(client: &Asynchronous, blocking: &Blocki
         .deposit_shipping_cost_compensation_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -640,7 +730,7 @@ pub async fn find_shipping_compensation(client: &Asynchronous, blocking: &Blocki
         .deposit_shipping_cost_compensation_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).send()?;
@@ -653,19 +743,18 @@ pub async fn find_shipping_compensation(client: &Asynchronous, blocking: &Blocki
 /// POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills: 发起保险理赔 Pay an insurance claim
 pub async fn create_insurance_claim(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce_transfer::CreateInsuranceClaim {
-        sub_mchid: Some("1900000109".into()),
-        receiver: platsolution_ecommerce_transfer::PaidReceiver {
-            r#type: Some(platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant),
-            ..Default::default()
-        },
-        out_bill_no: "plfk2020042013".into(),
-        amount: Some(Fen(100)),
-        transfer_remark: "新会员开通有礼".into(),
-    };
+    let operation = ask!(platsolution_ecommerce_transfer::CreateInsuranceClaim {
+        sub_mchid: "1900000109",
+        receiver: ask!(platsolution_ecommerce_transfer::PaidReceiver {
+            r#type: platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant,
+        }),
+        out_bill_no: "plfk2020042013",
+        amount: Fen(100),
+        transfer_remark: "新会员开通有礼",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "receiver": {
@@ -676,6 +765,8 @@ pub async fn create_insurance_claim(client: &Asynchronous, blocking: &Blocking) 
         "transfer_remark": "新会员开通有礼"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -683,7 +774,7 @@ pub async fn create_insurance_claim(client: &Asynchronous, blocking: &Blocking) 
         .ecommerce()
         .mch_transfer()
         .insurance_claim_bills()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -693,6 +784,8 @@ pub async fn create_insurance_claim(client: &Asynchronous, blocking: &Blocking) 
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -700,7 +793,7 @@ pub async fn create_insurance_claim(client: &Asynchronous, blocking: &Blocking) 
         .ecommerce()
         .mch_transfer()
         .insurance_claim_bills()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -717,10 +810,16 @@ pub async fn create_insurance_claim(client: &Asynchronous, blocking: &Blocking) 
 pub async fn find_insurance_claim_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(platsolution_ecommerce_transfer::FindInsuranceClaimById {
+        bill_id: "1330000071100999991182020050700019480001",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -730,7 +829,7 @@ pub async fn find_insurance_claim_by_id(client: &Asynchronous, blocking: &Blocki
         .insurance_claim_bills()
         .bill_id()
         .bill_id("1330000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -746,6 +845,8 @@ pub async fn find_insurance_claim_by_id(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -755,7 +856,7 @@ pub async fn find_insurance_claim_by_id(client: &Asynchronous, blocking: &Blocki
         .insurance_claim_bills()
         .bill_id()
         .bill_id("1330000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -781,10 +882,16 @@ pub async fn find_insurance_claim_by_out_bill_no(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(platsolution_ecommerce_transfer::FindInsuranceClaimByOutBillNo {
+        out_bill_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -794,13 +901,15 @@ pub async fn find_insurance_claim_by_out_bill_no(
         .insurance_claim_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -810,7 +919,7 @@ pub async fn find_insurance_claim_by_out_bill_no(
         .insurance_claim_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).send()?;
@@ -824,10 +933,16 @@ pub async fn find_insurance_claim_by_out_bill_no(
 pub async fn cancel_insurance_claim(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let body = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(platsolution_ecommerce_transfer::CancelInsuranceClaim {
+        out_bill_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -838,13 +953,15 @@ pub async fn cancel_insurance_claim(client: &Asynchronous, blocking: &Blocking) 
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel").with("out_bill_no", "plfk2020042013").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel"].with("out_bill_no", "plfk2020042013").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -855,7 +972,7 @@ pub async fn cancel_insurance_claim(client: &Asynchronous, blocking: &Blocking) 
         .out_bill_no()
         .out_bill_no("plfk2020042013")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel").with("out_bill_no", "plfk2020042013").post(&json).send()?;
@@ -868,20 +985,19 @@ pub async fn cancel_insurance_claim(client: &Asynchronous, blocking: &Blocking) 
 /// POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer: 发起需用户确认的保险理赔 Start an insurance claim that the buyer must confirm
 pub async fn prepare_insurance_claim(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce_transfer::PrepareInsuranceClaim {
-        sub_mchid: Some("1900000109".into()),
-        receiver: platsolution_ecommerce_transfer::PaidReceiver {
-            r#type: Some(platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant),
-            ..Default::default()
-        },
-        out_bill_no: "plfk2020042013".into(),
-        amount: Some(Fen(100)),
-        transfer_remark: "新会员开通有礼".into(),
-        notify_url: Some("https://example.com/notify".into()),
-    };
+    let operation = ask!(platsolution_ecommerce_transfer::PrepareInsuranceClaim {
+        sub_mchid: "1900000109",
+        receiver: ask!(platsolution_ecommerce_transfer::PaidReceiver {
+            r#type: platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant,
+        }),
+        out_bill_no: "plfk2020042013",
+        amount: Fen(100),
+        transfer_remark: "新会员开通有礼",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "receiver": {
@@ -893,6 +1009,8 @@ pub async fn prepare_insurance_claim(client: &Asynchronous, blocking: &Blocking)
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -901,7 +1019,7 @@ pub async fn prepare_insurance_claim(client: &Asynchronous, blocking: &Blocking)
         .mch_transfer()
         .insurance_claim_bills()
         .pre_transfer()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -913,6 +1031,8 @@ pub async fn prepare_insurance_claim(client: &Asynchronous, blocking: &Blocking)
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -921,7 +1041,7 @@ pub async fn prepare_insurance_claim(client: &Asynchronous, blocking: &Blocking)
         .mch_transfer()
         .insurance_claim_bills()
         .pre_transfer()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -939,21 +1059,21 @@ pub async fn prepare_insurance_claim(client: &Asynchronous, blocking: &Blocking)
 /// POST /v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills: 发起二级商户赔付 Compensate a sub-merchant
 pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce_transfer::CreateMerchantCompensation {
-        receiver: platsolution_ecommerce_transfer::MerchantReceiver {
+    let operation = ask!(platsolution_ecommerce_transfer::CreateMerchantCompensation {
+        receiver: ask!(platsolution_ecommerce_transfer::MerchantReceiver {
             r#type: platsolution_ecommerce_transfer::PremiumReceiverType::Merchant,
-            mch_info: platsolution_ecommerce_transfer::ReceiverMchInfo {
-                mchid: "1230000109".into(),
-            },
-        },
-        out_bill_no: "plfk2020042013".into(),
+            mch_info: ask!(platsolution_ecommerce_transfer::ReceiverMchInfo {
+                mchid: "1230000109",
+            }),
+        }),
+        out_bill_no: "plfk2020042013",
         amount: Fen(100),
-        transfer_remark: "新会员开通有礼".into(),
-        sponsor_mchid: Some("1900001109".into()),
-    };
+        transfer_remark: "新会员开通有礼",
+        sponsor_mchid: "1900001109",
+    });
     let json = json!({
         "receiver": {
             "type": "MERCHANT",
@@ -967,6 +1087,8 @@ pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Bloc
         "sponsor_mchid": "1900001109"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -974,7 +1096,7 @@ pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Bloc
         .ecommerce()
         .mch_transfer()
         .sub_mch_compensation_bills()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -984,6 +1106,8 @@ pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Bloc
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -991,7 +1115,7 @@ pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Bloc
         .ecommerce()
         .mch_transfer()
         .sub_mch_compensation_bills()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1010,12 +1134,16 @@ pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Bloc
 pub async fn find_merchant_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce_transfer::FindMerchantCompensation {
-        sponsor_mchid: Some("1900001109".into()),
-    };
+    let operation = ask!(platsolution_ecommerce_transfer::FindMerchantCompensation {
+        out_bill_no: "plfk2020042013",
+        sponsor_mchid: "1900001109",
+    });
     let pairs = json!({"sponsor_mchid":"1900001109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1024,7 +1152,7 @@ pub async fn find_merchant_compensation(client: &Asynchronous, blocking: &Blocki
         .mch_transfer()
         .sub_mch_compensation_bills()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1040,6 +1168,8 @@ pub async fn find_merchant_compensation(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1048,7 +1178,7 @@ pub async fn find_merchant_compensation(client: &Asynchronous, blocking: &Blocki
         .mch_transfer()
         .sub_mch_compensation_bills()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1070,22 +1200,21 @@ pub async fn find_merchant_compensation(client: &Asynchronous, blocking: &Blocki
 /// POST /v3/platsolution/ecommerce/mch-transfer/transfer-bills: 发起转账 Transfer funds for a compensation or a claim
 pub async fn create_transfer(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_ecommerce_transfer::CreateTransfer {
-        sub_mchid: Some("1900000109".into()),
-        sp_appid: Some("wx8888888888888888".into()),
+    let operation = ask!(platsolution_ecommerce_transfer::CreateTransfer {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
         business_type: platsolution_ecommerce_transfer::BusinessType::DepositCompensation,
-        receiver: platsolution_ecommerce_transfer::TransferReceiver {
-            r#type: Some(platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant),
-            ..Default::default()
-        },
-        out_bill_no: "plfk2020042013".into(),
-        amount: Some(Fen(100)),
-        transfer_remark: "新会员开通有礼".into(),
-        receiver_remark: Some("receiver_remark".into()),
-    };
+        receiver: ask!(platsolution_ecommerce_transfer::TransferReceiver {
+            r#type: platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant,
+        }),
+        out_bill_no: "plfk2020042013",
+        amount: Fen(100),
+        transfer_remark: "新会员开通有礼",
+        receiver_remark: "receiver_remark",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
@@ -1099,15 +1228,26 @@ pub async fn create_transfer(client: &Asynchronous, blocking: &Blocking) -> Done
         "receiver_remark": "receiver_remark"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().ecommerce().mch_transfer().transfer_bills().post(&body).await?;
+    client.v3().platsolution().ecommerce().mch_transfer().transfer_bills().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/ecommerce/mch-transfer/transfer-bills").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/ecommerce/mch-transfer/transfer-bills"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().platsolution().ecommerce().mch_transfer().transfer_bills().post(&body).send()?;
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .transfer_bills()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/ecommerce/mch-transfer/transfer-bills").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -1120,12 +1260,16 @@ pub async fn create_transfer(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn find_transfer_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce_transfer::FindTransfer {
-        business_type: Some(platsolution_ecommerce_transfer::BusinessType::DepositCompensation),
-    };
+    let operation = ask!(platsolution_ecommerce_transfer::FindTransferById {
+        bill_id: "1330000071100999991182020050700019480001",
+        business_type: platsolution_ecommerce_transfer::BusinessType::DepositCompensation,
+    });
     let pairs = json!({"business_type":"DEPOSIT_COMPENSATION"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1135,7 +1279,7 @@ pub async fn find_transfer_by_id(client: &Asynchronous, blocking: &Blocking) -> 
         .transfer_bills()
         .bill_id()
         .bill_id("1330000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1151,6 +1295,8 @@ pub async fn find_transfer_by_id(client: &Asynchronous, blocking: &Blocking) -> 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1160,7 +1306,7 @@ pub async fn find_transfer_by_id(client: &Asynchronous, blocking: &Blocking) -> 
         .transfer_bills()
         .bill_id()
         .bill_id("1330000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -1183,12 +1329,16 @@ pub async fn find_transfer_by_id(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_ecommerce_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_ecommerce_transfer::FindTransfer {
-        business_type: Some(platsolution_ecommerce_transfer::BusinessType::DepositCompensation),
-    };
+    let operation = ask!(platsolution_ecommerce_transfer::FindTransferByOutBillNo {
+        out_bill_no: "plfk2020042013",
+        business_type: platsolution_ecommerce_transfer::BusinessType::DepositCompensation,
+    });
     let pairs = json!({"business_type":"DEPOSIT_COMPENSATION"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -1198,7 +1348,7 @@ pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Bloc
         .transfer_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -1214,6 +1364,8 @@ pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Bloc
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -1223,7 +1375,7 @@ pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Bloc
         .transfer_bills()
         .out_bill_no()
         .out_bill_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -5,28 +5,27 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/platsolution/insurance/mch-transfer/batches/apply: 发起保险批量预约转账 Start a batch of insurance transfers to users who reserved
 pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_insurance::CreateBatch {
-        sub_mchid: "1900000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        out_batch_no: "plfk2020042013".into(),
-        batch_name: "2019年1月深圳分部报销单".into(),
-        batch_remark: "2019年1月深圳分部报销单".into(),
+    let operation = ask!(platsolution_insurance::CreateBatch {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        out_batch_no: "plfk2020042013",
+        batch_name: "2019年1月深圳分部报销单",
+        batch_remark: "2019年1月深圳分部报销单",
         total_amount: Fen(1000),
         total_num: 200,
-        transfer_scene_id: "1000".into(),
-        transfer_detail_list: vec![platsolution_insurance::TransferDetail {
-            out_detail_no: "x23zy545Bd5436".into(),
+        transfer_scene_id: "1000",
+        transfer_detail_list: [ask!(platsolution_insurance::TransferDetail {
+            out_detail_no: "x23zy545Bd5436",
             transfer_amount: Fen(400000),
-            transfer_remark: "新会员开通有礼".into(),
-            reservation_id: "reservation_id".into(),
-            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        }],
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+            transfer_remark: "新会员开通有礼",
+            reservation_id: "reservation_id",
+            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        })],
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
@@ -48,15 +47,35 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().insurance().mch_transfer().batches().apply().post(&body).await?;
+    client
+        .v3()
+        .platsolution()
+        .insurance()
+        .mch_transfer()
+        .batches()
+        .apply()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/batches/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/batches/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().platsolution().insurance().mch_transfer().batches().apply().post(&body).send()?;
+    blocking
+        .v3()
+        .platsolution()
+        .insurance()
+        .mch_transfer()
+        .batches()
+        .apply()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/insurance/mch-transfer/batches/apply").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -68,20 +87,23 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// GET /v3/platsolution/insurance/mch-transfer/batches/batch-id/{batch_id}: 通过微信批次号查询批次 Query a batch by WeChat Pay's number
 pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{platsolution_insurance, transfer_shared};
+    use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let query = platsolution_insurance::FindBatch {
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(platsolution_insurance::FindBatchById {
+        batch_id: "1030000071100999991182020050700019480001",
+        sub_mchid: "1900000109",
         need_query_detail: true,
-        detail_state: Some(transfer_shared::DetailState::All),
-        ..Default::default()
-    };
+        detail_state: platsolution_insurance::DetailState::All,
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "need_query_detail": true,
         "detail_state": "ALL"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -91,7 +113,7 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .batches()
         .batch_id()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -107,6 +129,8 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -116,7 +140,7 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .batches()
         .batch_id()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -139,10 +163,17 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let query = platsolution_insurance::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_insurance::FindDetailById {
+        batch_id: "1030000071100999991182020050700019480001",
+        detail_id: "1040000071100999991182020050700019500100",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -155,13 +186,15 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .details()
         .detail_id()
         .detail_id("1040000071100999991182020050700019500100")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}").with("batch_id", "1030000071100999991182020050700019480001").with("detail_id", "1040000071100999991182020050700019500100").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}"].with("batch_id", "1030000071100999991182020050700019480001").with("detail_id", "1040000071100999991182020050700019500100").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -174,7 +207,7 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .details()
         .detail_id()
         .detail_id("1040000071100999991182020050700019500100")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/insurance/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}").with("batch_id", "1030000071100999991182020050700019480001").with("detail_id", "1040000071100999991182020050700019500100").get().query(&pairs).send()?;
@@ -188,10 +221,17 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let query = platsolution_insurance::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_insurance::FindDetailReceipt {
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -204,13 +244,15 @@ pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .out_batch_no("plfk2020042013")
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -223,7 +265,7 @@ pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .out_batch_no("plfk2020042013")
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/insurance/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).send()?;
@@ -237,10 +279,17 @@ pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let body = platsolution_insurance::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_insurance::ApplyDetailReceipt {
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -254,13 +303,15 @@ pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
         .apply()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -274,7 +325,7 @@ pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
         .apply()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/insurance/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").post(&json).send()?;
@@ -287,20 +338,23 @@ pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) ->
 /// GET /v3/platsolution/insurance/mch-transfer/batches/out-batch-no/{out_batch_no}: 通过商户批次号查询批次 Query a batch by the merchant's number
 pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{platsolution_insurance, transfer_shared};
+    use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let query = platsolution_insurance::FindBatch {
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(platsolution_insurance::FindBatchByOutBatchNo {
+        out_batch_no: "plfk2020042013",
+        sub_mchid: "1900000109",
         need_query_detail: true,
-        detail_state: Some(transfer_shared::DetailState::All),
-        ..Default::default()
-    };
+        detail_state: platsolution_insurance::DetailState::All,
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "need_query_detail": true,
         "detail_state": "ALL"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -310,7 +364,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .batches()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -326,6 +380,8 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -335,7 +391,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .batches()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -358,10 +414,17 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
 pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let query = platsolution_insurance::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_insurance::FindDetailByOutDetailNo {
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -374,13 +437,15 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .details()
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -393,7 +458,7 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .details()
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/insurance/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).send()?;
@@ -407,10 +472,16 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
 pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let query = platsolution_insurance::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_insurance::FindBatchReceipt {
+        out_batch_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -421,13 +492,15 @@ pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> D
         .summary_receipts()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}").with("out_batch_no", "plfk2020042013").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}"].with("out_batch_no", "plfk2020042013").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -438,7 +511,7 @@ pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> D
         .summary_receipts()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/insurance/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}").with("out_batch_no", "plfk2020042013").get().query(&pairs).send()?;
@@ -452,10 +525,16 @@ pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let body = platsolution_insurance::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_insurance::ApplyBatchReceipt {
+        out_batch_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -467,13 +546,15 @@ pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .out_batch_no()
         .out_batch_no("plfk2020042013")
         .apply()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply").with("out_batch_no", "plfk2020042013").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply"].with("out_batch_no", "plfk2020042013").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -485,7 +566,7 @@ pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .out_batch_no()
         .out_batch_no("plfk2020042013")
         .apply()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/insurance/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply").with("out_batch_no", "plfk2020042013").post(&json).send()?;
@@ -499,17 +580,17 @@ pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn create_reservation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let body = platsolution_insurance::CreateReservation {
-        sub_mchid: "1900000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        out_reservation_no: "20240901123456".into(),
-        transfer_scene_id: "1000".into(),
-        estimated_date: "estimated_date".into(),
-        reserve_remark: "reserve_remark".into(),
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+    let operation = ask!(platsolution_insurance::CreateReservation {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        out_reservation_no: "20240901123456",
+        transfer_scene_id: "1000",
+        estimated_date: "estimated_date",
+        reserve_remark: "reserve_remark",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
@@ -520,13 +601,25 @@ pub async fn create_reservation(client: &Asynchronous, blocking: &Blocking) -> D
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().insurance().mch_transfer().reservation().apply().post(&body).await?;
+    client
+        .v3()
+        .platsolution()
+        .insurance()
+        .mch_transfer()
+        .reservation()
+        .apply()
+        .post(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/reservation/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/reservation/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -535,7 +628,7 @@ pub async fn create_reservation(client: &Asynchronous, blocking: &Blocking) -> D
         .mch_transfer()
         .reservation()
         .apply()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -555,10 +648,16 @@ pub async fn find_reservation_by_out_reservation_no(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let query = platsolution_insurance::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_insurance::FindReservationByOutReservationNo {
+        out_reservation_no: "20240901123456",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -568,13 +667,15 @@ pub async fn find_reservation_by_out_reservation_no(
         .reservation()
         .out_reservation_no()
         .out_reservation_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/reservation/out-reservation-no/{out_reservation_no}").with("out_reservation_no", "20240901123456").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/reservation/out-reservation-no/{out_reservation_no}"].with("out_reservation_no", "20240901123456").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -584,7 +685,7 @@ pub async fn find_reservation_by_out_reservation_no(
         .reservation()
         .out_reservation_no()
         .out_reservation_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/insurance/mch-transfer/reservation/out-reservation-no/{out_reservation_no}").with("out_reservation_no", "20240901123456").get().query(&pairs).send()?;
@@ -598,10 +699,16 @@ pub async fn find_reservation_by_out_reservation_no(
 pub async fn close_reservation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let query = platsolution_insurance::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_insurance::CloseReservation {
+        out_reservation_no: "20240901123456",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -612,13 +719,15 @@ pub async fn close_reservation(client: &Asynchronous, blocking: &Blocking) -> Do
         .out_reservation_no()
         .out_reservation_no("20240901123456")
         .close()
-        .post(&query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/insurance/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close").with("out_reservation_no", "20240901123456").post(&()).query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/insurance/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close"].with("out_reservation_no", "20240901123456").post(&()).query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -629,7 +738,7 @@ pub async fn close_reservation(client: &Asynchronous, blocking: &Blocking) -> Do
         .out_reservation_no()
         .out_reservation_no("20240901123456")
         .close()
-        .post(&query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/insurance/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close").with("out_reservation_no", "20240901123456").post(&()).query(&pairs).send()?;
@@ -643,10 +752,16 @@ pub async fn close_reservation(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_reservation_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_insurance;
+    use wechatpay::ask;
 
-    let query = platsolution_insurance::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_insurance::FindReservationById {
+        reservation_id: "reservation_id",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -656,7 +771,7 @@ pub async fn find_reservation_by_id(client: &Asynchronous, blocking: &Blocking) 
         .reservation()
         .reservation_id()
         .reservation_id("reservation_id")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -672,6 +787,8 @@ pub async fn find_reservation_by_id(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -681,7 +798,7 @@ pub async fn find_reservation_by_id(client: &Asynchronous, blocking: &Blocking) 
         .reservation()
         .reservation_id()
         .reservation_id("reservation_id")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

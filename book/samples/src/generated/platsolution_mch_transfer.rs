@@ -5,28 +5,27 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/platsolution/mch-transfer/batches/apply: 发起批量预约转账 Start a batch of transfers to users who reserved
 pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = platsolution_mch_transfer::CreateBatch {
-        sub_mchid: "1900000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        out_batch_no: "plfk2020042013".into(),
-        batch_name: "2019年1月深圳分部报销单".into(),
-        batch_remark: "2019年1月深圳分部报销单".into(),
+    let operation = ask!(platsolution_mch_transfer::CreateBatch {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        out_batch_no: "plfk2020042013",
+        batch_name: "2019年1月深圳分部报销单",
+        batch_remark: "2019年1月深圳分部报销单",
         total_amount: Fen(1000),
         total_num: 200,
-        transfer_scene_id: "1000".into(),
-        transfer_detail_list: vec![platsolution_mch_transfer::TransferDetail {
-            out_detail_no: "x23zy545Bd5436".into(),
+        transfer_scene_id: "1000",
+        transfer_detail_list: [ask!(platsolution_mch_transfer::TransferDetail {
+            out_detail_no: "x23zy545Bd5436",
             transfer_amount: Fen(400000),
-            transfer_remark: "新会员开通有礼".into(),
-            reservation_id: "reservation_id".into(),
-            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        }],
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+            transfer_remark: "新会员开通有礼",
+            reservation_id: "reservation_id",
+            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        })],
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
@@ -48,15 +47,19 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().mch_transfer().batches().apply().post(&body).await?;
+    client.v3().platsolution().mch_transfer().batches().apply().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/mch-transfer/batches/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/mch-transfer/batches/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().platsolution().mch_transfer().batches().apply().post(&body).send()?;
+    blocking.v3().platsolution().mch_transfer().batches().apply().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/mch-transfer/batches/apply").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -69,19 +72,22 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_mch_transfer::FindBatchById {
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(platsolution_mch_transfer::FindBatchById {
+        batch_id: "1030000071100999991182020050700019480001",
+        sub_mchid: "1900000109",
         need_query_detail: true,
-        detail_state: Some(platsolution_mch_transfer::DetailState::All),
-        ..Default::default()
-    };
+        detail_state: platsolution_mch_transfer::DetailState::All,
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "need_query_detail": true,
         "detail_state": "ALL"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -90,7 +96,7 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .batches()
         .batch_id()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -106,6 +112,8 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -114,7 +122,7 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .batches()
         .batch_id()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -137,10 +145,17 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_mch_transfer::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_mch_transfer::FindDetailById {
+        batch_id: "1030000071100999991182020050700019480001",
+        detail_id: "1040000071100999991182020050700019500100",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -152,13 +167,15 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .details()
         .detail_id()
         .detail_id("1040000071100999991182020050700019500100")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}").with("batch_id", "1030000071100999991182020050700019480001").with("detail_id", "1040000071100999991182020050700019500100").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}"].with("batch_id", "1030000071100999991182020050700019480001").with("detail_id", "1040000071100999991182020050700019500100").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -170,7 +187,7 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .details()
         .detail_id()
         .detail_id("1040000071100999991182020050700019500100")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}").with("batch_id", "1030000071100999991182020050700019480001").with("detail_id", "1040000071100999991182020050700019500100").get().query(&pairs).send()?;
@@ -184,10 +201,17 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_mch_transfer::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_mch_transfer::FindDetailReceipt {
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -199,13 +223,15 @@ pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .out_batch_no("plfk2020042013")
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -217,7 +243,7 @@ pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .out_batch_no("plfk2020042013")
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).send()?;
@@ -231,10 +257,17 @@ pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let body = platsolution_mch_transfer::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_mch_transfer::ApplyDetailReceipt {
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -247,13 +280,15 @@ pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
         .apply()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -266,7 +301,7 @@ pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) ->
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
         .apply()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").post(&json).send()?;
@@ -280,15 +315,18 @@ pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_mch_transfer::FindBatchByNumber {
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(platsolution_mch_transfer::FindBatchByOutBatchNo {
+        out_batch_no: "plfk2020042013",
+        sub_mchid: "1900000109",
         need_query_detail: true,
-        offset: Some(0),
-        ..Default::default()
-    };
+        offset: 0,
+    });
     let pairs = json!({"sub_mchid":"1900000109","need_query_detail":true,"offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -297,7 +335,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .batches()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -313,6 +351,8 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -321,7 +361,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .batches()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -344,10 +384,17 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
 pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_mch_transfer::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_mch_transfer::FindDetailByOutDetailNo {
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -359,13 +406,15 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .details()
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -377,7 +426,7 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .details()
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().query(&pairs).send()?;
@@ -391,10 +440,16 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
 pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_mch_transfer::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_mch_transfer::FindBatchReceipt {
+        out_batch_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -404,7 +459,7 @@ pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> D
         .summary_receipts()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -420,6 +475,8 @@ pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -429,7 +486,7 @@ pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> D
         .summary_receipts()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -452,10 +509,16 @@ pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let body = platsolution_mch_transfer::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_mch_transfer::ApplyBatchReceipt {
+        out_batch_no: "plfk2020042013",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -466,13 +529,15 @@ pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .out_batch_no()
         .out_batch_no("plfk2020042013")
         .apply()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply").with("out_batch_no", "plfk2020042013").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply"].with("out_batch_no", "plfk2020042013").post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -483,7 +548,7 @@ pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> 
         .out_batch_no()
         .out_batch_no("plfk2020042013")
         .apply()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply").with("out_batch_no", "plfk2020042013").post(&json).send()?;
@@ -497,17 +562,17 @@ pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn create_reservation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let body = platsolution_mch_transfer::CreateReservation {
-        sub_mchid: "1900000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        out_reservation_no: "20240901123456".into(),
-        transfer_scene_id: "1000".into(),
-        estimated_date: "estimated_date".into(),
-        reserve_remark: "reserve_remark".into(),
-        notify_url: "https://example.com/notify".into(),
-        ..Default::default()
-    };
+    let operation = ask!(platsolution_mch_transfer::CreateReservation {
+        sub_mchid: "1900000109",
+        sp_appid: "wx8888888888888888",
+        out_reservation_no: "20240901123456",
+        transfer_scene_id: "1000",
+        estimated_date: "estimated_date",
+        reserve_remark: "reserve_remark",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
@@ -518,15 +583,19 @@ pub async fn create_reservation(client: &Asynchronous, blocking: &Blocking) -> D
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().platsolution().mch_transfer().reservation().apply().post(&body).await?;
+    client.v3().platsolution().mch_transfer().reservation().apply().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/mch-transfer/reservation/apply").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/mch-transfer/reservation/apply"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().platsolution().mch_transfer().reservation().apply().post(&body).send()?;
+    blocking.v3().platsolution().mch_transfer().reservation().apply().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/mch-transfer/reservation/apply").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -542,10 +611,16 @@ pub async fn find_reservation_by_out_reservation_no(
 ) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_mch_transfer::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_mch_transfer::FindReservationByOutReservationNo {
+        out_reservation_no: "20240901123456",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -554,7 +629,7 @@ pub async fn find_reservation_by_out_reservation_no(
         .reservation()
         .out_reservation_no()
         .out_reservation_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -570,6 +645,8 @@ pub async fn find_reservation_by_out_reservation_no(
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -578,7 +655,7 @@ pub async fn find_reservation_by_out_reservation_no(
         .reservation()
         .out_reservation_no()
         .out_reservation_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -601,10 +678,16 @@ pub async fn find_reservation_by_out_reservation_no(
 pub async fn close_reservation(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_mch_transfer::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_mch_transfer::CloseReservation {
+        out_reservation_no: "20240901123456",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -614,13 +697,15 @@ pub async fn close_reservation(client: &Asynchronous, blocking: &Blocking) -> Do
         .out_reservation_no()
         .out_reservation_no("20240901123456")
         .close()
-        .post(&query)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client.chain("v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close").with("out_reservation_no", "20240901123456").post(&()).query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close"].with("out_reservation_no", "20240901123456").post(&()).query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -630,7 +715,7 @@ pub async fn close_reservation(client: &Asynchronous, blocking: &Blocking) -> Do
         .out_reservation_no()
         .out_reservation_no("20240901123456")
         .close()
-        .post(&query)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close").with("out_reservation_no", "20240901123456").post(&()).query(&pairs).send()?;
@@ -644,10 +729,16 @@ pub async fn close_reservation(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_reservation_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::platsolution_mch_transfer;
+    use wechatpay::ask;
 
-    let query = platsolution_mch_transfer::ApplyReceipt { sub_mchid: "1900000109".into() };
+    let operation = ask!(platsolution_mch_transfer::FindReservationById {
+        reservation_id: "reservation_id",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -656,7 +747,7 @@ pub async fn find_reservation_by_id(client: &Asynchronous, blocking: &Blocking) 
         .reservation()
         .reservation_id()
         .reservation_id("reservation_id")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -672,6 +763,8 @@ pub async fn find_reservation_by_id(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -680,7 +773,7 @@ pub async fn find_reservation_by_id(client: &Asynchronous, blocking: &Blocking) 
         .reservation()
         .reservation_id()
         .reservation_id("reservation_id")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,19 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::profitsharing;
+    use wechatpay::ask;
 
-    let query = profitsharing::FindBill { bill_date: "2019-06-11".into(), ..Default::default() };
+    let operation = ask!(profitsharing::FindBill { bill_date: "2019-06-11" });
     let pairs = json!({"bill_date":"2019-06-11"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().profitsharing().bills().get(&query).await?;
+    client.v3().profitsharing().bills().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/profitsharing/bills").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/profitsharing/bills"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().profitsharing().bills().get(&query).send()?;
+    blocking.v3().profitsharing().bills().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/profitsharing/bills").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -29,8 +34,15 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/profitsharing/merchant-configs/{sub_mchid}: 查询最大分账比例 Query how large a share may be taken
 pub async fn find_max_ratio(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::profitsharing;
+    use wechatpay::ask;
+
+    let operation = ask!(profitsharing::FindMaxRatio { sub_mchid: "1900000109" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().profitsharing().merchant_configs().sub_mchid("1900000109").get().await?;
+    client.v3().profitsharing().merchant_configs().sub_mchid("1900000109").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/profitsharing/merchant-configs/{sub_mchid}")
@@ -43,8 +55,16 @@ pub async fn find_max_ratio(client: &Asynchronous, blocking: &Blocking) -> Done 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().profitsharing().merchant_configs().sub_mchid("1900000109").get().send()?;
+    blocking
+        .v3()
+        .profitsharing()
+        .merchant_configs()
+        .sub_mchid("1900000109")
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/profitsharing/merchant-configs/{sub_mchid}")
@@ -63,25 +83,24 @@ pub async fn find_max_ratio(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/profitsharing/orders: 请求分账 Share the profit of a payment
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{profitsharing, profitsharing_shared};
+    use wechatpay::api::profitsharing;
+    use wechatpay::{Fen, ask};
 
-    let body = profitsharing::CreateOrder {
-        sub_mchid: Some("1900000109".into()),
-        appid: Some("wxd678efh567hg6787".into()),
-        transaction_id: "4208450740201411110007820472".into(),
-        out_order_no: "P20150806125346".into(),
-        receivers: vec![profitsharing::Receiver {
-            r#type: profitsharing_shared::AccountKind::MerchantId,
-            account: "1900000109".into(),
-            name: Some("张三".into()),
+    let operation = ask!(profitsharing::CreateOrder {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        transaction_id: "4208450740201411110007820472",
+        out_order_no: "P20150806125346",
+        receivers: [ask!(profitsharing::Receiver {
+            r#type: profitsharing::AccountKind::MerchantId,
+            account: "1900000109",
+            name: "张三",
             amount: Fen(100),
-            description: "分给门店".into(),
-        }],
+            description: "分给门店",
+        })],
         unfreeze_unsplit: true,
-        notify_url: Some("https://example.com/notify".into()),
-        ..Default::default()
-    };
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -100,15 +119,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().profitsharing().orders().post(&body).await?;
+    client.v3().profitsharing().orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/profitsharing/orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/profitsharing/orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().profitsharing().orders().post(&body).send()?;
+    blocking.v3().profitsharing().orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/profitsharing/orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -121,14 +144,15 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn unfreeze_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::profitsharing;
+    use wechatpay::ask;
 
-    let body = profitsharing::UnfreezeOrder {
-        sub_mchid: Some("1900000109".into()),
-        transaction_id: "1009660380201506130728806387".into(),
-        out_order_no: "P20150806125347".into(),
-        description: "解冻全部剩余资金".into(),
-        notify_url: Some("https://example.com/notify".into()),
-    };
+    let operation = ask!(profitsharing::UnfreezeOrder {
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+        out_order_no: "P20150806125347",
+        description: "解冻全部剩余资金",
+        notify_url: "https://example.com/notify",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
@@ -137,15 +161,19 @@ pub async fn unfreeze_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "notify_url": "https://example.com/notify"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().profitsharing().orders().unfreeze().post(&body).await?;
+    client.v3().profitsharing().orders().unfreeze().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/profitsharing/orders/unfreeze").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/profitsharing/orders/unfreeze"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().profitsharing().orders().unfreeze().post(&body).send()?;
+    blocking.v3().profitsharing().orders().unfreeze().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/profitsharing/orders/unfreeze").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -158,18 +186,28 @@ pub async fn unfreeze_order(client: &Asynchronous, blocking: &Blocking) -> Done 
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::profitsharing;
+    use wechatpay::ask;
 
-    let query = profitsharing::FindOrder {
-        sub_mchid: Some("1900000109".into()),
-        transaction_id: "1009660380201506130728806387".into(),
-    };
+    let operation = ask!(profitsharing::FindOrder {
+        out_order_no: "1234323JKHDFE1243252",
+        sub_mchid: "1900000109",
+        transaction_id: "1009660380201506130728806387",
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().profitsharing().orders().out_order_no("1234323JKHDFE1243252").get(&query).await?;
+    client
+        .v3()
+        .profitsharing()
+        .orders()
+        .out_order_no("1234323JKHDFE1243252")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/profitsharing/orders/{out_order_no}")
@@ -184,13 +222,15 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .profitsharing()
         .orders()
         .out_order_no("1234323JKHDFE1243252")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -212,18 +252,18 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/profitsharing/receivers/add: 添加分账接收方 Add a receiver of shares
 pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{profitsharing, profitsharing_shared};
+    use wechatpay::api::profitsharing;
+    use wechatpay::ask;
 
-    let body = profitsharing::AddReceiver {
-        sub_mchid: Some("1900000109".into()),
-        appid: "wxd678efh567hg6787".into(),
-        r#type: profitsharing_shared::AccountKind::MerchantId,
-        account: "1900000109".into(),
-        name: Some("深圳某某科技有限公司".into()),
+    let operation = ask!(profitsharing::AddReceiver {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        r#type: profitsharing::AccountKind::MerchantId,
+        account: "1900000109",
+        name: "深圳某某科技有限公司",
         relation_type: profitsharing::RelationType::ServiceProvider,
-        custom_relation: Some("代理商".into()),
-        ..Default::default()
-    };
+        custom_relation: "代理商",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -234,15 +274,19 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
         "custom_relation": "代理商"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().profitsharing().receivers().add().post(&body).await?;
+    client.v3().profitsharing().receivers().add().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/profitsharing/receivers/add").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/profitsharing/receivers/add"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().profitsharing().receivers().add().post(&body).send()?;
+    blocking.v3().profitsharing().receivers().add().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/profitsharing/receivers/add").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -254,15 +298,15 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/profitsharing/receivers/delete: 删除分账接收方 Delete a receiver of shares
 pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{profitsharing, profitsharing_shared};
+    use wechatpay::api::profitsharing;
+    use wechatpay::ask;
 
-    let body = profitsharing::DeleteReceiver {
-        sub_mchid: Some("1900000109".into()),
-        appid: "wxd678efh567hg6787".into(),
-        r#type: profitsharing_shared::AccountKind::MerchantId,
-        account: "1900000109".into(),
-        ..Default::default()
-    };
+    let operation = ask!(profitsharing::DeleteReceiver {
+        sub_mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
+        r#type: profitsharing::AccountKind::MerchantId,
+        account: "1900000109",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
@@ -270,15 +314,19 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
         "account": "1900000109"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().profitsharing().receivers().delete().post(&body).await?;
+    client.v3().profitsharing().receivers().delete().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/profitsharing/receivers/delete").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/profitsharing/receivers/delete"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().profitsharing().receivers().delete().post(&body).send()?;
+    blocking.v3().profitsharing().receivers().delete().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/profitsharing/receivers/delete").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -290,18 +338,17 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
 /// POST /v3/profitsharing/return-orders: 请求分账回退 Return a share
 pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::profitsharing;
+    use wechatpay::{Fen, ask};
 
-    let body = profitsharing::CreateReturn {
-        sub_mchid: Some("1900000109".into()),
-        order_id: Some("3008450740201411110007820472".into()),
-        out_return_no: "R20190516001".into(),
-        return_mchid: "86693852".into(),
+    let operation = ask!(profitsharing::CreateReturn {
+        sub_mchid: "1900000109",
+        order_id: "3008450740201411110007820472",
+        out_return_no: "R20190516001",
+        return_mchid: "86693852",
         amount: Fen(10),
-        description: "用户退款".into(),
-        ..Default::default()
-    };
+        description: "用户退款",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "order_id": "3008450740201411110007820472",
@@ -311,15 +358,19 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
         "description": "用户退款"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().profitsharing().return_orders().post(&body).await?;
+    client.v3().profitsharing().return_orders().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/profitsharing/return-orders").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/profitsharing/return-orders"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().profitsharing().return_orders().post(&body).send()?;
+    blocking.v3().profitsharing().return_orders().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/profitsharing/return-orders").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -332,15 +383,25 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::profitsharing;
+    use wechatpay::ask;
 
-    let query = profitsharing::FindReturn {
-        sub_mchid: Some("1900000109".into()),
-        out_order_no: "1234323JKHDFE1243252".into(),
-    };
+    let operation = ask!(profitsharing::FindReturn {
+        out_return_no: "R20190516001",
+        sub_mchid: "1900000109",
+        out_order_no: "1234323JKHDFE1243252",
+    });
     let pairs = json!({"sub_mchid":"1900000109","out_order_no":"1234323JKHDFE1243252"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().profitsharing().return_orders().out_return_no("R20190516001").get(&query).await?;
+    client
+        .v3()
+        .profitsharing()
+        .return_orders()
+        .out_return_no("R20190516001")
+        .get(&operation)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/profitsharing/return-orders/{out_return_no}")
@@ -355,13 +416,15 @@ pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .profitsharing()
         .return_orders()
         .out_return_no("R20190516001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -382,6 +445,14 @@ pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
 
 /// GET /v3/profitsharing/transactions/{transaction_id}/amounts: 查询剩余待分金额 Query how much is left to share
 pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::profitsharing;
+    use wechatpay::ask;
+
+    let operation =
+        ask!(profitsharing::FindUnsplitAmount { transaction_id: "1009660380201506130728806387" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -389,7 +460,7 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
         .transactions()
         .transaction_id("1009660380201506130728806387")
         .amounts()
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -403,6 +474,8 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -410,7 +483,7 @@ pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> 
         .transactions()
         .transaction_id("1009660380201506130728806387")
         .amounts()
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

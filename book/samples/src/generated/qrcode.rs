@@ -6,14 +6,14 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::qrcode;
+    use wechatpay::ask;
 
-    let body = qrcode::CreateOrder {
-        appid: "wxd678efh567hg6787".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
+    let operation = ask!(qrcode::CreateOrder {
+        appid: "wxd678efh567hg6787",
+        out_trade_no: "1217752501201407033233368018",
         trade_scene: qrcode::TradeScene::Bus,
-        contract_id: "Wx15463511252015071056489715".into(),
-        ..Default::default()
-    };
+        contract_id: "Wx15463511252015071056489715",
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_trade_no": "1217752501201407033233368018",
@@ -21,15 +21,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "contract_id": "Wx15463511252015071056489715"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().qrcode().transactions().post(&body).await?;
+    client.v3().qrcode().transactions().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/qrcode/transactions").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/qrcode/transactions"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().qrcode().transactions().post(&body).send()?;
+    blocking.v3().qrcode().transactions().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/qrcode/transactions").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -42,10 +46,16 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::qrcode;
+    use wechatpay::ask;
 
-    let query = qrcode::FindOrder { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(qrcode::FindOrder {
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -53,7 +63,7 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -69,6 +79,8 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -76,7 +88,7 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -99,11 +111,16 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_user_service(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::qrcode;
+    use wechatpay::ask;
 
-    let query =
-        qrcode::FindUserService { appid: Some("wxd678efh567hg6787".into()), ..Default::default() };
+    let operation = ask!(qrcode::FindUserService {
+        contract_id: "Wx15463511252015071056489715",
+        appid: "wxd678efh567hg6787",
+    });
     let pairs = json!({"appid":"wxd678efh567hg6787"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -111,7 +128,7 @@ pub async fn find_user_service(client: &Asynchronous, blocking: &Blocking) -> Do
         .user_services()
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -127,6 +144,8 @@ pub async fn find_user_service(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -134,7 +153,7 @@ pub async fn find_user_service(client: &Asynchronous, blocking: &Blocking) -> Do
         .user_services()
         .contract_id()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

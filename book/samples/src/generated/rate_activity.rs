@@ -6,18 +6,17 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_application(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::rate_activity;
+    use wechatpay::ask;
 
-    let body = rate_activity::CreateApplication {
-        acquiring_bank_id: "9082000".into(),
-        channel_id: "20001111".into(),
-        sub_mchid: "1900000109".into(),
-        activity_detail: rate_activity::ActivityDetail {
-            activity_id: "10028001".into(),
-            activity_rate: Some("0.2".into()),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(rate_activity::CreateApplication {
+        acquiring_bank_id: "9082000",
+        channel_id: "20001111",
+        sub_mchid: "1900000109",
+        activity_detail: ask!(rate_activity::ActivityDetail {
+            activity_id: "10028001",
+            activity_rate: "0.2",
+        }),
+    });
     let json = json!({
         "acquiring_bank_id": "9082000",
         "channel_id": "20001111",
@@ -28,15 +27,19 @@ pub async fn create_application(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().rate_activity().applications().post(&body).await?;
+    client.v3().rate_activity().applications().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/rate-activity/applications").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/rate-activity/applications"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().rate_activity().applications().post(&body).send()?;
+    blocking.v3().rate_activity().applications().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/rate-activity/applications").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -47,6 +50,13 @@ pub async fn create_application(client: &Asynchronous, blocking: &Blocking) -> D
 
 /// GET /v3/rate-activity/applications/id/{application_id}: 查询费率活动报名 Query an application to a rate activity
 pub async fn find_application(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::rate_activity;
+    use wechatpay::ask;
+
+    let operation = ask!(rate_activity::FindApplication { application_id: "2000002124775691" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -54,7 +64,7 @@ pub async fn find_application(client: &Asynchronous, blocking: &Blocking) -> Don
         .applications()
         .id()
         .application_id("2000002124775691")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -68,6 +78,8 @@ pub async fn find_application(client: &Asynchronous, blocking: &Blocking) -> Don
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -75,7 +87,7 @@ pub async fn find_application(client: &Asynchronous, blocking: &Blocking) -> Don
         .applications()
         .id()
         .application_id("2000002124775691")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -96,17 +108,17 @@ pub async fn find_application(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn update_application(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::rate_activity;
+    use wechatpay::ask;
 
-    let body = rate_activity::UpdateApplication {
-        activity_detail_modification: Some(rate_activity::ActivityDetailModification {
-            activity_rate: Some("0.2".into()),
-            ..Default::default()
+    let operation = ask!(rate_activity::UpdateApplication {
+        application_id: "2000002124775691",
+        activity_detail_modification: ask!(rate_activity::ActivityDetailModification {
+            activity_rate: "0.2",
         }),
-        additional_information: Some(rate_activity::AdditionalInformation {
-            additional_message: Some("补充说明".into()),
-            ..Default::default()
+        additional_information: ask!(rate_activity::AdditionalInformation {
+            additional_message: "补充说明",
         }),
-    };
+    });
     let json = json!({
         "activity_detail_modification": {
             "activity_rate": "0.2"
@@ -116,6 +128,8 @@ pub async fn update_application(client: &Asynchronous, blocking: &Blocking) -> D
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -123,7 +137,7 @@ pub async fn update_application(client: &Asynchronous, blocking: &Blocking) -> D
         .applications()
         .id()
         .application_id("2000002124775691")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -137,6 +151,8 @@ pub async fn update_application(client: &Asynchronous, blocking: &Blocking) -> D
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -144,7 +160,7 @@ pub async fn update_application(client: &Asynchronous, blocking: &Blocking) -> D
         .applications()
         .id()
         .application_id("2000002124775691")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

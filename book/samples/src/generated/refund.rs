@@ -5,20 +5,16 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/refund/domestic/refunds: 申请退款 Refund an order
 pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::refund;
+    use wechatpay::{Fen, ask};
 
-    let body = refund::CreateRefund {
-        out_refund_no: "1217752501201407033233368018".into(),
-        amount: refund::Amount {
-            refund: Fen(100),
-            total: Fen(100),
-            currency: "CNY".into(),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let operation = ask!(refund::CreateRefund {
+        transaction_id: "1009660380201506130728806387",
+        out_refund_no: "1217752501201407033233368018",
+        amount: ask!(refund::Amount { refund: Fen(100), total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
+        "transaction_id": "1009660380201506130728806387",
         "out_refund_no": "1217752501201407033233368018",
         "amount": {
             "refund": 100,
@@ -27,15 +23,19 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().refund().domestic().refunds().post(&body).await?;
+    client.v3().refund().domestic().refunds().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/refund/domestic/refunds").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/refund/domestic/refunds"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().refund().domestic().refunds().post(&body).send()?;
+    blocking.v3().refund().domestic().refunds().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/refund/domestic/refunds").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -48,10 +48,13 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::refund;
+    use wechatpay::ask;
 
-    let query = refund::FindRefund { ..Default::default() };
+    let operation = ask!(refund::FindRefund { out_refund_no: "1217752501201407033233368018" });
     let pairs = json!({});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -59,7 +62,7 @@ pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         .domestic()
         .refunds()
         .out_refund_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -75,6 +78,8 @@ pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -82,7 +87,7 @@ pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         .domestic()
         .refunds()
         .out_refund_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -104,16 +109,17 @@ pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund: 处理异常退款 Pay out a refund that could not be credited
 pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{pay_shared, refund};
+    use wechatpay::api::refund;
+    use wechatpay::ask;
 
-    let body = refund::ApplyAbnormalRefund {
-        out_refund_no: "1217752501201407033233368018".into(),
+    let operation = ask!(refund::ApplyAbnormalRefund {
+        refund_id: "50000000382019052709732678859",
+        out_refund_no: "1217752501201407033233368018",
         r#type: refund::RefundDestination::UserBankCard,
-        bank_type: Some(pay_shared::BankType::CmbDebit),
-        bank_account: Some("6222020000000000000".into()),
-        real_name: Some("张三".into()),
-        ..Default::default()
-    };
+        bank_type: refund::BankType::CmbDebit,
+        bank_account: "6222020000000000000",
+        real_name: "张三",
+    });
     let json = json!({
         "out_refund_no": "1217752501201407033233368018",
         "type": "USER_BANK_CARD",
@@ -122,6 +128,8 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
         "real_name": "张三"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -130,7 +138,7 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
         .refunds()
         .refund_id("50000000382019052709732678859")
         .apply_abnormal_refund()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -144,6 +152,8 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -152,7 +162,7 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
         .refunds()
         .refund_id("50000000382019052709732678859")
         .apply_abnormal_refund()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

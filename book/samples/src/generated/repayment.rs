@@ -4,6 +4,13 @@ use super::{Asynchronous, Blocking, Done};
 
 /// GET /v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}: 查询还款合单订单 Query a combined repayment order
 pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::repayment;
+    use wechatpay::ask;
+
+    let operation = ask!(repayment::FindOrder { combine_out_trade_no: "P20150806125346" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -12,7 +19,7 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .partner()
         .out_trade_no()
         .combine_out_trade_no("P20150806125346")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -26,6 +33,8 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -34,7 +43,7 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .partner()
         .out_trade_no()
         .combine_out_trade_no("P20150806125346")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -55,14 +64,16 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::repayment;
+    use wechatpay::ask;
 
-    let body = repayment::CloseOrder {
-        sub_orders: vec![repayment::ClosedSubOrder {
-            mchid: "1230000109".into(),
-            out_trade_no: "1217752501201407033233368018".into(),
-            sub_mchid: Some("1900000109".into()),
-        }],
-    };
+    let operation = ask!(repayment::CloseOrder {
+        combine_out_trade_no: "P20150806125346",
+        sub_orders: [ask!(repayment::ClosedSubOrder {
+            mchid: "1230000109",
+            out_trade_no: "1217752501201407033233368018",
+            sub_mchid: "1900000109",
+        })],
+    });
     let json = json!({
         "sub_orders": [
             {
@@ -73,6 +84,8 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -82,7 +95,7 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .combine_out_trade_no("P20150806125346")
         .close()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -98,6 +111,8 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -107,7 +122,7 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         .out_trade_no()
         .combine_out_trade_no("P20150806125346")
         .close()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -129,23 +144,21 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/repayment/combine-transactions/partner/prepay: 还款合单下单 Place a combined repayment order
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{repayment, shared};
+    use wechatpay::api::repayment;
+    use wechatpay::{Fen, ask};
 
-    let body = repayment::CreateOrder {
-        combine_out_trade_no: "P20150806125346".into(),
-        combine_mchid: "1900000109".into(),
-        sub_orders: vec![repayment::SubOrderRequest {
-            mchid: "1230000109".into(),
-            sub_mchid: Some("1900000109".into()),
-            out_trade_no: "1217752501201407033233368018".into(),
-            amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
-            attach: "自定义数据".into(),
-            description: "商品描述".into(),
-            ..Default::default()
-        }],
-        ..Default::default()
-    };
+    let operation = ask!(repayment::CreateOrder {
+        combine_out_trade_no: "P20150806125346",
+        combine_mchid: "1900000109",
+        sub_orders: [ask!(repayment::SubOrderRequest {
+            mchid: "1230000109",
+            sub_mchid: "1900000109",
+            out_trade_no: "1217752501201407033233368018",
+            amount: ask!(repayment::SubOrderAmount { total_amount: Fen(1000), currency: "CNY" }),
+            attach: "自定义数据",
+            description: "商品描述",
+        })],
+    });
     let json = json!({
         "combine_out_trade_no": "P20150806125346",
         "combine_mchid": "1900000109",
@@ -164,15 +177,19 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().repayment().combine_transactions().partner().prepay().post(&body).await?;
+    client.v3().repayment().combine_transactions().partner().prepay().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/repayment/combine-transactions/partner/prepay").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/repayment/combine-transactions/partner/prepay"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().repayment().combine_transactions().partner().prepay().post(&body).send()?;
+    blocking.v3().repayment().combine_transactions().partner().prepay().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/repayment/combine-transactions/partner/prepay").post(&json).send()?;
     // blocking 同步 · property 属性式

@@ -6,27 +6,32 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn send_echo(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::security;
+    use wechatpay::ask;
 
-    let body = security::SendEcho {
-        notify_url: Some("https://example.com/notify".into()),
-        echo_message: "hello".into(),
-        encrypted_echo_message: Some("hello".into()),
-    };
+    let operation = ask!(security::SendEcho {
+        notify_url: "https://example.com/notify",
+        echo_message: "hello",
+        encrypted_echo_message: "hello",
+    });
     let json = json!({
         "notify_url": "https://example.com/notify",
         "echo_message": "hello",
         "encrypted_echo_message": "hello"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().security().echo().post(&body).await?;
+    client.v3().security().echo().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/security/echo").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/security/echo"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().security().echo().post(&body).send()?;
+    blocking.v3().security().echo().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/security/echo").post(&json).send()?;
     // blocking 同步 · property 属性式

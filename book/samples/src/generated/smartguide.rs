@@ -6,23 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_guides(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::smartguide;
+    use wechatpay::ask;
 
-    let query = smartguide::ListGuides {
-        sub_mchid: Some("1900000109".into()),
-        store_id: 1,
-        ..Default::default()
-    };
+    let operation = ask!(smartguide::ListGuides { sub_mchid: "1900000109", store_id: 1 });
     let pairs = json!({"sub_mchid":"1900000109","store_id":1});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().smartguide().guides().get(&query).await?;
+    client.v3().smartguide().guides().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/smartguide/guides").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/smartguide/guides"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().smartguide().guides().get(&query).send()?;
+    blocking.v3().smartguide().guides().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/smartguide/guides").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -35,17 +36,17 @@ pub async fn list_guides(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::smartguide;
+    use wechatpay::ask;
 
-    let body = smartguide::CreateGuide {
-        corpid: "1234567890".into(),
+    let operation = ask!(smartguide::CreateGuide {
+        corpid: "1234567890",
         store_id: 1,
-        userid: "userid".into(),
-        name: "name".into(),
-        mobile: "13800000000".into(),
-        qr_code: "https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx".into(),
-        avatar: "https://example.com/avatar.png".into(),
-        ..Default::default()
-    };
+        userid: "userid",
+        name: "name",
+        mobile: "13800000000",
+        qr_code: "https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx",
+        avatar: "https://example.com/avatar.png",
+    });
     let json = json!({
         "corpid": "1234567890",
         "store_id": 1,
@@ -56,15 +57,19 @@ pub async fn create_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
         "avatar": "https://example.com/avatar.png"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().smartguide().guides().post(&body).await?;
+    client.v3().smartguide().guides().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/smartguide/guides").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/smartguide/guides"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().smartguide().guides().post(&body).send()?;
+    blocking.v3().smartguide().guides().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/smartguide/guides").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -77,15 +82,17 @@ pub async fn create_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn update_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::smartguide;
+    use wechatpay::ask;
 
-    let body = smartguide::UpdateGuide {
-        sub_mchid: Some("1900000109".into()),
-        name: Some("name".into()),
-        mobile: Some("13800000000".into()),
-        qr_code: Some("https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx".into()),
-        avatar: Some("https://example.com/avatar.png".into()),
-        group_qrcode: Some("https://example.com/group.png".into()),
-    };
+    let operation = ask!(smartguide::UpdateGuide {
+        guide_id: "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic",
+        sub_mchid: "1900000109",
+        name: "name",
+        mobile: "13800000000",
+        qr_code: "https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx",
+        avatar: "https://example.com/avatar.png",
+        group_qrcode: "https://example.com/group.png",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "name": "name",
@@ -95,13 +102,15 @@ pub async fn update_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
         "group_qrcode": "https://example.com/group.png"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .smartguide()
         .guides()
         .guide_id("LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
-        .patch(&body)
+        .patch(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -115,13 +124,15 @@ pub async fn update_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
         .patch(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .smartguide()
         .guides()
         .guide_id("LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
-        .patch(&body)
+        .patch(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -142,16 +153,20 @@ pub async fn update_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn assign_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::smartguide;
+    use wechatpay::ask;
 
-    let body = smartguide::AssignGuide {
-        sub_mchid: Some("1900000109".into()),
-        out_trade_no: "1217752501201407033233368018".into(),
-    };
+    let operation = ask!(smartguide::AssignGuide {
+        guide_id: "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic",
+        sub_mchid: "1900000109",
+        out_trade_no: "1217752501201407033233368018",
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -159,7 +174,7 @@ pub async fn assign_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
         .guides()
         .guide_id("LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
         .assign()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -173,6 +188,8 @@ pub async fn assign_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -180,7 +197,7 @@ pub async fn assign_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
         .guides()
         .guide_id("LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
         .assign()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,10 +6,14 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transaction_block;
+    use wechatpay::ask;
 
-    let query = transaction_block::ListRecords { limit: 20, offset: Some(0) };
+    let operation =
+        ask!(transaction_block::ListRecords { sub_mchid: "1900000109", limit: 20, offset: 0 });
     let pairs = json!({"limit":20,"offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -17,7 +21,7 @@ pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
         .transaction_block_records()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -33,6 +37,8 @@ pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -40,7 +46,7 @@ pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
         .transaction_block_records()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -63,17 +69,23 @@ pub async fn list_records(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_record(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transaction_block;
+    use wechatpay::ask;
 
-    let query = transaction_block::FindRecord { sub_mchid: "1900000109".into() };
+    let operation = ask!(transaction_block::FindRecord {
+        block_record_id: "10000001",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .transaction_block()
         .transaction_block_records()
         .block_record_id("10000001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -89,13 +101,15 @@ pub async fn find_record(client: &Asynchronous, blocking: &Blocking) -> Done {
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .transaction_block()
         .transaction_block_records()
         .block_record_id("10000001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -118,13 +132,17 @@ pub async fn find_record(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_submission(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transaction_block;
+    use wechatpay::ask;
 
-    let body = transaction_block::CreateSubmission {
-        merchant_submit_id: "20230901123456".into(),
-        submit_data: "submit_data".into(),
-    };
+    let operation = ask!(transaction_block::CreateSubmission {
+        sub_mchid: "1900000109",
+        merchant_submit_id: "20230901123456",
+        submit_data: "submit_data",
+    });
     let json = json!({"merchant_submit_id":"20230901123456","submit_data":"submit_data"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -132,7 +150,7 @@ pub async fn create_submission(client: &Asynchronous, blocking: &Blocking) -> Do
         .transaction_block_submissions()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -146,6 +164,8 @@ pub async fn create_submission(client: &Asynchronous, blocking: &Blocking) -> Do
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -153,7 +173,7 @@ pub async fn create_submission(client: &Asynchronous, blocking: &Blocking) -> Do
         .transaction_block_submissions()
         .sub_mchid()
         .sub_mchid("1900000109")
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -172,13 +192,20 @@ pub async fn create_submission(client: &Asynchronous, blocking: &Blocking) -> Do
 
 /// GET /v3/transaction-block/transaction-block-submissions/{block_submission_id}: 查询申诉资料审核结果 Query how submitted documents were reviewed
 pub async fn find_submission(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::transaction_block;
+    use wechatpay::ask;
+
+    let operation = ask!(transaction_block::FindSubmission { block_submission_id: "10000001" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
         .transaction_block()
         .transaction_block_submissions()
         .block_submission_id("10000001")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -192,13 +219,15 @@ pub async fn find_submission(client: &Asynchronous, blocking: &Blocking) -> Done
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
         .transaction_block()
         .transaction_block_submissions()
         .block_submission_id("10000001")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking

@@ -6,27 +6,32 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transfer;
+    use wechatpay::ask;
 
-    let query = transfer::FindDetailReceipt {
+    let operation = ask!(transfer::FindDetailReceipt {
         accept_type: transfer::AcceptType::BatchTransfer,
-        out_batch_no: Some("plfk2020042013".into()),
-        out_detail_no: "x23zy545Bd5436".into(),
-    };
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+    });
     let pairs = json!({
         "accept_type": "BATCH_TRANSFER",
         "out_batch_no": "plfk2020042013",
         "out_detail_no": "x23zy545Bd5436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().transfer_detail().electronic_receipts().get(&query).await?;
+    client.v3().transfer_detail().electronic_receipts().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/transfer-detail/electronic-receipts").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/transfer-detail/electronic-receipts"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().transfer_detail().electronic_receipts().get(&query).send()?;
+    blocking.v3().transfer_detail().electronic_receipts().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/transfer-detail/electronic-receipts").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -39,27 +44,32 @@ pub async fn find_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transfer;
+    use wechatpay::ask;
 
-    let body = transfer::ApplyDetailReceipt {
+    let operation = ask!(transfer::ApplyDetailReceipt {
         accept_type: transfer::AcceptType::BatchTransfer,
-        out_batch_no: Some("plfk2020042013".into()),
-        out_detail_no: "x23zy545Bd5436".into(),
-    };
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+    });
     let json = json!({
         "accept_type": "BATCH_TRANSFER",
         "out_batch_no": "plfk2020042013",
         "out_detail_no": "x23zy545Bd5436"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().transfer_detail().electronic_receipts().post(&body).await?;
+    client.v3().transfer_detail().electronic_receipts().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/transfer-detail/electronic-receipts").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/transfer-detail/electronic-receipts"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().transfer_detail().electronic_receipts().post(&body).send()?;
+    blocking.v3().transfer_detail().electronic_receipts().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/transfer-detail/electronic-receipts").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -71,26 +81,25 @@ pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) ->
 /// POST /v3/transfer/batches: 发起批量转账 Start a batch of transfers
 pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::transfer;
+    use wechatpay::{Fen, ask};
 
-    let body = transfer::CreateBatch {
-        appid: "wxd678efh567hg6787".into(),
-        out_batch_no: "plfk2020042013".into(),
-        batch_name: "2019年1月深圳分部报销单".into(),
-        batch_remark: "2019年1月深圳分部报销单".into(),
+    let operation = ask!(transfer::CreateBatch {
+        appid: "wxd678efh567hg6787",
+        out_batch_no: "plfk2020042013",
+        batch_name: "2019年1月深圳分部报销单",
+        batch_remark: "2019年1月深圳分部报销单",
         total_amount: Fen(400000),
         total_num: 1,
-        transfer_detail_list: vec![transfer::TransferDetail {
-            out_detail_no: "x23zy545Bd5436".into(),
+        transfer_detail_list: [ask!(transfer::TransferDetail {
+            out_detail_no: "x23zy545Bd5436",
             transfer_amount: Fen(400000),
-            transfer_remark: "新会员开通有礼".into(),
-            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-            user_name: Some("张三".into()),
-            user_id_card: Some("11010519491231002X".into()),
-        }],
-        ..Default::default()
-    };
+            transfer_remark: "新会员开通有礼",
+            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+            user_name: "张三",
+            user_id_card: "11010519491231002X",
+        })],
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_batch_no": "plfk2020042013",
@@ -110,15 +119,19 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
         ]
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().transfer().batches().post(&body).await?;
+    client.v3().transfer().batches().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/transfer/batches").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/transfer/batches"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().transfer().batches().post(&body).send()?;
+    blocking.v3().transfer().batches().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/transfer/batches").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -131,11 +144,17 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transfer;
+    use wechatpay::ask;
 
-    let query =
-        transfer::FindBatch { need_query_detail: true, offset: Some(0), ..Default::default() };
+    let operation = ask!(transfer::FindBatchById {
+        batch_id: "1030000071100999991182020050700019480001",
+        need_query_detail: true,
+        offset: 0,
+    });
     let pairs = json!({"need_query_detail":true,"offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -143,7 +162,7 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .batches()
         .batch_id()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -159,6 +178,8 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -166,7 +187,7 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
         .batches()
         .batch_id()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -187,6 +208,16 @@ pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 
 /// GET /v3/transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}: 通过微信明细号查询明细 Query one transfer by WeChat Pay's number
 pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(transfer::FindDetailById {
+        batch_id: "1030000071100999991182020050700019480001",
+        detail_id: "1040000071100999991182020050700019500100",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -197,7 +228,7 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .details()
         .detail_id()
         .detail_id("1040000071100999991182020050700019500100")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -213,6 +244,8 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -223,7 +256,7 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
         .details()
         .detail_id()
         .detail_id("1040000071100999991182020050700019500100")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -246,11 +279,17 @@ pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transfer;
+    use wechatpay::ask;
 
-    let query =
-        transfer::FindBatch { need_query_detail: true, offset: Some(0), ..Default::default() };
+    let operation = ask!(transfer::FindBatchByOutBatchNo {
+        out_batch_no: "plfk2020042013",
+        need_query_detail: true,
+        offset: 0,
+    });
     let pairs = json!({"need_query_detail":true,"offset":0});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -258,7 +297,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .batches()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -274,6 +313,8 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -281,7 +322,7 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
         .batches()
         .out_batch_no()
         .out_batch_no("plfk2020042013")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -302,6 +343,16 @@ pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocki
 
 /// GET /v3/transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}: 通过商户明细号查询明细 Query one transfer by the merchant's number
 pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(transfer::FindDetailByOutDetailNo {
+        out_batch_no: "plfk2020042013",
+        out_detail_no: "x23zy545Bd5436",
+    });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -312,7 +363,7 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .details()
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get()
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -330,6 +381,8 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -340,7 +393,7 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
         .details()
         .out_detail_no()
         .out_detail_no("x23zy545Bd5436")
-        .get()
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -361,19 +414,24 @@ pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Bloc
 pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transfer;
+    use wechatpay::ask;
 
-    let body = transfer::ApplyBatchReceipt { out_batch_no: "plfk2020042013".into() };
+    let operation = ask!(transfer::ApplyBatchReceipt { out_batch_no: "plfk2020042013" });
     let json = json!({"out_batch_no":"plfk2020042013"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().transfer().bill_receipt().post(&body).await?;
+    client.v3().transfer().bill_receipt().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/transfer/bill-receipt").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/transfer/bill-receipt"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().transfer().bill_receipt().post(&body).send()?;
+    blocking.v3().transfer().bill_receipt().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/transfer/bill-receipt").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -384,8 +442,15 @@ pub async fn apply_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> 
 
 /// GET /v3/transfer/bill-receipt/{out_batch_no}: 查询转账批次电子回单 Query the receipt of a batch
 pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use wechatpay::api::transfer;
+    use wechatpay::ask;
+
+    let operation = ask!(transfer::FindBatchReceipt { out_batch_no: "plfk2020042013" });
+
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().transfer().bill_receipt().out_batch_no("plfk2020042013").get().await?;
+    client.v3().transfer().bill_receipt().out_batch_no("plfk2020042013").get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/transfer/bill-receipt/{out_batch_no}")
@@ -398,8 +463,16 @@ pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> D
         .get()
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().transfer().bill_receipt().out_batch_no("plfk2020042013").get().send()?;
+    blocking
+        .v3()
+        .transfer()
+        .bill_receipt()
+        .out_batch_no("plfk2020042013")
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/transfer/bill-receipt/{out_batch_no}")
@@ -419,22 +492,25 @@ pub async fn find_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn download_detail_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transfer;
+    use wechatpay::ask;
 
-    let query = transfer::DownloadDetailReceipt {
-        token: "AUX5FXyCBIrXbmQ".into(),
-        source: "mchtransfer".into(),
-    };
+    let operation =
+        ask!(transfer::DownloadDetailReceipt { token: "AUX5FXyCBIrXbmQ", source: "mchtransfer" });
     let pairs = json!({"token":"AUX5FXyCBIrXbmQ","source":"mchtransfer"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().transferdownload().elecvoucherfile().get(&query).await?;
+    client.v3().transferdownload().elecvoucherfile().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/transferdownload/elecvoucherfile").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/transferdownload/elecvoucherfile"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().transferdownload().elecvoucherfile().get(&query).send()?;
+    blocking.v3().transferdownload().elecvoucherfile().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/transferdownload/elecvoucherfile").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -447,19 +523,24 @@ pub async fn download_detail_receipt(client: &Asynchronous, blocking: &Blocking)
 pub async fn download_batch_receipt(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::transfer;
+    use wechatpay::ask;
 
-    let query = transfer::DownloadBatchReceipt { token: "AUX5FXyCBIrXbmQ".into() };
+    let operation = ask!(transfer::DownloadBatchReceipt { token: "AUX5FXyCBIrXbmQ" });
     let pairs = json!({"token":"AUX5FXyCBIrXbmQ"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().transferdownload().signfile().get(&query).await?;
+    client.v3().transferdownload().signfile().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/transferdownload/signfile").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/transferdownload/signfile"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().transferdownload().signfile().get(&query).send()?;
+    blocking.v3().transferdownload().signfile().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/transferdownload/signfile").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式

@@ -6,10 +6,16 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn find_etc_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::vehicle;
+    use wechatpay::ask;
 
-    let query = vehicle::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(vehicle::FindEtcContract {
+        contract_id: "Wx15463511252015071056489715",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -17,7 +23,7 @@ pub async fn find_etc_contract(client: &Asynchronous, blocking: &Blocking) -> Do
         .etc()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -33,6 +39,8 @@ pub async fn find_etc_contract(client: &Asynchronous, blocking: &Blocking) -> Do
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -40,7 +48,7 @@ pub async fn find_etc_contract(client: &Asynchronous, blocking: &Blocking) -> Do
         .etc()
         .contracts()
         .contract_id("Wx15463511252015071056489715")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -63,19 +71,19 @@ pub async fn find_etc_contract(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn preopen_etc(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::vehicle;
+    use wechatpay::ask;
 
-    let body = vehicle::PreopenEtc {
-        sp_appid: "wx8888888888888888".into(),
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        plan_id: "12535".into(),
-        plate_number: "粤B888888".into(),
-        identify: vehicle::Identify {
-            encrypted_real_name: "张三".into(),
-            encrypted_credential_id: "11010519491231002X".into(),
-            credential_type: "credential_type".into(),
-        },
-        ..Default::default()
-    };
+    let operation = ask!(vehicle::PreopenEtc {
+        sp_appid: "wx8888888888888888",
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        plan_id: "12535",
+        plate_number: "粤B888888",
+        identify: ask!(vehicle::Identify {
+            encrypted_real_name: "张三",
+            encrypted_credential_id: "11010519491231002X",
+            credential_type: "credential_type",
+        }),
+    });
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -88,15 +96,19 @@ pub async fn preopen_etc(client: &Asynchronous, blocking: &Blocking) -> Done {
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().vehicle().etc().preopen().post(&body).await?;
+    client.v3().vehicle().etc().preopen().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/vehicle/etc/preopen").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/vehicle/etc/preopen"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().vehicle().etc().preopen().post(&body).send()?;
+    blocking.v3().vehicle().etc().preopen().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/vehicle/etc/preopen").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -108,25 +120,23 @@ pub async fn preopen_etc(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/vehicle/etc/transactions/highway: 申请高速通行扣费 Charge a motorway toll
 pub async fn create_etc_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::vehicle;
+    use wechatpay::{Fen, ask};
 
-    let body = vehicle::CreateEtcOrder {
-        out_trade_no: "1217752501201407033233368018".into(),
-        appid: "wxd678efh567hg6787".into(),
-        contract_id: "Wx15463511252015071056489715".into(),
-        description: "商品描述".into(),
-        highway_info: vehicle::HighwayInfo {
-            plate_number: "粤B888888".into(),
-            start_time: "20091225091010".into(),
-            end_time: "2015-05-20T13:29:35.120+08:00".into(),
-            channel_type: "ETC".into(),
-            entrance: "深圳南山收费站".into(),
-            ..Default::default()
-        },
-        amount: vehicle::Amount { total: Some(Fen(100)), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(vehicle::CreateEtcOrder {
+        out_trade_no: "1217752501201407033233368018",
+        appid: "wxd678efh567hg6787",
+        contract_id: "Wx15463511252015071056489715",
+        description: "商品描述",
+        highway_info: ask!(vehicle::HighwayInfo {
+            plate_number: "粤B888888",
+            start_time: "20091225091010",
+            end_time: "2015-05-20T13:29:35.120+08:00",
+            channel_type: "ETC",
+            entrance: "深圳南山收费站",
+        }),
+        amount: ask!(vehicle::Amount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
         "out_trade_no": "1217752501201407033233368018",
         "appid": "wxd678efh567hg6787",
@@ -145,15 +155,19 @@ pub async fn create_etc_order(client: &Asynchronous, blocking: &Blocking) -> Don
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().vehicle().etc().transactions().highway().post(&body).await?;
+    client.v3().vehicle().etc().transactions().highway().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/vehicle/etc/transactions/highway").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/vehicle/etc/transactions/highway"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().vehicle().etc().transactions().highway().post(&body).send()?;
+    blocking.v3().vehicle().etc().transactions().highway().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/vehicle/etc/transactions/highway").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -166,10 +180,16 @@ pub async fn create_etc_order(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_etc_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::vehicle;
+    use wechatpay::ask;
 
-    let query = vehicle::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(vehicle::FindEtcOrderById {
+        transaction_id: "1009660380201506130728806387",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -178,7 +198,7 @@ pub async fn find_etc_order_by_id(client: &Asynchronous, blocking: &Blocking) ->
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -194,6 +214,8 @@ pub async fn find_etc_order_by_id(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -202,7 +224,7 @@ pub async fn find_etc_order_by_id(client: &Asynchronous, blocking: &Blocking) ->
         .transactions()
         .id()
         .transaction_id("1009660380201506130728806387")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -225,10 +247,16 @@ pub async fn find_etc_order_by_id(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_etc_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::vehicle;
+    use wechatpay::ask;
 
-    let query = vehicle::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(vehicle::FindEtcOrderByOutTradeNo {
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -237,7 +265,7 @@ pub async fn find_etc_order_by_out_trade_no(client: &Asynchronous, blocking: &Bl
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -253,6 +281,8 @@ pub async fn find_etc_order_by_out_trade_no(client: &Asynchronous, blocking: &Bl
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -261,7 +291,7 @@ pub async fn find_etc_order_by_out_trade_no(client: &Asynchronous, blocking: &Bl
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -284,18 +314,22 @@ pub async fn find_etc_order_by_out_trade_no(client: &Asynchronous, blocking: &Bl
 pub async fn find_user_etc_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::vehicle;
+    use wechatpay::ask;
 
-    let query = vehicle::FindUserEtcContract {
-        sub_mchid: Some("1900000109".into()),
-        plan_id: "12535".into(),
-        plate_number: "粤B888888".into(),
-    };
+    let operation = ask!(vehicle::FindUserEtcContract {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        sub_mchid: "1900000109",
+        plan_id: "12535",
+        plate_number: "粤B888888",
+    });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "plan_id": "12535",
         "plate_number": "粤B888888"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -304,7 +338,7 @@ pub async fn find_user_etc_contract(client: &Asynchronous, blocking: &Blocking) 
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .contracts()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -320,6 +354,8 @@ pub async fn find_user_etc_contract(client: &Asynchronous, blocking: &Blocking) 
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -328,7 +364,7 @@ pub async fn find_user_etc_contract(client: &Asynchronous, blocking: &Blocking) 
         .users()
         .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
         .contracts()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -350,18 +386,19 @@ pub async fn find_user_etc_contract(client: &Asynchronous, blocking: &Blocking) 
 /// POST /v3/vehicle/parking/parkings: 创建停车入场 Report that a car came in
 pub async fn create_parking(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{pay_shared, vehicle};
+    use wechatpay::api::vehicle;
+    use wechatpay::ask;
 
-    let body = vehicle::CreateParking {
-        sub_mchid: Some("1900000109".into()),
-        out_parking_no: "1231243".into(),
-        plate_number: "粤B888888".into(),
-        plate_color: pay_shared::PlateColor::Blue,
-        notify_url: "https://example.com/notify".into(),
-        start_time: "20091225091010".into(),
-        parking_name: "欢乐海岸停车场".into(),
+    let operation = ask!(vehicle::CreateParking {
+        sub_mchid: "1900000109",
+        out_parking_no: "1231243",
+        plate_number: "粤B888888",
+        plate_color: vehicle::PlateColor::Blue,
+        notify_url: "https://example.com/notify",
+        start_time: "20091225091010",
+        parking_name: "欢乐海岸停车场",
         free_duration: 3600,
-    };
+    });
     let json = json!({
         "sub_mchid": "1900000109",
         "out_parking_no": "1231243",
@@ -373,15 +410,19 @@ pub async fn create_parking(client: &Asynchronous, blocking: &Blocking) -> Done 
         "free_duration": 3600
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().vehicle().parking().parkings().post(&body).await?;
+    client.v3().vehicle().parking().parkings().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/vehicle/parking/parkings").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/vehicle/parking/parkings"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().vehicle().parking().parkings().post(&body).send()?;
+    blocking.v3().vehicle().parking().parkings().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/vehicle/parking/parkings").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -393,15 +434,16 @@ pub async fn create_parking(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// GET /v3/vehicle/parking/services/find: 查询车牌服务开通状态 Ask whether a plate may be charged by contract
 pub async fn find_parking_service(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{pay_shared, vehicle};
+    use wechatpay::api::vehicle;
+    use wechatpay::ask;
 
-    let query = vehicle::FindParkingService {
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: Some("1900000109".into()),
-        plate_number: "粤B888888".into(),
-        plate_color: pay_shared::PlateColor::Blue,
-        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-    };
+    let operation = ask!(vehicle::FindParkingService {
+        appid: "wxd678efh567hg6787",
+        sub_mchid: "1900000109",
+        plate_number: "粤B888888",
+        plate_color: vehicle::PlateColor::Blue,
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+    });
     let pairs = json!({
         "appid": "wxd678efh567hg6787",
         "sub_mchid": "1900000109",
@@ -410,15 +452,19 @@ pub async fn find_parking_service(client: &Asynchronous, blocking: &Blocking) ->
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().vehicle().parking().services().find().get(&query).await?;
+    client.v3().vehicle().parking().services().find().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/vehicle/parking/services/find").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/vehicle/parking/services/find"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().vehicle().parking().services().find().get(&query).send()?;
+    blocking.v3().vehicle().parking().services().find().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/vehicle/parking/services/find").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -431,10 +477,16 @@ pub async fn find_parking_service(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn find_parking_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::vehicle;
+    use wechatpay::ask;
 
-    let query = vehicle::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let operation = ask!(vehicle::FindParkingOrder {
+        out_trade_no: "1217752501201407033233368018",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -442,7 +494,7 @@ pub async fn find_parking_order(client: &Asynchronous, blocking: &Blocking) -> D
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -458,6 +510,8 @@ pub async fn find_parking_order(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -465,7 +519,7 @@ pub async fn find_parking_order(client: &Asynchronous, blocking: &Blocking) -> D
         .transactions()
         .out_trade_no()
         .out_trade_no("1217752501201407033233368018")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -487,18 +541,17 @@ pub async fn find_parking_order(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/vehicle/transactions/parking: 申请停车扣费 Charge a stay in a car park
 pub async fn create_parking_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
-    use wechatpay::api::{shared, vehicle};
+    use wechatpay::api::vehicle;
+    use wechatpay::{Fen, ask};
 
-    let body = vehicle::CreateParkingOrder {
-        appid: "wxd678efh567hg6787".into(),
-        description: "商品描述".into(),
-        out_trade_no: "1217752501201407033233368018".into(),
-        trade_scene: "BUS".into(),
-        notify_url: "https://example.com/notify".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        ..Default::default()
-    };
+    let operation = ask!(vehicle::CreateParkingOrder {
+        appid: "wxd678efh567hg6787",
+        description: "商品描述",
+        out_trade_no: "1217752501201407033233368018",
+        trade_scene: "BUS",
+        notify_url: "https://example.com/notify",
+        amount: ask!(vehicle::OrderAmount { total: Fen(100), currency: "CNY" }),
+    });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "description": "商品描述",
@@ -511,15 +564,19 @@ pub async fn create_parking_order(client: &Asynchronous, blocking: &Blocking) ->
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().vehicle().transactions().parking().post(&body).await?;
+    client.v3().vehicle().transactions().parking().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/vehicle/transactions/parking").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/vehicle/transactions/parking"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().vehicle().transactions().parking().post(&body).send()?;
+    blocking.v3().vehicle().transactions().parking().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/vehicle/transactions/parking").post(&json).send()?;
     // blocking 同步 · property 属性式

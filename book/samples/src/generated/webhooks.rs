@@ -6,21 +6,22 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn receive_notification(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webhooks;
+    use wechatpay::ask;
 
-    let body = webhooks::Notification {
-        id: "1001".into(),
-        create_time: "2015-05-20T13:29:35.120+08:00".into(),
+    let operation = ask!(webhooks::ReceiveNotification {
+        id: "1001",
+        create_time: "2015-05-20T13:29:35.120+08:00",
         event_type: webhooks::EventType::MallAuthActivateCard,
-        resource_type: "encrypt-resource".into(),
-        summary: Some("支付成功".into()),
-        resource: webhooks::Resource {
-            algorithm: "AEAD_AES_256_GCM".into(),
-            nonce: "fdasflkja484w".into(),
-            original_type: Some(webhooks::OriginalType::DiscountCard),
-            associated_data: Some("certificate".into()),
-            ciphertext: "ciphertext".into(),
-        },
-    };
+        resource_type: "encrypt-resource",
+        summary: "支付成功",
+        resource: ask!(webhooks::Resource {
+            algorithm: "AEAD_AES_256_GCM",
+            nonce: "fdasflkja484w",
+            original_type: webhooks::OriginalType::DiscountCard,
+            associated_data: "certificate",
+            ciphertext: "ciphertext",
+        }),
+    });
     let json = json!({
         "id": "1001",
         "create_time": "2015-05-20T13:29:35.120+08:00",
@@ -36,15 +37,19 @@ pub async fn receive_notification(client: &Asynchronous, blocking: &Blocking) ->
         }
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webhooks().post(&body).await?;
+    client.v3().webhooks().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/webhooks").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/webhooks"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webhooks().post(&body).send()?;
+    blocking.v3().webhooks().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/webhooks").post(&json).send()?;
     // blocking 同步 · property 属性式

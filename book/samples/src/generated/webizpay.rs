@@ -6,19 +6,24 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn list_ranges(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let query = webizpay::ServiceProviderRef { sp_mchid: "1230000109".into() };
+    let operation = ask!(webizpay::ListRanges { sp_mchid: "1230000109" });
     let pairs = json!({"sp_mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webizpay().avail_mch_ranges().get(&query).await?;
+    client.v3().webizpay().avail_mch_ranges().get(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/webizpay/avail-mch-ranges").get().query(&pairs).await?;
     // async 异步 · property 属性式
     client["v3/webizpay/avail-mch-ranges"].get().query(&pairs).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webizpay().avail_mch_ranges().get(&query).send()?;
+    blocking.v3().webizpay().avail_mch_ranges().get(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/webizpay/avail-mch-ranges").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
@@ -31,22 +36,27 @@ pub async fn list_ranges(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_range(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let body = webizpay::CreateRange {
-        sp_mchid: "1230000109".into(),
+    let operation = ask!(webizpay::CreateRange {
+        sp_mchid: "1230000109",
         identifier_type: webizpay::IdentifierType::OrganizationCode,
-    };
+    });
     let json = json!({"sp_mchid":"1230000109","identifier_type":"ORGANIZATION_CODE"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webizpay().avail_mch_ranges().post(&body).await?;
+    client.v3().webizpay().avail_mch_ranges().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/webizpay/avail-mch-ranges").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/webizpay/avail-mch-ranges"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webizpay().avail_mch_ranges().post(&body).send()?;
+    blocking.v3().webizpay().avail_mch_ranges().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/webizpay/avail-mch-ranges").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -59,11 +69,18 @@ pub async fn create_range(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn list_range_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let query =
-        webizpay::ListRangeMerchants { sp_mchid: "1230000109".into(), offset: 0, limit: 20 };
+    let operation = ask!(webizpay::ListRangeMerchants {
+        range_id: "range_id",
+        sp_mchid: "1230000109",
+        offset: 0,
+        limit: 20,
+    });
     let pairs = json!({"sp_mchid":"1230000109","offset":0,"limit":20});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -71,7 +88,7 @@ pub async fn list_range_merchants(client: &Asynchronous, blocking: &Blocking) ->
         .avail_mch_ranges()
         .range_id("range_id")
         .merchant_identifiers()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -87,6 +104,8 @@ pub async fn list_range_merchants(client: &Asynchronous, blocking: &Blocking) ->
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -94,7 +113,7 @@ pub async fn list_range_merchants(client: &Asynchronous, blocking: &Blocking) ->
         .avail_mch_ranges()
         .range_id("range_id")
         .merchant_identifiers()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -117,13 +136,17 @@ pub async fn list_range_merchants(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn add_range_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let body = webizpay::AddRangeMerchant {
-        sp_mchid: "1230000109".into(),
-        merchant_identifier: "91440300MA5EXXXXXX".into(),
-    };
+    let operation = ask!(webizpay::AddRangeMerchant {
+        range_id: "range_id",
+        sp_mchid: "1230000109",
+        merchant_identifier: "91440300MA5EXXXXXX",
+    });
     let json = json!({"sp_mchid":"1230000109","merchant_identifier":"91440300MA5EXXXXXX"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -131,7 +154,7 @@ pub async fn add_range_merchant(client: &Asynchronous, blocking: &Blocking) -> D
         .avail_mch_ranges()
         .range_id("range_id")
         .merchant_identifiers()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -145,6 +168,8 @@ pub async fn add_range_merchant(client: &Asynchronous, blocking: &Blocking) -> D
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -152,7 +177,7 @@ pub async fn add_range_merchant(client: &Asynchronous, blocking: &Blocking) -> D
         .avail_mch_ranges()
         .range_id("range_id")
         .merchant_identifiers()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -173,10 +198,17 @@ pub async fn add_range_merchant(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn delete_range_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let body = webizpay::ServiceProviderRef { sp_mchid: "1230000109".into() };
+    let operation = ask!(webizpay::DeleteRangeMerchant {
+        range_id: "range_id",
+        merchant_identifier: "91440300MA5EXXXXXX",
+        sp_mchid: "1230000109",
+    });
     let json = json!({"sp_mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -185,7 +217,7 @@ pub async fn delete_range_merchant(client: &Asynchronous, blocking: &Blocking) -
         .range_id("range_id")
         .merchant_identifiers()
         .merchant_identifier("91440300MA5EXXXXXX")
-        .delete(&body)
+        .delete(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -203,6 +235,8 @@ pub async fn delete_range_merchant(client: &Asynchronous, blocking: &Blocking) -
         .json(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -211,7 +245,7 @@ pub async fn delete_range_merchant(client: &Asynchronous, blocking: &Blocking) -
         .range_id("range_id")
         .merchant_identifiers()
         .merchant_identifier("91440300MA5EXXXXXX")
-        .delete(&body)
+        .delete(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -236,15 +270,16 @@ pub async fn delete_range_merchant(client: &Asynchronous, blocking: &Blocking) -
 pub async fn create_proof(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let body = webizpay::CreateProof {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        start_date: "2023-01-01".into(),
-        end_date: "2019-01-31".into(),
-        entity_name: Some("深圳某某科技有限公司".into()),
-        out_operation_id: "20240901123456".into(),
-    };
+    let operation = ask!(webizpay::CreateProof {
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        start_date: "2023-01-01",
+        end_date: "2019-01-31",
+        entity_name: "深圳某某科技有限公司",
+        out_operation_id: "20240901123456",
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
@@ -254,15 +289,19 @@ pub async fn create_proof(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_operation_id": "20240901123456"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webizpay().bill().proof().post(&body).await?;
+    client.v3().webizpay().bill().proof().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/webizpay/bill/proof").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/webizpay/bill/proof"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webizpay().bill().proof().post(&body).send()?;
+    blocking.v3().webizpay().bill().proof().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/webizpay/bill/proof").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -275,13 +314,14 @@ pub async fn create_proof(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn apply_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let body = webizpay::ApplyTradeBill {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        date: "2019-08-17".into(),
+    let operation = ask!(webizpay::ApplyTradeBill {
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        date: "2019-08-17",
         r#type: webizpay::Type::Qyzfall,
-    };
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
@@ -289,15 +329,19 @@ pub async fn apply_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Don
         "type": "QYZFALL"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webizpay().bill().trade_bill().post(&body).await?;
+    client.v3().webizpay().bill().trade_bill().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/webizpay/bill/trade-bill").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/webizpay/bill/trade-bill"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webizpay().bill().trade_bill().post(&body).send()?;
+    blocking.v3().webizpay().bill().trade_bill().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/webizpay/bill/trade-bill").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -310,11 +354,18 @@ pub async fn apply_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_card_by_out_card_no(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let query =
-        webizpay::MerchantRef { sp_mchid: "1230000109".into(), sub_mchid: "1900000109".into() };
+    let operation = ask!(webizpay::FindCardByOutCardNo {
+        employee_id: "100001",
+        out_card_no: "20240901123456",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -323,7 +374,7 @@ pub async fn find_card_by_out_card_no(client: &Asynchronous, blocking: &Blocking
         .employee_id("100001")
         .out_quota_cards()
         .out_card_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -341,6 +392,8 @@ pub async fn find_card_by_out_card_no(client: &Asynchronous, blocking: &Blocking
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -349,7 +402,7 @@ pub async fn find_card_by_out_card_no(client: &Asynchronous, blocking: &Blocking
         .employee_id("100001")
         .out_quota_cards()
         .out_card_no("20240901123456")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -373,19 +426,19 @@ pub async fn find_card_by_out_card_no(client: &Asynchronous, blocking: &Blocking
 /// POST /v3/webizpay/employees/{employee_id}/quota-cards: 为员工发放额度卡 Issue a quota card to an employee
 pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::Fen;
     use wechatpay::api::webizpay;
+    use wechatpay::{Fen, ask};
 
-    let body = webizpay::CreateCard {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        card_template_id: "87789b2f25177433bcbf407e8e471f95".into(),
+    let operation = ask!(webizpay::CreateCard {
+        employee_id: "100001",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        card_template_id: "87789b2f25177433bcbf407e8e471f95",
         amount: Fen(100),
-        card_name: "张三".into(),
-        out_card_no: "20240901123456".into(),
-        effective_end_time: "2018-05-23T12:13:50+08:00".into(),
-        ..Default::default()
-    };
+        card_name: "张三",
+        out_card_no: "20240901123456",
+        effective_end_time: "2018-05-23T12:13:50+08:00",
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
@@ -396,8 +449,10 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         "effective_end_time": "2018-05-23T12:13:50+08:00"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webizpay().employees().employee_id("100001").quota_cards().post(&body).await?;
+    client.v3().webizpay().employees().employee_id("100001").quota_cards().post(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/webizpay/employees/{employee_id}/quota-cards")
@@ -410,8 +465,17 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webizpay().employees().employee_id("100001").quota_cards().post(&body).send()?;
+    blocking
+        .v3()
+        .webizpay()
+        .employees()
+        .employee_id("100001")
+        .quota_cards()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/webizpay/employees/{employee_id}/quota-cards")
@@ -431,11 +495,18 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_card_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let query =
-        webizpay::MerchantRef { sp_mchid: "1230000109".into(), sub_mchid: "1900000109".into() };
+    let operation = ask!(webizpay::FindCardById {
+        employee_id: "100001",
+        card_no: "6222020000000000000",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -444,7 +515,7 @@ pub async fn find_card_by_id(client: &Asynchronous, blocking: &Blocking) -> Done
         .employee_id("100001")
         .quota_cards()
         .card_no("6222020000000000000")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -462,6 +533,8 @@ pub async fn find_card_by_id(client: &Asynchronous, blocking: &Blocking) -> Done
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -470,7 +543,7 @@ pub async fn find_card_by_id(client: &Asynchronous, blocking: &Blocking) -> Done
         .employee_id("100001")
         .quota_cards()
         .card_no("6222020000000000000")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -495,18 +568,23 @@ pub async fn find_card_by_id(client: &Asynchronous, blocking: &Blocking) -> Done
 pub async fn cancel_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let body = webizpay::CancelCard {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        reason: "用户投诉".into(),
-    };
+    let operation = ask!(webizpay::CancelCard {
+        employee_id: "100001",
+        card_no: "6222020000000000000",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+        reason: "用户投诉",
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
         "reason": "用户投诉"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -516,7 +594,7 @@ pub async fn cancel_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .quota_cards()
         .card_no("6222020000000000000")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -532,6 +610,8 @@ pub async fn cancel_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -541,7 +621,7 @@ pub async fn cancel_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         .quota_cards()
         .card_no("6222020000000000000")
         .cancel()
-        .post(&body)
+        .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -564,18 +644,23 @@ pub async fn cancel_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn find_payment_url(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let query = webizpay::FindPaymentUrl {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(webizpay::FindPaymentUrl {
+        employee_id: "100001",
+        card_no: "6222020000000000000",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
         application_type: webizpay::ApplicationType::H5,
-    };
+    });
     let pairs = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
         "application_type": "H5"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -585,7 +670,7 @@ pub async fn find_payment_url(client: &Asynchronous, blocking: &Blocking) -> Don
         .quota_cards()
         .card_no("6222020000000000000")
         .payment_url()
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -603,6 +688,8 @@ pub async fn find_payment_url(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -612,7 +699,7 @@ pub async fn find_payment_url(client: &Asynchronous, blocking: &Blocking) -> Don
         .quota_cards()
         .card_no("6222020000000000000")
         .payment_url()
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -637,13 +724,19 @@ pub async fn find_payment_url(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn revoke_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let body =
-        webizpay::MerchantRef { sp_mchid: "1230000109".into(), sub_mchid: "1900000109".into() };
+    let operation = ask!(webizpay::RevokeAuthorization {
+        employee_id: "100001",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+    });
     let json = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webizpay().employees().employee_id("100001").revoke().post(&body).await?;
+    client.v3().webizpay().employees().employee_id("100001").revoke().post(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/webizpay/employees/{employee_id}/revoke")
@@ -656,8 +749,10 @@ pub async fn revoke_authorization(client: &Asynchronous, blocking: &Blocking) ->
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webizpay().employees().employee_id("100001").revoke().post(&body).send()?;
+    blocking.v3().webizpay().employees().employee_id("100001").revoke().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/webizpay/employees/{employee_id}/revoke")
@@ -677,23 +772,25 @@ pub async fn revoke_authorization(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_store_match(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let body = webizpay::CreateStoreMatch {
-        sp_mchid: "1230000109".into(),
-        out_batch_id: "20240901123456".into(),
-        ..Default::default()
-    };
+    let operation =
+        ask!(webizpay::CreateStoreMatch { sp_mchid: "1230000109", out_batch_id: "20240901123456" });
     let json = json!({"sp_mchid":"1230000109","out_batch_id":"20240901123456"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webizpay().stores().entity_matches().post(&body).await?;
+    client.v3().webizpay().stores().entity_matches().post(&operation).await?;
     // async 异步 · declarative 声明式
     client.chain("v3/webizpay/stores/entity-matches").post(&json).await?;
     // async 异步 · property 属性式
     client["v3/webizpay/stores/entity-matches"].post(&json).await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webizpay().stores().entity_matches().post(&body).send()?;
+    blocking.v3().webizpay().stores().entity_matches().post(&operation).send()?;
     // blocking 同步 · declarative 声明式
     blocking.chain("v3/webizpay/stores/entity-matches").post(&json).send()?;
     // blocking 同步 · property 属性式
@@ -706,10 +803,16 @@ pub async fn create_store_match(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn find_store_match(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let query = webizpay::ServiceProviderRef { sp_mchid: "1230000109".into() };
+    let operation = ask!(webizpay::FindStoreMatch {
+        batch_id: "1030000071100999991182020050700019480001",
+        sp_mchid: "1230000109",
+    });
     let pairs = json!({"sp_mchid":"1230000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -717,7 +820,7 @@ pub async fn find_store_match(client: &Asynchronous, blocking: &Blocking) -> Don
         .stores()
         .entity_matches()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
@@ -733,6 +836,8 @@ pub async fn find_store_match(client: &Asynchronous, blocking: &Blocking) -> Don
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
     blocking
         .v3()
@@ -740,7 +845,7 @@ pub async fn find_store_match(client: &Asynchronous, blocking: &Blocking) -> Don
         .stores()
         .entity_matches()
         .batch_id("1030000071100999991182020050700019480001")
-        .get(&query)
+        .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
@@ -763,13 +868,19 @@ pub async fn find_store_match(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let query =
-        webizpay::MerchantRef { sp_mchid: "1230000109".into(), sub_mchid: "1900000109".into() };
+    let operation = ask!(webizpay::FindAuthorization {
+        user_id: "user_id",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
+    });
     let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webizpay().users().user_id("user_id").authorization_state().get(&query).await?;
+    client.v3().webizpay().users().user_id("user_id").authorization_state().get(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/webizpay/users/{user_id}/authorization-state")
@@ -784,8 +895,17 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
         .query(&pairs)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webizpay().users().user_id("user_id").authorization_state().get(&query).send()?;
+    blocking
+        .v3()
+        .webizpay()
+        .users()
+        .user_id("user_id")
+        .authorization_state()
+        .get(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/webizpay/users/{user_id}/authorization-state")
@@ -807,20 +927,24 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_authorization_url(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::webizpay;
+    use wechatpay::ask;
 
-    let body = webizpay::CreateAuthorizationUrl {
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
+    let operation = ask!(webizpay::CreateAuthorizationUrl {
+        user_id: "user_id",
+        sp_mchid: "1230000109",
+        sub_mchid: "1900000109",
         application_type: webizpay::ApplicationType::H5,
-    };
+    });
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
         "application_type": "H5"
     });
 
+    // async 异步 · operation 操作
+    client.send(&operation).await?;
     // async 异步 · pure chain 纯链式
-    client.v3().webizpay().users().user_id("user_id").authorization_url().post(&body).await?;
+    client.v3().webizpay().users().user_id("user_id").authorization_url().post(&operation).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/webizpay/users/{user_id}/authorization-url")
@@ -833,8 +957,17 @@ pub async fn create_authorization_url(client: &Asynchronous, blocking: &Blocking
         .post(&json)
         .await?;
 
+    // blocking 同步 · operation 操作
+    blocking.send(&operation)?;
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().webizpay().users().user_id("user_id").authorization_url().post(&body).send()?;
+    blocking
+        .v3()
+        .webizpay()
+        .users()
+        .user_id("user_id")
+        .authorization_url()
+        .post(&operation)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/webizpay/users/{user_id}/authorization-url")

@@ -75,7 +75,7 @@ pub struct Receipt {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Instruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
-    pub out_instruction_no: Option<String>,
+    pub out_instruction_no: String,
     /// Who gave the instruction. 指令发起方。
     pub commander: Commander,
     /// Way of transferring. 转账方式。
@@ -94,7 +94,7 @@ pub struct Commander {
     /// Who did it. 操作人或操作方。
     pub operator: Operator,
     /// Merchant number. 商户号。
-    pub mchid: Option<String>,
+    pub mchid: String,
 }
 
 /// Answer of `POST /v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions`: instruct where to transfer held funds. 下达异常资金划转指令的应答。
@@ -120,7 +120,7 @@ pub struct InstructedReceipt {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct InstructedReceiptInstruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
-    pub out_instruction_no: Option<String>,
+    pub out_instruction_no: String,
     /// Who gave the instruction. 指令发起方。
     pub commander: Commander,
     /// Way of transferring. 转账方式。

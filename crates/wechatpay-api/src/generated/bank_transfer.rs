@@ -190,7 +190,7 @@ pub struct BatchDetail {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// Scene of the transfer. 转账场景。
-    pub transfer_scene: Option<TransferScene>,
+    pub transfer_scene: TransferScene,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。

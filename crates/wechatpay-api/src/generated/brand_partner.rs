@@ -753,7 +753,7 @@ pub struct UserCard {
     /// Level. 等级。
     pub level: Option<String>,
     /// How long it is valid. 有效期信息。
-    pub valid_date_information: Option<answer::ValidDateInformation>,
+    pub valid_date_information: answer::ValidDateInformation,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: Time,
     /// The user. 用户信息。

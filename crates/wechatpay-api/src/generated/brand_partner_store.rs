@@ -229,7 +229,7 @@ pub struct CreatedStore {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedStoreRecipient {
     /// Merchant number. 商户号。
-    pub mchid: Option<String>,
+    pub mchid: String,
     /// Name of the company. 公司名称。
     pub company_name: Option<String>,
     /// Whether the store's payee is confirmed. 门店收款主体的确认状态。
@@ -345,9 +345,9 @@ pub mod answer {
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreAddress {
         /// Area code, six digits. 地区编码，六位行政区划代码。
-        pub address_code: Option<String>,
+        pub address_code: String,
         /// Address in detail. 详细地址。
-        pub address_detail: Option<String>,
+        pub address_detail: String,
         /// What helps to find the address. 地址补充说明。
         pub address_complements: Option<String>,
         /// Longitude in decimal degrees. 经度，小数形式。

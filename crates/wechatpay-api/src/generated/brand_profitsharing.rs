@@ -198,7 +198,7 @@ pub struct Order {
     /// State. 状态。
     pub status: Status,
     /// Receivers. 接收方列表。
-    pub receivers: Option<Vec<Receiver>>,
+    pub receivers: Vec<Receiver>,
     /// Amount of the finishing share, in fen. 分账完结的金额，单位为分。
     pub finish_amount: Option<Fen>,
     /// Why profit sharing was finished. 分账完结的描述。
@@ -219,7 +219,7 @@ pub struct Receiver {
     /// The outcome. 处理结果。
     pub result: Result,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Option<Time>,
+    pub finish_time: Time,
     /// Why it failed. 失败原因。
     pub fail_reason: Option<FailReason>,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
@@ -259,7 +259,7 @@ pub struct Share {
     /// The outcome. 处理结果。
     pub result: ReceiverResult,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Option<Time>,
+    pub finish_time: Time,
     /// Why it failed. 失败原因。
     pub fail_reason: Option<FailReason>,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
@@ -308,7 +308,7 @@ pub struct Return {
     /// Why it failed. 失败原因。
     pub fail_reason: Option<ReturnFailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Option<Time>,
+    pub finish_time: Time,
 }
 
 /// Answer of `POST /v3/brand/profitsharing/returnorders`: return a share. 请求分账回退的应答。
@@ -333,7 +333,7 @@ pub struct CreatedReturn {
     /// Why it failed. 失败原因。
     pub fail_reason: Option<CreatedReturnFailure>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Option<Time>,
+    pub finish_time: Time,
 }
 
 open_enum! {

@@ -19,7 +19,7 @@ pub struct ListCertificates {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CertificateList {
     /// The platform certificates in use; old and new together while they change. 现用的平台证书；更换期间新旧并存。
-    pub data: Option<Vec<SealedCertificate>>,
+    pub data: Vec<SealedCertificate>,
 }
 
 /// `data`: the platform certificates in use; old and new together while they change. `data`：现用的平台证书；更换期间新旧并存。

@@ -211,7 +211,7 @@ pub struct AccountInfo {
     /// Account the money goes out of. 出款账户类型。
     pub out_account_type: OutAccountType,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Option<Fen>,
+    pub amount: Fen,
 }
 
 /// `confirm_cancel`: about confirming the cancellation. `confirm_cancel`：注销确认信息。

@@ -446,9 +446,9 @@ pub struct ApplymentNumbers {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ApplymentByNumber {
     /// State of the application. 申请单状态。
-    pub applyment_state: Option<ApplymentState>,
+    pub applyment_state: ApplymentState,
     /// What the application's state means. 申请单状态的描述。
-    pub applyment_state_desc: Option<String>,
+    pub applyment_state_desc: String,
     /// Address of the page for signing. 签约链接。
     pub sign_url: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -462,7 +462,7 @@ pub struct ApplymentByNumber {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    pub applyment_id: Option<i64>,
+    pub applyment_id: i64,
     /// State of the signing. 签约状态。
     pub sign_state: Option<SignState>,
 }
@@ -494,9 +494,9 @@ pub struct AccountValidation {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuditDetail {
     /// Name of the parameter. 出错的参数名。
-    pub param_name: Option<String>,
+    pub param_name: String,
     /// Why it was rejected. 驳回原因。
-    pub reject_reason: Option<String>,
+    pub reject_reason: String,
 }
 
 /// Answer of `POST /v3/ecommerce/applyments/submit-sign-verify-info`: submit how signing and identity were verified. 提交签约核身信息的应答。
@@ -510,9 +510,9 @@ pub struct SignVerification {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Applyment {
     /// State of the application. 申请单状态。
-    pub applyment_state: Option<ApplymentState>,
+    pub applyment_state: ApplymentState,
     /// What the application's state means. 申请单状态的描述。
-    pub applyment_state_desc: Option<String>,
+    pub applyment_state_desc: String,
     /// Address of the page for signing. 签约链接。
     pub sign_url: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -526,7 +526,7 @@ pub struct Applyment {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    pub applyment_id: Option<i64>,
+    pub applyment_id: i64,
     /// State of the signing. 签约状态。
     pub sign_state: Option<SignState>,
 }
@@ -535,23 +535,23 @@ pub struct Applyment {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BankAccountValidation {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
-    pub account_name: Option<String>,
+    pub account_name: String,
     /// Account number. 账号。
     pub account_no: Option<String>,
     /// Amount paid, in fen. 支付金额，单位为分。
-    pub pay_amount: Option<Fen>,
+    pub pay_amount: Fen,
     /// Account that receives the remittance. 收款账号。
-    pub destination_account_number: Option<String>,
+    pub destination_account_number: String,
     /// Account holder that receives the remittance. 收款户名。
-    pub destination_account_name: Option<String>,
+    pub destination_account_name: String,
     /// Bank that receives the remittance. 收款银行。
-    pub destination_account_bank: Option<String>,
+    pub destination_account_bank: String,
     /// City. 城市。
-    pub city: Option<String>,
+    pub city: String,
     /// A remark. 备注。
-    pub remark: Option<String>,
+    pub remark: String,
     /// Until when the money must be remitted. 汇款截止时间。
-    pub deadline: Option<String>,
+    pub deadline: String,
 }
 
 open_enum! {

@@ -254,7 +254,7 @@ pub struct Receiver {
     /// Merchant number of the receiver, given by WeChat Pay. 接收方商户号，由微信支付分配。
     pub receiver_mchid: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Option<Fen>,
+    pub amount: Fen,
     /// Description. 描述。
     pub description: String,
     /// The outcome. 处理结果。
@@ -301,7 +301,7 @@ pub struct Share {
     /// Merchant number of the receiver, given by WeChat Pay. 接收方商户号，由微信支付分配。
     pub receiver_mchid: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Option<Fen>,
+    pub amount: Fen,
     /// Description. 描述。
     pub description: String,
     /// The outcome. 处理结果。

@@ -213,7 +213,7 @@ pub struct Transaction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
     /// About the device. 设备信息。
-    pub device_information: Option<answer::DeviceInfo>,
+    pub device_information: answer::DeviceInfo,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }

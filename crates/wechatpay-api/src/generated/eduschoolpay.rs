@@ -230,7 +230,7 @@ pub struct CreatedTransaction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: super::pay_shared::TransactionAmount,
     /// About the device. 设备信息。
-    pub device_info: Option<answer::DeviceInfo>,
+    pub device_info: answer::DeviceInfo,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
@@ -295,11 +295,11 @@ pub struct Transaction {
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
     /// Who pays. 支付者。
-    pub payer: Option<PaidBy>,
+    pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
     /// About the device. 设备信息。
-    pub device_info: Option<answer::DeviceInfo>,
+    pub device_info: answer::DeviceInfo,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
 }
@@ -314,7 +314,7 @@ pub struct TransactionAmount {
     /// Discounts in all, in fen. 优惠总金额，单位为分。
     pub discount_total: Option<i64>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: Option<String>,
+    pub currency: String,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
@@ -331,7 +331,7 @@ pub struct TransactionPromotionDetail {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<Fen>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: Option<String>,
+    pub stock_id: String,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
     pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。

@@ -177,7 +177,7 @@ pub struct RedPacket {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// A remark. 备注。
-    pub remark: Option<String>,
+    pub remark: String,
     /// Why it failed. 失败原因。
     pub fail_reason: Option<FailReason>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -191,7 +191,7 @@ pub struct RedPacket {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: i64,
     /// Number of the template. 模板 ID。
-    pub template_id: Option<String>,
+    pub template_id: String,
     /// appid of the brand. 品牌的 appid。
     pub brand_appid: Option<String>,
 }

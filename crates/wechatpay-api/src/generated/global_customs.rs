@@ -205,9 +205,9 @@ pub struct UpdatedDeclaration {
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: String,
     /// Who verified the payment. 验核机构。
-    pub verify_department: Option<VerifyDepartment>,
+    pub verify_department: VerifyDepartment,
     /// Transaction number of the one who verified it. 验核机构的交易流水号。
-    pub verify_department_trade_id: Option<String>,
+    pub verify_department_trade_id: String,
 }
 
 /// Answer of `POST /v3/global/customs/orders`: declare a payment to the customs. 向海关申报支付单的应答。
@@ -228,9 +228,9 @@ pub struct Declaration {
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
     pub sub_order_id: Option<String>,
     /// Who verified the payment. 验核机构。
-    pub verify_department: Option<VerifyDepartment>,
+    pub verify_department: VerifyDepartment,
     /// Transaction number of the one who verified it. 验核机构的交易流水号。
-    pub verify_department_trade_id: Option<String>,
+    pub verify_department_trade_id: String,
 }
 
 /// Answer of `POST /v3/global/customs/redeclare`: send a declaration to the customs again. 重推报关资料的应答。

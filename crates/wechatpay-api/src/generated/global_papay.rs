@@ -363,21 +363,21 @@ pub struct CreatedTransaction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: Option<String>,
+    pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: TradeType,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    pub bank_type: Option<String>,
+    pub bank_type: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: Option<Time>,
+    pub success_time: Time,
     /// State of the transaction. 交易状态。
     pub trade_state: TradeState,
     /// Words on the state of the transaction. 交易状态描述。
     pub trade_state_desc: String,
     /// Who pays. 支付者。
-    pub payer: Option<answer::Payer>,
+    pub payer: answer::Payer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: AcceptedAmount,
     /// Discounts in detail. 优惠明细。
@@ -426,21 +426,21 @@ pub struct Transaction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: Option<String>,
+    pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: super::global_shared::TradeType,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    pub bank_type: Option<String>,
+    pub bank_type: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: Option<String>,
+    pub success_time: String,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
     pub trade_state_desc: String,
     /// Who pays. 支付者。
-    pub payer: Option<answer::Payer>,
+    pub payer: answer::Payer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
     /// Discounts in detail. 优惠明细。

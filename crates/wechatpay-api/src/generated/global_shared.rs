@@ -231,7 +231,7 @@ pub struct PromotionDetail {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: Option<String>,
+    pub currency: String,
     /// The activity. 活动 ID。
     pub activity_id: Option<String>,
     /// Amount WeChat Pay contributes, in the smallest unit of the currency (fen for CNY). 微信支付出资金额，币种最小单位（人民币为分）。

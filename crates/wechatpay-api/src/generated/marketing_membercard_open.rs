@@ -1014,7 +1014,7 @@ pub struct ActivatedCard {
     /// When the event happened. 事件发生的时间。
     pub event_time: String,
     /// Whether the card was newly activated or recovered. 开卡场景：新开卡或恢复。
-    pub activate_scene: Option<ActivateScene>,
+    pub activate_scene: ActivateScene,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。

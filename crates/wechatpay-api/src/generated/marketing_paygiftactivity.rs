@@ -543,18 +543,18 @@ pub mod answer {
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct AvailableTime {
         /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-        pub begin_time: Option<Time>,
+        pub begin_time: Time,
         /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-        pub end_time: Option<Time>,
+        pub end_time: Time,
     }
 
     /// `available_day_time`: hours of the day when it may be used. `available_day_time`：每天可用的时段。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct AvailableDayTime {
         /// Time of day when it begins. 每天开始的时刻。
-        pub begin_day_time: Option<String>,
+        pub begin_day_time: String,
         /// Time of day when it ends. 每天结束的时刻。
-        pub end_day_time: Option<String>,
+        pub end_day_time: String,
     }
 
     /// `advanced_setting`: advanced settings. `advanced_setting`：高级设置。
@@ -592,9 +592,9 @@ pub mod answer {
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Award {
         /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-        pub stock_id: Option<String>,
+        pub stock_id: String,
         /// URL of the full-size image from the upload call. 原图地址，图片上传接口返回。
-        pub original_image_url: Option<String>,
+        pub original_image_url: String,
         /// Address of the thumbnail, from the upload call. 缩略图链接，由图片上传接口返回。
         pub thumbnail_url: Option<String>,
     }

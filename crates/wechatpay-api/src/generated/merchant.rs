@@ -126,15 +126,15 @@ pub struct Withdrawal {
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
     /// The reason. 原因。
-    pub reason: Option<String>,
+    pub reason: String,
     /// A remark. 备注。
-    pub remark: Option<String>,
+    pub remark: String,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
-    pub bank_memo: Option<String>,
+    pub bank_memo: String,
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// What to do about it. 处理办法。
-    pub solution: Option<String>,
+    pub solution: String,
 }
 
 /// Answer of `POST /v3/merchant/media/upload`: upload an image. 上传图片的应答。

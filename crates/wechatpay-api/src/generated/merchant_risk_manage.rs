@@ -344,7 +344,7 @@ pub struct ReportedPunishment {
     /// Kind of risk. 风险类型。
     pub risk_type: Option<TradeRiskKind>,
     /// Kind of penalty. 处罚类型。
-    pub punish_type: Option<PunishType>,
+    pub punish_type: PunishType,
     /// Additional kind of punishment. 附加的处置类型。
     pub additional_punish_type: Option<String>,
     /// What the penalty is about. 处罚描述。

@@ -250,7 +250,7 @@ pub struct Merchant {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DevelopmentConfig {
     /// Address called back or returned to. 回调或跳转地址。
-    pub callback_url: Option<String>,
+    pub callback_url: String,
     /// Whether to show the entry for invoices. 是否展示开票入口。
     pub show_fapiao_cell: Option<bool>,
     /// Whether special VAT invoices can be issued. 是否支持增值税专用发票。

@@ -342,7 +342,7 @@ pub struct Contract {
     /// About the contract's termination. 解约信息。
     pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Option<Sensitive>,
+    pub openid: Sensitive,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Option<String>,
     /// Address of the page for taking back the termination. 撤销解约页面的链接。
@@ -386,7 +386,7 @@ pub struct TerminatedContract {
     /// About the contract's termination. 解约信息。
     pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Option<Sensitive>,
+    pub openid: Sensitive,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Option<String>,
 }

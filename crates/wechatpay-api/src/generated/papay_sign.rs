@@ -176,7 +176,7 @@ pub struct Contract {
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: Option<Time>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Option<Sensitive>,
+    pub openid: Sensitive,
     /// About the contract's termination. 解约信息。
     pub contract_terminate_info: Option<ContractEnd>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。

@@ -541,11 +541,11 @@ pub struct CodeUrl {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Order {
     /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
-    pub appid: Option<String>,
+    pub appid: String,
     /// Merchant number that takes the money. 收款的直连商户号。
-    pub mchid: Option<String>,
+    pub mchid: String,
     /// The merchant's order number. 下单时的商户订单号。
-    pub out_trade_no: Option<String>,
+    pub out_trade_no: String,
     /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
     pub transaction_id: Option<String>,
     /// How it was paid; none before it is paid. 支付方式；未支付时没有。
@@ -563,7 +563,7 @@ pub struct Order {
     /// The user who paid; none before. 付款的用户；未支付时没有。
     pub payer: Option<answer::OpenidOnly>,
     /// What the order costs and what the user paid. 订单金额与用户实付。
-    pub amount: Option<QueriedAmount>,
+    pub amount: QueriedAmount,
     /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     pub promotion_detail: Option<Vec<OrderPromotion>>,
     /// Scene of the payment. 支付场景信息。

@@ -612,15 +612,15 @@ pub struct H5Url {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Order {
     /// appid of the service provider or institution. 服务商或机构的 appid。
-    pub sp_appid: Option<String>,
+    pub sp_appid: String,
     /// Merchant number of the service provider or institution. 服务商或机构的商户号。
-    pub sp_mchid: Option<String>,
+    pub sp_mchid: String,
     /// appid of the sub-merchant, if the order gave it. 子商户的 appid；下单给了才有。
     pub sub_appid: Option<String>,
     /// Sub-merchant that took the money. 收款的子商户号。
-    pub sub_mchid: Option<String>,
+    pub sub_mchid: String,
     /// The merchant's order number. 下单时的商户订单号。
-    pub out_trade_no: Option<String>,
+    pub out_trade_no: String,
     /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
     pub transaction_id: Option<String>,
     /// How it was paid; none before it is paid. 支付方式；未支付时没有。
@@ -638,7 +638,7 @@ pub struct Order {
     /// The user who paid; none before. 付款的用户；未支付时没有。
     pub payer: Option<OrderPayer>,
     /// What the order costs and what the user paid. 订单金额与用户实付。
-    pub amount: Option<QueriedAmount>,
+    pub amount: QueriedAmount,
     /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     pub promotion_detail: Option<Vec<OrderPromotion>>,
     /// Scene of the payment. 支付场景信息。

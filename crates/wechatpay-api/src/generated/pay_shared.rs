@@ -368,7 +368,7 @@ pub struct PromotedGoods {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct QueriedAmount {
     /// What the order costs in fen; promotion_detail explains the difference from what the user paid. 订单总金额，单位为分；与用户实付不同时差额见优惠明细。
-    pub total: Option<Fen>,
+    pub total: Fen,
     /// What the user paid in fen: the total less coupons and discounts; none before it is paid. 用户实付金额，单位为分，等于总金额减代金券等优惠；未支付时没有。
     pub payer_total: Option<Fen>,
     /// Currency, CNY on the mainland. 币种，境内为 CNY。
@@ -381,7 +381,7 @@ pub struct QueriedAmount {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NotifiedAmount {
     /// What the order costs, in the smallest unit of the currency (fen for CNY). 订单总金额，单位为币种最小单位（人民币为分）。
-    pub total: Option<Fen>,
+    pub total: Fen,
     /// What the user paid, in the smallest unit of the currency; none if nothing was charged. 用户实付金额，单位为币种最小单位；没有扣到款时没有。
     pub payer_total: Option<Fen>,
     /// Discounts in all, in fen. 优惠总金额，单位为分。
@@ -781,7 +781,7 @@ pub mod answer {
         /// Number of the device. 设备号。
         pub device_id: Option<String>,
         /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-        pub device_ip: Option<String>,
+        pub device_ip: String,
     }
 
     /// `parking_info`: about the parking. `parking_info`：停车信息。
@@ -802,7 +802,7 @@ pub mod answer {
         /// Time charged for, in seconds. 计费时长，单位为秒。
         pub charging_duration: i64,
         /// Number of the device. 设备号。
-        pub device_id: Option<String>,
+        pub device_id: String,
     }
 
     /// `goods_detail`: the returned items the discount was on. `goods_detail`：优惠所及的退货商品。

@@ -335,7 +335,7 @@ pub struct Permission {
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    pub authorization_code: Option<String>,
+    pub authorization_code: String,
     /// State of the authorization. 授权状态。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -378,7 +378,7 @@ pub struct Order {
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     pub post_discounts: Option<Vec<answer::PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    pub risk_fund: Option<answer::RiskFund>,
+    pub risk_fund: answer::RiskFund,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
     /// Whether money must be collected. 是否需要收款。
@@ -386,13 +386,13 @@ pub struct Order {
     /// About the money collected. 收款信息。
     pub collection: Option<Collection>,
     /// The range of time. 时间范围。
-    pub time_range: Option<answer::TimeRange>,
+    pub time_range: answer::TimeRange,
     /// Where the service takes place. 位置信息。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。

@@ -602,7 +602,7 @@ pub struct Permission {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    pub authorization_code: Option<String>,
+    pub authorization_code: String,
     /// State of the authorization. 授权状态。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -643,7 +643,7 @@ pub struct UserPermission {
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
     pub cancel_authorization_time: Option<Time>,
     /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
-    pub authorization_success_time: Option<Time>,
+    pub authorization_success_time: Time,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。

@@ -150,7 +150,7 @@ pub struct Permission {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    pub authorization_code: Option<String>,
+    pub authorization_code: String,
     /// State of the authorization. 授权状态。
     pub authorization_state: AuthorizationState,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -206,7 +206,7 @@ pub struct RevokedPermission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Option<Sensitive>,
+    pub openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
     /// State of the user's authorisation of the service. 用户的服务授权状态。
@@ -229,7 +229,7 @@ pub struct GrantedPermission {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Option<Sensitive>,
+    pub openid: Sensitive,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
     /// State of the contract. 签约状态。

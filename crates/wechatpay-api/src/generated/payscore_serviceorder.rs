@@ -275,7 +275,7 @@ pub struct Order {
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: Option<String>,
+    pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
@@ -398,13 +398,13 @@ pub struct CompletedOrder {
     /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     pub state_description: Option<StateDescription>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Option<Fen>,
+    pub total_amount: Fen,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Option<Vec<answer::PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     pub post_discounts: Option<Vec<answer::ModifiedPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    pub risk_fund: Option<RiskFund>,
+    pub risk_fund: RiskFund,
     /// The range of time. 时间范围。
     pub time_range: Option<answer::OptionalTimeRange>,
     /// Where the service takes place. 位置信息。

@@ -245,7 +245,7 @@ pub struct CreatedLocation {
     /// Where the service begins. 服务开始的地点。
     pub start_location: Option<String>,
     /// Where the service ends. 服务结束地点。
-    pub end_location: Option<String>,
+    pub end_location: String,
 }
 
 /// `shopping_info`: about the purchase. `shopping_info`：购物信息。
@@ -486,9 +486,9 @@ pub mod answer {
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct PostDiscount {
         /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
-        pub name: Option<String>,
+        pub name: String,
         /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
-        pub description: Option<String>,
+        pub description: String,
         /// Amount of this item, in fen. 该项的金额，单位为分。
         pub amount: Option<Fen>,
         /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
@@ -499,9 +499,9 @@ pub mod answer {
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CreatedPostDiscount {
         /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
-        pub name: Option<String>,
+        pub name: String,
         /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
-        pub description: Option<String>,
+        pub description: String,
         /// Amount of the discount, in fen; left out while unknown. 优惠金额，单位为分；创建时未知则不填。
         pub amount: Option<Fen>,
         /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
@@ -551,7 +551,7 @@ pub mod answer {
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct PostPayment {
         /// Name of the charge, 20 characters at most. 付费项目的名称，最多 20 个字符。
-        pub name: Option<String>,
+        pub name: String,
         /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
         pub description: Option<String>,
         /// Amount of this item, in fen. 该项的金额，单位为分。
@@ -564,7 +564,7 @@ pub mod answer {
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct TimeRange {
         /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
-        pub start_time: Option<ServiceTime>,
+        pub start_time: ServiceTime,
         /// Remark on when it begins. 开始时间的备注。
         pub start_time_remark: Option<String>,
         /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
@@ -577,11 +577,11 @@ pub mod answer {
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ModifiedPostDiscount {
         /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
-        pub name: Option<String>,
+        pub name: String,
         /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
         pub description: Option<String>,
         /// Amount of this item, in fen. 该项的金额，单位为分。
-        pub amount: Option<Fen>,
+        pub amount: Fen,
         /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
         pub count: Option<i64>,
     }

@@ -445,13 +445,13 @@ pub struct CreatedSettlement {
     /// Number WeChat Pay gave the settlement batch. 结算批次号，由微信支付给出。
     pub settle_batch_no: String,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    pub individual_auth_id: Option<String>,
+    pub individual_auth_id: String,
     /// Description. 描述。
     pub description: String,
     /// State. 状态。
     pub state: String,
     /// Scene of the transaction. 交易场景。
-    pub trade_scenario: Option<String>,
+    pub trade_scenario: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
@@ -466,13 +466,13 @@ pub struct Settlement {
     /// Number WeChat Pay gave the settlement batch. 结算批次号，由微信支付给出。
     pub settle_batch_no: String,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    pub individual_auth_id: Option<String>,
+    pub individual_auth_id: String,
     /// Description. 描述。
     pub description: String,
     /// State. 状态。
     pub state: String,
     /// Scene of the transaction. 交易场景。
-    pub trade_scenario: Option<TradeScenario>,
+    pub trade_scenario: TradeScenario,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
@@ -487,13 +487,13 @@ pub struct AbnormalSettlement {
     /// Number WeChat Pay gave the settlement batch. 结算批次号，由微信支付给出。
     pub settle_batch_no: String,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    pub individual_auth_id: Option<String>,
+    pub individual_auth_id: String,
     /// Description. 描述。
     pub description: String,
     /// State. 状态。
     pub state: AbnormalSettlementState,
     /// Scene of the transaction. 交易场景。
-    pub trade_scenario: Option<AbnormalTradeScenario>,
+    pub trade_scenario: AbnormalTradeScenario,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
@@ -603,22 +603,22 @@ pub struct ClosedRecharge {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RechargedAmount {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Option<Fen>,
+    pub amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: Option<String>,
+    pub currency: String,
 }
 
 /// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RechargeBankTransfer {
     /// Memo. 备注。
-    pub memo: Option<String>,
+    pub memo: String,
     /// Number of the transfer. 微信支付收款或转账的单号。
-    pub bill_no: Option<String>,
+    pub bill_no: String,
     /// Name of the bank. 银行名称。
-    pub bank_name: Option<String>,
+    pub bank_name: String,
     /// Last four digits of the bank card. 银行卡号后四位。
-    pub bank_card_tail: Option<String>,
+    pub bank_card_tail: String,
     /// Name of the bank account's holder. 银行户名。
     pub bank_account_name: String,
 }
@@ -677,7 +677,7 @@ pub struct SucceededRecharge {
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
     /// Channel of the top-up. 充值渠道。
-    pub recharge_channel: Option<AvailableRechargeChannel>,
+    pub recharge_channel: AvailableRechargeChannel,
     /// Type of account. 账户类型。
     pub account_type: RechargeAccountType,
     /// Scene of the top-up. 充值场景。
@@ -697,7 +697,7 @@ pub struct SucceededRecharge {
     /// About the recharge by online banking. 网银充值信息。
     pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
-    pub accept_time: Option<String>,
+    pub accept_time: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。

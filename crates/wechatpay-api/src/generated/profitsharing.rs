@@ -212,7 +212,7 @@ pub struct Share {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When this share was finished, RFC 3339. 分账完成的时间，RFC 3339；未完成时不可当作到账时间。
-    pub finish_time: Option<Time>,
+    pub finish_time: Time,
 }
 
 /// Answer of `POST /v3/profitsharing/orders`: share the profit of a payment. 请求分账的应答。
@@ -286,7 +286,7 @@ pub struct Return {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Option<Time>,
+    pub finish_time: Time,
 }
 
 /// Answer of `GET /v3/profitsharing/transactions/{transaction_id}/amounts`: query how much is left to share. 查询剩余待分金额的应答。

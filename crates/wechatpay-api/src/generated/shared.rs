@@ -263,7 +263,7 @@ pub mod answer {
         /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
         pub total: Fen,
         /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-        pub currency: Option<String>,
+        pub currency: String,
     }
 
     /// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。

@@ -264,7 +264,7 @@ pub struct BatchDetail {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: Option<String>,
+    pub appid: String,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。

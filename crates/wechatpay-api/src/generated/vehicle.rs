@@ -237,7 +237,7 @@ pub struct EtcContract {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    pub sp_openid: Option<Sensitive>,
+    pub sp_openid: Sensitive,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -273,7 +273,7 @@ pub struct EtcOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: Option<String>,
+    pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
     /// Kind of transaction. 交易类型。
@@ -379,7 +379,7 @@ pub struct ParkingOrder {
     /// About the parking. 停车信息。
     pub parking_info: Option<answer::ParkingInfo>,
     /// Who pays. 支付者。
-    pub payer: Option<PaidBy>,
+    pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
     /// Discounts in detail. 优惠明细。
@@ -435,7 +435,7 @@ pub struct CreatedParkingOrder {
     /// About the parking. 停车信息。
     pub parking_info: Option<answer::ParkingInfo>,
     /// Who pays. 支付者。
-    pub payer: Option<PaidBy>,
+    pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
     /// Discounts in detail. 优惠明细。

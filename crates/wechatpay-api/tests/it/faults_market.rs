@@ -6,12 +6,11 @@ use wechatpay_api::{
     marketing_paygiftactivity, marketing_product_coupon_shared, payroll_card,
 };
 
-/// Reads and writes again: nothing is lost.
+/// Reads without losing a member.
 #[track_caller]
-fn keeps<T: serde::de::DeserializeOwned + serde::Serialize>(value: Value) -> T {
-    let read: T = serde_json::from_value(value.clone()).expect("it fits");
-    assert_eq!(serde_json::to_value(&read).expect("writable"), value);
-    read
+fn keeps<T: serde::de::DeserializeOwned>(value: Value) -> T {
+    assert_eq!(super::examples::read::<T>(&value), Ok(Vec::new()));
+    serde_json::from_value(value).expect("it fits")
 }
 
 /// Case F17 of the field: what a brand is told when a user received its coupon.
@@ -26,7 +25,6 @@ fn a_brand_reads_that_a_user_received_a_coupon() {
     assert_eq!(coupon.coupon_code, "C20261121");
     let event = Event::BrandCouponReceived(Box::new(coupon));
     assert_eq!(event.event_type(), "PRODUCT_COUPON.SEND");
-    assert_eq!(serde_json::to_value(&event).unwrap(), resource);
     for used in [Event::BrandCouponUsed(json!({"a": 1})), Event::BrandCouponReturned(json!({}))] {
         assert!(used.event_type().starts_with("PRODUCT_COUPON."));
     }

@@ -2,18 +2,12 @@
 
 #![cfg(feature = "all")]
 
-use serde_json::{Value, json};
+use serde_json::json;
 use wechatpay_api::{Event, ecommerce_refunds, transfer};
-use wechatpay_core::Fen;
+use wechatpay_core::operation::to_json;
+use wechatpay_core::{Fen, ask};
 
-use super::events::Platform;
-
-/// Sealed, opened, read and written again, nothing is lost and nothing invented.
-fn kept(event_type: &str, original_type: &str, resource: &Value) -> Event {
-    let event = Platform::new().report(event_type, original_type, resource).expect("it fits");
-    assert_eq!(&serde_json::to_value(&event).expect("writable"), resource, "{event_type}");
-    event
-}
+use super::events::kept;
 
 #[test]
 fn f04_the_medical_notice_is_read_with_its_amounts() {
@@ -113,33 +107,27 @@ fn a_combined_deduction_contract_is_read() {
 
 #[test]
 fn f08_a_refund_needs_no_number_that_it_does_not_have() {
-    let body = ecommerce_refunds::CreateRefund {
-        sub_mchid: Some("1900000110".to_owned()),
-        sp_appid: "wx1".to_owned(),
-        out_trade_no: Some("EC1".to_owned()),
-        out_refund_no: "R1".to_owned(),
-        amount: ecommerce_refunds::Amount {
-            refund: Fen(10),
-            total: Fen(100),
-            ..Default::default()
-        },
-        ..Default::default()
-    };
+    let refund = ask!(ecommerce_refunds::CreateRefund {
+        sub_mchid: "1900000110",
+        sp_appid: "wx1",
+        out_trade_no: "EC1",
+        out_refund_no: "R1",
+        amount: ask!(ecommerce_refunds::Amount { refund: Fen(10), total: Fen(100) }),
+    });
     let expected = json!({
         "sub_mchid": "1900000110", "sp_appid": "wx1", "out_trade_no": "EC1",
         "out_refund_no": "R1", "amount": {"refund": 10, "total": 100},
     });
-    assert_eq!(serde_json::to_value(&body).expect("writable"), expected);
+    assert_eq!(to_json(&refund), Ok(expected));
 }
 
 #[test]
 fn a_small_transfer_goes_without_a_name() {
-    let detail = transfer::TransferDetail {
-        out_detail_no: "D1".to_owned(),
+    let detail = ask!(transfer::TransferDetail {
+        out_detail_no: "D1",
         transfer_amount: Fen(29),
-        transfer_remark: "奖励".to_owned(),
-        ..Default::default()
-    };
-    let written = serde_json::to_value(&detail).expect("writable");
+        transfer_remark: "奖励",
+    });
+    let written = to_json(&detail).expect("complete");
     assert!(written.get("user_name").is_none(), "{written}");
 }

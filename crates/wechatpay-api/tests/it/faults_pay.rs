@@ -1,16 +1,10 @@
-//! Payment and refund notifications of every mode: read, and written again without losing a member.
+//! Payment and refund notifications of every mode: read without losing a member.
 
 use serde_json::{Value, json};
 use wechatpay_api::{Event, refund::RefundStatus};
 use wechatpay_core::Fen;
 
-use super::events::Platform;
-
-fn read(event_type: &str, original_type: &str, resource: &Value) -> Event {
-    let event = Platform::new().report(event_type, original_type, resource).expect("it is read");
-    assert_eq!(serde_json::to_value(&event).expect("writable"), *resource, "{event_type}");
-    event
-}
+use super::events::kept as read;
 
 fn payment(resource: &Value) -> wechatpay_api::pay::PaidTransaction {
     match read("TRANSACTION.SUCCESS", "transaction", resource) {

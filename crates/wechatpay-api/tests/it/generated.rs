@@ -4,7 +4,8 @@
 
 use wechatpay_api::*;
 
-use super::examples::{Members, Read, Shape, object, read, shape};
+use super::examples::{Read, read};
+use super::requests::{Members, Shape, object, shape};
 
 /// Every operation.
 pub(crate) const OPERATIONS: &[fn() -> Shape] = &[

@@ -3,6 +3,8 @@
 #![cfg(feature = "common")]
 
 #[cfg(test)]
+mod answers;
+#[cfg(test)]
 mod events;
 #[cfg(test)]
 mod examples;
@@ -18,4 +20,4 @@ mod faults_pay;
 #[rustfmt::skip]
 mod generated;
 #[cfg(test)]
-mod types;
+mod requests;

@@ -106,6 +106,18 @@ impl<T, const N: usize> From<[T; N]> for Opt<Vec<T>> {
     }
 }
 
+impl<T: Text, const N: usize> From<[&str; N]> for Req<Vec<T>> {
+    fn from(texts: [&str; N]) -> Self {
+        Self::Set(texts.into_iter().map(T::from).collect())
+    }
+}
+
+impl<T: Text, const N: usize> From<[&str; N]> for Opt<Vec<T>> {
+    fn from(texts: [&str; N]) -> Self {
+        Self(Some(texts.into_iter().map(T::from).collect()))
+    }
+}
+
 /// A place for a value: [`Req`] or [`Opt`].
 pub trait Slot {
     /// Whether the operation requires the member.

@@ -62,7 +62,7 @@ fn assert_reply<T>(reply: &Reply<T>) {
 fn a_post_with_a_body() {
     let fake = Fake::always(
         200,
-        r#"{"appid":"wx998877665544wx","right_id":"qw3Da21QRCNt","wechat_openid":"o"}"#,
+        r#"{"appid":"wx998877665544wx","mchid":"1","order_id":"1","right_id":"qw3Da21QRCNt","wechat_openid":"o","order_state":"CONSUMED","create_time":"2018-05-23T12:13:50+08:00"}"#,
     );
     let body = json!({
         "appid": "wx998877665544wx",
@@ -71,13 +71,13 @@ fn a_post_with_a_body() {
         "right_id": "qw3Da21QRCNt",
         "create_time": "2018-05-23T12:13:50+08:00",
     });
-    let order = edu_star::CreateOrder {
-        appid: "wx998877665544wx".into(),
-        wechat_openid: Some(Sensitive::from("oUpF8uMuAJOM2pxb1Q")),
-        qq: Some(Sensitive::from("")),
-        right_id: "qw3Da21QRCNt".into(),
-        create_time: "2018-05-23T12:13:50+08:00".into(),
-    };
+    let order = ask!(edu_star::CreateOrder {
+        appid: "wx998877665544wx",
+        wechat_openid: "oUpF8uMuAJOM2pxb1Q",
+        qq: "",
+        right_id: "qw3Da21QRCNt",
+        create_time: "2018-05-23T12:13:50+08:00",
+    });
     run(async {
         let client = async_client(&fake);
         let typed = client.v3().edu_star().orders().post(&order).await.unwrap();
@@ -106,12 +106,12 @@ fn a_path_variable_is_encoded_alike() {
     run(async {
         let client = async_client(&fake);
         let node = client.v3().discount_card().orders().out_order_no(number);
-        assert_reply(&node.get().await.unwrap());
+        assert_reply(&node.get(&Default::default()).await.unwrap());
         assert_reply(&client.chain(CARD_ORDER).with("out_order_no", number).get().await.unwrap());
         assert_reply(&client[CARD_ORDER].with("out_order_no", number).get().await.unwrap());
     });
     let client = blocking_client(&fake);
-    assert_reply(&client.v3().discount_card().orders().out_order_no(number).get().send().unwrap());
+    assert_reply(&client.v3().discount_card().orders().out_order_no(number).get(&Default::default()).send().unwrap());
     assert_reply(&client.chain(CARD_ORDER).with("out_order_no", number).get().send().unwrap());
     assert_reply(&client[CARD_ORDER].with("out_order_no", number).get().send().unwrap());
     assert_six_alike(&fake, "GET /v3/discount-card/orders/A%7CB*C%20%E5%85%88%E4%BA%AB%E5%8D%A1 ");
@@ -121,17 +121,16 @@ fn a_path_variable_is_encoded_alike() {
 #[expect(deprecated, reason = "one of the published samples is a retired operation")]
 fn a_query_and_a_patch() {
     let fake = Fake::always(200, r#"{"out_order_no":"1234323JKHDFE1243252"}"#);
-    let find = payscore_payafter::FindOrder {
-        service_id: "500001".into(),
-        out_order_no: Some("1234323JKHDFE1243252".into()),
-        appid: "wxd678efh567hg6787".into(),
-        ..Default::default()
-    };
+    let find = ask!(payscore_payafter::FindOrder {
+        service_id: "500001",
+        out_order_no: "1234323JKHDFE1243252",
+        appid: "wxd678efh567hg6787",
+    });
     let query = serde_json::to_value(&find).unwrap();
     run(async {
         let client = async_client(&fake);
         let found = client.v3().payscore().payafter_orders().get(&find).await.unwrap();
-        assert_eq!(found.out_order_no, "1234323JKHDFE1243252");
+        assert_eq!(found.out_order_no.as_deref(), Some("1234323JKHDFE1243252"));
         client.chain(PAYAFTER).get().query(&query).await.unwrap();
         client[PAYAFTER].get().query(&query).await.unwrap();
     });

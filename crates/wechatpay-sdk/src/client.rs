@@ -20,27 +20,30 @@ use crate::world::World;
 /// A client of one merchant (商户): cheap to clone, safe to share between threads.
 ///
 /// Use it by its two names, [`wechatpay::Client`](crate::Client) and
-/// [`wechatpay::blocking::Client`](crate::blocking::Client). The same operation can be written in
-/// three ways; all of them sign, verify, seal and retry alike:
+/// [`wechatpay::blocking::Client`](crate::blocking::Client). The same operation can be sent as a
+/// value, or by its path in three ways; all of them sign, verify, seal and retry alike:
 ///
 /// ```
+/// # #[cfg(feature = "pay")] {
 /// # use wechatpay::{Client, Error};
 /// # use serde_json::json;
-/// # async fn ask(client: Client) -> Result<(), Error> {
-/// let order = json!({ "appid": "wx998877665544wx", "right_id": "qw3Da21QRCNt" });
-/// client.chain("v3/edu-star/orders").post(&order).await?; // 声明式
-/// client["v3/edu-star/orders"].post(&order).await?; // 属性式
-/// # #[cfg(feature = "edu-star")] {
-/// use wechatpay::api::edu_star::CreateOrder;
+/// use wechatpay::api::pay;
+/// use wechatpay::ask;
 ///
-/// let order = CreateOrder {
-///     appid: "wx998877665544wx".into(),
-///     right_id: "qw3Da21QRCNt".into(),
-///     ..Default::default()
-/// };
-/// client.v3().edu_star().orders().post(&order).await?; // 纯链式
-/// # }
+/// # async fn shop(client: Client) -> Result<(), Error> {
+/// let close = ask!(pay::CloseOrder { out_trade_no: "NO1" });
+/// client.send(&close).await?;
+///
+/// let transactions = client.v3().pay().transactions();
+/// transactions.out_trade_no().out_trade_no("NO1").close().post(&close).await?; // 纯链式
+///
+/// let path = "v3/pay/transactions/out-trade-no/{out_trade_no}/close";
+/// let json = json!({ "mchid": client.mchid() });
+/// client.chain(path).with("out_trade_no", "NO1").post(&json).await?; // 声明式
+/// client[path].with("out_trade_no", "NO1").post(&json).await?; // 属性式
+/// client[path].operation(&close).await?;
 /// # Ok(())
+/// # }
 /// # }
 /// ```
 ///
@@ -57,7 +60,7 @@ use crate::world::World;
 ///
 /// ```compile_fail,E0599
 /// # fn ask(client: wechatpay::blocking::Client) {
-/// client.v3().discount_card().orders().get();
+/// client.v3().discount_card().orders().get(&Default::default());
 /// # }
 /// ```
 ///

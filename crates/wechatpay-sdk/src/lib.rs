@@ -2,40 +2,50 @@
 //! seal what must be secret and know what may be repeated.
 //!
 //! ```no_run
-//! # async fn shop() -> Result<(), Box<dyn std::error::Error>> {
-//! use serde_json::json;
-//! use wechatpay::{Client, Outcome};
+//! # #[cfg(feature = "pay")] {
+//! use wechatpay::api::pay;
+//! use wechatpay::{Client, Fen, Outcome, ask};
 //!
+//! # async fn shop() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::from_env()?;
-//! let order = json!({
-//!     "appid": "wx998877665544wx",
-//!     "wechat_openid": "oUpF8uMuAJOM2pxb1Q",
-//!     "right_id": "qw3Da21QRCNt",
-//!     "create_time": "2018-05-23T12:13:50+08:00",
+//! let order = ask!(pay::CreateNativeOrder {
+//!     appid: "wx998877665544wx",
+//!     description: "tea",
+//!     out_trade_no: "NO1",
+//!     notify_url: "https://shop.example/notify",
+//!     amount: ask!(pay::OrderAmount { total: Fen(100) }),
 //! });
-//! match client["v3/edu-star/orders"].post(&order).await {
-//!     Ok(reply) => println!("{} {:?}", reply.status(), reply.request_id()),
+//! match client.send(order).await {
+//!     Ok(reply) => println!("show {} as a QR code", reply.code_url),
 //!     Err(error) if error.outcome() == Outcome::Unknown => println!("ask before repeating: {error}"),
-//!     Err(error) => println!("it did not happen: {error}"),
+//!     Err(error) => println!("no order was placed: {error}"),
 //! }
+//! let paid = client.send(ask!(pay::FindOrderByOutTradeNo { out_trade_no: "NO1" })).await?;
+//! println!("{:?} {:?}", paid.trade_state, paid.amount.payer_total);
 //! # Ok(())
+//! # }
 //! # }
 //! ```
 //!
+//! [`ask!`] fails to compile if a required member is forgotten. A literal with
+//! `..Default::default()` says the same when it is sent: nothing goes out, and the error names every
+//! member that is missing. The `mchid` is the client's.
+//!
 //! The blocking client is the same without `.await`, and brings no runtime along (feature
-//! `blocking`):
+//! `blocking`). Operations without a type of their own are sent as JSON by their path:
 //!
 //! ```no_run
 //! # fn shop() -> Result<(), wechatpay::Error> {
 //! use wechatpay::blocking::Client;
 //!
 //! let client = Client::from_env_file("sandbox/settings.env")?;
-//! let card = client
-//!     .chain("v3/discount-card/cards/{out_card_code}")
-//!     .with("out_card_code", "6e8369071cd942c0476613f9d1ce9ca3")
+//! let order = client
+//!     .chain("v3/pay/transactions/out-trade-no/{out_trade_no}")
+//!     .with("out_trade_no", "NO1")
 //!     .get()
+//!     .query(&serde_json::json!({ "mchid": client.mchid() }))
 //!     .send()?;
-//! assert_eq!(card["state"], "UNDERWAY");
+//! assert_eq!(order["trade_state"], "SUCCESS");
 //! # Ok(())
 //! # }
 //! ```

@@ -1,10 +1,13 @@
 //! Operations as values: declared by a caller, sent in both worlds, refused while incomplete.
 
 use serde::Deserialize;
-use wechatpay::{Blocking, Fen, Outcome, ask, request};
+use serde_json::json;
+use wechatpay::api::{pay, refund};
+use wechatpay::{Blocking, Error, ErrorKind, Fen, Outcome, Req, ask, request};
 use wechatpay_sandbox::Mode;
 
 use crate::sandbox::{start, with_both};
+use crate::support::{Fake, blocking_client};
 
 request! {
     /// Place a Native order.
@@ -99,4 +102,79 @@ async fn what_is_not_set_is_named_and_nothing_is_sent() {
     let said = error.to_string();
     let missing = "not set: appid, description, out_trade_no, notify_url, amount.total";
     assert!(said.contains(missing), "{said}");
+}
+
+/// The operations of the catalogue in the order of a purchase: order, query, close, and a refund that
+/// is refused because nobody paid.
+#[tokio::test]
+async fn the_operations_of_a_purchase_are_sent() {
+    let sandbox = start(Mode::PublicKey).await;
+    let settings = sandbox.settings();
+    let client: wechatpay::Client = with_both(settings).build().unwrap();
+    let order = ask!(pay::CreateNativeOrder {
+        appid: &settings.appid,
+        description: "tea",
+        out_trade_no: "NATIVE2",
+        notify_url: "https://shop.example/notify",
+        amount: ask!(pay::OrderAmount { total: Fen(100) }),
+    });
+    assert!(client.send(&order).await.unwrap().code_url.starts_with("weixin://"));
+    let found = client.send(ask!(pay::FindOrderByOutTradeNo { out_trade_no: "NATIVE2" })).await;
+    let found = found.unwrap();
+    assert_eq!((found.amount.total, found.mchid.as_str()), (Fen(100), client.mchid()));
+
+    let refund = ask!(refund::CreateRefund {
+        out_trade_no: "NATIVE2",
+        out_refund_no: "R1",
+        amount: ask!(refund::Amount { refund: Fen(1), total: Fen(100), currency: "CNY" }),
+    });
+    let refused = client.send(refund).await.unwrap_err();
+    assert_eq!(refused.outcome(), Outcome::Refused);
+
+    let node = client.v3().pay().transactions().out_trade_no().out_trade_no("NATIVE2");
+    node.close().post(&pay::CloseOrder::default()).await.unwrap();
+    let closed = node.get(&pay::FindOrderByOutTradeNo::default()).await.unwrap();
+    assert_eq!(closed.trade_state.as_ref().map(pay::TradeState::as_str), Some("CLOSED"));
+}
+
+#[test]
+fn an_answer_that_promises_nothing_is_no_payment() {
+    let check = |answer: &str, expected: &str| {
+        let client = blocking_client(&Fake::always(200, answer));
+        let find = ask!(pay::FindOrderByOutTradeNo { out_trade_no: "NO1" });
+        let error: Error = client.send(find).unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Unreadable, Outcome::Accepted));
+        assert!(error.to_string().contains(expected), "{error}");
+    };
+    check("{}", "missing field `appid`");
+    check(r#"{"appid":"wx1","mchid":"1","out_trade_no":"NO1"}"#, "missing field `amount`");
+    let whole = json!({
+        "appid": "wx1", "mchid": "1", "out_trade_no": "NO1",
+        "amount": {"total": "100"}, "trade_state": "SUCCESS",
+    });
+    check(&whole.to_string(), "`amount.total`: invalid type");
+}
+
+#[test]
+fn every_missing_member_is_named_and_raw_requests_are_sent_as_written() {
+    let fake = Fake::always(204, "");
+    let client = blocking_client(&fake);
+    let order = pay::CreateNativeOrder {
+        amount: pay::OrderAmount::default().into(),
+        ..Default::default()
+    };
+    let error = client.send(&order).unwrap_err();
+    assert_eq!((error.outcome(), error.attempts()), (Outcome::NotSent, 0));
+    let missing = "not set: appid, description, out_trade_no, amount.total, notify_url";
+    assert!(error.to_string().contains(missing), "{error}");
+    let either = client.send(refund::CreateRefund::default()).unwrap_err();
+    assert!(either.to_string().contains("transaction_id or out_trade_no"), "{either}");
+    assert!(fake.take().is_empty(), "nothing is sent");
+
+    client["v3/pay/transactions/native"].post(&json!({"appid": null})).send().unwrap();
+    let odd = pay::CloseOrder { out_trade_no: "NO1".into(), mchid: Req::LeftOut };
+    client.send(odd).unwrap();
+    let seen = fake.take();
+    assert_eq!(&seen[0].body()[..], br#"{"appid":null}"#);
+    assert_eq!(&seen[1].body()[..], b"{}");
 }

@@ -7,8 +7,8 @@ use bytes::Bytes;
 use http::Request;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use wechatpay::api::{discount_card, edu_star, payscore_payafter};
-use wechatpay::{Certificate, ErrorKind, Method, Outcome, Reply, Sensitive};
+use wechatpay::api::{discount_card, edu_star, pay, payscore_payafter};
+use wechatpay::{Certificate, ErrorKind, Fen, Method, Outcome, Reply, ask};
 
 use crate::support::{
     Fake, MCHID, NONCE, NOW, PUBLIC_KEY_ID, Platform, SERIAL, async_client, blocking_client,
@@ -17,6 +17,13 @@ use crate::support::{
 
 const ORDERS: &str = "v3/edu-star/orders";
 const CARD_ORDER: &str = "v3/discount-card/orders/{out_order_no}";
+/// An order of a discount card, as small as it may be.
+const CARD: &str = r#"{
+    "out_order_no": "a", "discount_card_id": "1", "out_trade_no": "b", "service_id": "500001",
+    "order_id": "1", "card_name": "c", "objective_description": "d", "reward_description": "e",
+    "card_begin_time": "2018-05-23T12:13:50+08:00", "card_end_time": "2019-05-23T12:13:50+08:00",
+    "estimated_reward_amount": 1
+}"#;
 const PAYAFTER: &str = "v3/payscore/payafter-orders";
 
 /// What is said of a request, without the headers that are checked on their own.
@@ -99,19 +106,19 @@ fn a_post_with_a_body() {
 }
 
 #[test]
-#[expect(deprecated, reason = "one of the published samples is a retired operation")]
 fn a_path_variable_is_encoded_alike() {
-    let fake = Fake::always(200, r#"{"out_order_no":"a"}"#);
+    let fake = Fake::always(200, CARD);
     let number = "A|B*C 先享卡";
+    let find = Default::default();
     run(async {
         let client = async_client(&fake);
         let node = client.v3().discount_card().orders().out_order_no(number);
-        assert_reply(&node.get(&Default::default()).await.unwrap());
+        assert_reply(&node.get(&find).await.unwrap());
         assert_reply(&client.chain(CARD_ORDER).with("out_order_no", number).get().await.unwrap());
         assert_reply(&client[CARD_ORDER].with("out_order_no", number).get().await.unwrap());
     });
     let client = blocking_client(&fake);
-    assert_reply(&client.v3().discount_card().orders().out_order_no(number).get(&Default::default()).send().unwrap());
+    assert_reply(&client.v3().discount_card().orders().out_order_no(number).get(&find).send().unwrap());
     assert_reply(&client.chain(CARD_ORDER).with("out_order_no", number).get().send().unwrap());
     assert_reply(&client[CARD_ORDER].with("out_order_no", number).get().send().unwrap());
     assert_six_alike(&fake, "GET /v3/discount-card/orders/A%7CB*C%20%E5%85%88%E4%BA%AB%E5%8D%A1 ");
@@ -120,7 +127,7 @@ fn a_path_variable_is_encoded_alike() {
 #[test]
 #[expect(deprecated, reason = "one of the published samples is a retired operation")]
 fn a_query_and_a_patch() {
-    let fake = Fake::always(200, r#"{"out_order_no":"1234323JKHDFE1243252"}"#);
+    let fake = Fake::always(200, r#"{"out_order_no":"1234323JKHDFE1243252","order_id":"1"}"#);
     let find = ask!(payscore_payafter::FindOrder {
         service_id: "500001",
         out_order_no: "1234323JKHDFE1243252",
@@ -143,9 +150,18 @@ fn a_query_and_a_patch() {
     assert!(target.contains("out_order_no=1234323JKHDFE1243252"), "{target}");
     assert!(seen.iter().all(|request| line(request) == line(&seen[0])));
 
-    let update = discount_card::UpdateOrder::default();
+    let record = ask!(discount_card::RewardRecord {
+        reward_serial_no: "S1",
+        reward_id: 1,
+        description: "tea",
+        reward_type: discount_card::Change::Increase,
+        count: 1,
+        amount: Fen(1),
+        reward_time: "2018-05-23T12:13:50+08:00",
+    });
+    let update = discount_card::UpdateOrder { rewards: [record].into(), ..Default::default() };
     client.v3().discount_card().orders().out_order_no("7").patch(&update).send().unwrap();
-    client[CARD_ORDER].with("out_order_no", "7").patch(&update).send().unwrap();
+    client[CARD_ORDER].with("out_order_no", "7").operation(&update).send().unwrap();
     let seen = fake.take();
     assert_eq!((seen[0].method(), line(&seen[0])), (&http::Method::PATCH, line(&seen[1])));
 }
@@ -186,11 +202,12 @@ fn a_raw_call_may_be_read_as_a_type_of_ours() {
 fn sensitive_fields_are_sealed_on_typed_and_raw_calls_alike() {
     let fake = Fake::always(200, r#"{"out_order_no":"n"}"#);
     let client = blocking_client(&fake);
-    let order = payscore_payafter::CreateOrder {
-        out_order_no: "n".into(),
-        name: Some(Sensitive::from("张三")),
-        ..Default::default()
-    };
+    let order = ask!(payscore_payafter::CreateOrder {
+        appid: "wx1",
+        out_order_no: "n",
+        service_id: "500001",
+        name: "张三",
+    });
     client.v3().payscore().payafter_orders().post(&order).send().unwrap();
     client[PAYAFTER].post(&json!({"out_order_no": "n", "name": "张三"})).send().unwrap();
     let platform =
@@ -245,8 +262,8 @@ fn a_stored_call_is_sent_as_it_was_written() {
 fn requests_are_owned_and_can_be_spawned() {
     let fake = Fake::always(200, "{}");
     run(async {
-        let request =
-            async_client(&fake).v3().edu_star().orders().post(&edu_star::CreateOrder::default());
+        let close = ask!(pay::CloseOrder { out_trade_no: "NO1" });
+        let request = async_client(&fake).request(close);
         tokio::spawn(request.into_future()).await.unwrap().unwrap();
     });
     assert_eq!(fake.take().len(), 1);

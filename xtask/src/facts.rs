@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use wechatpay_catalogue::Catalogue;
 
+use crate::codegen::Sometimes;
 use crate::facts_deviations::{Deviation, FOLDER, Surface, THE_FACTS, read};
 use crate::facts_walk::Walk;
 use crate::votes::{self, Counted, Tally};
@@ -112,6 +113,7 @@ pub fn compare(root: &Path, catalogue: &Catalogue, folder: &Path) -> Outcome<Rep
     let events = list(folder, "notifications.json", "events")?;
     let (mut differences, counts) = Walk::over(catalogue, &operations, &events);
     let witnesses = votes::read(folder)?;
+    let lacking = witnesses.as_ref().map(|witnesses| votes::sometimes(catalogue, witnesses));
     let counted = witnesses.map(|witnesses| votes::count(catalogue, &witnesses));
     let Counted { differences: voted, leads, tallies, operations, events } =
         counted.unwrap_or_default();
@@ -121,6 +123,9 @@ pub fn compare(root: &Path, catalogue: &Catalogue, folder: &Path) -> Outcome<Rep
     let mut report = judged(differences, counts, &deviations);
     report.leads = leads.collect();
     (report.witnesses, report.operations, report.events) = (tallies, operations, events);
+    if let Some(lacking) = lacking {
+        report.unused.extend(Sometimes::read(root)?.differences(&lacking));
+    }
     let Surface { operations, events, sealed, .. } = surface;
     let is_of_witnesses = report.witnesses.is_empty()
         || (surface.operations_known, surface.operations_held) == report.operations
@@ -273,6 +278,7 @@ impl fmt::Display for Difference {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::codegen::Sometimes;
     use crate::facts_deviations::read_one;
 
     #[test]

@@ -22,10 +22,10 @@ pub(super) fn of_query(catalogue: &Catalogue, name: &Name) -> Value {
         let first = object.fields.iter().find(|field| field.optional).map(|field| &field.name);
         members.retain(|name, _| {
             let field = object.fields.iter().find(|field| field.name == *name);
-            let is_one = |field: &Field| object.either.iter().any(|group| group.contains(&field.name));
-            field.is_some_and(|field| {
-                !field.optional || Some(&field.name) == first || is_one(field)
-            })
+            let is_one =
+                |field: &Field| object.either.iter().any(|group| group.contains(&field.name));
+            field
+                .is_some_and(|field| !field.optional || Some(&field.name) == first || is_one(field))
         });
     }
     sample

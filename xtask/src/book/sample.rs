@@ -113,8 +113,7 @@ fn function<'a>(
 ) -> String {
     let catalogue = literal.catalogue;
     let (body, query) = (operation.body.as_ref(), operation.query.as_ref());
-    let mut given =
-        body.map(|name| (name, literal::of_body(catalogue, name, &operation.repeat)));
+    let mut given = body.map(|name| (name, literal::of_body(catalogue, name, &operation.repeat)));
     if let Some((_, Value::Object(members))) = &mut given {
         let is_of_file = |name: &str| operation.upload.is_some() && OF_THE_FILE.contains(&name);
         members.retain(|name, _| !is_of_file(name));

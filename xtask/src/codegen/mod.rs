@@ -18,3 +18,4 @@ mod text;
 mod words;
 
 pub use self::products::{Product, Sources, catalogue, sources, stale, write};
+pub(crate) use self::sometimes::Sometimes;

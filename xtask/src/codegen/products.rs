@@ -118,7 +118,10 @@ fn products(root: &Path, catalogue: &Catalogue) -> Outcome<Vec<Product>> {
     ];
     for family in catalogue.families() {
         let module = wechatpay_catalogue::names::method(&family.name);
-        sources.push((format!("{GENERATED}/{module}.rs"), family::module(catalogue, sides, sometimes, family)));
+        sources.push((
+            format!("{GENERATED}/{module}.rs"),
+            family::module(catalogue, sides, sometimes, family),
+        ));
     }
     let written = |(path, text)| Product { path, text: Some(text) };
     let mut products: Vec<Product> = sources.into_iter().map(written).collect();

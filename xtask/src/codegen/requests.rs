@@ -82,9 +82,8 @@ impl Requests<'_> {
     /// Id, method, template, where members go, and the answer.
     fn identity(&self, operation: &Operation, twice: &[String]) -> String {
         let Operation { method, template, .. } = operation;
-        let mut parts = vec![
-            format!("{:?} {} {template:?}", operation.id(), names::pascal(method.as_str())),
-        ];
+        let mut parts =
+            vec![format!("{:?} {} {template:?}", operation.id(), names::pascal(method.as_str()))];
         if operation.body.is_some() {
             parts.push("body".to_owned());
         }
@@ -211,7 +210,9 @@ fn about(operation: &Operation, objects: &[&Type]) -> String {
 }
 
 fn clients_own() -> Words {
-    Words { zh: "不设则用客户端的商户号".to_owned(), en: "the client's if not set".to_owned() }
+    Words {
+        zh: "不设则用客户端的商户号".to_owned(), en: "the client's if not set".to_owned()
+    }
 }
 
 /// Members of `meta` that the file itself gives.

@@ -185,10 +185,7 @@ fn named_members<'a>(catalogue: &'a Catalogue, name: &Name) -> impl Iterator<Ite
     fields.filter_map(|field| field.shape.named())
 }
 
-fn reach<'a>(
-    catalogue: &'a Catalogue,
-    roots: impl Iterator<Item = &'a Name>,
-) -> HashSet<&'a Name> {
+fn reach<'a>(catalogue: &'a Catalogue, roots: impl Iterator<Item = &'a Name>) -> HashSet<&'a Name> {
     let mut open: Vec<&Name> = roots.collect();
     let mut seen = HashSet::new();
     while let Some(name) = open.pop() {

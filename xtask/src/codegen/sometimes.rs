@@ -17,6 +17,21 @@ impl Sometimes {
         toml::from_str(&text).map(Self).map_err(|error| Failure(format!("{FILE}: {error}")))
     }
 
+    /// What the list lacks of what witnesses say, and what nobody says any more.
+    pub(crate) fn differences(&self, said: &BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
+        let all = |list: &BTreeMap<String, BTreeSet<String>>| -> BTreeSet<String> {
+            let names = list.iter();
+            names
+                .flat_map(|(name, all)| all.iter().map(move |one| format!("{name}.{one}")))
+                .collect()
+        };
+        let (ours, theirs) = (all(&self.0), all(said));
+        let added = theirs.difference(&ours);
+        let added = added.map(|one| format!("{FILE}: a witness calls {one} optional; add it"));
+        let gone = ours.difference(&theirs);
+        added.chain(gone.map(|one| format!("{FILE}: {one} needs no entry; remove it"))).collect()
+    }
+
     /// Whether an answer may lack the member.
     pub(crate) fn has(&self, object: &Name, member: &str) -> bool {
         self.0.get(&object.to_string()).is_some_and(|members| members.contains(member))

@@ -1,8 +1,6 @@
 //! What the documentation of a generated type or member says.
 
-use wechatpay_catalogue::{
-    Catalogue, Definition, Field, Name, Operation, Shape, Type, Words,
-};
+use wechatpay_catalogue::{Catalogue, Definition, Field, Name, Operation, Shape, Type, Words};
 
 use super::sides::Side;
 use super::text::sentence;

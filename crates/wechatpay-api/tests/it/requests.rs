@@ -11,8 +11,7 @@ use wechatpay_core::{Fen, Operation, ask};
 use super::generated::{OBJECTS, OPERATIONS};
 
 /// Names of members and whether they are required, then the groups of which one is needed.
-pub(crate) type Members =
-    (&'static [(&'static str, bool)], &'static [&'static [&'static str]]);
+pub(crate) type Members = (&'static [(&'static str, bool)], &'static [&'static [&'static str]]);
 
 /// What an operation says of itself.
 #[derive(Debug)]
@@ -90,7 +89,8 @@ fn members_are_declared(shape: &Shape, declared: &Declared) {
     }
     let groups: Vec<&Vec<String>> = query.iter().chain(&body).flat_map(|o| &o.either).collect();
     assert_eq!(shape.members.1, groups, "{id}");
-    let own = expected.iter().find(|(name, needed)| *needed && ["mchid", "sp_mchid"].contains(name));
+    let own =
+        expected.iter().find(|(name, needed)| *needed && ["mchid", "sp_mchid"].contains(name));
     assert_eq!(shape.mchid, own.map(|(name, _)| *name), "{id}");
 }
 
@@ -109,7 +109,8 @@ fn every_object_inside_is_as_the_catalogue_says() {
         let name = Name { family: (*family).to_owned(), local: (*local).to_owned() };
         let object = catalogue().object(&name).expect("an object");
         let (found, either) = members();
-        let found: Vec<(&str, bool)> = found.iter().map(|(n, needed)| (plain(n), *needed)).collect();
+        let found: Vec<(&str, bool)> =
+            found.iter().map(|(n, needed)| (plain(n), *needed)).collect();
         let expected: Vec<(&str, bool)> =
             object.fields.iter().map(|field| (field.name.as_str(), !field.optional)).collect();
         assert_eq!(found, expected, "{name}");

@@ -159,10 +159,8 @@ fn an_answer_that_promises_nothing_is_no_payment() {
 fn every_missing_member_is_named_and_raw_requests_are_sent_as_written() {
     let fake = Fake::always(204, "");
     let client = blocking_client(&fake);
-    let order = pay::CreateNativeOrder {
-        amount: pay::OrderAmount::default().into(),
-        ..Default::default()
-    };
+    let order =
+        pay::CreateNativeOrder { amount: pay::OrderAmount::default().into(), ..Default::default() };
     let error = client.send(&order).unwrap_err();
     assert_eq!((error.outcome(), error.attempts()), (Outcome::NotSent, 0));
     let missing = "not set: appid, description, out_trade_no, amount.total, notify_url";

@@ -118,7 +118,9 @@ fn a_path_variable_is_encoded_alike() {
         assert_reply(&client[CARD_ORDER].with("out_order_no", number).get().await.unwrap());
     });
     let client = blocking_client(&fake);
-    assert_reply(&client.v3().discount_card().orders().out_order_no(number).get(&find).send().unwrap());
+    assert_reply(
+        &client.v3().discount_card().orders().out_order_no(number).get(&find).send().unwrap(),
+    );
     assert_reply(&client.chain(CARD_ORDER).with("out_order_no", number).get().send().unwrap());
     assert_reply(&client[CARD_ORDER].with("out_order_no", number).get().send().unwrap());
     assert_six_alike(&fake, "GET /v3/discount-card/orders/A%7CB*C%20%E5%85%88%E4%BA%AB%E5%8D%A1 ");

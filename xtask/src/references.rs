@@ -34,7 +34,7 @@ pub(crate) fn broken(root: &Path) -> Outcome<Vec<String>> {
 
 fn is_specification(file: &str) -> bool {
     let Some(name) = file.strip_prefix(FOLDER) else { return false };
-    name.ends_with(".md") && name.get(..2).is_some_and(is_number)
+    name.strip_suffix(".md").and_then(|name| name.get(..2)).is_some_and(is_number)
 }
 
 /// Text that people write. This file is about references, and holds wrong ones.

@@ -35,7 +35,7 @@ struct Pattern {
     /// What the catalogue says.
     ours: Option<String>,
     why: String,
-    /// Section of the protocol's dossier.
+    /// Section in `protocol/`.
     #[serde(default)]
     section: Option<String>,
 }

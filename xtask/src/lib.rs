@@ -27,6 +27,7 @@ pub mod law;
 pub mod links;
 pub mod measure;
 pub mod openapi;
+mod references;
 pub mod teeth;
 mod teeth_checks;
 mod teeth_outbox;

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::references;
 use crate::workspace::{self, Outcome};
 
 /// Every link that leads nowhere and every page nobody is led to, each one line.
@@ -27,6 +28,7 @@ pub fn broken(root: &Path) -> Outcome<Vec<String>> {
         }
     }
     findings.extend(unlisted(&documents));
+    findings.extend(references::broken(root)?);
     Ok(findings)
 }
 
@@ -51,7 +53,7 @@ fn judge(
     is_missing.then_some("no such heading")
 }
 
-/// The path a link of `file` means; none above the workspace, where the dossier stands.
+/// The path a link of `file` means; none above the workspace.
 fn beside(file: &str, link: &str) -> Option<String> {
     let mut parts: Vec<&str> = file.split('/').collect();
     parts.pop();

@@ -1,5 +1,5 @@
 //! The `Authorization` header of APIv3: written for requests, read by the sandbox
-//! (dossier 01 §4).
+//! (protocol 01 §4).
 
 use std::fmt;
 
@@ -44,7 +44,7 @@ pub enum AuthorizationError {
 }
 
 /// Refuses a path whose calls need another scheme than [`SCHEME`]: a brand (品牌商户) signs for
-/// itself, with a certificate of its own (dossier 13 §3). Signed as a merchant's, its calls fail
+/// itself, with a certificate of its own (protocol 13 §3). Signed as a merchant's, its calls fail
 /// with `SIGN_ERROR`.
 pub(crate) fn check_scheme(path: &str) -> CallResult<()> {
     if !path.starts_with("/brand/") {

@@ -2,7 +2,7 @@
 //!
 //! Three steps, none of which performs I/O: [`BillLink`] becomes a call, [`Unpacker`] takes the
 //! bytes as they come, unpacks and digests them, and [`BillParser`] makes rows of the text. Memory
-//! stays at the size of one piece, whatever the size of the bill (dossier 08 §6). [`BillReader`] does
+//! stays at the size of one piece, whatever the size of the bill (protocol 08 §6). [`BillReader`] does
 //! the last two for a file that is there already.
 
 mod columns;

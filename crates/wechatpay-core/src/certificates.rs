@@ -1,4 +1,4 @@
-//! The answer of `GET /v3/certificates`: read whole, or refused whole (dossier 02 §2).
+//! The answer of `GET /v3/certificates`: read whole, or refused whole (protocol 02 §2).
 
 use bytes::Bytes;
 use http::HeaderMap;
@@ -14,7 +14,7 @@ use crate::trust::{Distrust, Trust};
 pub(crate) const PATH: &str = "/v3/certificates";
 
 /// The list is judged by the certificates in it, so no other key may be asked to sign: during a
-/// switch-over WeChat Pay signs with the public key if a request names that one (dossier 02 §4).
+/// switch-over WeChat Pay signs with the public key if a request names that one (protocol 02 §4).
 pub(crate) fn headers() -> Vec<(String, String)> {
     vec![("Wechatpay-Serial".to_owned(), String::new())]
 }

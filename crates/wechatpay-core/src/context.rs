@@ -26,7 +26,7 @@ pub struct Context {
     pub nonce: Arc<dyn Nonce>,
     /// What is known of operations.
     pub facts: Facts,
-    /// `User-Agent`: must not be empty (dossier 01 §2).
+    /// `User-Agent`: must not be empty (protocol 01 §2).
     pub user_agent: String,
     /// `Accept-Language` of error texts, such as `en`; `None` leaves it to the server (zh-CN).
     pub accept_language: Option<String>,

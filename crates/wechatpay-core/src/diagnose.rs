@@ -327,7 +327,7 @@ impl fmt::Display for Diagnosis {
 
 const LINES: [&str; 5] = ["method", "path and query", "timestamp", "nonce", "body"];
 
-/// Words in the gateway's sentences, and what they point to (dossier 01 §4.1). The texts change
+/// Words in the gateway's sentences, and what they point to (protocol 01 §4.1). The texts change
 /// without notice, so they only guide people.
 const SAYINGS: [(&str, Suspect); 8] = [
     ("值格式错误", Suspect::Header),

@@ -31,7 +31,7 @@ impl Async {
         Ok((statement_digest(self.shared(), &head)?, body))
     }
 
-    /// Sends a call whose answer is a file without a signature (dossier 01 §6): the answer's head,
+    /// Sends a call whose answer is a file without a signature (protocol 01 §6): the answer's head,
     /// and the body as it comes. Whoever asks for it must know what the file should be, such as
     /// its digest. A failure is verified and reported as ever.
     ///
@@ -69,7 +69,7 @@ impl Blocking {
         Ok((statement_digest(self.shared(), &head)?, body))
     }
 
-    /// Sends a call whose answer is a file without a signature (dossier 01 §6): the answer's head,
+    /// Sends a call whose answer is a file without a signature (protocol 01 §6): the answer's head,
     /// and the body as it comes. Whoever asks for it must know what the file should be, such as
     /// its digest. A failure is verified and reported as ever.
     ///

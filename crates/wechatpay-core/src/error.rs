@@ -93,7 +93,7 @@ pub enum ErrorKind {
 }
 
 /// What the server said when it did not do what was asked: the error body of APIv3
-/// (dossier 03 §2). `Debug` leaves the value out that `detail` quotes from the request.
+/// (protocol 03 §2). `Debug` leaves the value out that `detail` quotes from the request.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Refusal {
@@ -135,7 +135,7 @@ impl Error {
     ///
     /// # Troubleshooting
     /// On [`Outcome::Unknown`] query by your own number first; a *new* number for the same
-    /// business pays or refunds twice (dossier 03 §4).
+    /// business pays or refunds twice (protocol 03 §4).
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
@@ -365,7 +365,7 @@ impl Refusal {
     }
 
     /// Reads an error body leniently: an empty or non-JSON body gives an empty code
-    /// (dossier 03 §2).
+    /// (protocol 03 §2).
     #[must_use]
     pub fn read(status: u16, body: &[u8]) -> Self {
         let Ok(value) = serde_json::from_slice::<Value>(body) else {

@@ -1,4 +1,4 @@
-//! The documented error codes as an enum that may grow (dossier 03 §3).
+//! The documented error codes as an enum that may grow (protocol 03 §3).
 
 crate::open_enum! {
     /// The `code` of a refusal. The same code may come with different statuses; branch on the code,

@@ -1,4 +1,4 @@
-//! What the number at the end of a Request-ID means (dossier 14): the gateway's own finer reason,
+//! What the number at the end of a Request-ID means (protocol 14): the gateway's own finer reason,
 //! known to its support and to few others.
 
 use std::fmt;

@@ -15,10 +15,10 @@ pub struct Fact {
     /// Answer fields to open with the merchant's key, as paths.
     pub opened: &'static [&'static str],
     /// Body paths or path variables that make a repeat of the identical call harmless
-    /// (dossier 03 §5), if all of them are given; in `a | b` one of the two is enough. Empty: not
+    /// (protocol 03 §5), if all of them are given; in `a | b` one of the two is enough. Empty: not
     /// known to be harmless.
     pub repeat: &'static [&'static str],
-    /// Whether a successful answer carries no signature (dossier 01 §6).
+    /// Whether a successful answer carries no signature (protocol 01 §6).
     pub unsigned: bool,
     /// What travels.
     pub kind: Kind,

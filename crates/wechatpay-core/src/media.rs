@@ -1,4 +1,4 @@
-//! Uploads (上传): a form of two parts, of which only `meta` is signed (dossier 09).
+//! Uploads (上传): a form of two parts, of which only `meta` is signed (protocol 09).
 //!
 //! A file is read twice and never held: once to be hashed, for its digest stands in `meta` before
 //! it, and again for every attempt, hashed again on its way: see [`Form`]. A caller who knows length

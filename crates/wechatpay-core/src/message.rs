@@ -1,4 +1,4 @@
-//! The canonical strings that signatures cover (dossier 01 §3, §5, §12).
+//! The canonical strings that signatures cover (protocol 01 §3, §5, §12).
 
 /// The five lines a request is signed over. `target` is path and query exactly as sent; `body`
 /// is the raw body, empty if there is none, and for uploads the `meta` text only.

@@ -70,7 +70,7 @@ struct Resource<'b> {
 
 impl Notification {
     /// Opens a notification from its headers and its raw body, exactly as they came
-    /// (dossier 04 §2): first time window, key and signature, only then the body.
+    /// (protocol 04 §2): first time window, key and signature, only then the body.
     ///
     /// # Errors
     /// If it is not provably from WeChat Pay ([`Rejection::is_untrusted`]), or cannot be decrypted

@@ -17,7 +17,7 @@ use crate::merchant::Merchant;
 use crate::message;
 use crate::route::encode_pairs;
 
-/// Signs what front ends need, with the key that placed the order (dossier 01 §12).
+/// Signs what front ends need, with the key that placed the order (protocol 01 §12).
 ///
 /// ```
 /// # fn show(context: &wechatpay_core::Context) -> wechatpay_core::Result<()> {

@@ -102,7 +102,7 @@ fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
 
 impl<T> Reply<T> {
     /// HTTP status, 200 to 299. 202 means accepted but not finished: send the same again later
-    /// (dossier 03 §1).
+    /// (protocol 03 §1).
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status

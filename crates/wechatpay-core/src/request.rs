@@ -170,7 +170,7 @@ impl<H: Handle, T> Request<H, T> {
     }
 
     /// Uploads this file: the body becomes `meta`, gets the file's name and digest, and alone is
-    /// signed (dossier 09). Type and size are checked before anything is sent. A call has a second
+    /// signed (protocol 09). Type and size are checked before anything is sent. A call has a second
     /// more for every 64 KiB.
     pub fn file(mut self, file: UploadFile) -> Self {
         self.file = Some(file);

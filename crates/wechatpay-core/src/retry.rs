@@ -1,4 +1,4 @@
-//! May this be repeated, and when? Pure rules (dossier 03 §4); no clock, no sockets.
+//! May this be repeated, and when? Pure rules (protocol 03 §4); no clock, no sockets.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ pub struct RetryPolicy {
 }
 
 impl Default for RetryPolicy {
-    /// Three attempts, 200 ms and 400 ms apart, as the payscore manual advises (dossier 03 §4), and
+    /// Three attempts, 200 ms and 400 ms apart, as the payscore manual advises (protocol 03 §4), and
     /// a minute for all of it: time for one attempt of the full half minute beside an unreachable
     /// host, but an end to a call that meets one slow answer after the other.
     fn default() -> Self {

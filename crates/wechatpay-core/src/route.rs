@@ -84,7 +84,7 @@ impl<'a> Route<'a> {
     /// # Errors
     /// If a variable has no value, a value has no variable, or a value is empty, `.` or `..`, or
     /// has a control character or one outside the basic plane, which WeChat Pay does not take
-    /// (dossier 01 §9). The error names the variable, never the value.
+    /// (protocol 01 §9). The error names the variable, never the value.
     pub fn bind<N: AsRef<str>, V: AsRef<str>>(&self, values: &[(N, V)]) -> Result<String> {
         if let Some((name, _)) =
             values.iter().find(|(name, _)| !self.variables().any(|known| known == name.as_ref()))
@@ -197,7 +197,7 @@ fn refuse_value(value: &str) -> Option<&'static str> {
     }
 }
 
-/// UTF-8 of one to three bytes only (dossier 01 §9).
+/// UTF-8 of one to three bytes only (protocol 01 §9).
 fn is_carried(c: char) -> bool {
     c.len_utf8() < 4
 }
@@ -243,7 +243,7 @@ fn check_literal(text: &str, extra: &str) -> Result<(), String> {
 }
 
 /// Everything but unreserved characters and `*`, which merchant numbers may contain
-/// (dossier 01 §13.2).
+/// (protocol 01 §13.2).
 const ESCAPED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'*');
 

@@ -25,7 +25,7 @@ use crate::error::{Error, Result};
 pub struct Time(Box<str>);
 
 /// A time of WeChat Pay Score (微信支付分): `yyyyMMddHHmmss`, `yyyyMMdd`, or `OnAccept` for the
-/// moment the user confirms (dossier 05 §2). Without an offset it means Beijing time, UTC+8.
+/// moment the user confirms (protocol 05 §2). Without an offset it means Beijing time, UTC+8.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ServiceTime(Box<str>);

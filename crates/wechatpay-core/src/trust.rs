@@ -25,7 +25,7 @@ use crate::message;
 ///
 /// Nothing is fetched at start-up. A fetch happens when an answer names an unknown key, when
 /// something has to be sealed and no key is known, and, once certificates were fetched, before
-/// the next call when they have become twelve hours old (dossier 02 §2). It is done by one call at
+/// the next call when they have become twelve hours old (protocol 02 §2). It is done by one call at
 /// a time, rate limited, and its result is taken over whole or not at all.
 #[derive(Debug)]
 pub struct Trust {
@@ -117,7 +117,7 @@ impl Trust {
     }
 
     /// The key to seal with and to ask answers for: a public key if there is one, else the
-    /// certificate that became valid last (dossier 02 §3).
+    /// certificate that became valid last (protocol 02 §3).
     #[must_use]
     pub fn preferred(&self, now: i64) -> Option<PlatformKey> {
         let fetched = self.fetched();
@@ -156,14 +156,14 @@ impl Trust {
         is_old && may_try && self.preferred(now).is_none_or(|key| key.validity().is_some())
     }
 
-    /// Verifies what `Wechatpay-*` headers say about the body of a reply, in the order of dossier
+    /// Verifies what `Wechatpay-*` headers say about the body of a reply, in the order of protocol
     /// 01 §5. Returns the id of the key that signed.
     ///
     /// # Errors
     /// See [`Distrust`].
     pub fn verify(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<String, Distrust> {
         // Older SDKs take the absence of the type for RSA; the gateway always sends it, so we do
-        // not (dossier 10, last table).
+        // not (protocol 10, last table).
         for name in [&TIMESTAMP, &NONCE, &SERIAL, &SIGNATURE, &SIGNATURE_TYPE] {
             single(headers, name)?;
         }
@@ -171,7 +171,7 @@ impl Trust {
     }
 
     /// As [`Trust::verify`], for a notification (回调通知): without a `Wechatpay-Signature-Type` RSA is
-    /// meant (dossier 04 §1).
+    /// meant (protocol 04 §1).
     ///
     /// # Errors
     /// See [`Distrust`].
@@ -256,7 +256,7 @@ impl Trust {
 
 impl RefreshLease {
     /// Takes the fetched keys over, all of them; `now` is when they came. Keys fetched earlier stay until they expire:
-    /// during a rotation either may sign (dossier 02 §3).
+    /// during a rotation either may sign (protocol 02 §3).
     pub(crate) fn succeed(mut self, list: List, now: i64) {
         let List { mut keys, saved } = list;
         if let Some(cache) = &self.trust.cache {
@@ -334,10 +334,10 @@ pub(crate) fn parse_timestamp(text: &str) -> Option<i64> {
     is_plain.then(|| text.parse().ok()).flatten()
 }
 
-/// The window of dossier 01 §5.1, in seconds; exactly this much is still fine.
+/// The window of protocol 01 §5.1, in seconds; exactly this much is still fine.
 pub(crate) const WINDOW: i64 = 300;
 
-/// How a deliberately wrong signature begins (dossier 01 §7).
+/// How a deliberately wrong signature begins (protocol 01 §7).
 const PROBE: &str = "WECHATPAY/SIGNTEST/";
 
 const STALE_AFTER: i64 = 12 * 3600;
@@ -441,7 +441,7 @@ mod tests {
         assert!(trust.find(vectors::platform_b().id()).is_some());
     }
 
-    /// Dossier 02 §3: while certificates change, either may have signed.
+    /// protocol 02 §3: while certificates change, either may have signed.
     #[test]
     fn a_fetched_key_stays_until_it_ends() {
         let (a, b) = (vectors::platform_a(), vectors::platform_b());

@@ -30,11 +30,11 @@ pub struct Operation {
     /// Where the number stands: path variables (`{out_trade_no}`) or body paths
     /// (`/out_refund_no`). Parts marked `#/wechat_openid` are hashed, absent ones left out.
     pub key: Vec<String>,
-    /// Whether the call moves money: after 429 it is asked about first (dossier 03 §4).
+    /// Whether the call moves money: after 429 it is asked about first (protocol 03 §4).
     #[serde(default)]
     pub moves_money: bool,
     /// Whether every verified refusal ends it, even after an attempt whose fate is unknown
-    /// (edu-star, dossier 07 §2.1).
+    /// (edu-star, protocol 07 §2.1).
     #[serde(default)]
     pub refusal_settles: bool,
     /// Seconds after the first attempt in which the identical call may be repeated.

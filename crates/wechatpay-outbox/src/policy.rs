@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Millis;
 
-/// How patient the outbox is. The defaults follow the dossier (03 §4, 07 §2.1): seconds at first,
+/// How patient the outbox is. The defaults follow protocol (03 §4, 07 §2.1): seconds at first,
 /// then minutes, then every hour for about a week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -7,7 +7,7 @@ use wechatpay_core::Rejection;
 /// What to answer to a notification (应答): there is no way to make a wrong one.
 ///
 /// WeChat Pay takes 200 or 204 for *received* and sends the notification again after anything
-/// else. A refusal is 4xx or 5xx with `{"code":"FAIL","message":"…"}` (dossier 04 §3).
+/// else. A refusal is 4xx or 5xx with `{"code":"FAIL","message":"…"}` (protocol 04 §3).
 ///
 /// ```
 /// use wechatpay::Ack;

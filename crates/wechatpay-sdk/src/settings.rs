@@ -124,7 +124,7 @@ impl Settings {
 
     /// Certificates are fetched whenever the APIv3 key to open them is there, even beside a public
     /// key: until the merchant's switch-over is done WeChat Pay goes on signing with certificates
-    /// (dossier 02 §4), and fetching only ever happens when an answer names an unknown key.
+    /// (protocol 02 §4), and fetching only ever happens when an answer names an unknown key.
     fn trust(&mut self, merchant: &Merchant) -> Result<Trust> {
         let can_open = merchant.apiv3_key().is_some();
         let can_fetch = self.fetch_certificates.unwrap_or(can_open);

@@ -48,7 +48,7 @@ impl Exchange {
         let is_write = self.draft.call().method != Method::Get;
         let is_verified = distrust.is_none();
         let (fault, kind, outcome) = match received.status {
-            // For writes 429 does not say «not accepted» (dossier 03 §4).
+            // For writes 429 does not say «not accepted» (protocol 03 §4).
             429 if is_write => (Some(Fault::RateLimited), ErrorKind::Unavailable, Outcome::Unknown),
             429 => (Some(Fault::RateLimited), ErrorKind::Unavailable, Outcome::Refused),
             400..=499 => (None, ErrorKind::Refused, Outcome::Refused),

@@ -1,5 +1,5 @@
 //! The APIv2 key (APIv2密钥): the sorted-parameter signatures that calling up WeChat Pay Score
-//! still uses (dossier 01 §11, §12).
+//! still uses (protocol 01 §11, §12).
 
 use std::fmt;
 

@@ -8,7 +8,7 @@ use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::error::{Error, Result};
 
-/// The merchant's APIv3 key: exactly 32 bytes, used as they are (dossier 02 §1).
+/// The merchant's APIv3 key: exactly 32 bytes, used as they are (protocol 02 §1).
 #[derive(Clone)]
 pub struct ApiV3Key(Zeroizing<[u8; 32]>);
 
@@ -31,7 +31,7 @@ impl ApiV3Key {
         Ok(key)
     }
 
-    /// Opens base64 text sealed with AEAD_AES_256_GCM (dossier 02 §2.1).
+    /// Opens base64 text sealed with AEAD_AES_256_GCM (protocol 02 §2.1).
     ///
     /// # Errors
     /// If the text is not base64, the nonce has not 12 bytes, or the tag is wrong: the key is

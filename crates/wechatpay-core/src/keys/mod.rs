@@ -40,7 +40,7 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(digest::digest(&digest::SHA256, bytes).as_ref())
 }
 
-/// SHA-1 as lower-case hex, the form of a bill's `hash_value` (dossier 08 §6).
+/// SHA-1 as lower-case hex, the form of a bill's `hash_value` (protocol 08 §6).
 #[must_use]
 pub fn sha1_hex(bytes: &[u8]) -> String {
     hex(digest::digest(&digest::SHA1_FOR_LEGACY_USE_ONLY, bytes).as_ref())

@@ -66,7 +66,7 @@ impl PublicKey {
         self.0.verifier.verify_sig(message, signature).is_ok()
     }
 
-    /// Seals text with RSAES-OAEP, SHA-1 and MGF1-SHA-1, as base64 (dossier 02 §5).
+    /// Seals text with RSAES-OAEP, SHA-1 and MGF1-SHA-1, as base64 (protocol 02 §5).
     ///
     /// # Errors
     /// If the text is longer than the key allows: 214 bytes for RSA-2048.

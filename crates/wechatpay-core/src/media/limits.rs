@@ -1,4 +1,4 @@
-//! What the operations accept: types, sizes, and the names of the form's parts (dossier 09 §1).
+//! What the operations accept: types, sizes, and the names of the form's parts (protocol 09 §1).
 
 use crate::error::{Error, Result};
 
@@ -66,7 +66,7 @@ const PICTURES: &[&str] = &["jpg", "jpeg", "bmp", "png"];
 const PICTURES_AND_PDF: &[&str] = &["jpg", "jpeg", "bmp", "png", "pdf"];
 const VIDEOS: &[&str] = &["avi", "wmv", "mpeg", "mp4", "mov", "mkv", "flv", "f4v", "m4v", "rmvb"];
 
-/// Dossier 09 §1; what is not limited there is limited by [`LARGEST`] alone.
+/// protocol 09 §1; what is not limited there is limited by [`LARGEST`] alone.
 static LIMITS: [Limit; 10] = [
     Limit { longest_pdf: 15 << 19, ..of("/v3/merchant/media/upload", PICTURES_AND_PDF, 5) },
     of("/v3/merchant/media/video_upload", VIDEOS, 5),

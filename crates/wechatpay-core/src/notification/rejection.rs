@@ -9,7 +9,7 @@ use crate::error::{BoxError, Error, ErrorKind};
 use crate::merchant::Merchant;
 use crate::trust::{Distrust, Trust};
 
-/// The four steps of opening a notification (回调通知), in their order (dossier 04 §2).
+/// The four steps of opening a notification (回调通知), in their order (protocol 04 §2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OpeningStep {
     /// The signature headers: present, single, not a probe.

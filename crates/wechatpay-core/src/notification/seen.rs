@@ -64,7 +64,7 @@ pub enum Turn<'s, S: Seen + ?Sized> {
 
 impl Notification {
     /// What tells a repeat: the id, and where the resource has one, the merchant's number together
-    /// with event, state and the receiver of a share (the official advice, dossier 04 §4).
+    /// with event, state and the receiver of a share (the official advice, protocol 04 §4).
     #[must_use]
     pub fn seen_keys(&self) -> Vec<String> {
         let text = |value: Option<&Value>| match value? {

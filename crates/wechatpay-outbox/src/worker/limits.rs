@@ -18,7 +18,7 @@ pub struct Limits {
     /// Calls at once of single operations, such as `POST /v3/refund/domestic/refunds`.
     pub operations: Vec<(String, usize)>,
     /// Calls per second of single operations of one merchant, such as 150 refunds
-    /// (dossier 03 §6).
+    /// (protocol 03 §6).
     pub rates: Vec<(String, u32)>,
 }
 

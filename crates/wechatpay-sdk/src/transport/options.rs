@@ -28,7 +28,7 @@ pub struct Options {
     /// The longest that a file may stand still: no byte of a download comes, or none of an upload
     /// is taken. A file that flows, however slowly, is not cut off by it. Default: 30 seconds.
     pub stall_timeout: Duration,
-    /// How long an unused connection is kept. WeChat Pay closes after eight seconds (dossier
+    /// How long an unused connection is kept. WeChat Pay closes after eight seconds (protocol
     /// 01 §8); a shorter time here means that a request rarely meets a connection which is just
     /// being closed. Default: 6 seconds.
     pub idle_timeout: Duration,

@@ -46,7 +46,7 @@ impl Row {
             }
             Kind::Read | Kind::CertificatesOfRead => read,
             Kind::Write | Kind::CertificatesOfWrite => write,
-            // The same picture twice does no harm (dossier 09).
+            // The same picture twice does no harm (protocol 09).
             Kind::NumberedWrite | Kind::Upload => numbered,
             Kind::Download => match self.file() {
                 File::AsRead => read,

@@ -57,7 +57,7 @@ fn concurrent_first_calls_fetch_the_certificates_once() {
 }
 
 /// Before the switch is turned on, WeChat Pay signs with its certificate even though the request
-/// names the public key (dossier 02 §4): a merchant who configured both must not be cut off.
+/// names the public key (protocol 02 §4): a merchant who configured both must not be cut off.
 #[test]
 fn in_the_switch_over_both_kinds_of_key_are_believed() {
     let fetches = Arc::new(AtomicUsize::new(0));

@@ -174,7 +174,7 @@ fn rate_limits_are_waited_for() {
         "> GET https://one/v3/x
          = Refused Unavailable: GET /v3/x: failed with 429 FREQUENCY_LIMITED",
     );
-    // «does not mean not accepted»: dossier 03 §4.
+    // «does not mean not accepted»: protocol 03 §4.
     check(
         post(&pinned(), "v3/x", &json!({"a": 1})),
         &[SlowDown(1)],

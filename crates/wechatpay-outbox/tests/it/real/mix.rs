@@ -6,7 +6,7 @@
 //! | refund (退款), partial | harmless: `out_refund_no` | `out_refund_no` |
 //! | transfer (商家转账) | **pays twice**: this sandbox has the fault `no-deduplication` for it, and the call names no repeat key | `out_bill_no` |
 //! | payscore order (支付分) | harmless: `out_order_no` | `out_order_no` |
-//! | student benefit (教育优惠) | harmless: `right_id` + `create_time` | nothing: it has no number (dossier 07) |
+//! | student benefit (教育优惠) | harmless: `right_id` + `create_time` | nothing: it has no number (protocol 07) |
 
 use serde_json::{Value, json};
 use wechatpay_core::Call;

@@ -278,7 +278,6 @@ impl fmt::Display for Difference {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::codegen::Sometimes;
     use crate::facts_deviations::read_one;
 
     #[test]

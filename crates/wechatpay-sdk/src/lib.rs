@@ -4,7 +4,7 @@
 //! ```no_run
 //! # #[cfg(feature = "pay")] {
 //! use wechatpay::api::pay;
-//! use wechatpay::{Client, Fen, Outcome, ask};
+//! use wechatpay::{Client, Fen, ask};
 //!
 //! # async fn shop() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::from_env()?;
@@ -17,8 +17,7 @@
 //! });
 //! match client.send(order).await {
 //!     Ok(reply) => println!("show {} as a QR code", reply.code_url),
-//!     Err(error) if error.outcome() == Outcome::Unknown => println!("ask before repeating: {error}"),
-//!     Err(error) => println!("no order was placed: {error}"),
+//!     Err(error) => println!("{:?}: {error}", error.outcome()), // not sent, refused, unknown…
 //! }
 //! let paid = client.send(ask!(pay::FindOrderByOutTradeNo { out_trade_no: "NO1" })).await?;
 //! println!("{:?} {:?}", paid.trade_state, paid.amount.payer_total);
@@ -31,24 +30,8 @@
 //! `..Default::default()` says the same when it is sent: nothing goes out, and the error names every
 //! member that is missing. The `mchid` is the client's.
 //!
-//! The blocking client is the same without `.await`, and brings no runtime along (feature
-//! `blocking`). Operations without a type of their own are sent as JSON by their path:
-//!
-//! ```no_run
-//! # fn shop() -> Result<(), wechatpay::Error> {
-//! use wechatpay::blocking::Client;
-//!
-//! let client = Client::from_env_file("sandbox/settings.env")?;
-//! let order = client
-//!     .chain("v3/pay/transactions/out-trade-no/{out_trade_no}")
-//!     .with("out_trade_no", "NO1")
-//!     .get()
-//!     .query(&serde_json::json!({ "mchid": client.mchid() }))
-//!     .send()?;
-//! assert_eq!(order["trade_state"], "SUCCESS");
-//! # Ok(())
-//! # }
-//! ```
+//! [`blocking::Client`] is the same without `.await`, and brings no runtime along (feature
+//! `blocking`). Any path takes JSON: `client["v3/certificates"].get().await?`.
 //!
 //! # Features
 //!

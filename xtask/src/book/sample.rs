@@ -324,7 +324,7 @@ mod tests {
             "r#type: probe::Kind::Seventy,",
             "total: Fen(100),",
             "out_no: \"out_no\",",
-            "parts: [ask!(probe::Part { no: \"no\", })],",
+            "parts: [ask!(probe::Part { no: \"no\" })],",
             "client.send(&operation).await?;",
             "blocking.send(&operation)?;",
             "\"parts\":[{\"no\":\"no\"}]",

@@ -136,7 +136,9 @@ mod tests {
         )]);
         let witnesses = Witnesses { sources: BTreeMap::new(), operations, events: BTreeMap::new() };
         let lacking = sometimes(&catalogue, &witnesses);
-        let of = |name: &str| lacking.get(name).into_iter().flatten().collect::<Vec<_>>();
+        let of = |name: &str| {
+            lacking.get(name).into_iter().flatten().map(String::as_str).collect::<Vec<_>>()
+        };
         assert_eq!((of("probe.Found"), of("probe.Part")), (vec!["state"], vec!["no"]));
     }
 }

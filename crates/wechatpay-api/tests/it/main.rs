@@ -18,6 +18,7 @@ mod faults_money;
 mod faults_pay;
 #[cfg(test)]
 #[rustfmt::skip]
+#[expect(deprecated, reason = "every operation is there, the retired ones too")]
 mod generated;
 #[cfg(test)]
 mod requests;

@@ -169,11 +169,12 @@ fn calls(
     let method = operation.method.as_str().to_lowercase();
     let mut raw = raw_call(operation, &method, has_body, has_query);
     let mut typed = format!("{method}(&operation)");
-    let mut sent = "send(&operation)".to_owned();
-    if operation.upload.is_some() {
+    let is_upload = operation.upload.is_some();
+    let sent =
+        if is_upload { "request(&operation).file(file.clone())" } else { "send(&operation)" };
+    if is_upload {
         raw.push_str(".file(file.clone())");
         typed.push_str(".file(file.clone())");
-        sent = "request(&operation).file(file.clone())".to_owned();
     }
     let mut bindings = String::new();
     for (name, value) in variables {
@@ -185,7 +186,7 @@ fn calls(
     for (label, client, send) in
         [("async 异步", "client", ".await?;"), ("blocking 同步", "blocking", ".send()?;")]
     {
-        let at_once = client == "blocking" && operation.upload.is_none();
+        let at_once = client == "blocking" && !is_upload;
         let _ = writeln!(
             calls,
             "// {label} · operation 操作\n{client}.{sent}{}",

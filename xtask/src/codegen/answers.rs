@@ -53,10 +53,9 @@ impl Answers<'_> {
         if field.optional || self.sometimes.has(&object.name, &field.name) {
             rust = format!("Option<{rust}>");
         }
-        let attribute = match identifier.trim_start_matches("r#") == field.name {
-            true => String::new(),
-            false => format!("#[serde(rename = {:?})] ", field.name),
-        };
+        let is_same = identifier.trim_start_matches("r#") == field.name;
+        let rename = format!("#[serde(rename = {:?})] ", field.name);
+        let attribute = if is_same { "" } else { rename.as_str() };
         text.line(format!("{attribute}pub {identifier}: {rust},"));
     }
 }

@@ -75,7 +75,9 @@ pub(super) fn of_family(catalogue: &Catalogue, family: &Family) -> String {
     for (kind, lines) in [("nodes", own), ("methods", added)] {
         if !lines.is_empty() {
             text.flat(format!("{kind}! {{"));
-            lines.iter().for_each(|line| text.flat(line));
+            for line in &lines {
+                text.flat(line);
+            }
             text.flat("}");
         }
     }
@@ -168,9 +170,9 @@ fn accessor(text: &mut Text, child: &PathNode<'_>) {
 
 /// What generated code is allowed.
 fn allowed() -> String {
-    let lints: String = LINTS.iter().map(|lint| format!("    {lint},\n")).collect();
+    let lints = LINTS.join(",\n    ");
     let reason = "generated: the catalogue decides names and shapes";
-    format!("#![allow(\n{lints}    reason = {reason:?}\n)]")
+    format!("#![allow(\n    {lints},\n    reason = {reason:?}\n)]")
 }
 
 const LINTS: [&str; 10] = [

@@ -3,7 +3,7 @@
 use wechatpay_api::*;
 
 use super::examples::{Read, read};
-use super::requests::{Members, Shape, object, shape};
+use super::requests::{Object, Shape, object, shape};
 
 /// Every operation.
 pub(crate) const OPERATIONS: &[fn() -> Shape] = &[
@@ -1062,7 +1062,7 @@ pub(crate) const OPERATIONS: &[fn() -> Shape] = &[
 ];
 
 /// Objects inside requests: family, type, members.
-pub(crate) const OBJECTS: &[(&str, &str, fn() -> Members)] = &[
+pub(crate) const OBJECTS: &[(&str, &str, Object)] = &[
     #[cfg(feature = "abnormal-fund-processing")] ("abnormal-fund-processing", "Receiver", object::<abnormal_fund_processing::Receiver>),
     #[cfg(feature = "apply4subject")] ("apply4subject", "BeneficialOwner", object::<apply4subject::BeneficialOwner>),
     #[cfg(feature = "apply4subject")] ("apply4subject", "ContactInfo", object::<apply4subject::ContactInfo>),

@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use wechatpay_api::{payscore_payafter, payscore_smartretail};
 use wechatpay_catalogue::{Name, Operation as Declared, Type, catalogue};
-use wechatpay_core::operation::{Object, to_json};
+use wechatpay_core::operation::to_json;
 use wechatpay_core::{Fen, Operation, ask};
 
 use super::generated::{OBJECTS, OPERATIONS};
 
 /// Names of members and whether they are required, then the groups of which one is needed.
 pub(crate) type Members = (&'static [(&'static str, bool)], &'static [&'static [&'static str]]);
+
+/// How the members of an object are asked for.
+pub(crate) type Object = fn() -> Members;
 
 /// What an operation says of itself.
 #[derive(Debug)]
@@ -26,7 +29,7 @@ pub(crate) struct Shape {
     twice: &'static [&'static str],
 }
 
-pub(crate) fn object<O: Object>() -> Members {
+pub(crate) fn object<O: wechatpay_core::operation::Object>() -> Members {
     (O::MEMBERS, O::EITHER)
 }
 

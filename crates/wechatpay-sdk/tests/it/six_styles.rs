@@ -106,10 +106,11 @@ fn a_post_with_a_body() {
 }
 
 #[test]
+#[expect(deprecated, reason = "one of the published samples is a retired operation")]
 fn a_path_variable_is_encoded_alike() {
     let fake = Fake::always(200, CARD);
     let number = "A|B*C 先享卡";
-    let find = Default::default();
+    let find = discount_card::FindOrder::default();
     run(async {
         let client = async_client(&fake);
         let node = client.v3().discount_card().orders().out_order_no(number);

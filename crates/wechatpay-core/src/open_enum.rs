@@ -56,12 +56,6 @@ macro_rules! open_enum {
             }
         }
 
-        impl ::std::default::Default for $name {
-            fn default() -> Self {
-                Self::Other("".into())
-            }
-        }
-
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.pad(self.as_str())

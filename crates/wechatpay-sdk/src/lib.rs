@@ -42,7 +42,7 @@
 //! | `p12` | | [`Builder::p12`]: key and certificate from `apiclient_cert.p12` |
 //! | `axum`, `actix` | | [`Notified`] as an extractor that sees only raw bytes, [`Ack`] as an answer |
 //! | `metrics` | | an [`Observer`] that reports to the `metrics` facade |
-//! | one per family, such as `edu-star` | the four of the first release | its typed routes; untyped calls need none of them |
+//! | one per family, such as `pay` | the everyday ones, `common` | its operations; untyped calls need none of them |
 //!
 //! Without `async` and `blocking` the clients are still there and want a transport of yours:
 //! [`AsyncTransport`], [`BlockingTransport`].

@@ -125,6 +125,7 @@ fn f08_a_refund_needs_no_number_that_it_does_not_have() {
 fn a_small_transfer_goes_without_a_name() {
     let detail = ask!(transfer::TransferDetail {
         out_detail_no: "D1",
+        openid: "oTEST",
         transfer_amount: Fen(29),
         transfer_remark: "奖励",
     });

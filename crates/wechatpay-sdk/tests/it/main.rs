@@ -19,7 +19,7 @@ mod loggers;
 #[cfg(feature = "metrics")]
 mod metered;
 mod notifications;
-#[cfg(all(feature = "async", feature = "blocking"))]
+#[cfg(all(feature = "async", feature = "blocking", feature = "common"))]
 mod operations;
 mod receivers;
 #[cfg(feature = "async")]

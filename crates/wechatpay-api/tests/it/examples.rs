@@ -78,7 +78,8 @@ fn the_table_holds_every_answer() {
         ANSWERS.iter().map(|(family, local, _)| (*family, *local)).collect();
     let on: BTreeSet<&str> = held.iter().map(|(family, _)| *family).collect();
     let mut seen = BTreeSet::new();
-    for family in catalogue().families().iter().filter(|f| on.contains(f.name.as_str())) {
+    let is_on = |name: &str| cfg!(feature = "all") || on.contains(name);
+    for family in catalogue().families().iter().filter(|family| is_on(&family.name)) {
         let replies = family.operations.iter().filter_map(|operation| operation.reply.as_ref());
         let resources = family.events.iter().filter_map(|event| event.resource.as_ref());
         for Name { family, local } in replies.chain(resources) {

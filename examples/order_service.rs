@@ -16,9 +16,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection;
-use serde_json::{Value, json};
-use wechatpay::{Client, RetryPolicy};
-use wechatpay_core::Call;
+use serde_json::Value;
+use wechatpay::api::fund_app_mch_transfer::{self as transfer, TransferSceneId};
+use wechatpay::api::pay::{CreateNativeOrder, OrderAmount};
+use wechatpay::api::refund::{self, CreateRefund};
+use wechatpay::{Client, Fen, Operation, RetryPolicy, ask};
 use wechatpay_outbox::{
     Filter, Handles, Options, Outbox, Policy, Rules, Sqlite, State, Worker, WorkerOptions, sqlite,
 };
@@ -46,7 +48,8 @@ async fn main() -> Outcome<()> {
         ask: short,
         ..Policy::default()
     };
-    let rules = Rules { policy, ..Rules::new()? };
+    // The rules know the client, so that an operation is kept as it is.
+    let rules = Rules { policy, ..Rules::new()? }.with_client(town.client.handle());
     let fen = town.close_the_day(&path, &rules)?;
     say(&format!("{DRIVERS} payouts and {PASSENGERS} refunds are kept, {} in all", yuan(fen)));
 
@@ -102,12 +105,14 @@ impl Town {
     async fn passengers_pay(&self) -> Outcome<()> {
         let settings = self.sandbox.settings();
         for ride in 0..PASSENGERS {
-            let order = json!({
-                "appid": settings.appid, "mchid": settings.mchid, "description": "a ride",
-                "out_trade_no": format!("RIDE{ride:04}"), "notify_url": "https://ride.example/news",
-                "amount": { "total": 2_000, "currency": "CNY" },
+            let order = ask!(CreateNativeOrder {
+                appid: &settings.appid,
+                description: "a ride",
+                out_trade_no: format!("RIDE{ride:04}"),
+                notify_url: "https://ride.example/news",
+                amount: ask!(OrderAmount { total: FARE, currency: "CNY" }),
             });
-            self.client.chain("v3/pay/transactions/native").post(&order).await?;
+            self.client.send(order).await?;
             let path = format!("pay/RIDE{ride:04}/pay");
             self.http.post(self.admin(&path)).body("{}").send().await?.error_for_status()?;
         }
@@ -115,46 +120,57 @@ impl Town {
     }
 
     /// Writes what is to be paid: the business row and the call commit together, or neither does.
-    /// Gives the sum in fen (分).
-    fn close_the_day(&self, path: &Path, rules: &Rules) -> Outcome<i64> {
+    /// Gives the sum.
+    fn close_the_day(&self, path: &Path, rules: &Rules) -> Outcome<Fen> {
         let mut service = Connection::open(path)?;
         sqlite::migrate(&mut service)?;
         service.execute_batch("CREATE TABLE payments (number TEXT PRIMARY KEY, fen INTEGER)")?;
-        let mut sum = 0;
-        let payouts = (0..DRIVERS).map(|driver| (format!("PAYOUT{driver:04}"), 310 + driver));
-        let refunds = (0..PASSENGERS).map(|ride| (format!("REFUND{ride:04}"), 120 + ride));
-        for (number, fen) in payouts.chain(refunds) {
-            let call = self.call(&number, fen)?;
-            let transaction = service.transaction()?;
-            transaction.execute("INSERT INTO payments VALUES (?1, ?2)", (&number, fen))?;
-            let options = Options::of(&self.sandbox.settings().mchid);
-            sqlite::enqueue(&transaction, rules, call, options)?;
-            transaction.commit()?;
-            sum += fen;
+        let mut sum = Fen(0);
+        for driver in 0..DRIVERS {
+            let (number, amount) = (format!("PAYOUT{driver:04}"), Fen(310 + driver));
+            self.keep(&mut service, rules, (&number, amount), self.payout(&number, amount))?;
+            sum = sum + amount;
+        }
+        for ride in 0..PASSENGERS {
+            let (number, amount) = (format!("REFUND{ride:04}"), Fen(120 + ride));
+            let refund = ask!(CreateRefund {
+                out_trade_no: format!("RIDE{ride:04}"),
+                out_refund_no: &number,
+                amount: ask!(refund::Amount { refund: amount, total: FARE, currency: "CNY" }),
+            });
+            self.keep(&mut service, rules, (&number, amount), refund)?;
+            sum = sum + amount;
         }
         Ok(sum)
     }
 
-    /// What is asked of WeChat Pay: plain data, not yet signed.
-    fn call(&self, number: &str, fen: i64) -> Outcome<Call> {
-        let Settings { appid, .. } = self.sandbox.settings();
-        let chain = |path| self.client.chain(path);
-        let call = match number.strip_prefix("REFUND") {
-            Some(ride) => chain("v3/refund/domestic/refunds").post(&json!({
-                "out_trade_no": format!("RIDE{ride}"), "out_refund_no": number,
-                "amount": { "refund": fen, "total": 2_000, "currency": "CNY" },
-            })),
-            None => chain("v3/fund-app/mch-transfer/transfer-bills").post(&json!({
-                "appid": appid, "out_bill_no": number, "openid": "oUpF8uMuAJOM2pxb1Q",
-                "transfer_amount": fen, "transfer_remark": "rides of the day",
-                "transfer_scene_id": "1005",
-                "transfer_scene_report_infos": [
-                    { "info_type": "岗位类型", "info_content": "司机" },
-                    { "info_type": "报酬说明", "info_content": "当日车费" },
-                ],
-            })),
+    /// One payment: its row, and the operation that makes it.
+    fn keep(
+        &self,
+        service: &mut Connection,
+        rules: &Rules,
+        (number, amount): (&str, Fen),
+        operation: impl Operation,
+    ) -> Outcome<()> {
+        let transaction = service.transaction()?;
+        transaction.execute("INSERT INTO payments VALUES (?1, ?2)", (number, amount.0))?;
+        sqlite::enqueue(&transaction, rules, operation, Options::of(self.client.mchid()))?;
+        Ok(transaction.commit()?)
+    }
+
+    fn payout(&self, number: &str, amount: Fen) -> transfer::CreateBill {
+        let info = |info_type: &str, info_content: &str| {
+            ask!(transfer::TransferSceneReportInfo { info_type, info_content })
         };
-        Ok(call.into_call()?)
+        ask!(transfer::CreateBill {
+            appid: &self.sandbox.settings().appid,
+            out_bill_no: number,
+            openid: "oUpF8uMuAJOM2pxb1Q",
+            transfer_amount: amount,
+            transfer_remark: "rides of the day",
+            transfer_scene_id: TransferSceneId::Commission,
+            transfer_scene_report_infos: [info("岗位类型", "司机"), info("报酬说明", "当日车费")],
+        })
     }
 
     /// From now on nearly every other call goes wrong in some way.
@@ -190,10 +206,10 @@ impl Town {
     }
 
     /// What really happened, by the sandbox's own log, and whether it is what should have.
-    async fn tell_truth(&self, expected: i64) -> Outcome<bool> {
+    async fn tell_truth(&self, expected: Fen) -> Outcome<bool> {
         let log = self.http.get(self.admin("events?limit=1000")).send().await?;
         let log: Value = serde_json::from_slice(&log.error_for_status()?.bytes().await?)?;
-        let (mut seen, mut sum) = (BTreeMap::<String, u32>::new(), 0);
+        let (mut seen, mut sum) = (BTreeMap::<String, u32>::new(), Fen(0));
         for event in log["events"].as_array().into_iter().flatten() {
             let (terms, number, fen) = match event["kind"].as_str() {
                 Some("transfer.created") => ("Created", "out_bill_no", "transfer_amount"),
@@ -202,7 +218,7 @@ impl Town {
             };
             let terms = &event["data"][terms]["terms"];
             *seen.entry(terms[number].as_str().unwrap_or_default().to_owned()).or_default() += 1;
-            sum += terms[fen].as_i64().unwrap_or_default();
+            sum = sum + Fen(terms[fen].as_i64().unwrap_or_default());
         }
         let count = |name: &str| seen.keys().filter(|number| number.starts_with(name)).count();
         let (payouts, refunds) = (count("PAYOUT"), count("REFUND"));
@@ -236,8 +252,8 @@ fn client(settings: &Settings) -> Outcome<Client> {
     Ok(builder.build()?)
 }
 
-fn yuan(fen: i64) -> String {
-    format!("¥{}.{:02}", fen / 100, fen % 100)
+fn yuan(amount: Fen) -> String {
+    format!("¥{amount}")
 }
 
 fn say(text: &str) {
@@ -249,3 +265,4 @@ fn say(text: &str) {
 
 const DRIVERS: i64 = 30;
 const PASSENGERS: i64 = 10;
+const FARE: Fen = Fen(2_000);

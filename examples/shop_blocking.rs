@@ -14,11 +14,11 @@ use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::{Value, json};
-use wechatpay::api::pay::{CreateNativeOrder, FindOrder, OrderAmount};
-use wechatpay::api::refund::{Amount, CreateRefund};
+use wechatpay::api::pay::{self, OrderAmount, TradeState};
+use wechatpay::api::refund;
 use wechatpay::bill::{Entry, TradeRow};
 use wechatpay::blocking::Client;
-use wechatpay::{Ack, Bill, Blocking, Fen, Notification, Outcome, Receiver};
+use wechatpay::{Ack, Bill, Blocking, Fen, Notification, Outcome, Receiver, ask};
 use wechatpay_sandbox::{Sandbox, Settings};
 
 type Done<T> = Result<T, Box<dyn Error + Send + Sync>>;
@@ -33,13 +33,8 @@ fn main() -> Done<()> {
     let receiver = Receiver::<Blocking>::from(client.clone());
 
     order(&client, settings, &notify_url)?;
-    let query = FindOrder { mchid: settings.mchid.clone() };
-    let orders = client.v3().pay().transactions().out_trade_no();
-    let found = orders.out_trade_no(NUMBER).get(&query).send()?;
-    say(&format!(
-        "query         {:?}",
-        found.trade_state.as_ref().map(wechatpay::api::pay::TradeState::as_str)
-    ));
+    let found = client.send(ask!(pay::FindOrderByOutTradeNo { out_trade_no: NUMBER }))?;
+    say(&format!("query         {:?}", found.trade_state.as_ref().map(TradeState::as_str)));
 
     sandbox_call(settings, &format!("pay/{NUMBER}/pay"), &json!({}))?;
     let told = hear(&listener, &receiver, "TRANSACTION.SUCCESS")?;
@@ -63,16 +58,14 @@ fn main() -> Done<()> {
 
 /// Places the order. What to do about an error is one question.
 fn order(client: &Client, settings: &Settings, notify_url: &str) -> Done<()> {
-    let order = CreateNativeOrder {
-        appid: settings.appid.clone(),
-        mchid: settings.mchid.clone(),
-        description: "茉莉花茶 Jasmine tea".to_owned(),
-        out_trade_no: NUMBER.to_owned(),
-        amount: OrderAmount { total: PRICE, currency: Some("CNY".to_owned()) },
-        notify_url: notify_url.to_owned(),
-        ..CreateNativeOrder::default()
-    };
-    match client.v3().pay().transactions().native().post(&order).send() {
+    let order = ask!(pay::CreateNativeOrder {
+        appid: &settings.appid,
+        description: "茉莉花茶 Jasmine tea",
+        out_trade_no: NUMBER,
+        notify_url,
+        amount: ask!(OrderAmount { total: PRICE, currency: "CNY" }),
+    });
+    match client.send(order) {
         Ok(reply) => say(&format!("order         {}", reply.code_url)),
         Err(error) => {
             let advice = match error.outcome() {
@@ -89,21 +82,14 @@ fn order(client: &Client, settings: &Settings, notify_url: &str) -> Done<()> {
 
 /// Gives it back, twice: the same number is the same refund.
 fn refund(client: &Client, notify_url: &str) -> Done<()> {
-    let refund = CreateRefund {
-        out_trade_no: Some(NUMBER.to_owned()),
-        out_refund_no: REFUND.to_owned(),
-        notify_url: Some(notify_url.to_owned()),
-        amount: Amount {
-            refund: PRICE,
-            total: PRICE,
-            currency: "CNY".to_owned(),
-            ..Amount::default()
-        },
-        ..CreateRefund::default()
-    };
-    let refunds = client.v3().refund().domestic().refunds();
-    let first = refunds.post(&refund).send()?;
-    let again = refunds.post(&refund).send()?;
+    let refund = ask!(refund::CreateRefund {
+        out_trade_no: NUMBER,
+        out_refund_no: REFUND,
+        notify_url,
+        amount: ask!(refund::Amount { refund: PRICE, total: PRICE, currency: "CNY" }),
+    });
+    let first = client.send(&refund)?;
+    let again = client.send(&refund)?;
     say(&format!("refund        {}", first.status));
     if first.refund_id == again.refund_id { Ok(()) } else { Err("it was given back twice".into()) }
 }

@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use serde_json::{Value, json};
 use wechatpay::api::payscore_smartretail::CreateOrder;
-use wechatpay::{Async, Blocking, BlockingTransport, Builder, PrivateKey, TransportResult, World};
+use wechatpay::{
+    Async, Blocking, BlockingTransport, Builder, PrivateKey, TransportResult, World, ask,
+};
 
 use crate::child::{SERVER, Server};
 use crate::report::Figure;
@@ -60,7 +62,7 @@ impl Subject for Alone {
         let (end, start, order) = (clock::now() + about, clock::thread(), order());
         let mut calls = 0;
         while clock::now() < end {
-            self.client.v3().payscore().smartretail_orders().post(&order).send()?;
+            self.client.send(&order)?;
             calls += 1;
         }
         Ok((clock::thread().saturating_sub(start).as_secs_f64(), calls))
@@ -117,7 +119,7 @@ impl Worker {
                     if clock::now() >= end {
                         break Ok(calls);
                     }
-                    match client.v3().payscore().smartretail_orders().post(&order).send() {
+                    match client.send(&order) {
                         Ok(_) => calls += 1,
                         Err(error) => break Err(error.into()),
                     }
@@ -146,7 +148,7 @@ impl Subject for AsyncCalls {
                     tokio::spawn(async move {
                         let mut calls = 0;
                         while clock::now() < end {
-                            client.v3().payscore().smartretail_orders().post(&order).await?;
+                            client.send(&order).await?;
                             calls += 1;
                         }
                         Ok::<u64, Failure>(calls)
@@ -184,14 +186,13 @@ impl Subject for BlockingCalls {
 
 /// An order of about 420 bytes of JSON.
 fn order() -> CreateOrder {
-    CreateOrder {
-        appid: "wxd678efh567hg6787".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        service_id: "500001".into(),
-        service_introduction: Some("智慧零售订单，自助售货柜取货后结算".into()),
-        attach: Some("Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald".into()),
-        ..CreateOrder::default()
-    }
+    ask!(CreateOrder {
+        appid: "wxd678efh567hg6787",
+        out_order_no: "1234323JKHDFE1243252",
+        service_id: "500001",
+        service_introduction: "智慧零售订单，自助售货柜取货后结算",
+        attach: "Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald",
+    })
 }
 
 const IN_FLIGHT: usize = 64;

@@ -1,20 +1,13 @@
 //! The counter: every call to WeChat Pay, and what the shop makes of each outcome.
 
-use serde_json::{Value, json};
-use wechatpay::api::pay::{
-    CloseOrder, CreateJsapiOrder, CreateNativeOrder, JsapiPayer, OrderAmount,
-};
-use wechatpay::api::refund::{Amount, CreateRefund, FindRefund, Refund};
-use wechatpay::{Error, Outcome};
+use wechatpay::api::pay::{self, OrderAmount, TradeState};
+use wechatpay::api::refund::{self, Refund};
+use wechatpay::{Error, Fen, Outcome, Reply, Time, ask};
 
 use crate::Shop;
 use crate::orders::{Order, State, Way};
 
 impl Shop {
-    fn mchid(&self) -> String {
-        self.client.context().merchant.mchid().to_owned()
-    }
-
     /// Places an order that is written down already. The same order gives the same request, so a
     /// repeat gives the same ticket.
     pub(crate) async fn place(&self, order: &Order) {
@@ -38,37 +31,30 @@ impl Shop {
     }
 
     async fn ticket(&self, order: &Order) -> Result<String, Error> {
-        let amount = OrderAmount { total: order.product.price, currency: Some("CNY".to_owned()) };
-        let (appid, mchid, description) =
-            (APPID.to_owned(), self.mchid(), order.product.name.to_owned());
-        let (out_trade_no, notify_url) = (order.number.clone(), self.notify_url.to_string());
-        let transactions = self.client.v3().pay().transactions();
+        let (description, out_trade_no) = (order.product.name, &order.number);
+        let notify_url = &*self.notify_url;
+        let amount = ask!(OrderAmount { total: order.product.price, currency: "CNY" });
         Ok(match order.way {
             Way::Jsapi => {
-                let payer = JsapiPayer { openid: OPENID.into(), ..JsapiPayer::default() };
-                let body = CreateJsapiOrder {
-                    appid,
-                    mchid,
+                let order = ask!(pay::CreateJsapiOrder {
+                    appid: APPID,
                     description,
                     out_trade_no,
-                    amount,
                     notify_url,
-                    payer,
-                    ..CreateJsapiOrder::default()
-                };
-                transactions.jsapi().post(&body).await?.into_body().prepay_id
+                    amount,
+                    payer: ask!(pay::JsapiPayer { openid: OPENID }),
+                });
+                self.client.send(order).await?.into_body().prepay_id
             }
             Way::Native => {
-                let body = CreateNativeOrder {
-                    appid,
-                    mchid,
+                let order = ask!(pay::CreateNativeOrder {
+                    appid: APPID,
                     description,
                     out_trade_no,
-                    amount,
                     notify_url,
-                    ..CreateNativeOrder::default()
-                };
-                transactions.native().post(&body).await?.into_body().code_url
+                    amount,
+                });
+                self.client.send(order).await?.into_body().code_url
             }
         })
     }
@@ -87,14 +73,8 @@ impl Shop {
 
     /// Asks for an order by its number. Says whether WeChat Pay answered.
     pub(crate) async fn ask(&self, number: &str) -> bool {
-        let answer = self
-            .client
-            .chain("v3/pay/transactions/out-trade-no/{out_trade_no}")
-            .with("out_trade_no", number)
-            .get()
-            .query(&json!({ "mchid": self.mchid() }))
-            .await;
-        let is_absent = |error: &Error| error.refusal().is_some_and(|no| no.status == 404);
+        let query = ask!(pay::FindOrderByOutTradeNo { out_trade_no: number });
+        let answer = self.client.send(query).await;
         let mut orders = self.orders();
         match answer {
             Ok(found) => orders.change(number, |order| learn(order, &found)),
@@ -111,9 +91,7 @@ impl Shop {
 
     /// Closes an order that nobody paid; if somebody did, that is learnt instead.
     pub(crate) async fn close(&self, number: &str) {
-        let body = CloseOrder { mchid: self.mchid() };
-        let order = self.client.v3().pay().transactions().out_trade_no().out_trade_no(number);
-        match order.close().post(&body).await {
+        match self.client.send(ask!(pay::CloseOrder { out_trade_no: number })).await {
             Ok(_) => self.orders().change(number, |order| {
                 if order.state != State::Paid {
                     order.state = State::Closed;
@@ -139,32 +117,7 @@ impl Shop {
             }
         });
         let Some((refund_number, price, is_repeat)) = begun else { return };
-        let refunds = self.client.v3().refund().domestic().refunds();
-        let mut answer = None;
-        if is_repeat {
-            let found = refunds.out_refund_no(&refund_number).get(&FindRefund::default()).await;
-            let is_absent =
-                found.as_ref().is_err_and(|error| error.refusal().is_some_and(|r| r.status == 404));
-            answer = Some(found).filter(|_| !is_absent);
-        }
-        let answer = if let Some(answer) = answer {
-            answer
-        } else {
-            let body = CreateRefund {
-                out_trade_no: Some(number.to_owned()),
-                out_refund_no: refund_number.clone(),
-                reason: Some("小店退款 The shop gives it back".to_owned()),
-                notify_url: Some(self.notify_url.to_string()),
-                amount: Amount {
-                    refund: price,
-                    total: price,
-                    currency: "CNY".to_owned(),
-                    ..Amount::default()
-                },
-                ..CreateRefund::default()
-            };
-            refunds.post(&body).await
-        };
+        let answer = self.give_back(number, &refund_number, price, is_repeat).await;
         self.orders().change(number, |order| match answer {
             Ok(reply) => {
                 order.trouble = None;
@@ -176,22 +129,52 @@ impl Shop {
             Err(error) => order.trouble = Some(told(&error)),
         });
     }
+
+    async fn give_back(
+        &self,
+        number: &str,
+        refund_number: &str,
+        price: Fen,
+        is_repeat: bool,
+    ) -> Result<Reply<Refund>, Error> {
+        if is_repeat {
+            let query = ask!(refund::FindRefund { out_refund_no: refund_number });
+            match self.client.send(query).await {
+                Err(error) if is_absent(&error) => {}
+                answer => return answer,
+            }
+        }
+        let refund = ask!(refund::CreateRefund {
+            out_trade_no: number,
+            out_refund_no: refund_number,
+            reason: "小店退款 The shop gives it back",
+            notify_url: &*self.notify_url,
+            amount: ask!(refund::Amount { refund: price, total: price, currency: "CNY" }),
+        });
+        self.client.send(refund).await
+    }
+}
+
+/// Whether WeChat Pay says that there is no such thing.
+fn is_absent(error: &Error) -> bool {
+    error.refusal().is_some_and(|no| no.status == 404)
 }
 
 /// What a query says of an order.
-fn learn(order: &mut Order, found: &Value) {
-    let text = |name: &str| found[name].as_str().unwrap_or_default();
+fn learn(order: &mut Order, found: &pay::Order) {
     order.trouble = None;
-    match text("trade_state") {
+    match found.trade_state {
         // An order that was paid and given back was paid.
-        "SUCCESS" | "REFUND" => {
-            if found["amount"]["total"].as_i64() == Some(order.product.price.0) {
-                order.pay(text("transaction_id"), text("success_time"), "查单 query");
+        Some(TradeState::Success | TradeState::Refund) => {
+            if found.amount.total == order.product.price {
+                let at = found.success_time.as_ref().map_or("", Time::as_str);
+                let transaction_id = found.transaction_id.as_deref().unwrap_or_default();
+                order.pay(transaction_id, at, "查单 query");
             } else {
                 order.trouble = Some("金额与订单不符 The amount is not that of the order".into());
             }
         }
-        "CLOSED" | "REVOKED" => order.state = State::Closed,
+        Some(TradeState::Closed | TradeState::Revoked) => order.state = State::Closed,
         _ if order.state == State::Unsure && order.ticket.is_some() => order.state = State::Waiting,
         _ => {}
     }

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
-use wechatpay::api::pay::{CreateNativeOrder, FindOrder, OrderAmount};
-use wechatpay::{Async, Fen, World};
+use wechatpay::api::pay::{CreateNativeOrder, FindOrderByOutTradeNo, OrderAmount};
+use wechatpay::{Async, Fen, World, ask};
 
 use crate::peers::answer::{Answer, Work};
 use crate::peers::cell::Operation;
@@ -37,7 +37,6 @@ impl Order {
 /// What both worlds need: a client, and whose orders they are.
 pub(super) struct Shop<H: World> {
     pub(super) client: wechatpay::generic::Client<H>,
-    mchid: String,
     appid: String,
     mark: String,
     count: AtomicU64,
@@ -56,8 +55,8 @@ impl<H: World> Shop<H> {
             .public_key(text("public_key_id"), text("public_key"))
             .base_url(text("base_url"))
             .build()?;
-        let (mchid, appid) = (text("mchid").to_owned(), text("appid").to_owned());
-        Ok(Self { client, mchid, appid, mark: mark.to_owned(), count: AtomicU64::new(0) })
+        let (appid, mark) = (text("appid").to_owned(), mark.to_owned());
+        Ok(Self { client, appid, mark, count: AtomicU64::new(0) })
     }
 
     /// The number of the order that is queried.
@@ -65,22 +64,20 @@ impl<H: World> Shop<H> {
         format!("PEER{}QUERIED", self.mark)
     }
 
-    pub(super) fn question(&self) -> FindOrder {
-        FindOrder { mchid: self.mchid.clone() }
+    pub(super) fn question(&self) -> FindOrderByOutTradeNo {
+        ask!(FindOrderByOutTradeNo { out_trade_no: self.queried() })
     }
 
     /// An order with this number, or with the next one.
     pub(super) fn order(&self, number: Option<String>) -> CreateNativeOrder {
         let next = || format!("PEER{}{}", self.mark, self.count.fetch_add(1, Ordering::Relaxed));
-        CreateNativeOrder {
-            appid: self.appid.clone(),
-            mchid: self.mchid.clone(),
-            description: "茉莉花茶 Jasmine tea".to_owned(),
+        ask!(CreateNativeOrder {
+            appid: &self.appid,
+            description: "茉莉花茶 Jasmine tea",
             out_trade_no: number.unwrap_or_else(next),
-            amount: OrderAmount { total: Fen(100), currency: Some("CNY".to_owned()) },
-            notify_url: "https://example.com/notify".to_owned(),
-            ..CreateNativeOrder::default()
-        }
+            amount: ask!(OrderAmount { total: Fen(100), currency: "CNY" }),
+            notify_url: "https://example.com/notify",
+        })
     }
 }
 
@@ -162,17 +159,14 @@ async fn call(shop: &Shop<Async>, operation: Operation) -> Result<(), Failure> {
     match operation {
         Operation::Create => create(shop, None).await,
         Operation::Query => {
-            let (number, question) = (shop.queried(), shop.question());
-            let orders = shop.client.v3().pay().transactions().out_trade_no();
-            let found = orders.out_trade_no(&number).get(&question).await?;
-            wanted(found.out_trade_no == number)
+            let found = shop.client.send(shop.question()).await?;
+            wanted(found.out_trade_no == shop.queried())
         }
     }
 }
 
 async fn create(shop: &Shop<Async>, number: Option<String>) -> Result<(), Failure> {
-    let order = shop.order(number);
-    let created = shop.client.v3().pay().transactions().native().post(&order).await?;
+    let created = shop.client.send(shop.order(number)).await?;
     wanted(!created.code_url.is_empty())
 }
 

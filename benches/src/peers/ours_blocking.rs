@@ -70,16 +70,13 @@ fn call(shop: &Shop<Blocking>, operation: Operation) -> Result<(), Failure> {
     match operation {
         Operation::Create => create(shop, None),
         Operation::Query => {
-            let (number, question) = (shop.queried(), shop.question());
-            let orders = shop.client.v3().pay().transactions().out_trade_no();
-            let found = orders.out_trade_no(&number).get(&question).send()?;
-            wanted(found.out_trade_no == number)
+            let found = shop.client.send(shop.question())?;
+            wanted(found.out_trade_no == shop.queried())
         }
     }
 }
 
 fn create(shop: &Shop<Blocking>, number: Option<String>) -> Result<(), Failure> {
-    let order = shop.order(number);
-    let created = shop.client.v3().pay().transactions().native().post(&order).send()?;
+    let created = shop.client.send(shop.order(number))?;
     wanted(!created.code_url.is_empty())
 }

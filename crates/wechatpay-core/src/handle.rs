@@ -178,6 +178,13 @@ impl Handle for Blocking {
     }
 }
 
+/// The settings alone: what makes calls and sends none.
+impl Handle for Arc<Context> {
+    fn context(&self) -> &Arc<Context> {
+        self
+    }
+}
+
 impl fmt::Debug for Async {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Async").field(&self.context).finish()

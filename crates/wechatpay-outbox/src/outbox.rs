@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use wechatpay_core::Call;
+use wechatpay_core::IntoCall;
 
 use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, Intent, Progress, Reason, Source, State, StoredReply};
@@ -64,11 +64,13 @@ impl Outbox {
         Self { store: Arc::new(store), rules: Arc::new(rules) }
     }
 
-    /// Keeps a call. When this returns, it will be sent until WeChat Pay has answered.
+    /// Keeps a call, a client's request, or an operation of a merchant whose client the rules know
+    /// ([`Rules::with_client`]); what is stored is the call, sealed. When this returns, it will be
+    /// sent until WeChat Pay has answered.
     ///
     /// # Errors
     /// See [`Rules::intent`] and [`Rules::again`]; then nothing is stored.
-    pub async fn enqueue(&self, call: Call, options: Options) -> Result<Enqueued> {
+    pub async fn enqueue(&self, call: impl IntoCall, options: Options) -> Result<Enqueued> {
         let intents: Arc<[Intent]> = [self.rules.intent(call, options)?].into();
         let placed = self.store.put(intents.clone()).await?.pop();
         match (intents.first(), placed) {
@@ -82,7 +84,10 @@ impl Outbox {
     ///
     /// # Errors
     /// The outer one if nothing was stored; the inner ones for keys that are taken otherwise.
-    pub async fn enqueue_all(&self, calls: Vec<(Call, Options)>) -> Result<Vec<Result<Enqueued>>> {
+    pub async fn enqueue_all<C: IntoCall>(
+        &self,
+        calls: Vec<(C, Options)>,
+    ) -> Result<Vec<Result<Enqueued>>> {
         let intents = calls.into_iter().map(|(call, options)| self.rules.intent(call, options));
         let intents: Arc<[Intent]> = intents.collect::<Result<_>>()?;
         let placed = self.store.put(intents.clone()).await?;

@@ -1,11 +1,11 @@
 //! What may go in: the rules by which a call becomes an intent, and what it means when its
 //! business key is taken already.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use serde_json::Value;
-use wechatpay_core::{Call, Facts, Kind};
+use wechatpay_core::{Call, Context, Facts, Handle, IntoCall, Kind};
 
 use crate::clock::{Clock, Millis, SystemClock};
 use crate::entry::{Entry, EntryId, Intent, Priority, Progress, Source, State, StoredReply};
@@ -27,6 +27,9 @@ pub struct Rules {
     /// What core knows of operations: with it, calls with unsealed sensitive fields and calls
     /// that are no JSON are turned away.
     pub facts: Facts,
+    /// The settings of clients, by merchant: with them an operation is kept as it is. See
+    /// [`Rules::with_client`].
+    pub clients: HashMap<String, Arc<Context>>,
     /// The longest call, in bytes.
     pub most_bytes: usize,
     /// The time.
@@ -93,19 +96,46 @@ impl Rules {
             policy: Policy::default(),
             merchants: HashSet::new(),
             facts: Facts::EMPTY,
+            clients: HashMap::new(),
             most_bytes: MOST_BYTES,
             clock: Arc::new(SystemClock),
         })
     }
 
-    /// Makes an intent of a call, or says what is wrong with it.
+    /// Takes the settings of this client for its merchant, so that operations can be kept as they
+    /// are: the client's `mchid` is filled in and its platform key seals. What the client knows of
+    /// operations is used for all calls, unless `facts` are set already.
+    ///
+    /// ```
+    /// # use wechatpay_core::Handle;
+    /// # fn rules(handle: &impl Handle) -> wechatpay_outbox::Result<()> {
+    /// use wechatpay_outbox::Rules;
+    ///
+    /// let rules = Rules::new()?.with_client(handle); // `client.handle()`
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_client(mut self, handle: &impl Handle) -> Self {
+        let context = handle.context();
+        if self.facts.0.is_empty() {
+            self.facts = context.facts;
+        }
+        self.clients.insert(context.merchant.mchid().to_owned(), Arc::clone(context));
+        self
+    }
+
+    /// Makes an intent of a call, of a request or of an operation, or says what is wrong with it.
     ///
     /// # Errors
-    /// An unknown merchant, a past deadline, a call that is too long, has no business key, is no
-    /// JSON request or holds sensitive fields in clear.
-    pub fn intent(&self, call: Call, options: Options) -> Result<Intent> {
+    /// An unknown merchant, a past deadline, an operation whose required members are not set (the
+    /// error names them), a call that is too long, has no business key, is no JSON request or holds
+    /// sensitive fields in clear.
+    pub fn intent(&self, call: impl IntoCall, options: Options) -> Result<Intent> {
         let now = self.clock.now();
-        let body = self.check(&call, &options, now)?;
+        self.check_options(&options, now)?;
+        let call = call.into_call(self.clients.get(&options.merchant)).map_err(unmade)?;
+        let body = self.check(&call)?;
         let operation = call.operation();
         let row = self.operations.find(&operation);
         let key = match (options.key, row) {
@@ -181,8 +211,7 @@ impl Rules {
         Ok((Enqueued { id, is_new: false, state: progress.state, reply }, None))
     }
 
-    /// Checks a call, and gives back its body.
-    fn check(&self, call: &Call, options: &Options, now: Millis) -> Result<Option<Value>> {
+    fn check_options(&self, options: &Options, now: Millis) -> Result<()> {
         if options.merchant.is_empty()
             || (!self.merchants.is_empty() && !self.merchants.contains(&options.merchant))
         {
@@ -192,6 +221,11 @@ impl Rules {
         if options.deadline.is_some_and(|deadline| deadline <= now) {
             return Err(Error::new(ErrorKind::Deadline, "the deadline is past already"));
         }
+        Ok(())
+    }
+
+    /// Checks a call, and gives back its body.
+    fn check(&self, call: &Call) -> Result<Option<Value>> {
         let bytes = call.body.as_ref().map_or(0, String::len) + call.path.len();
         if bytes > self.most_bytes {
             let message = format!("the call has {bytes} bytes, more than {}", self.most_bytes);
@@ -214,6 +248,16 @@ impl Rules {
         }
         Ok(body)
     }
+}
+
+/// The error of something that does not become a call.
+fn unmade(cause: wechatpay_core::Error) -> Error {
+    let error = Error::new(ErrorKind::Input, cause.to_string());
+    let error = match cause.hint() {
+        Some(hint) => error.with_hint(hint),
+        None => error,
+    };
+    error.with_source(cause)
 }
 
 pub(crate) fn readable(found: Found) -> Result<Entry> {

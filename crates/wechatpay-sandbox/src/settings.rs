@@ -108,6 +108,23 @@ impl Settings {
         lines
     }
 
+    /// The value of a variable such as `WECHATPAY_MCHID`, for a client that asks for its settings by
+    /// name: the same as [`Settings::exports`], with keys instead of paths to keys.
+    #[must_use]
+    pub fn variable(&self, name: &str) -> Option<String> {
+        match name.strip_prefix("WECHATPAY_")? {
+            "BASE_URL" => Some(self.base_url.clone()),
+            "MCHID" => Some(self.mchid.clone()),
+            "SERIAL" => Some(self.merchant_serial.clone()),
+            "PRIVATE_KEY" => Some(self.merchant_private_key.clone()),
+            "APIV3_KEY" => Some(self.apiv3_key.clone()),
+            "PUBLIC_KEY_ID" => self.public_key_id.clone(),
+            "PUBLIC_KEY" => self.public_key.clone(),
+            "CA" => self.ca.clone(),
+            _ => None,
+        }
+    }
+
     /// Writes `settings.json`, `settings.env` and the PEM files they name into `folder`, readable
     /// by their owner only.
     ///
@@ -152,6 +169,25 @@ const CA: &str = "sandbox_ca.pem";
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_export_is_a_variable() {
+        let keys = Keys::generate().unwrap();
+        for mode in [Mode::Certificate, Mode::PublicKey, Mode::Both] {
+            let mut settings = Settings::new("http://127.0.0.1:1".to_owned(), mode, &keys);
+            settings.ca = Some("PEM".to_owned());
+            for line in settings.exports(Path::new("/keys")).lines() {
+                let (name, value) =
+                    line.strip_prefix("export ").and_then(|line| line.split_once('=')).unwrap();
+                let found = settings.variable(name.trim_end_matches("_PATH"));
+                if name.ends_with("_PATH") {
+                    assert!(found.is_some(), "{name}");
+                } else {
+                    assert_eq!(found.as_deref(), Some(value.trim_matches('\'')), "{name}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn settings_leave_out_what_the_mode_does_not_have_and_hide_secrets() {

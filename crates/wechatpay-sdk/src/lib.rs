@@ -117,3 +117,8 @@ pub mod blocking {
 #[cfg(all(doctest, feature = "async", feature = "common"))]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
+
+/// And those of the Chinese one.
+#[cfg(all(doctest, feature = "async", feature = "common"))]
+#[doc = include_str!("../../../README.zh.md")]
+struct ReadmeInChinese;

@@ -7,7 +7,7 @@ use tokio::runtime::Runtime;
 use wechatpay::api::payscore_payafter::{
     CompleteOrder, CreateOrder, Discount, Fee, FindOrder, OfferedDiscount, Order, OrderState,
 };
-use wechatpay::{Client, Fen, ServiceTime};
+use wechatpay::{Client, Fen, ServiceTime, ask};
 use wechatpay_core::{Clock as _, SystemClock};
 
 use super::user::User;
@@ -34,31 +34,29 @@ pub(super) struct Life {
 
 /// Leads an order from creation to payment.
 pub(super) fn lead(client: &Client, user: &User, runtime: &Runtime) -> Result<Life> {
-    let orders = client.v3().payscore().payafter_orders();
-    let created = runtime.block_on(orders.post(&order()).send())?;
+    let created = runtime.block_on(client.send(order()).send())?;
     let mut steps = Vec::new();
     let mut step = |who: &'static str, deed: &str, wanted: &OrderState| -> Result<Order> {
-        let reply = runtime.block_on(orders.get(&query()).send())?;
+        let reply = runtime.block_on(client.send(query()).send())?;
         let verified_by = reply.verified_by().unwrap_or_default().to_owned();
         let order = reply.into_body();
-        if order.state != *wanted {
-            let what = say::WRONG_STATE.with([&order.state, wanted]);
+        let state = order.state.as_ref().map_or(ABSENT, OrderState::as_str);
+        if state != wanted.as_str() {
+            let what = say::WRONG_STATE.with([&state, wanted]);
             return Err(Failure::new(Exit::Failed, what));
         }
-        let state = order.state.to_string();
-        steps.push(Step { who, deed: deed.to_owned(), state, verified_by });
+        steps.push(Step { who, deed: deed.to_owned(), state: state.to_owned(), verified_by });
         Ok(order)
     };
 
-    let deed = format!("creates the order {}", created.out_order_no);
+    let deed = format!("creates the order {}", created.out_order_no.as_deref().unwrap_or(ABSENT));
     step("merchant 商户", &deed, &OrderState::Created)?;
 
     user.does(admin("confirm"), &json!({}), "the user confirms the order")?;
     let accepted = step("user 用户", "confirms it in WeChat", &OrderState::UserAccepted)?;
 
     let total = FEE - DISCOUNT;
-    let completion = completion(accepted.finish_ticket, total);
-    runtime.block_on(orders.out_order_no(OUT_ORDER_NO).complete().post(&completion).send())?;
+    runtime.block_on(client.send(completion(accepted.finish_ticket, total)).send())?;
     let deed = format!("completes it: {FEE} − {DISCOUNT} = {total} yuan");
     step("merchant 商户", &deed, &OrderState::Finished)?;
 
@@ -72,60 +70,49 @@ pub(super) fn lead(client: &Client, user: &User, runtime: &Runtime) -> Result<Li
 }
 
 fn order() -> CreateOrder {
-    CreateOrder {
-        appid: APPID.to_owned(),
-        out_order_no: OUT_ORDER_NO.to_owned(),
-        service_id: SERVICE_ID.to_owned(),
-        service_start_time: Some(ServiceTime::from("OnAccept")),
-        service_start_location: Some("南山店".to_owned()),
-        service_introduction: Some("共享雨伞".to_owned()),
-        fees: Some(vec![fee()]),
-        discounts: Some(vec![OfferedDiscount {
-            discount_name: Some(DISCOUNT_NAME.to_owned()),
-            discount_desc: Some("不与其他优惠叠加".to_owned()),
-        }]),
-        risk_amount: Some(Fen(5000)),
-        need_user_confirm: Some(true),
-        ..CreateOrder::default()
-    }
+    ask!(CreateOrder {
+        appid: APPID,
+        out_order_no: OUT_ORDER_NO,
+        service_id: SERVICE_ID,
+        service_start_time: "OnAccept",
+        service_start_location: "南山店",
+        service_introduction: "共享雨伞",
+        fees: [fee()],
+        discounts: [ask!(OfferedDiscount {
+            discount_name: DISCOUNT_NAME,
+            discount_desc: "不与其他优惠叠加",
+        })],
+        risk_amount: Fen(5000),
+        need_user_confirm: true,
+    })
 }
 
 fn completion(finish_ticket: Option<String>, total: Fen) -> CompleteOrder {
     let now = ServiceTime::from(service_time(SystemClock.now()));
-    CompleteOrder {
-        appid: APPID.to_owned(),
-        service_id: SERVICE_ID.to_owned(),
-        finish_type: Some(2),
-        real_service_start_time: Some(now.clone()),
-        real_service_end_time: Some(now),
-        fees: Some(vec![fee()]),
-        discounts: Some(vec![Discount {
-            discount_name: Some(DISCOUNT_NAME.to_owned()),
-            discount_amount: Some(DISCOUNT),
-            discount_desc: Some("不与其他优惠叠加".to_owned()),
-        }]),
-        total_amount: Some(total),
-        finish_ticket,
-        ..CompleteOrder::default()
-    }
+    ask!(CompleteOrder {
+        out_order_no: OUT_ORDER_NO,
+        appid: APPID,
+        service_id: SERVICE_ID,
+        finish_type: 2,
+        real_service_start_time: now.clone(),
+        real_service_end_time: now,
+        fees: [fee()],
+        discounts: [ask!(Discount {
+            discount_name: DISCOUNT_NAME,
+            discount_amount: DISCOUNT,
+            discount_desc: "不与其他优惠叠加",
+        })],
+        total_amount: total,
+        finish_ticket: finish_ticket,
+    })
 }
 
 fn fee() -> Fee {
-    Fee {
-        fee_name: Some("雨伞租金".to_owned()),
-        fee_count: Some(1),
-        fee_amount: Some(FEE),
-        fee_desc: Some("每天25元".to_owned()),
-    }
+    ask!(Fee { fee_name: "雨伞租金", fee_count: 1, fee_amount: FEE, fee_desc: "每天25元" })
 }
 
 fn query() -> FindOrder {
-    FindOrder {
-        service_id: SERVICE_ID.to_owned(),
-        out_order_no: Some(OUT_ORDER_NO.to_owned()),
-        appid: APPID.to_owned(),
-        ..FindOrder::default()
-    }
+    ask!(FindOrder { service_id: SERVICE_ID, out_order_no: OUT_ORDER_NO, appid: APPID })
 }
 
 fn admin(action: &str) -> String {
@@ -140,6 +127,8 @@ fn service_time(unix: i64) -> String {
     at.to_offset(BEIJING).format(form).unwrap_or_default()
 }
 
+/// Shown where an answer lacks a member.
+const ABSENT: &str = "–";
 const APPID: &str = "wxd678efh567hg6787";
 const SERVICE_ID: &str = "500001";
 const OUT_ORDER_NO: &str = "DEMO0001";

@@ -7,6 +7,7 @@ mod operation;
 mod run;
 mod samples;
 mod show;
+mod typed;
 mod user;
 mod world;
 

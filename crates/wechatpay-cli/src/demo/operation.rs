@@ -1,12 +1,11 @@
 //! The eight operations in three spellings, each written once for both worlds.
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use wechatpay::generic::Client;
 use wechatpay::{Chain, Handle, Reply, Request, Result};
 
-use super::samples;
 use super::world::Deliver;
+use super::{samples, typed};
 
 /// An operation of the published samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +79,7 @@ impl Operation {
             Style::Declarative => self.request(&client.chain(self.template())),
             Style::Property => self.request(&client[self.template()]),
         };
-        seen(H::deliver(request, runtime)?)
+        Ok(Seen::of(H::deliver(request, runtime)?, Value::clone))
     }
 
     /// Says what is wrong with an answer that claims to be fine.
@@ -152,70 +151,64 @@ impl Operation {
         }
     }
 
-    /// The typed request, and the typed answer.
-    #[expect(deprecated, reason = "two of the published samples are retired operations")]
+    /// The operation as a value of its type, sent along a typed path, and its typed answer.
     fn perform_typed<H: Deliver>(
         self,
         client: &Client<H>,
         runtime: &tokio::runtime::Runtime,
     ) -> Result<Seen> {
         let v3 = client.v3();
-        match self {
+        let (payafter, smartretail) =
+            (v3.payscore().payafter_orders(), v3.payscore().smartretail_orders());
+        let card = v3.discount_card().orders().out_order_no(samples::CARD_ORDER_NO);
+        Ok(match self {
             Self::CreateEduStarOrder => {
-                let order = typed(samples::edu_star_order())?;
-                seen(H::deliver(v3.edu_star().orders().post(&order), runtime)?)
+                let request = v3.edu_star().orders().post(&typed::edu_star_order());
+                Seen::of(H::deliver(request, runtime)?, typed::edu_star_created)
             }
             Self::ListEduStarOrders => {
-                let query = typed(samples::edu_star_query())?;
-                seen(H::deliver(v3.edu_star().orders().get(&query), runtime)?)
+                let request = v3.edu_star().orders().get(&typed::edu_star_query());
+                Seen::of(H::deliver(request, runtime)?, typed::edu_star_list)
             }
             Self::CreatePayafterOrder => {
-                let order = typed(samples::payafter_order())?;
-                let request = v3.payscore().payafter_orders().post(&order);
-                seen(H::deliver(request.header(SERIAL, samples::PUBLIC_KEY_ID), runtime)?)
+                let request = payafter.post(&typed::payafter_order());
+                let request = request.header(SERIAL, samples::PUBLIC_KEY_ID);
+                Seen::of(H::deliver(request, runtime)?, typed::created)
             }
             Self::FindPayafterOrder => {
-                let query = typed(samples::payscore_query())?;
-                seen(H::deliver(v3.payscore().payafter_orders().get(&query), runtime)?)
+                let request = payafter.get(&typed::payafter_query());
+                Seen::of(H::deliver(request, runtime)?, typed::found)
             }
             Self::CreateSmartretailOrder => {
-                let order = typed(samples::smartretail_order())?;
-                seen(H::deliver(v3.payscore().smartretail_orders().post(&order), runtime)?)
+                let request = smartretail.post(&typed::smartretail_order());
+                Seen::of(H::deliver(request, runtime)?, typed::created)
             }
             Self::FindSmartretailOrder => {
-                let query = typed(samples::payscore_query())?;
-                seen(H::deliver(v3.payscore().smartretail_orders().get(&query), runtime)?)
+                let request = smartretail.get(&typed::smartretail_query());
+                Seen::of(H::deliver(request, runtime)?, typed::found)
             }
             Self::UpdateCardOrder => {
-                let update = typed(samples::card_update())?;
-                let order = v3.discount_card().orders().out_order_no(samples::CARD_ORDER_NO);
-                seen(H::deliver(order.patch(&update), runtime)?)
+                let request = card.patch(&typed::card_update());
+                Seen::of(H::deliver(request, runtime)?, typed::card_updated)
             }
             Self::FindCardOrder => {
-                let order = v3.discount_card().orders().out_order_no(samples::CARD_ORDER_NO);
-                seen(H::deliver(order.get(), runtime)?)
+                // The path knows the number.
+                Seen::of(H::deliver(card.get(&Default::default()), runtime)?, typed::card_order)
             }
-        }
+        })
     }
 }
 
-/// A sample as the type of its operation: the same data, whatever the spelling.
-fn typed<T: DeserializeOwned>(sample: Value) -> Result<T> {
-    serde_json::from_value(sample).map_err(unfit)
-}
-
-fn seen<T: serde::Serialize>(reply: Reply<T>) -> Result<Seen> {
-    Ok(Seen {
-        status: reply.status(),
-        request_id: reply.request_id().map(str::to_owned),
-        verified_by: reply.verified_by().map(str::to_owned),
-        body: serde_json::to_value(reply.into_body()).map_err(unfit)?,
-    })
-}
-
-fn unfit(cause: serde_json::Error) -> wechatpay::Error {
-    let message = "a sample does not fit the type of its operation";
-    wechatpay::Error::new(wechatpay::ErrorKind::Input, message).with_source(cause)
+impl Seen {
+    /// What was seen of an answer; `body` writes its body as JSON.
+    fn of<T>(reply: Reply<T>, body: impl FnOnce(&T) -> Value) -> Self {
+        Self {
+            status: reply.status(),
+            request_id: reply.request_id().map(str::to_owned),
+            verified_by: reply.verified_by().map(str::to_owned),
+            body: body(&reply),
+        }
+    }
 }
 
 const SERIAL: &str = "Wechatpay-Serial";

@@ -2,7 +2,8 @@
 
 /// Writes a request whose required members the compiler demands.
 ///
-/// Values convert by `.into()`: text for names and numbers, plain values for optional members. What
+/// Values convert by `.into()`: text for names and numbers, plain values for optional members. As in
+/// a literal, a member alone takes the variable of its name. What
 /// the client knows (the `mchid`) may be left out; so may path variables if the call is made from a
 /// path that names them, by writing the literal without this macro.
 ///
@@ -19,7 +20,8 @@
 /// # }
 /// use wechatpay_core::ask;
 ///
-/// let amount = ask!(Amount { total: 100 });
+/// let currency = "CNY";
+/// let amount = ask!(Amount { total: 100, currency });
 /// assert_eq!(amount.total, Req::Set(100));
 /// ```
 ///
@@ -38,7 +40,7 @@
 /// ```
 #[macro_export]
 macro_rules! ask {
-    ($($name:ident)::+ { $($member:ident: $value:expr),* $(,)? }) => {{
+    ($($name:ident)::+ { $($member:ident $(: $value:expr)?),* $(,)? }) => {{
         const _: () = $crate::operation::demand(
             <$($name)::+ as $crate::operation::Object>::MEMBERS,
             <$($name)::+ as $crate::operation::Object>::EITHER,
@@ -46,9 +48,21 @@ macro_rules! ask {
             &[$(stringify!($member)),*],
         );
         let mut request = <$($name)::+ as ::std::default::Default>::default();
-        $(request.$member = ::std::convert::Into::into($value);)*
+        $(request.$member = ::std::convert::Into::into($crate::__given!($member $(: $value)?));)*
         request
     }};
+}
+
+/// The value of a member: the variable of its name if none is written.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __given {
+    ($member:ident: $value:expr) => {
+        $value
+    };
+    ($member:ident) => {
+        $member
+    };
 }
 
 /// Fails to compile if a required member, or a group of which one is needed, is not given. Used by

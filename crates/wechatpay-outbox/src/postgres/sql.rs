@@ -2,7 +2,7 @@
 
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Error as SqlError, Row, Transaction};
-use wechatpay_core::Call;
+use wechatpay_core::IntoCall;
 
 use super::connection::failed;
 use crate::entry::{Intent, State};
@@ -12,7 +12,8 @@ use crate::row::{self, COLUMNS, Columns};
 use crate::rules::{Enqueued, Options, Rules};
 use crate::store::{Advance, Found};
 
-/// Keeps a call in your own transaction: it commits with whatever else you write, or not at all.
+/// Keeps a call, a request or an operation (see [`Rules::with_client`]) in your own transaction: it
+/// commits with whatever else you write, or not at all.
 ///
 /// Workers find it at their next look; [`super::Postgres::nudge`] after the commit is faster.
 ///
@@ -22,7 +23,7 @@ use crate::store::{Advance, Found};
 pub async fn enqueue(
     transaction: &Transaction<'_>,
     rules: &Rules,
-    call: Call,
+    call: impl IntoCall,
     options: Options,
 ) -> Result<Enqueued> {
     let stored = |cause| failed("the entry cannot be stored", cause);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use sqlx::postgres::{PgRow, Postgres};
 use sqlx::{AssertSqlSafe, Error as SqlError, Row as _, Transaction};
-use wechatpay_core::Call;
+use wechatpay_core::IntoCall;
 
 use super::sql::{ADVANCE, BRING_BACK, PUT, by_keys};
 use crate::entry::{Intent, State};
@@ -13,7 +13,8 @@ use crate::row::{self, Columns};
 use crate::rules::{Enqueued, Options, Rules};
 use crate::store::{Advance, Found};
 
-/// Keeps a call in your own sqlx transaction: it commits with whatever else you write, or not at
+/// Keeps a call, a request or an operation (see [`Rules::with_client`]) in your own sqlx
+/// transaction: it commits with whatever else you write, or not at
 /// all.
 ///
 /// # Errors
@@ -22,7 +23,7 @@ use crate::store::{Advance, Found};
 pub async fn enqueue_with_sqlx(
     transaction: &mut Transaction<'_, Postgres>,
     rules: &Rules,
-    call: Call,
+    call: impl IntoCall,
     options: Options,
 ) -> Result<Enqueued> {
     let intent = rules.intent(call, options)?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Row, params};
-use wechatpay_core::Call;
+use wechatpay_core::IntoCall;
 
 use crate::clock::Millis;
 use crate::entry::{EntryId, Intent, Priority, Progress};
@@ -13,7 +13,8 @@ use crate::row::{self, COLUMNS, Columns};
 use crate::rules::{Enqueued, Options, Rules};
 use crate::store::{Advance, Claim, Filter, Found, Placed, Stats};
 
-/// Keeps a call in your own transaction: it commits with whatever else you write, or not at all.
+/// Keeps a call, a request or an operation (see [`Rules::with_client`]) in your own transaction: it
+/// commits with whatever else you write, or not at all.
 ///
 /// # Errors
 /// See [`Rules::intent`] and [`Rules::again`]; nothing is written then, and your transaction is
@@ -21,7 +22,7 @@ use crate::store::{Advance, Claim, Filter, Found, Placed, Stats};
 pub fn enqueue(
     transaction: &rusqlite::Transaction<'_>,
     rules: &Rules,
-    call: Call,
+    call: impl IntoCall,
     options: Options,
 ) -> Result<Enqueued> {
     let intent = rules.intent(call, options)?;

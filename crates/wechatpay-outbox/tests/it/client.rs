@@ -26,10 +26,7 @@ pub(crate) fn vector(name: &str) -> Vec<u8> {
 
 /// Handles for the test merchant that talk to `base`, one attempt for each call.
 pub(crate) fn handles(base: &str, timeout: Duration) -> Handles {
-    let key = PrivateKey::from_pem(vector("merchant_private_key.pem")).unwrap();
-    let platform =
-        PlatformKey::from_public_key(PUBLIC_KEY_ID, vector("wechatpay_public_key.pem")).unwrap();
-    handles_with(base, timeout, Merchant::new(MCHID, SERIAL, Arc::new(key)).unwrap(), platform)
+    Handles::new([Async::new(Arc::new(context(base)), Arc::new(Transport::new(timeout)))])
 }
 
 /// Handles for a sandbox, by its settings.
@@ -43,12 +40,15 @@ pub(crate) fn handles_of(settings: &serde_json::Value, timeout: Duration) -> Han
 
 /// Handles of the test merchant over another transport, one attempt for each call.
 pub(crate) fn handles_over(transport: impl AsyncTransport + 'static) -> Handles {
+    Handles::new([Async::new(Arc::new(context("https://one")), Arc::new(transport))])
+}
+
+/// The settings of the test merchant.
+pub(crate) fn context(base: &str) -> Context {
     let key = PrivateKey::from_pem(vector("merchant_private_key.pem")).unwrap();
     let platform =
         PlatformKey::from_public_key(PUBLIC_KEY_ID, vector("wechatpay_public_key.pem")).unwrap();
-    let merchant = Merchant::new(MCHID, SERIAL, Arc::new(key)).unwrap();
-    let context = context("https://one", merchant, platform);
-    Handles::new([Async::new(Arc::new(context), Arc::new(transport))])
+    context_with(base, Merchant::new(MCHID, SERIAL, Arc::new(key)).unwrap(), platform)
 }
 
 fn handles_with(
@@ -57,11 +57,11 @@ fn handles_with(
     merchant: Merchant,
     platform: PlatformKey,
 ) -> Handles {
-    let context = context(base, merchant, platform);
+    let context = context_with(base, merchant, platform);
     Handles::new([Async::new(Arc::new(context), Arc::new(Transport::new(timeout)))])
 }
 
-fn context(base: &str, merchant: Merchant, platform: PlatformKey) -> Context {
+fn context_with(base: &str, merchant: Merchant, platform: PlatformKey) -> Context {
     Context {
         merchant,
         trust: Arc::new(Trust::new(vec![platform], false).unwrap()),

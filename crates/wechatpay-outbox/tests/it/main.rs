@@ -11,6 +11,7 @@ mod folder;
 mod front;
 mod judge;
 mod namespace;
+mod operations;
 mod poison;
 mod postgres;
 mod real;

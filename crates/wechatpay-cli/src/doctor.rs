@@ -10,11 +10,12 @@ use crate::flags::SettingsFlags;
 use crate::render::harmless;
 use crate::report::Report;
 use crate::settings;
+use crate::text::help::long;
 use crate::text::{Text, Words, comfort as say};
 
 /// Check keys, certificates and clock
 #[derive(Debug, Args)]
-#[command(after_help = HELP)]
+#[command(after_help = long::DOCTOR.en)]
 pub(crate) struct Flags {
     /// Also send one signed request that reads and changes nothing
     #[arg(long)]
@@ -219,13 +220,6 @@ fn remark(name: Words, text: impl Into<Text>) -> Check {
 /// WeChat Pay's own hosts.
 const OFFICIAL: [&str; 4] =
     ["api.mch.weixin.qq.com", "api2.mch.weixin.qq.com", "api.wechatpay.cn", "api2.wechatpay.cn"];
-
-const HELP: &str = "\
-Key material of the wrong sort is named when it is read: a certificate where a key is needed, the
-merchant's own where WeChat Pay's is needed, a key that does not belong to its certificate. Compare
-fingerprints with: openssl pkey -in apiclient_key.pem -pubout -outform DER | sha256sum
-
-The exit code is 2 if something is wrong, or that of `wxpay req` if the gateway does not answer.";
 
 #[cfg(test)]
 mod tests {

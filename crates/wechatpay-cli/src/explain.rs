@@ -8,11 +8,12 @@ use wechatpay_catalogue::{ErrorCode, Event, Family, Operation, Words as Both, ca
 use crate::api::{distance, events_called, operations_before};
 use crate::failure::{Failure, Result};
 use crate::report::Report;
+use crate::text::help::long;
 use crate::text::{Language, Text, Words, lookup as say};
 
 /// Explain the number at the end of a Request-ID, an error code or an event
 #[derive(Debug, Args)]
-#[command(after_help = HELP)]
+#[command(after_help = long::EXPLAIN.en)]
 pub(crate) struct Flags {
     /// Such as 08F5…C405-268443699 or its number alone, PARAM_ERROR, or TRANSACTION.SUCCESS
     #[arg(value_name = "WHAT")]
@@ -193,13 +194,3 @@ const FEW: usize = 3;
 
 /// Letters that may be wrong.
 const SLIPS: usize = 4;
-
-const HELP: &str = "\
-WeChat Pay puts the finer reason of a failure at the end of the Request-ID, as a number; 0 is
-success. The numbers that are public are known here, with the product that uses them. Nothing is
-sent.
-
-Examples:
-  wxpay explain 08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268443699
-  wxpay explain PARAM_ERROR
-  wxpay explain TRANSACTION.SUCCESS";

@@ -3,6 +3,9 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::settings;
+use crate::text::Language;
+use crate::text::help::{self, long};
 use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
 use clap::{
@@ -20,7 +23,7 @@ use wechatpay_sandbox::{Mode, Profile};
     subcommand_required = true,
     max_term_width = 100,
     styles = STYLES,
-    after_help = FIRST_STEPS,
+    after_help = long::FIRST_STEPS.en,
 )]
 pub(crate) struct Flags {
     /// Colours: auto, always or never; NO_COLOR is respected
@@ -59,6 +62,7 @@ pub(crate) enum Command {
     Req(Box<Req>),
     Upload(Box<crate::upload::Flags>),
     Bill(Box<crate::bill::Flags>),
+    Download(Box<crate::download::Flags>),
     Api(Api),
     Doctor(Box<crate::doctor::Flags>),
     Explain(crate::explain::Flags),
@@ -68,7 +72,7 @@ pub(crate) enum Command {
 
 /// Watch signed calls work, from creation to payment, without a merchant account
 #[derive(Debug, Args)]
-#[command(after_help = DEMO_HELP)]
+#[command(after_help = long::DEMO.en)]
 pub(crate) struct Demo {
     /// Print one line of JSON per call, then one with the sums
     #[arg(long)]
@@ -77,7 +81,7 @@ pub(crate) struct Demo {
 
 /// Run a local gateway that behaves like WeChat Pay's
 #[derive(Debug, Args)]
-#[command(after_help = SANDBOX_HELP, args_conflicts_with_subcommands = true)]
+#[command(after_help = long::SANDBOX.en, args_conflicts_with_subcommands = true)]
 pub(crate) struct Sandbox {
     #[command(subcommand)]
     pub(crate) action: Option<SandboxAction>,
@@ -137,7 +141,7 @@ pub(crate) enum ProfileFlag {
 
 /// Send one signed request and verify the answer
 #[derive(Debug, Args)]
-#[command(after_help = REQ_HELP)]
+#[command(after_help = long::REQ.en)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a switch of its own on the command line"
@@ -191,7 +195,7 @@ pub(crate) struct Req {
 
 /// Look up operations: their paths, fields and rules, in Chinese and English
 #[derive(Debug, Args)]
-#[command(after_help = API_HELP, arg_required_else_help = true)]
+#[command(after_help = long::API.en, arg_required_else_help = true)]
 pub(crate) struct Api {
     #[command(subcommand)]
     pub(crate) question: Question,
@@ -249,7 +253,7 @@ pub(crate) enum Question {
 
 /// Print a completion script for a shell
 #[derive(Debug, Args)]
-#[command(after_help = COMPLETIONS_HELP)]
+#[command(after_help = long::COMPLETIONS.en)]
 pub(crate) struct Completions {
     /// bash, zsh or fish
     #[arg(value_enum, hide_possible_values = true)]
@@ -354,7 +358,11 @@ impl From<ProfileFlag> for Profile {
 
 /// What was typed. Mistakes and help have colours as `--color` says, though it is not yet read then.
 pub(crate) fn typed(arguments: Vec<OsString>) -> Result<Flags, clap::Error> {
-    let mut command = Flags::command().color(colour(&arguments));
+    let mut command = Flags::command();
+    if Language::of(settings::environment) == Language::Chinese {
+        command = help::in_chinese(command);
+    }
+    command = command.color(colour(&arguments));
     let matches = command.try_get_matches_from_mut(arguments)?;
     Flags::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
@@ -408,88 +416,6 @@ const STYLES: Styles = Styles::styled()
     .usage(AnsiColor::Yellow.on_default().bold())
     .literal(AnsiColor::Green.on_default())
     .placeholder(AnsiColor::Cyan.on_default());
-
-const FIRST_STEPS: &str = "\
-First steps:
-  wxpay demo                        see everything work, without a merchant account
-  wxpay sandbox --data ./sandbox    a gateway for your own program, in any language
-  wxpay req GET v3/merchant/fund/balance/BASIC --env-file ./sandbox/settings.env
-  wxpay bill trade --env-file ./sandbox/settings.env    yesterday's bill, proven
-  wxpay outbox init                 keep calls until they are answered
-
-See `wxpay <COMMAND> --help` for more.";
-
-const DEMO_HELP: &str = "\
-Starts a sandbox inside this program, sends it eight operations in six forms each (async and
-blocking, written in three ways), and leads one order through its life. Every answer is verified.
-Nothing leaves this machine. The exit code is 1 if anything failed.";
-
-const SANDBOX_HELP: &str = "\
-It verifies requests, signs answers and remembers orders as the real gateway does. On start it
-prints the settings of its merchant; any client that can change its base URL can use them. Ctrl-C
-or SIGTERM stops it.
-
-Clients whose host cannot be changed reach it as api.mch.weixin.qq.com through its proxy, or over
-HTTPS with an entry in the hosts file; either way they must trust its CA (`wxpay sandbox ca`):
-  https_proxy=http://127.0.0.1:8131        HTTPS itself is at https://127.0.0.1:8130
-The proxy refuses every other host.
-
-The strict profile waits until ten o'clock before it has yesterday's bill, writes bills with CRLF
-and a byte order mark, refuses null and an openid beside a qq, and does not make examples up for
-numbers that nobody mentioned.
-
-Platform keys of the merchant:
-  public-key    the WeChat Pay public key (微信支付公钥) only, as merchants get since 2024
-  certificate   platform certificates (平台证书), to be downloaded
-  both          both, as while switching over; the request says which shall sign the answer
-
-What a user would do in WeChat is done under /_sandbox/, for example:
-  curl -X POST http://127.0.0.1:8129/_sandbox/payscore/payafter/{out_order_no}/confirm
-
-Why a call was refused, and how to make calls fail:
-  curl http://127.0.0.1:8129/_sandbox/requests/{Request-ID}
-  curl http://127.0.0.1:8129/_sandbox/faults -d '{\"fault\": {\"name\": \"hang\"}, \"match\": {\"nth\": 1}}'";
-
-const API_HELP: &str = "\
-Examples:
-  wxpay api search 先享卡 查询
-  wxpay api search refund abnormal
-  wxpay api show v3/edu-star/orders --method POST
-  wxpay api show TRANSACTION.SUCCESS
-  wxpay api list --family discount-card --json";
-
-const COMPLETIONS_HELP: &str = "\
-It also completes the paths of `wxpay req` and `wxpay api show`.
-
-  bash   wxpay completions bash > ~/.local/share/bash-completion/completions/wxpay
-  zsh    wxpay completions zsh > a folder of $fpath, as _wxpay
-  fish   wxpay completions fish > ~/.config/fish/completions/wxpay.fish";
-
-const REQ_HELP: &str = "\
-Prints the body of the answer: laid out on a terminal (up to 1 MiB), otherwise exactly as WeChat
-Pay sent it. Nothing passes for an answer that was not proven to come from WeChat Pay. A write to a
-path that the catalogue does not know is only sent with --allow-unknown-path.
-
-Settings come from flags, then from the environment, then from --env-file; the name in brackets
-is that of the variable. Secrets have no flag, because command lines are public on a machine:
-  WECHATPAY_APIV3_KEY              APIv3密钥, needed to download platform certificates
-  WECHATPAY_PRIVATE_KEY            the private key as text, instead of a path
-  WECHATPAY_PUBLIC_KEY             the public key as text, instead of a path
-  WECHATPAY_PLATFORM_CERTIFICATE   the certificate as text, instead of a path
-
-Exit codes:
-  0  done: the answer is verified
-  1  something else failed
-  2  what was typed or configured cannot be used; nothing was sent
-  3  nothing was sent: no connection, or no key to seal a sensitive field with
-  4  refused: WeChat Pay said no, and proved that it was WeChat Pay
-  5  unknown: timeout, server error, or an answer that is not proven; query before you repeat
-  6  done, but the answer could not be read; do not repeat
-
-Examples:
-  wxpay req GET v3/edu-star/orders --query appid=wx998877665544wx --query wechat_openid=oUpF8
-  wxpay req POST v3/payscore/payafter-orders @order.json --include
-  wxpay req GET 'v3/discount-card/orders/{out_order_no}' --with out_order_no=233bcbf4 --json";
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,7 @@ mod api_completions;
 mod bill;
 mod demo;
 mod doctor;
+mod download;
 mod explain;
 mod failure;
 mod flags;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         Command::Doctor(flags) => doctor::run(flags, &report),
         Command::Upload(flags) => upload::run(flags, &report),
         Command::Bill(flags) => bill::run(flags, &report),
+        Command::Download(flags) => download::run(flags, &report),
         Command::Outbox(flags) => outbox::run(flags, &report),
     };
     report.end(result).into()

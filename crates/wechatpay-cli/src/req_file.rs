@@ -11,7 +11,7 @@ use crate::req_path::OTHER_BILL_PATH;
 use crate::text::{Words, failures as say};
 use crate::{req, settings};
 
-/// Whether the answer will be a file.
+/// Whether the answer to this request will be a file.
 pub(crate) fn is_wanted(flags: &Req) -> bool {
     flags.method == Method::Get && is_file(&flags.path)
 }
@@ -37,7 +37,8 @@ pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
     Ok(())
 }
 
-fn is_file(path: &str) -> bool {
+/// Whether this path answers with a file.
+pub(crate) fn is_file(path: &str) -> bool {
     let bare = path.split('?').next().unwrap_or(path).trim_start_matches('/');
     bare == OTHER_BILL_PATH
         || by_place(bare, Some("GET".to_owned()))
@@ -45,7 +46,13 @@ fn is_file(path: &str) -> bool {
 }
 
 fn hint(path: &str) -> Words {
-    if path.contains("bill") { say::USE_BILL } else { say::TO_A_FILE }
+    if path.contains("/statements") {
+        say::USE_DOWNLOAD
+    } else if path.contains("bill") {
+        say::USE_BILL
+    } else {
+        say::TO_A_FILE
+    }
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ async fn serve(flags: &Flags, report: &Report) -> Result<()> {
         report.line(&ready_line(settings)?)?;
     } else {
         let folder = settings_folder(flags, settings, &mut temporary)?;
-        report.text(&introduction(settings, &folder, flags.data.is_some()))?;
+        report.text(&introduction(settings, &folder, flags.data.is_some(), report))?;
     }
     stop.await;
     sandbox.shutdown().await;
@@ -126,36 +126,29 @@ fn ready_line(settings: &Settings) -> Result<String> {
 }
 
 /// Shell lines and remarks; all of it can be pasted into a shell.
-fn introduction(settings: &Settings, folder: &Path, is_kept: bool) -> String {
+fn introduction(settings: &Settings, folder: &Path, is_kept: bool, report: &Report) -> String {
     let keys = match settings.mode {
-        Mode::Certificate => "platform certificates (平台证书)",
-        Mode::PublicKey => "the WeChat Pay public key (微信支付公钥)",
-        Mode::Both => {
-            "platform certificates (平台证书) and the WeChat Pay public key (微信支付公钥)"
-        }
+        Mode::Certificate => say::HAS_CERTIFICATES.with([&CERTIFICATES]),
+        Mode::PublicKey => say::HAS_PUBLIC_KEY.with([&PUBLIC_KEY]),
+        Mode::Both => say::HAS_BOTH.with([&CERTIFICATES, &PUBLIC_KEY]),
     };
     let file = folder.join("settings.env");
     let file = quoted(&file);
     let base_url = &settings.base_url;
-    let end = if is_kept {
-        "# Ctrl-C stops it. Merchant, keys and orders stay in the folder."
-    } else {
-        "# Ctrl-C stops it, and all of it is gone. To keep merchant and orders: --data FOLDER"
-    };
+    let merchant = [settings.mchid.as_str().into(), keys];
+    let (serves, has) = (say::SERVES_AT.with([base_url]), say::MERCHANT_HAS.with_texts(merchant));
     format!(
-        "# The sandbox answers at {base_url}\n\
-         # Its merchant {mchid} has {keys}.\n\
-         #\n\
-         # Copy these lines into another terminal, or run there:  . {file}\n\
-         \n\
-         {exports}\n\
-         # Then try:\n\
+        "{}\n{}\n#\n{}\n\n{}\n{}\n\
          #   wxpay req GET v3/merchant/fund/balance/BASIC\n\
-         #   curl -X POST {base_url}/_sandbox/discount-card/orders     (the user takes a card)\n\
-         #\n\
-         {end}\n",
-        mchid = settings.mchid,
-        exports = settings.exports(folder),
+         #   curl -X POST {base_url}/_sandbox/discount-card/orders     {}\n\
+         #\n{}\n",
+        report.say(serves),
+        report.say(has),
+        report.say(say::COPY_LINES.with([&file])),
+        settings.exports(folder),
+        report.say(say::THEN_TRY),
+        report.say(say::TAKES_A_CARD),
+        report.say(if is_kept { say::STAYS } else { say::GOES }),
     )
 }
 
@@ -208,3 +201,7 @@ fn io_kind(error: &Error) -> Option<io::ErrorKind> {
     }
     None
 }
+
+/// The official terms, also where English is spoken.
+const CERTIFICATES: &str = "平台证书";
+const PUBLIC_KEY: &str = "微信支付公钥";

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::failure::{Failure, Result};
 use crate::settings;
+use crate::text::sandbox as say;
 
 /// Which running sandbox is meant.
 #[derive(Debug, Clone, Args)]
@@ -30,8 +31,7 @@ fn chosen(typed: Option<String>, environment: Option<String>) -> Result<String> 
     let url = typed.or(environment).unwrap_or_else(|| USUAL.to_owned());
     let url = url.trim().trim_end_matches('/').to_owned();
     if !is_typed && OFFICIAL.contains(&host(&url)) {
-        return Err(Failure::usage("WECHATPAY_BASE_URL is WeChat Pay itself, which is no sandbox")
-            .hint("say with --at where the sandbox listens, such as --at http://127.0.0.1:8129"));
+        return Err(Failure::usage(say::IS_WECHAT_PAY).hint(say::SAY_WHERE));
     }
     Ok(url)
 }

@@ -10,6 +10,7 @@ use crate::failure::{Exit, Failure, Result};
 use crate::out;
 use crate::report::Report;
 use crate::sandbox_at::At;
+use crate::text::sandbox as say;
 
 /// Print the CA certificate that clients must trust for HTTPS and the proxy; installs nothing
 #[derive(Debug, Args)]
@@ -40,13 +41,13 @@ pub(crate) fn run(asked: &Ca, report: &Report) -> Result<()> {
 }
 
 /// Asks a sandbox that is running.
-fn of_running(url: &str) -> Result<String> {
+fn of_running(base_url: &str) -> Result<String> {
     let config = ureq::Agent::config_builder().proxy(None).timeout_global(Some(PATIENCE)).build();
-    let url = format!("{url}/_sandbox/settings");
+    let url = format!("{base_url}/_sandbox/settings");
     let unreachable = |error: &ureq::Error| {
-        Failure::new(Exit::Failed, format!("no sandbox answers at {url}"))
+        Failure::new(Exit::Failed, say::NO_SANDBOX.with([&base_url]))
             .because(error)
-            .hint("start one with `wxpay sandbox`, say where it is with --at, or name its folder with --data")
+            .hint(say::START_ONE_OR_DATA)
     };
     let mut answer = ureq::Agent::new_with_config(config)
         .get(&url)
@@ -54,9 +55,7 @@ fn of_running(url: &str) -> Result<String> {
         .map_err(|error| unreachable(&error))?;
     let text = answer.body_mut().read_to_string().map_err(|error| unreachable(&error))?;
     let settings: Settings = serde_json::from_str(&text).map_err(|error| Failure::of(&error))?;
-    settings.ca.ok_or_else(|| {
-        Failure::new(Exit::Failed, "this sandbox has no HTTPS and no proxy, so it has no CA")
-    })
+    settings.ca.ok_or_else(|| Failure::new(Exit::Failed, say::NO_CA))
 }
 
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -13,10 +13,13 @@ use crate::failure::{Exit, Failure, Result};
 use crate::render::harmless;
 use crate::report::Report;
 use crate::sandbox_at::At;
+use crate::text::help::long;
+use crate::text::{Language, Words, checks, files, sandbox as say};
+use unicode_width::UnicodeWidthStr as _;
 
 /// Play the go-live checklist (上线质量验收) against your running service
 #[derive(Debug, Args)]
-#[command(after_help = HELP)]
+#[command(after_help = long::SANDBOX_CHECK.en)]
 pub(crate) struct Check {
     /// Where your service takes notifications
     #[arg(long, value_name = "URL")]
@@ -46,7 +49,7 @@ pub(crate) struct Check {
 pub(crate) fn run(flags: &Check, report: &Report) -> Result<()> {
     let text = ask(flags)?;
     let checked: CheckReport = serde_json::from_str(&text)
-        .map_err(|cause| Failure::new(Exit::Failed, "this is no report").because(&cause))?;
+        .map_err(|cause| Failure::new(Exit::Failed, say::NO_REPORT).because(&cause))?;
     if flags.json {
         report.json(&text)?;
     } else {
@@ -56,8 +59,7 @@ pub(crate) fn run(flags: &Check, report: &Report) -> Result<()> {
         return Ok(());
     }
     let open = checked.items.iter().filter(|item| item.verdict == CheckVerdict::Unproven).count();
-    let failed = checked.failed;
-    Err(Failure::new(Exit::Failed, format!("{failed} items failed, {open} are unproven")))
+    Err(Failure::new(Exit::Failed, say::NOT_READY.with([&checked.failed, &open])))
 }
 
 /// The admin call; gives the report as JSON.
@@ -66,9 +68,9 @@ fn ask(flags: &Check) -> Result<String> {
     if let Some(path) = &flags.resource {
         let shown = path.display();
         let text = std::fs::read_to_string(path)
-            .map_err(|cause| Failure::usage(format!("cannot read {shown}")).because(&cause))?;
+            .map_err(|cause| Failure::usage(files::CANNOT_READ.with([&shown])).because(&cause))?;
         body["resource"] = serde_json::from_str::<Value>(&text)
-            .map_err(|cause| Failure::usage(format!("{shown} is not JSON")).because(&cause))?;
+            .map_err(|cause| Failure::usage(say::FILE_NOT_JSON.with([&shown])).because(&cause))?;
     }
     if let Some(event_type) = &flags.event_type {
         body["event_type"] = event_type.as_str().into();
@@ -85,9 +87,9 @@ fn ask(flags: &Check) -> Result<String> {
         request = request.header("wechatpay-sandbox-mchid", mchid);
     }
     let unreachable = |cause: ureq::Error| {
-        Failure::new(Exit::NotSent, format!("the sandbox at {base_url} did not answer"))
+        Failure::new(Exit::NotSent, say::NO_SANDBOX.with([&base_url]))
             .because(&cause)
-            .hint("start one with `wxpay sandbox`, or say where it is with --at")
+            .hint(say::START_ONE)
     };
     let request = request.content_type("application/json");
     let mut answer = request.send(body.to_string()).map_err(unreachable)?;
@@ -98,26 +100,24 @@ fn ask(flags: &Check) -> Result<String> {
     let said: Value = serde_json::from_str(&text).unwrap_or_default();
     let message =
         said["message"].as_str().map_or_else(|| answer.status().to_string(), str::to_owned);
-    Err(Failure::new(Exit::Usage, format!("the sandbox cannot check this: {message}")))
+    Err(Failure::new(Exit::Usage, say::NOT_CHECKABLE.with([&message])))
 }
 
 fn table(checked: &CheckReport, report: &Report) -> String {
     let palette = report.palette;
     let (heading, faint) = (palette.heading, palette.faint);
     let url = harmless(&checked.notify_url);
-    let mut text = format!("{heading}Go-live checklist (上线质量验收){heading:#}  {url}\n\n");
+    let title = report.say(say::CHECKLIST.with([&"上线质量验收"]));
+    let mut text = format!("{heading}{title}{heading:#}  {url}\n\n");
     for item in &checked.items {
         text.push_str(&lines(item, report));
     }
     let CheckReport { passed, warned, failed, open, .. } = checked;
-    let end = if checked.is_ready { "nothing stands in the way" } else { "not ready" };
+    let end = report.say(if checked.is_ready { say::IS_READY } else { say::IS_NOT_READY });
+    let counts = report.say(say::COUNTS.with([passed, warned, failed, open]));
+    let judged = report.say(say::JUDGED_BY);
     // Writing to a String cannot fail.
-    let _ = write!(
-        text,
-        "\n{heading}{end}{heading:#}: {passed} passed, {warned} doubtful, {failed} failed, \
-         {open} not judged\n{faint}It is judged by answers and calls alone; what the service did \
-         with its own data is for you to see.{faint:#}\n"
-    );
+    let _ = write!(text, "\n{heading}{end}{heading:#}: {counts}\n{faint}{judged}{faint:#}\n");
     text
 }
 
@@ -129,29 +129,37 @@ fn lines(item: &CheckItem, report: &Report) -> String {
         CheckVerdict::Warned | CheckVerdict::NotSeen => palette.number,
     };
     let faint = palette.faint;
-    let word = format!("{:<9}", item.verdict.as_str());
+    let word = padded(report.say(word(item.verdict)));
     let found = harmless(&item.found);
-    let mut lines = format!("{style}{word}{style:#} {}  {}\n", item.title, item.title_zh);
+    let titles = match report.language() {
+        Language::English => format!("{}  {}", item.title, item.title_zh),
+        Language::Chinese => item.title_zh.clone(),
+    };
+    let mut lines = format!("{style}{word}{style:#} {titles}\n");
     // Writing to a String cannot fail.
     let _ = writeln!(lines, "          {faint}{found}{faint:#}");
     if !item.advice.is_empty() {
-        let _ = writeln!(lines, "          → {}", item.advice);
+        let _ = writeln!(lines, "          → {}", report.say(checks::advice(&item.advice)));
     }
     lines
 }
 
-const HELP: &str = "\
-Good notifications, repeated ones and two at one moment must be acknowledged in time. Wrong,
-missing, old and unknown signatures, probes, damaged or rewritten bodies and GET must be refused.
-Unknown types and huge bodies must do no harm. If your service has called this sandbox, its own
-calls are judged too: repeats with the same numbers, queries, refunds.
+fn word(verdict: CheckVerdict) -> Words {
+    match verdict {
+        CheckVerdict::Passed => say::PASSED,
+        CheckVerdict::Warned => say::WARNED,
+        CheckVerdict::Failed => say::FAILED,
+        CheckVerdict::Unproven => say::UNPROVEN,
+        CheckVerdict::NotSeen => say::NOT_SEEN,
+    }
+}
 
-The good notification tells of the newest payment of the sandbox, so pay an order there first.
-The exit code is 1 if something failed.
-
-Example:
-  wxpay sandbox --data ./sandbox &
-  wxpay sandbox check --notify-url http://127.0.0.1:8080/notify";
+/// As wide as the widest of them, in cells.
+fn padded(mut word: String) -> String {
+    let blanks = 9_usize.saturating_sub(word.width());
+    word.extend(std::iter::repeat_n(' ', blanks));
+    word
+}
 
 /// Some thirty requests that may take five seconds each.
 const PATIENCE: Duration = Duration::from_secs(180);

@@ -14,12 +14,13 @@ use crate::failure::{Failure, Result};
 use crate::flags::{Pair, SettingsFlags, pair};
 use crate::render::{compact, harmless, harmless_json};
 use crate::report::Report;
+use crate::text::help::long;
 use crate::text::{Text, Words, failures as say, files};
 use crate::{req, settings};
 
 /// Upload a file (上传) and print its media_id
 #[derive(Debug, Args)]
-#[command(name = "upload", after_help = UPLOAD_HELP)]
+#[command(name = "upload", after_help = long::UPLOAD.en)]
 pub(crate) struct Flags {
     /// What it is for, such as image; or the path or id of an operation that takes a file
     pub(crate) operation: String,
@@ -157,23 +158,6 @@ const IDS: [&str; 7] = [
     "/receipt/receipt_id",
 ];
 
-const UPLOAD_HELP: &str = "\
-Name and SHA-256 go into the signed `meta`; the file itself is not signed, only its digest is.
-
-Short words:
-  image             v3/merchant/media/upload: jpg, bmp, png up to 5 MB, pdf up to 7.5 MB
-  video             v3/merchant/media/video_upload: up to 5 MB
-  marketing-image   v3/marketing/favor/media/image-upload: up to 2 MB
-  coupon-image      v3/marketing/partner/product-coupon/media/upload-image
-  complaint-image   v3/merchant-service/images/upload
-
-Exit codes and settings are those of `wxpay req`.
-
-Examples:
-  wxpay upload image licence.jpg
-  wxpay upload 'v3/marketing/bank/packages/{package_id}/tasks' users.csv \\
-      --with package_id=8473295 --meta '{\"bank_type\":\"CFT\"}'";
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,7 +173,7 @@ mod tests {
         for (word, template) in KINDS {
             assert!(templates.contains(&format!("/{template}").as_str()), "{template}");
             assert_eq!(path(word).unwrap(), template);
-            assert!(UPLOAD_HELP.contains(&format!("  {word} ")), "{word}");
+            assert!(long::UPLOAD.en.contains(&format!("  {word} ")), "{word}");
         }
         for other in ["v3/edu-star/orders", "picture", "", "v3/merchant/media/upload/more"] {
             assert!(path(other).is_err(), "{other}");

@@ -19,6 +19,7 @@ mod sums;
 mod trade;
 mod unpack;
 
+pub use self::columns::LONGEST_LINE;
 pub use self::fee::Fee;
 pub use self::fund::FundRow;
 pub use self::link::BillLink;

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::flags::SettingsFlags;
+use crate::text::help::long;
 
 /// Download a day's bill (账单) and prove it by its digest
 #[derive(Debug, Args)]
-#[command(after_help = BILL_HELP)]
+#[command(after_help = long::BILL.en)]
 pub(crate) struct Bill {
     /// trade, refund or fund-flow
     #[arg(value_enum, hide_possible_values = true)]
@@ -73,25 +74,6 @@ fn day(text: &str) -> Result<String, String> {
 }
 
 const OUTPUT: &str = "Output";
-
-const BILL_HELP: &str = "\
-Applies for the bill, fetches it packed, unpacks it, and checks its digest while it flows. Without
---json, --csv or --summary it prints the bill as WeChat Pay wrote it. What is printed is proven only
-at the end: if the digest differs, the exit code is 5, and nothing that was printed counts.
-With --out the file gets its name when it is proven.
-
-Types:
-  trade       ALL (default), SUCCESS (payments), REFUND, RECHARGE_REFUND (providers)
-  refund      none: it is a trade bill of type REFUND
-  fund-flow   BASIC (default), OPERATION, FEES; for providers also ALL and DEPOSIT
-
-A day's bill is ready after ten o'clock of the next morning in China, and is kept for three months.
-Exit codes and settings are those of `wxpay req`.
-
-Examples:
-  wxpay bill trade --date 2026-11-21 --out 2026-11-21.csv
-  wxpay bill refund --date 2026-11-21 --json
-  wxpay bill fund-flow --type OPERATION --summary";
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ use wechatpay_core::{Clock as _, SystemClock};
 use super::flags::{Bill as Flags, Kind};
 use super::rows::{Shown, csv_head, csv_line, json_line, totals_line};
 use super::sink::Sink;
-use crate::failure::{Failure, Result};
+use crate::failure::{Exit, Failure, Result};
 use crate::render::harmless;
 use crate::report::Report;
 use crate::text::{files as say, outcomes};
@@ -99,7 +99,10 @@ fn lines(mut download: Download<BlockingBody>, report: &Report) -> Result<()> {
     let mut rest = Vec::new();
     while let Some(piece) = download.piece().map_err(broken_off)? {
         rest.extend_from_slice(&piece);
-        let Some(end) = rest.iter().rposition(|byte| *byte == b'\n') else { continue };
+        let Some(end) = rest.iter().rposition(|byte| *byte == b'\n') else {
+            bounded(&rest)?;
+            continue;
+        };
         let whole: Vec<u8> = rest.drain(..=end).collect();
         let whole = whole.strip_suffix(b"\n").unwrap_or(&whole);
         for bytes in whole.split(|byte| *byte == b'\n') {
@@ -108,6 +111,14 @@ fn lines(mut download: Download<BlockingBody>, report: &Report) -> Result<()> {
     }
     if !rest.is_empty() {
         report.line(&line(&rest))?;
+    }
+    Ok(())
+}
+
+/// A line that does not end must not fill the memory.
+fn bounded(line: &[u8]) -> Result<()> {
+    if line.len() > wechatpay::bill::LONGEST_LINE {
+        return Err(Failure::new(Exit::Failed, say::LINE_TOO_LONG).hint(say::TO_ITS_FILE));
     }
     Ok(())
 }

@@ -8,10 +8,11 @@ use wechatpay::Method;
 use wechatpay_outbox::State;
 
 use crate::flags::{Pair, SettingsFlags, method, pair};
+use crate::text::help::long;
 
 /// Keep calls until WeChat Pay has answered them: send, look, settle
 #[derive(Debug, Args)]
-#[command(after_help = OUTBOX_HELP, subcommand_required = true, arg_required_else_help = true)]
+#[command(after_help = long::OUTBOX.en, subcommand_required = true, arg_required_else_help = true)]
 pub(crate) struct Outbox {
     /// An SQLite file or postgresql://… (WXPAY_OUTBOX); outbox.db unless given
     #[arg(long, global = true, value_name = "FILE|URL", hide_env_values = true)]
@@ -264,23 +265,3 @@ fn rate(text: &str) -> Result<(String, u32), String> {
     let count = count.parse().ok().filter(|count| *count > 0).ok_or_else(wrong)?;
     Ok((operation.to_owned(), count))
 }
-
-const OUTBOX_HELP: &str = "\
-A call that was put into the outbox is sent until WeChat Pay has given an explicit answer. States:
-  pending, waiting     to be sent, for the first time or again
-  in_flight            a worker holds it
-  asking               its fate is unknown; it is asked about by its number
-  answered, refused    finished: WeChat Pay has answered
-  dead                 a person must decide: see `show`, then `retry` or `settle`; until then
-                       later ones with its ordering key are held up
-  cancelled            finished: it was taken back
-
-Examples:
-  wxpay outbox init --store shop.db
-  wxpay outbox work --store shop.db --env-file ./sandbox/settings.env --listen 127.0.0.1:9180
-  wxpay outbox list --state dead
-  wxpay outbox settle 17 --happened
-
-Exit codes: those of `wxpay req`, and of --until-empty:
-  0  done: nothing is left
-  7  something is left: dead, or held up behind a dead entry; `wxpay outbox list` says which";

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::flags::{Clock, Faults, Merchants, NewMerchant, Notifications, Pay, Requests, Scenario};
 use crate::failure::{Failure, Result};
 use crate::flags::ModeFlag;
+use crate::text::sandbox as say;
 
 /// One admin call.
 #[derive(Debug, PartialEq)]
@@ -161,7 +162,7 @@ fn given<const N: usize>(members: [(&str, Option<Value>); N]) -> Value {
 pub(super) fn checked(text: &str) -> Result<String> {
     match serde_json::from_str::<Value>(text) {
         Ok(_) => Ok(text.to_owned()),
-        Err(cause) => Err(Failure::usage("this is not JSON").because(&cause)),
+        Err(cause) => Err(Failure::usage(say::NOT_JSON).because(&cause)),
     }
 }
 

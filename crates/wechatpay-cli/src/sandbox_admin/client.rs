@@ -8,6 +8,7 @@ use super::ask::Ask;
 use super::flags::Target;
 use crate::failure::{Exit, Failure, Result};
 use crate::settings;
+use crate::text::{Language, sandbox as say};
 
 /// Sends an admin call; gives the answer's text, which is JSON.
 pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
@@ -20,12 +21,12 @@ pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
     if let Some(mchid) = &target.whose {
         request = request.header("wechatpay-sandbox-mchid", mchid);
     }
-    if is_chinese(settings::environment) {
+    if Language::of(settings::environment) == Language::Chinese {
         request = request.header("accept-language", "zh-CN");
     }
     let request = request
         .body(ask.body.clone().unwrap_or_default())
-        .map_err(|cause| Failure::usage(format!("{url} cannot be called")).because(&cause))?;
+        .map_err(|cause| Failure::usage(say::NOT_CALLABLE.with([&url])).because(&cause))?;
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .proxy(None)
         .http_status_as_error(false)
@@ -34,9 +35,9 @@ pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
         .build()
         .into();
     let unreachable = |cause: ureq::Error| {
-        Failure::new(Exit::NotSent, format!("the sandbox at {base_url} did not answer"))
+        Failure::new(Exit::NotSent, say::NO_SANDBOX.with([&base_url]))
             .because(&cause)
-            .hint("start one with `wxpay sandbox`, or say where it is with --at")
+            .hint(say::START_ONE)
     };
     let mut answer = agent.run(request).map_err(unreachable)?;
     let body = answer.body_mut().with_config().limit(LONGEST);
@@ -48,13 +49,6 @@ pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
     let status = answer.status();
     let message = said["message"].as_str().map_or_else(|| status.to_string(), str::to_owned);
     Err(Failure::new(Exit::Refused, message))
-}
-
-/// Whether the locale is a Chinese one.
-fn is_chinese(look: impl Fn(&str) -> Option<String>) -> bool {
-    let set = |name: &&str| look(name).filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
-    locale.is_some_and(|locale| locale.starts_with("zh"))
 }
 
 /// Making keys and waiting for notifications take seconds, not minutes.

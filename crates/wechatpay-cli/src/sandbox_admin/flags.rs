@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 
 use crate::flags::{ModeFlag, method};
 use crate::sandbox_at::At;
+use crate::text::help::long;
 
 /// What can be done to a running sandbox.
 #[derive(Debug, Subcommand)]
@@ -39,7 +40,7 @@ pub(crate) enum Act {
     /// Act out a change of keys, step by step
     Scenario(Group<Scenario>),
     /// Send any admin call
-    #[command(after_help = ADMIN_HELP)]
+    #[command(after_help = long::SANDBOX_ADMIN.en)]
     Admin(Admin),
 }
 
@@ -291,9 +292,3 @@ pub(crate) struct Admin {
     #[command(flatten)]
     pub(super) target: Target,
 }
-
-const ADMIN_HELP: &str = "\
-GET openapi.json lists all admin calls.
-
-Example:
-  wxpay sandbox admin POST discount-card/orders '{\"out_order_no\":\"n1\"}'";

@@ -11,6 +11,8 @@ use super::{client::send, show};
 use crate::failure::{Failure, Result};
 use crate::out::OutFile;
 use crate::report::Report;
+use crate::req;
+use crate::text::files;
 
 /// Does what was asked for and prints the answer.
 pub(crate) fn run(act: &Act, report: &Report) -> Result<()> {
@@ -87,7 +89,7 @@ fn restore(flags: &Restore) -> Result<Ask> {
         return Ok(Ask::post("restore", &json!({ "id": flags.id })));
     };
     let text = fs::read_to_string(path).map_err(|cause| {
-        Failure::usage(format!("cannot read {}", path.display())).because(&cause)
+        Failure::usage(files::CANNOT_READ.with([&path.display()])).because(&cause)
     })?;
     Ok(Ask { method: "POST", path: "restore".to_owned(), body: Some(ask::checked(&text)?) })
 }
@@ -101,11 +103,5 @@ fn admin(flags: &Admin) -> Result<Ask> {
 
 /// JSON as text, `@FILE`, or `-` for stdin.
 fn read(text: &str) -> Result<String> {
-    let unreadable = |cause: std::io::Error| Failure::usage("cannot read the body").because(&cause);
-    let text = match text.strip_prefix('@') {
-        Some(path) => fs::read_to_string(path).map_err(unreadable)?,
-        None if text == "-" => std::io::read_to_string(std::io::stdin()).map_err(unreadable)?,
-        None => text.to_owned(),
-    };
-    ask::checked(&text)
+    ask::checked(&req::text_of(text)?)
 }

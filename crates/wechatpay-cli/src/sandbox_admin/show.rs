@@ -6,6 +6,7 @@ use time::macros::{format_description, offset};
 
 use crate::render::{Align, Cell, Column, Table, harmless, pretty};
 use crate::report::Report;
+use crate::text::sandbox as say;
 
 /// Writes an answer: one line of JSON, a table of a list, or the JSON laid out.
 pub(super) fn answer(text: &str, is_json: bool, report: &Report) -> std::io::Result<()> {
@@ -13,7 +14,7 @@ pub(super) fn answer(text: &str, is_json: bool, report: &Report) -> std::io::Res
         return report.json(text.trim_end());
     }
     match serde_json::from_str::<Value>(text).ok().as_ref().and_then(list) {
-        Some([]) => report.line("none"),
+        Some([]) => report.line(&report.say(say::NOTHING_LISTED)),
         Some(items) => {
             for line in table(items, report).lines(report.palette.heading, report.width()) {
                 report.line(&line)?;

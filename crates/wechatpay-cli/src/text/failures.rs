@@ -25,6 +25,8 @@ texts! {
         "应答是文件，不能直接输出到终端";
     USE_BILL: "`wxpay bill trade --date DAY` applies for a bill, unpacks and proves it; the file as it is comes with > FILE",
         "`wxpay bill trade --date 日期` 会申请、解压并核对账单；原始文件请重定向：> 文件";
+    USE_DOWNLOAD: "`wxpay download` fetches a statement and checks its digest, which is signed",
+        "`wxpay download` 会下载对账单并核对经签名的摘要";
     TO_A_FILE: "write it to a file: > FILE", "请重定向到文件：> 文件";
     NOT_PROVEN: "not proven", "未验证";
     FILES_ARE_NOT_SIGNED: "files are not signed, and of this one no digest is known",

@@ -27,5 +27,29 @@ texts! {
     PRINTED_DOES_NOT_COUNT: "nothing that was printed counts; run the same command again",
         "已输出的内容不算数；请重新执行同一命令";
     BILL_UNREADABLE: "cannot read the bill {0}", "无法读取账单 {0}";
+
+    LINE_TOO_LONG: "a line of the bill has no end, so it is no bill", "账单中有一行没有结尾，这不是账单";
+    TO_ITS_FILE: "save it as it is with --out FILE, and look", "用 --out 文件 原样保存后查看";
+    LINK_NOT_JSON: "the answer is no JSON", "应答不是 JSON";
+    LINK_MISFIT: "the answer does not fit", "应答内容不符合预期";
+    NO_LINK: "there is no download_url in the answer", "应答中没有 download_url";
+    WHAT_HAS_LINKS: "give the answer to an application for a bill, a receipt or another file",
+        "请提供申请账单、回单等文件时得到的应答";
+    MANY_LINKS: "there are {0} links in the answer", "应答中有 {0} 个下载地址";
+    ONE_LINK: "give one of its parts with a download_url", "请只提供其中一个带 download_url 的部分";
+    USE_OUT: "name a file with --out FILE, or redirect: > FILE", "用 --out 文件 指定文件名，或重定向：> 文件";
+    ONLY_FOR_PATHS: "--with and --query are for paths, and an answer was given", "--with 与 --query 只用于接口路径，而这里给的是应答";
+    NO_DIGEST: "of this file no digest is known, so nothing but TLS would vouch for it",
+        "这个文件没有摘要可核对，只有 TLS 能作保证";
+    USE_UNPROVEN: "nothing was fetched; to take it all the same, add --unproven", "没有下载；如仍要下载，请加 --unproven";
+    FILE_EMPTY: "the file is empty, and no digest says that it should be", "文件是空的，也没有摘要证明它本该为空";
+    ASK_AGAIN: "apply for it again: links are good for minutes only", "请重新申请：下载地址只在几分钟内有效";
+    SAVED_FILE: "{0}, {1} bytes", "{0}，{1} 字节";
+    PROVEN: "proven", "已核对";
+    BY_DIGEST: "by the digest of its link", "与下载地址所附摘要一致";
+    BY_SIGNED_DIGEST: "by the digest that its head signs", "与应答头签名的摘要一致";
+    BY_SEAL: "every part was sealed for this merchant, and opened", "各部分均以本商户密钥解开";
+    NOT_PROVEN: "not proven", "未验证";
+    ONLY_TLS: "no digest of this file is known", "这个文件没有可核对的摘要";
     WRONG_DAY: "the date must look like 2026-11-21", "日期格式应为 2026-11-21";
 }

@@ -7,9 +7,11 @@ mod words;
 mod language;
 
 pub(crate) mod borrowed;
+pub(crate) mod checks;
 pub(crate) mod comfort;
 pub(crate) mod failures;
 pub(crate) mod files;
+pub(crate) mod help;
 pub(crate) mod lookup;
 pub(crate) mod outbox;
 pub(crate) mod outcomes;

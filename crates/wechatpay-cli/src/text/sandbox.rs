@@ -13,4 +13,46 @@ texts! {
     NO_ANSWER: "the sandbox did not answer", "沙箱没有应答";
     BROKE_OFF: "the answer broke off", "应答中断";
     ANSWER_NOT_JSON: "the answer is not JSON", "应答不是 JSON";
+
+    NO_SANDBOX: "the sandbox at {0} did not answer", "{0} 处的沙箱没有应答";
+    START_ONE: "start one with `wxpay sandbox`, or say where it is with --at",
+        "请用 `wxpay sandbox` 启动一个，或用 --at 指明地址";
+    START_ONE_OR_DATA: "start one with `wxpay sandbox`, say where it is with --at, or name its folder with --data",
+        "请用 `wxpay sandbox` 启动一个，用 --at 指明地址，或用 --data 指明其文件夹";
+    NO_CA: "this sandbox has no HTTPS and no proxy, so it has no CA", "该沙箱没有启用 HTTPS 和代理，因此没有 CA";
+    NOT_CALLABLE: "{0} cannot be called", "无法请求 {0}";
+    IS_WECHAT_PAY: "WECHATPAY_BASE_URL is WeChat Pay itself, which is no sandbox",
+        "WECHATPAY_BASE_URL 是微信支付本身，不是沙箱";
+    SAY_WHERE: "say with --at where the sandbox listens, such as --at http://127.0.0.1:8129",
+        "请用 --at 指明沙箱地址，例如 --at http://127.0.0.1:8129";
+    NOT_JSON: "this is not JSON", "这不是 JSON";
+    FILE_NOT_JSON: "{0} is not JSON", "{0} 不是 JSON";
+    NOTHING_LISTED: "none", "无";
+
+    NO_REPORT: "this is no report", "应答不是验收报告";
+    NOT_CHECKABLE: "the sandbox cannot check this: {0}", "沙箱无法检查：{0}";
+    NOT_READY: "{0} items failed, {1} are unproven", "{0} 项未通过，{1} 项未能证实";
+    CHECKLIST: "Go-live checklist ({0})", "{0}清单";
+    IS_READY: "nothing stands in the way", "可以上线";
+    IS_NOT_READY: "not ready", "尚不能上线";
+    COUNTS: "{0} passed, {1} doubtful, {2} failed, {3} not judged", "通过 {0} 项，存疑 {1} 项，未通过 {2} 项，未评判 {3} 项";
+    JUDGED_BY: "It is judged by answers and calls alone; what the service did with its own data is for you to see.",
+        "只依据应答与调用评判；服务如何处理自己的数据，请自行检查。";
+    PASSED: "passed", "通过";
+    WARNED: "warned", "存疑";
+    FAILED: "failed", "未通过";
+    UNPROVEN: "unproven", "未证实";
+    NOT_SEEN: "not seen", "未见";
+
+    SERVES_AT: "# The sandbox answers at {0}", "# 沙箱地址：{0}";
+    MERCHANT_HAS: "# Its merchant {0} has {1}.", "# 商户 {0} {1}。";
+    HAS_CERTIFICATES: "platform certificates ({0})", "使用{0}";
+    HAS_PUBLIC_KEY: "the WeChat Pay public key ({0})", "使用{0}";
+    HAS_BOTH: "platform certificates ({0}) and the WeChat Pay public key ({1})", "使用{0}与{1}";
+    COPY_LINES: "# Copy these lines into another terminal, or run there:  . {0}", "# 把下面各行复制到另一个终端，或在那里执行：  . {0}";
+    THEN_TRY: "# Then try:", "# 然后试试：";
+    TAKES_A_CARD: "(the user takes a card)", "（用户领取先享卡）";
+    STAYS: "# Ctrl-C stops it. Merchant, keys and orders stay in the folder.", "# Ctrl-C 停止。商户、密钥与订单保留在文件夹中。";
+    GOES: "# Ctrl-C stops it, and all of it is gone. To keep merchant and orders: --data FOLDER",
+        "# Ctrl-C 停止后全部丢弃。如需保留商户与订单：--data 文件夹";
 }

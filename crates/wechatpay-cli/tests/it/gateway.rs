@@ -26,20 +26,23 @@ pub(crate) struct Gateway {
 impl Gateway {
     /// `key` signs under the name [`KEY_ID`].
     pub(crate) fn start(status: u16, body: &'static str, key: Option<PrivateKey>) -> Self {
+        Self::answering(move |_, _| {
+            let signature = key.as_ref().map(|key| sign(key, body)).unwrap_or_default();
+            answer(status, &signature, body.as_bytes())
+        })
+    }
+
+    /// Answers with what is made of its own address and of method and target.
+    pub(crate) fn answering(respond: impl Fn(&str, &str) -> Vec<u8> + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base_url = format!("http://{}", listener.local_addr().unwrap());
+        let here = base_url.clone();
         let (tell, requests) = channel();
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 let mut stream = stream.unwrap();
                 let seen = read(&mut BufReader::new(&stream));
-                let signature = key.as_ref().map(|key| sign(key, body)).unwrap_or_default();
-                let answer = format!(
-                    "HTTP/1.1 {status} x\r\nContent-Length: {}\r\nConnection: close\r\n\
-                     Request-ID: R-1\r\n{signature}\r\n{body}",
-                    body.len(),
-                );
-                stream.write_all(answer.as_bytes()).unwrap();
+                stream.write_all(&respond(&here, &seen.line)).unwrap();
                 if tell.send(seen).is_err() {
                     break;
                 }
@@ -67,7 +70,18 @@ fn read(reader: &mut impl std::io::BufRead) -> Seen {
     Seen { line, headers, body: String::from_utf8(body).unwrap() }
 }
 
-fn sign(key: &PrivateKey, body: &str) -> String {
+/// An answer as bytes; further header lines each end with CRLF.
+pub(crate) fn answer(status: u16, headers: &str, body: &[u8]) -> Vec<u8> {
+    let head = format!(
+        "HTTP/1.1 {status} x\r\nContent-Length: {}\r\nConnection: close\r\n\
+         Request-ID: R-1\r\n{headers}\r\n",
+        body.len(),
+    );
+    [head.as_bytes(), body].concat()
+}
+
+/// The header lines that sign a body under the name [`KEY_ID`].
+pub(crate) fn sign(key: &PrivateKey, body: &str) -> String {
     let (time, nonce) = (SystemClock.now().to_string(), "0123456789ABCDEF0123456789ABCDEF");
     let signature = key.sign(&message::reply(&time, nonce, body.as_bytes())).unwrap();
     format!(

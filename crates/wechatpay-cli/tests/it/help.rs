@@ -22,6 +22,7 @@ fn help_is_as_it_was_written() {
     check("help-req", &["req", "--help"]);
     check("help-upload", &["upload", "--help"]);
     check("help-bill", &["bill", "--help"]);
+    check("help-download", &["download", "--help"]);
     check("help-api", &["api", "--help"]);
     check("help-api-show", &["api", "show", "--help"]);
     check("help-doctor", &["doctor", "--help"]);

@@ -103,3 +103,47 @@ fn what_was_typed_cannot_play_with_the_terminal() {
     assert!(!ended.stderr.contains(['\u{1b}', '\u{202e}']), "{:?}", ended.stderr);
     assert!(ended.stderr.contains("pay\\u{202e}"), "{}", ended.stderr);
 }
+
+#[test]
+fn the_sandbox_speaks_it_too() {
+    let at = ["--at", "http://127.0.0.1:1"];
+    let check = |arguments: &[&str], said: &[&str]| {
+        let ended = run_in(&[CHINESE], arguments);
+        let all = format!("{}{}", ended.stdout, ended.stderr);
+        for text in said {
+            assert!(all.contains(text), "{text}: {all}");
+        }
+    };
+    let nobody = ["错误: http://127.0.0.1:1 处的沙箱没有应答", "提示: 请用 `wxpay sandbox` 启动"];
+    check(&[&["sandbox", "clock"], &at[..]].concat(), &nobody);
+    check(&[&["sandbox", "ca"], &at[..]].concat(), &nobody);
+    check(&[&["sandbox", "check", "--notify-url", "http://a"], &at[..]].concat(), &nobody);
+    check(&["sandbox", "faults", "add", "{"], &["错误: 这不是 JSON"]);
+    let official = ("WECHATPAY_BASE_URL", "https://api.mch.weixin.qq.com");
+    let ended = run_in(&[CHINESE, official], &["sandbox", "clock"]);
+    assert!(ended.stderr.contains("是微信支付本身，不是沙箱"), "{}", ended.stderr);
+    let here = ["--at", shared().base_url.as_str()];
+    check(&[&["sandbox", "faults", "list"], &here[..]].concat(), &["无\n"]);
+    let notify = ["sandbox", "check", "--notify-url", "http://127.0.0.1:1/"];
+    let said = ["上线质量验收清单", "尚不能上线: 通过", "→ 请", "项未通过"];
+    check(&[&notify[..], &here[..]].concat(), &said);
+}
+
+#[test]
+fn help_is_told_in_it_too() {
+    let check = |arguments: &[&str], said: &[&str]| {
+        let ended = run_in(&[CHINESE], arguments);
+        assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""), "{arguments:?}");
+        for text in said {
+            assert!(ended.stdout.contains(text), "{text}: {}", ended.stdout);
+        }
+    };
+    check(&["--help"], &["用法：wxpay", "命令:", "选项:", "第一步：", "打印说明"]);
+    check(&["req", "-h"], &["参数:", "输出:", "配置:", "退出码：", "--allow-unknown-path"]);
+    check(&["outbox", "work", "--help"], &["同时进行的调用数（默认 32）", "--lease <SECONDS>"]);
+    check(&["help", "sandbox", "merchants"], &["列出、添加、修改或移除商户"]);
+    check(&["sandbox", "merchants", "add", "--help"], &["沙箱:", "--as <MCHID>"]);
+    // What was typed is still understood.
+    let ended = run_in(&[CHINESE], &["api", "show", "TRANSACTION.SUCCESS"]);
+    assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+}

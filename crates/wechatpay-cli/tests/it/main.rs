@@ -5,6 +5,7 @@
 mod api;
 mod demo;
 mod doctor;
+mod download;
 mod files;
 mod gateway;
 mod help;

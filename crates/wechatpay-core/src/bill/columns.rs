@@ -168,8 +168,8 @@ fn span(start: usize, end: usize) -> Span {
     Span { start: short(start), end: short(end) }
 }
 
-/// The longest line. Real ones have some hundred bytes, remarks two thousand at most.
-pub(super) const LONGEST_LINE: usize = u16::MAX as usize - 1;
+/// The longest line of a bill, in bytes. Real ones have some hundred, remarks two thousand at most.
+pub const LONGEST_LINE: usize = u16::MAX as usize - 1;
 
 /// A column that the bill does not have.
 pub(super) const ABSENT: u16 = u16::MAX;

@@ -13,7 +13,7 @@ use crate::hosts::Hosts;
 #[derive(Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct BillLink {
-    /// `SHA1`.
+    /// `SHA1`; of receipts (电子回单) `SHA256`.
     pub hash_type: String,
     /// The digest of the unpacked text, hex.
     pub hash_value: String,
@@ -84,11 +84,16 @@ impl BillLink {
             return Err(error.with_hint("`download_unproven` relies on TLS alone"));
         }
         let is_hex = self.hash_value.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if !self.hash_type.eq_ignore_ascii_case("SHA1") || self.hash_value.len() != 40 || !is_hex {
-            let what = "the digest of the bill is not SHA1: it cannot be checked";
-            return Err(Error::new(ErrorKind::Unreadable, what));
+        let is_called = |name: &str| self.hash_type.eq_ignore_ascii_case(name);
+        match self.hash_value.len() {
+            40 if is_hex && is_called("SHA1") => Ok(Unpacker::checked(&self.hash_value)),
+            64 if is_hex && is_called("SHA256") => Ok(Unpacker::checked_sha256(&self.hash_value)),
+            _ => {
+                let what =
+                    "the digest of the file is neither SHA1 nor SHA256: it cannot be checked";
+                Err(Error::new(ErrorKind::Unreadable, what))
+            }
         }
-        Ok(Unpacker::checked(&self.hash_value))
     }
 }
 

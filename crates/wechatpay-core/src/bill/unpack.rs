@@ -36,6 +36,14 @@ impl Unpacker {
         Self::new(Form::Unknown(Vec::new()), Some(sha1.to_ascii_lowercase()))
     }
 
+    /// For a file whose text has this SHA-256, hex.
+    #[must_use]
+    pub fn checked_sha256(sha256: &str) -> Self {
+        let mut unpacker = Self::checked(sha256);
+        unpacker.digest = RunningDigest::sha256();
+        unpacker
+    }
+
     /// For a file of which no digest is known, such as a picture. It is not unpacked either.
     #[must_use]
     pub fn unchecked() -> Self {

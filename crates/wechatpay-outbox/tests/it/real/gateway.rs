@@ -203,13 +203,24 @@ pub(crate) async fn go_wrong(base: &str, seed: u64, probability: f64) {
 pub(crate) async fn admin(method: &str, address: &str, body: &Value) -> (u16, String) {
     let body = if body.is_null() { String::new() } else { body.to_string() };
     let client = Client::builder(TokioExecutor::new()).build_http::<Full<Bytes>>();
-    let request = http::Request::builder()
-        .method(method)
-        .uri(address)
-        .header("Content-Type", "application/json")
-        .body(Full::new(Bytes::from(body)))
-        .unwrap();
-    let response = client.request(request).await.unwrap();
+    let request = || {
+        http::Request::builder()
+            .method(method)
+            .uri(address)
+            .header("Content-Type", "application/json")
+            .body(Full::new(Bytes::from(body.clone())))
+            .unwrap()
+    };
+    let mut tries = 0;
+    let response = loop {
+        match client.request(request()).await {
+            Ok(response) => break response,
+            // On a machine that is overloaded a connection is not always accepted in time.
+            Err(error) if error.is_connect() && tries < 10 => tries += 1,
+            Err(error) => panic!("{method} {address}: {error:?}"),
+        }
+        tokio::time::sleep(Duration::from_millis(500)).await;
+    };
     let status = response.status().as_u16();
     let text = response.into_body().collect().await.unwrap().to_bytes();
     (status, String::from_utf8_lossy(&text).into_owned())

@@ -1,0 +1,125 @@
+//! Asking, if something is to be asked, and fetching what the answer leads to.
+
+use serde_json::value::RawValue;
+use wechatpay::bill::{BillLink, SealedPart};
+use wechatpay::blocking::Client;
+use wechatpay::{Blocking, Request};
+
+use super::flags::Flags;
+use super::pour::Pour;
+use super::source::{self, Source};
+use crate::failure::{Failure, Result};
+use crate::flags::Pair;
+use crate::report::Report;
+use crate::text::{failures, files as say};
+use crate::{out, req, req_file, settings};
+
+/// Fetches the file, and writes it where it is wanted.
+pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
+    match &flags.out {
+        Some(name) => drop(out::target(name)?),
+        None if report.is_terminal() => {
+            return Err(Failure::usage(failures::ANSWER_IS_A_FILE_HERE).hint(say::USE_OUT));
+        }
+        None => {}
+    }
+    let given = flags.what.as_str();
+    let is_text = given == "-" || given.starts_with(['{', '[', '@']);
+    let is_link = given.contains("://");
+    if (is_text || is_link) && !(flags.with.is_empty() && flags.query.is_empty()) {
+        return Err(Failure::usage(say::ONLY_FOR_PATHS));
+    }
+    if is_text {
+        let source = source::read(&req::text_of(given)?)?;
+        return follow(source, &client(flags, report)?, flags, report);
+    }
+    if is_link {
+        let link = BillLink { download_url: given.to_owned(), ..BillLink::default() };
+        return follow(Source::Link(link), &client(flags, report)?, flags, report);
+    }
+    ask(flags, report)
+}
+
+fn client(flags: &Flags, report: &Report) -> Result<Client> {
+    settings::client(&flags.settings, report)
+}
+
+/// Asks a path. Its answer is the file, or leads to it.
+fn ask(flags: &Flags, report: &Report) -> Result<()> {
+    let is_statement = is_statement(&flags.what);
+    let is_file = req_file::is_file(&flags.what);
+    if is_file && !is_statement {
+        is_allowed(flags)?;
+    }
+    let client = client(flags, report)?;
+    let request = request(&client, flags);
+    let explain = |error| req::explain(error, &flags.what, &flags.with);
+    if !is_file {
+        let reply = request.typed::<Box<RawValue>>().send().map_err(explain)?;
+        let body: &RawValue = &reply;
+        return follow(source::read(body.get())?, &client, flags, report);
+    }
+    let call = request.into_call().map_err(explain)?;
+    let name = flags.out.as_deref();
+    let mut pour = Pour::new(name, report)?;
+    if is_statement && !flags.unproven {
+        let download = client.download_statement(call).map_err(explain)?;
+        pour.take(download)?;
+        return pour.keep(name, Some(say::BY_SIGNED_DIGEST));
+    }
+    pour.take(client.download_unchecked(call).map_err(explain)?)?;
+    pour.keep(name, None)
+}
+
+fn request(client: &Client, flags: &Flags) -> Request<Blocking, serde_json::Value> {
+    let mut chain = client.chain(flags.what.clone());
+    for Pair { name, value } in &flags.with {
+        chain = chain.with(name.clone(), value);
+    }
+    chain.get().query(&req::query(&flags.query))
+}
+
+/// Fetches what an answer leads to.
+fn follow(source: Source, client: &Client, flags: &Flags, report: &Report) -> Result<()> {
+    match source {
+        Source::Link(link) => plain(&link, client, flags, report),
+        Source::Sealed(parts) => sealed(&parts, client, flags, report),
+    }
+}
+
+fn plain(link: &BillLink, client: &Client, flags: &Flags, report: &Report) -> Result<()> {
+    let name = flags.out.as_deref();
+    if link.has_digest() {
+        let mut pour = Pour::new(name, report)?;
+        pour.take(client.download(link)?)?;
+        return pour.keep(name, Some(say::BY_DIGEST));
+    }
+    is_allowed(flags)?;
+    let mut pour = Pour::new(name, report)?;
+    pour.take(client.download_unproven(link)?)?;
+    pour.keep(name, None)
+}
+
+fn sealed(parts: &[SealedPart], client: &Client, flags: &Flags, report: &Report) -> Result<()> {
+    let name = flags.out.as_deref();
+    let mut pour = Pour::new(name, report)?;
+    for part in parts {
+        pour.take(client.download_sealed(part)?)?;
+    }
+    pour.keep(name, Some(say::BY_SEAL))
+}
+
+fn is_allowed(flags: &Flags) -> Result<()> {
+    if flags.unproven {
+        return Ok(());
+    }
+    Err(Failure::usage(say::NO_DIGEST).hint(say::USE_UNPROVEN))
+}
+
+/// Overseas statements are files whose head is signed.
+fn is_statement(path: &str) -> bool {
+    let bare = path.split('?').next().unwrap_or(path).trim_start_matches('/');
+    STATEMENTS.contains(&bare)
+}
+
+const STATEMENTS: [&str; 2] = ["v3/global/statements", "hk/v3/statements"];

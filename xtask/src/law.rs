@@ -1,6 +1,6 @@
 //! The law of imports: who may import whom, between crates and between the rooms of one crate.
 //!
-//! The tables at the end are the law itself. Crates are judged by what cargo knows of their
+//! The tables of `law_table` are the law itself. Crates are judged by what cargo knows of their
 //! manifests, rooms by the paths their source names.
 
 use std::collections::BTreeSet;
@@ -8,7 +8,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::workspace::{self, Failure, Outcome, cargo};
+use crate::{
+    law_table::{CRATES, FAMILIES, ROOMS, RoomLaw, SIBLINGS, WORDS},
+    workspace::{self, Failure, Outcome, cargo},
+};
 
 /// Every breach of the law, each one line.
 ///
@@ -17,7 +20,9 @@ use crate::workspace::{self, Failure, Outcome, cargo};
 /// If the workspace cannot be read.
 pub fn breaches(root: &Path) -> Outcome<Vec<String>> {
     let mut breaches = crate_breaches(&metadata(root)?);
-    for file in workspace::tracked_files(root)? {
+    let files = workspace::tracked_files(root)?;
+    breaches.extend(missing_rooms(&files));
+    for file in files {
         if Path::new(&file).extension().is_some_and(|ending| ending == "rs") {
             breaches.extend(room_breaches(&file, &workspace::read(root, &file)?));
         }
@@ -65,12 +70,27 @@ fn package_breaches(package: &Value) -> Vec<String> {
     breaches
 }
 
+/// Rules about rooms that are not there: they would guard nothing.
+fn missing_rooms(files: &[String]) -> Vec<String> {
+    let words = WORDS
+        .iter()
+        .flat_map(|law| law.rooms.iter().map(move |room| format!("{}{room}", law.crate_folder)));
+    let siblings = SIBLINGS.iter().map(|(family, _)| format!("{FAMILIES}{family}"));
+    let rooms = ROOMS.iter().map(|law| law.room.to_owned()).chain(words).chain(siblings);
+    let is_missing = |room: &String| !files.iter().any(|file| is_within(file, room));
+    rooms
+        .filter(is_missing)
+        .map(|room| format!("{room}: the law has a rule for it, but it is not there"))
+        .collect()
+}
+
 /// Breaches between rooms: what one source file names that it must not.
 fn room_breaches(file: &str, source: &str) -> Vec<String> {
     let code = crate_code(source);
     let named = rooms_named(&code);
     let mut breaches = Vec::new();
-    for law in ROOMS.iter().filter(|law| is_within(file, law.room)) {
+    let is_excepted = |law: &&RoomLaw| law.but.iter().any(|part| has_part(file, law.room, part));
+    for law in ROOMS.iter().filter(|law| is_within(file, law.room) && !is_excepted(law)) {
         for room in law.never {
             if named.contains(*room) || has_path(&code, room) {
                 breaches.push(format!("{file}: {} must not name `{room}` ({})", law.room, law.why));
@@ -84,6 +104,7 @@ fn room_breaches(file: &str, source: &str) -> Vec<String> {
             ));
         }
     }
+    breaches.extend(sibling_breaches(file, &code));
     for law in WORDS.iter().filter(|law| file.starts_with(law.crate_folder)) {
         let is_allowed =
             law.rooms.iter().any(|room| is_within(file, &format!("{}{room}", law.crate_folder)));
@@ -92,6 +113,16 @@ fn room_breaches(file: &str, source: &str) -> Vec<String> {
         }
     }
     breaches
+}
+
+/// What a family of the sandbox names of other families.
+fn sibling_breaches(file: &str, code: &str) -> Vec<String> {
+    let own = file.strip_prefix(FAMILIES).and_then(|rest| rest.split_once('/'));
+    let Some((own, _)) = own else { return Vec::new() };
+    let allowed = SIBLINGS.iter().find(|(family, _)| *family == own).map_or(&[][..], |row| row.1);
+    let others = named_after(code, "families::").into_iter().filter(|other| *other != own);
+    let breach = |other| format!("{file}: family {own} must not import family {other}");
+    others.filter(|other| !allowed.contains(other)).map(breach).collect()
 }
 
 /// The source without comments and without its inline tests.
@@ -104,8 +135,13 @@ fn crate_code(source: &str) -> String {
 
 /// First segments of all `crate::…` paths: `use crate::{a::B, c}` and `crate::d::e()`.
 fn rooms_named(code: &str) -> BTreeSet<&str> {
+    named_after(code, "crate::")
+}
+
+/// The segments that follow `prefix`, be it one or a group.
+fn named_after<'a>(code: &'a str, prefix: &str) -> BTreeSet<&'a str> {
     let mut rooms = BTreeSet::new();
-    for (at, prefix) in code.match_indices("crate::") {
+    for (at, prefix) in code.match_indices(prefix) {
         let rest = code.get(at + prefix.len()..).unwrap_or_default();
         match rest.strip_prefix('{') {
             Some(group) => rooms.extend(group_heads(group)),
@@ -157,213 +193,15 @@ fn is_within(file: &str, room: &str) -> bool {
         .is_some_and(|rest| rest == ".rs" || rest.starts_with('/') || rest.is_empty())
 }
 
+/// Whether a file of a room is called `part`, or stands in a folder of that name.
+fn has_part(file: &str, room: &str, part: &str) -> bool {
+    let rest = file.strip_prefix(room).unwrap_or_default().trim_end_matches(".rs");
+    rest.split('/').any(|own| own == part)
+}
+
 fn is_own(room: &str, named: &str) -> bool {
     room.rsplit('/').next() == Some(named)
 }
-
-/// What a crate may import.
-struct CrateLaw {
-    name: &'static str,
-    /// Crates of ours.
-    imports: &'static [&'static str],
-    /// Crates of ours that only its tests may import.
-    tests: &'static [&'static str],
-    /// Crates of others it must never import.
-    never: &'static [&'static str],
-    /// If not empty: the only crates of others it may import.
-    only: &'static [&'static str],
-}
-
-const ANY: CrateLaw = CrateLaw { name: "", imports: &[], tests: &[], never: &[], only: &[] };
-
-const IO: &[&str] = &[
-    "actix-web",
-    "axum",
-    "axum-core",
-    "hyper",
-    "hyper-util",
-    "reqwest",
-    "rusqlite",
-    "tokio",
-    "tokio-postgres",
-    "ureq",
-];
-const CRYPTO: &[&str] = &[
-    "aes-gcm",
-    "aws-lc-rs",
-    "des",
-    "md-5",
-    "openssl",
-    "rc2",
-    "ring",
-    "rsa",
-    "sha1",
-    "sha2",
-    "x509-parser",
-];
-
-const CRATES: &[CrateLaw] = &[
-    CrateLaw { name: "wechatpay-core", never: IO, ..ANY },
-    CrateLaw {
-        name: "wechatpay-api",
-        imports: &["wechatpay-core"],
-        tests: &["wechatpay-catalogue"],
-        only: &["serde", "serde_json"],
-        ..ANY
-    },
-    CrateLaw {
-        name: "wechatpay-sdk",
-        imports: &["wechatpay-core", "wechatpay-api"],
-        tests: &["wechatpay-sandbox"],
-        never: CRYPTO,
-        ..ANY
-    },
-    CrateLaw { name: "wechatpay-catalogue", never: IO, ..ANY },
-    CrateLaw {
-        name: "wechatpay-outbox",
-        imports: &["wechatpay-core"],
-        tests: &["wechatpay-sdk", "wechatpay-sandbox"],
-        never: CRYPTO,
-        ..ANY
-    },
-    CrateLaw {
-        name: "wechatpay-sandbox",
-        imports: &["wechatpay-core", "wechatpay-catalogue"],
-        tests: &["wechatpay-sdk"],
-        ..ANY
-    },
-    CrateLaw {
-        name: "wechatpay-cli",
-        imports: &[
-            "wechatpay-core",
-            "wechatpay-api",
-            "wechatpay-sdk",
-            "wechatpay-catalogue",
-            "wechatpay-outbox",
-            "wechatpay-sandbox",
-        ],
-        ..ANY
-    },
-    CrateLaw {
-        name: "wechatpay-book",
-        imports: &["wechatpay-sdk"],
-        tests: &["wechatpay-sandbox"],
-        ..ANY
-    },
-    CrateLaw {
-        name: "wechatpay-benches",
-        imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sandbox", "wechatpay-sdk"],
-        ..ANY
-    },
-    CrateLaw {
-        name: "wechatpay-examples",
-        imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sandbox", "wechatpay-sdk"],
-        ..ANY
-    },
-    // Bytes of strangers also come in by files of settings, and by the sandbox's front door.
-    CrateLaw {
-        name: "wechatpay-fuzz-targets",
-        imports: &["wechatpay-core", "wechatpay-sandbox", "wechatpay-sdk"],
-        ..ANY
-    },
-    CrateLaw { name: "xtask", imports: &["wechatpay-catalogue"], never: IO, ..ANY },
-];
-
-/// What the files of a room may name.
-struct RoomLaw {
-    /// Path of a file without `.rs`, or of a folder.
-    room: &'static str,
-    /// Other rooms of the same crate it may import; `None` is any.
-    rooms: Option<&'static [&'static str]>,
-    /// Words that must not stand in its code.
-    never: &'static [&'static str],
-    why: &'static str,
-}
-
-const ROOMS: &[RoomLaw] = &[
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/domain",
-        rooms: Some(&["notice"]),
-        never: &[
-            "http",
-            "hyper",
-            "axum",
-            "rusqlite",
-            "tokio",
-            "reqwest",
-            "serde_json",
-            "SystemTime",
-        ],
-        why: "state machines are pure: no HTTP, no SQL, no clock, no JSON",
-    },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/protocol",
-        rooms: Some(&["config", "domain", "keys", "store", "world"]),
-        never: &["rusqlite", "payscore", "discount_card", "discount_order", "edu_star"],
-        why: "the platform's side of core knows refusals, but no order",
-    },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/handlers",
-        // `notify`: whether an address can be told anything.
-        rooms: Some(&["config", "domain", "notice", "notify", "protocol", "store", "world"]),
-        never: &["rusqlite", "hyper"],
-        why: "handlers translate between JSON and commands",
-    },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/faults",
-        rooms: Some(&[]),
-        never: &["rusqlite", "domain"],
-        why: "faults see messages, not orders",
-    },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/requests",
-        rooms: Some(&["protocol"]),
-        never: &["rusqlite", "hyper", "domain"],
-        why: "the request log sees messages and their checks, not orders",
-    },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/wire",
-        rooms: Some(&["service", "world"]),
-        never: &["rusqlite", "serde_json::Value", "domain"],
-        why: "connections carry bytes and know nobody but the service",
-    },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/console",
-        rooms: Some(&["admin"]),
-        never: &["rusqlite"],
-        why: "the console can do nothing that the admin calls cannot",
-    },
-];
-
-/// A word only some rooms of a crate may name.
-struct WordLaw {
-    crate_folder: &'static str,
-    word: &'static str,
-    rooms: &'static [&'static str],
-}
-
-const WORDS: &[WordLaw] = &[
-    WordLaw {
-        crate_folder: "crates/wechatpay-core/src/",
-        word: "aws_lc_rs",
-        rooms: &["keys", "clock"],
-    },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "x509_parser", rooms: &["keys"] },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "rc2", rooms: &["keys"] },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "SystemTime", rooms: &["clock"] },
-    WordLaw {
-        crate_folder: "crates/wechatpay-core/src/",
-        word: "std::fs",
-        rooms: &["keys/pem", "vectors"],
-    },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::env", rooms: &[] },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::net", rooms: &[] },
-    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "reqwest", rooms: &["transport"] },
-    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "ureq", rooms: &["transport"] },
-    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "axum_core", rooms: &["extract"] },
-    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "actix_web", rooms: &["extract"] },
-    WordLaw { crate_folder: "crates/wechatpay-sandbox/src/", word: "rusqlite", rooms: &["store"] },
-];
 
 #[cfg(test)]
 mod tests {
@@ -393,33 +231,60 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_needs_its_room() {
+        let all: Vec<String> = ROOMS.iter().map(|law| format!("{}/mod.rs", law.room)).collect();
+        let missing = missing_rooms(&all);
+        assert!(
+            ROOMS
+                .iter()
+                .all(|law| !missing.iter().any(|line| line.starts_with(&format!("{}:", law.room))))
+        );
+        assert!(missing_rooms(&[]).len() >= ROOMS.len() + SIBLINGS.len());
+    }
+
+    #[test]
     fn rooms_name_only_what_they_may() {
         let check = |file: &str, source: &str, is_breach: bool| {
             let file = format!("crates/wechatpay-{file}");
             assert_eq!(!room_breaches(&file, source).is_empty(), is_breach, "{file}: {source}");
         };
         check(
-            "sandbox/src/domain/card.rs",
-            "use crate::domain::order;\nuse wechatpay_core::Fen;",
+            "sandbox/src/families/pay/card.rs",
+            "use crate::engine::Refusal;\nuse wechatpay_core::Fen;",
             false,
         );
-        check("sandbox/src/domain/card.rs", "use crate::{domain::order, store::Store};", true);
-        check("sandbox/src/domain/card.rs", "use serde_json::Value;", true);
-        check("sandbox/src/domain/card.rs", "// no serde_json here", false);
         check(
-            "sandbox/src/domain/card.rs",
-            "fn a() {}\n#[cfg(test)]\nmod tests { use crate::store; }",
-            false,
-        );
-        check("sandbox/src/domain.rs", "use crate::store;", true);
-        check("sandbox/src/domains.rs", "use crate::store;", false);
-        check("sandbox/src/server.rs", "use crate::{console, domain, faults};", false);
-        check(
-            "sandbox/src/handlers/card.rs",
-            "use crate::{\n    domain::{a, b},\n    faults,\n};",
+            "sandbox/src/families/pay/card.rs",
+            "use crate::{engine::Refusal, gateway::Front};",
             true,
         );
-        check("sandbox/src/faults/layer.rs", "fn a() { crate::domain::b() }", true);
+        check("sandbox/src/families/pay/card.rs", "use serde_json::Value;", true);
+        check("sandbox/src/families/pay/wire.rs", "use serde_json::Value;", false);
+        check("sandbox/src/families/pay/wire.rs", "use crate::engine::Call;", false);
+        check("sandbox/src/families/pay/card.rs", "use crate::engine::{Call, Refusal};", true);
+        check("sandbox/src/families/pay/card.rs", "// no serde_json here", false);
+        check(
+            "sandbox/src/families/pay/card.rs",
+            "fn a() {}\n#[cfg(test)]\nmod tests { use crate::control; }",
+            false,
+        );
+        check("sandbox/src/families/pay/wire.rs", "use crate::families::refund;", true);
+        check("sandbox/src/families/refund/wire.rs", "use crate::families::pay::View;", false);
+        check(
+            "sandbox/src/families/refund/wire.rs",
+            "use crate::families::{pay::View, transfer};",
+            true,
+        );
+        check("sandbox/src/families.rs", "use crate::control;", true);
+        check("sandbox/src/family.rs", "use crate::control;", false);
+        check("sandbox/src/server.rs", "use crate::{control, engine, gateway};", false);
+        check(
+            "sandbox/src/engine/clock.rs",
+            "use crate::{\n    engine::{a, b},\n    families,\n};",
+            true,
+        );
+        check("sandbox/src/gateway/faults/layer.rs", "fn a() { crate::families::b() }", true);
+        check("sandbox/src/gateway/serve.rs", "use crate::control::Control;", true);
         check("core/src/keys/rsa.rs", "use aws_lc_rs::rsa;", false);
         check("core/src/exchange.rs", "use aws_lc_rs::rsa;", true);
         check("core/src/clock.rs", "SystemTime::now()", false);

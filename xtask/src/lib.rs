@@ -24,6 +24,7 @@ mod facts_deviations;
 mod facts_schema;
 mod facts_walk;
 pub mod law;
+mod law_table;
 pub mod links;
 pub mod measure;
 pub mod openapi;

@@ -19,74 +19,41 @@
 //!
 //! | Room | What happens there |
 //! |---|---|
-//! | `server`, `service` | listening, limits, one request to one response |
-//! | `protocol` | who may speak; how answers are signed and look |
-//! | `router` | which operation of the catalogue goes to which handler |
-//! | `handlers` | JSON to commands, states to JSON |
-//! | [`domain`] | pure state machines: `decide` and `apply` |
-//! | `merchants` | who calls: keys, certificates, bindings, and how they change |
-//! | `scenarios` | changes of keys, acted out step by step |
-//! | `notice` | what a merchant is told when something happened |
-//! | `notify` | telling them: sealed, signed, sent and sent again |
-//! | `sweep` | what time alone does to money |
-//! | `check` | the go-live checklist, played against a running service |
-//! | `store` | the event log in SQLite |
-//! | `requests` | the log of calls, and why a signature does not fit |
-//! | `faults` | trouble on demand |
-//! | `language` | errors in Chinese and English |
-//! | `intake` | bodies, within bounds on memory |
-//! | `guard` | which names are answered, whose pages may call |
-//! | `wire`, `tls`, `proxy` | connections, their bytes, and the real hosts' names |
-//! | `admin` | `/_sandbox/*` |
+//! | `gateway` | what the real front door does: connections, checks, signatures, faults; names no family |
+//! | `engine` | what every family needs: store, clock, reading calls, bills, notifications; names none |
+//! | `families` | one folder for each family of the API: its state machine, its calls, its users |
+//! | `control` | admin calls, the go-live checklist, scenarios, snapshots |
+//! | `server` | puts them together, listens, stops |
+//! | [`domain`] | the state machines, for those who test their laws |
 
 pub mod domain;
 
-mod admin;
-mod chance;
-mod check;
-mod clock;
-mod config;
-mod doors;
-mod error;
-mod faults;
-mod files;
+mod control;
+mod engine;
+mod families;
 mod gateway;
-mod guard;
-mod handlers;
-mod intake;
-mod keys;
-mod language;
-mod merchants;
-mod notice;
-mod notify;
-mod protocol;
-mod proxy;
-mod requests;
-mod router;
-mod scenarios;
+#[cfg(test)]
+mod registrations;
 mod server;
-mod service;
-mod settings;
-mod snapshot;
-mod store;
-mod sweep;
-mod tls;
-mod twin;
-mod wire;
-mod world;
 
-pub use check::{CheckItem, CheckReport, CheckVerdict};
-pub use config::{Limits, Mode, Profile, Unknown};
-pub use error::Error;
-pub use faults::{BadRule, Fault, Faults, Match, Moment, NotificationFault, Rule, Standing, When};
-pub use keys::{KeyTexts, Keys};
-pub use merchants::{MerchantKind, MerchantSpec};
-pub use notice::Notice;
-pub use notify::{
-    Delivered, Meddling, NotificationChoices, Notifications, SignWith, Told, Trick, Verdict,
-    VerdictCode,
+pub use control::{
+    Snapshot,
+    check::{CheckItem, CheckReport, CheckVerdict},
+};
+pub use engine::{
+    Notice,
+    config::{Limits, Mode, Profile, Unknown},
+    error::Error,
+    keys::{KeyTexts, Keys},
+    merchants::{MerchantKind, MerchantSpec},
+    notify::{
+        Delivered, Meddling, NotificationChoices, NotificationFault, Notifications, SignWith, Told,
+        Trick, Verdict, VerdictCode,
+    },
+    settings::Settings,
+};
+pub use gateway::{
+    faults::{BadRule, Fault, Faults, Match, Moment, Rule, Standing, When},
+    tls::ca_pem,
 };
 pub use server::{Builder, Sandbox};
-pub use settings::Settings;
-pub use snapshot::Snapshot;
-pub use tls::ca_pem;

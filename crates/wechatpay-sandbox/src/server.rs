@@ -6,25 +6,30 @@ use tokio::{sync::watch, task::JoinHandle};
 use wechatpay_core::{Clock, Fen};
 
 use crate::{
-    check::{self, CheckReport},
-    config::{Config, Limits, Mode, Profile, Unknown},
-    doors::Doors,
-    error::Error,
-    faults::Faults,
-    files,
-    keys::Keys,
-    merchants::MerchantSpec,
-    notify::{self, Notifications},
-    settings::Settings,
-    snapshot::Snapshot,
-    sweep,
-    world::World,
+    control::{
+        Control, Snapshot,
+        check::{self, CheckReport},
+    },
+    engine::{
+        World,
+        config::{Config, Limits, Mode, Profile, Unknown},
+        error::Error,
+        files,
+        keys::Keys,
+        merchants::MerchantSpec,
+        notify::{self, Notifications},
+        settings::Settings,
+        ticks,
+    },
+    families::FAMILIES,
+    gateway::{Doors, Front, Gateway, faults::Faults},
 };
 
 /// A running sandbox. It stops when dropped; [`Sandbox::shutdown`] also waits for it.
 #[derive(Debug)]
 pub struct Sandbox {
     world: Arc<World>,
+    control: Arc<Control>,
     address: SocketAddr,
     stop: watch::Sender<bool>,
     task: Option<JoinHandle<()>>,
@@ -90,7 +95,7 @@ impl Sandbox {
     /// Trouble on demand: rules by which calls and notifications go wrong.
     #[must_use]
     pub fn faults(&self) -> &Faults {
-        &self.world.faults
+        &self.control.gateway.faults
     }
 
     /// Adds a merchant (商户), and gives what a client of it must know. It is kept like everything
@@ -128,7 +133,7 @@ impl Sandbox {
     /// # Errors
     /// The address cannot be told anything, or storage fails.
     pub async fn check(&self, notify_url: &str) -> Result<CheckReport, Error> {
-        check::play(&self.world, notify_url).await
+        check::play(&self.control.gateway, notify_url).await
     }
 
     /// Everything at this moment: orders, merchants with their keys, clock, notices.
@@ -136,7 +141,7 @@ impl Sandbox {
     /// # Errors
     /// Storage fails.
     pub async fn snapshot(&self) -> Result<Snapshot, Error> {
-        self.world.snapshot().await
+        self.control.snapshot().await
     }
 
     /// Puts a snapshot of this sandbox or another one in the place of everything. It is on disk
@@ -145,7 +150,7 @@ impl Sandbox {
     /// # Errors
     /// The snapshot does not fit this version, or storage fails; nothing has changed then.
     pub async fn restore(&self, snapshot: Snapshot) -> Result<(), Error> {
-        self.world.restore(snapshot).await
+        self.control.restore(snapshot).await
     }
 
     /// Forgets everything that happened: what is left is the default merchant, as at the very
@@ -154,7 +159,7 @@ impl Sandbox {
     /// # Errors
     /// Storage fails.
     pub async fn reset(&self) -> Result<(), Error> {
-        self.world.reset(false).await
+        self.control.reset(false).await
     }
 
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.
@@ -286,16 +291,20 @@ impl Builder {
         let config = self.0;
         let doors = Doors::open(&config).await?;
         let address = doors.address;
-        let mut world = World::new(config, address)?;
+        let faults = Faults::default();
+        let mut world = World::new(config, address, FAMILIES, Box::new(faults.clone()))?;
         doors.announce(&mut world)?;
         let world = Arc::new(world);
+        let gateway = Arc::new(Gateway::new(Arc::clone(&world), faults));
+        let control = Arc::new(Control::new(Arc::clone(&gateway)));
         let (stop, stopped) = watch::channel(false);
         let courier = tokio::spawn({
             let (world, stopped) = (Arc::clone(&world), stopped.clone());
-            let sweep = sweep::run(Arc::clone(&world), stopped.clone());
+            let sweep = ticks::run(Arc::clone(&world), stopped.clone());
             async move { _ = tokio::join!(notify::run(world, stopped), sweep) }
         });
-        let task = tokio::spawn(doors.serve(Arc::clone(&world), stopped));
-        Ok(Sandbox { world, address, stop, task: Some(task), courier: Some(courier) })
+        let front = Front { gateway, aside: Arc::<Control>::clone(&control) };
+        let task = tokio::spawn(doors.serve(Arc::new(front), stopped));
+        Ok(Sandbox { world, control, address, stop, task: Some(task), courier: Some(courier) })
     }
 }

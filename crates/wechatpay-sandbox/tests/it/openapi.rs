@@ -32,6 +32,7 @@ fn body(operation: &str) -> Option<Value> {
         "get_pay_out_trade_no"
         | "get_refunds_out_refund_no"
         | "get_transfers_out_bill_no"
+        | "get_payscore_service_out_order_no"
         | "get_requests_id"
         | "delete_faults_id"
         | "get_notifications_id" => return None,

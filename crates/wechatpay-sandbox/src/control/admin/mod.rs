@@ -1,0 +1,16 @@
+//! `/_sandbox/*`: what users, banks and time do, done by hand. JSON without signatures.
+
+mod check;
+mod failure;
+mod faults;
+mod merchants;
+mod notifications;
+mod openapi;
+mod requests;
+mod routes;
+mod scenarios;
+mod snapshots;
+mod table;
+mod world;
+
+pub(super) use routes::answer;

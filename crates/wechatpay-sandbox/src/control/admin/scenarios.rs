@@ -1,0 +1,29 @@
+//! Admin calls that act out scenarios for one merchant.
+
+use serde_json::json;
+
+use crate::{
+    control::scenarios::{Props, SCENARIOS, played, scenario, step},
+    engine::{Answer, Call, Failure},
+};
+
+/// `GET /_sandbox/scenarios`
+pub(super) fn list(call: &Call<'_>) -> Result<Answer, Failure> {
+    let record = &call.merchant.record;
+    let all: Vec<_> = SCENARIOS.iter().map(|scenario| played(scenario, record)).collect();
+    Answer::json(&json!({ "scenarios": all }))
+}
+
+/// `GET /_sandbox/scenarios/{name}`
+pub(super) fn show(call: &Call<'_>) -> Result<Answer, Failure> {
+    Answer::json(&played(scenario(call.variable("name"))?, &call.merchant.record))
+}
+
+/// `POST /_sandbox/scenarios/{name}/start` and `…/next`
+pub(super) async fn take_step(call: &Call<'_>, is_start: bool) -> Result<Answer, Failure> {
+    let (scenario, props) = (scenario(call.variable("name"))?, call.act_body_as::<Props>()?);
+    let chance = call.world.chance.clone();
+    let act = move |record| step(scenario, is_start, record, props, &chance);
+    let merchant = call.world.change_merchant(&call.merchant.mchid, act).await?;
+    Answer::json(&played(scenario, &merchant.record))
+}

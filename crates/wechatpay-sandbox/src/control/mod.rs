@@ -1,0 +1,20 @@
+//! What stands beside the platform: admin calls, the go-live checklist, scenarios, snapshots.
+//! It may name everything; nothing names it.
+//!
+//! | Room | What happens there |
+//! |---|---|
+//! | `admin` | `/_sandbox/*` |
+//! | `check` | the go-live checklist, played against a running service |
+//! | `scenarios` | changes of keys, acted out step by step |
+//! | `snapshot`, `shelf` | the whole world at once, and where it is put aside |
+
+mod admin;
+mod scenarios;
+mod shelf;
+mod snapshot;
+mod whole;
+
+pub(crate) mod check;
+
+pub use snapshot::Snapshot;
+pub(crate) use whole::Control;

@@ -1,0 +1,19 @@
+//! The state machines of the families, and what they are made of.
+//!
+//! Each aggregate has four items: a `State`, a `Command`, an `Event`, and the two pure functions
+//! `decide` (what shall happen) and `apply` (what is true afterwards). There is no HTTP, no SQL, no
+//! clock and no JSON here: time and made-up numbers arrive as arguments, refusals leave as values.
+
+pub use crate::{
+    engine::{
+        Account, Aggregate, Back, Booked, Books, Claim, Deal, Detail, Given, Location, Now,
+        Personal, Posting, Profile, Reason, Refusal, ServiceTime, bills as bill, check_length,
+        check_notify_url, check_number, compact_time, day_and_time, is_number_text, parse_rfc3339,
+        rfc3339, rfc3339_millis,
+    },
+    families::{
+        discount_card::{self, Movement},
+        discount_order, edu_star, pay, payscore, permission, profit_sharing, service_order,
+        transfer, transfer_batch,
+    },
+};

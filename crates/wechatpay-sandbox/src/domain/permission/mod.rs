@@ -1,8 +1,0 @@
-//! A user's permission (授权) for a merchant to use a payscore service without asking each time
-//! (dossier 04 §6.2, catalogue family `payscore-permissions`).
-
-mod decide;
-mod grant;
-
-pub use decide::{Command, decide};
-pub use grant::{Event, Grant, Permission, Stage, State, Terms, View, apply};

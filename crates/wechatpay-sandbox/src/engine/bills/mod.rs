@@ -1,0 +1,13 @@
+//! Bills (账单): one day of what moved, as a file (dossier 08 §6).
+
+mod booked;
+mod day;
+mod flow;
+mod trade;
+mod writing;
+
+pub(crate) use booked::books;
+pub use day::{BillDay, RETENTION_DAYS};
+pub use flow::flow_bill;
+pub use trade::{TradeKind, trade_bill};
+pub use writing::Writing;

@@ -1,0 +1,38 @@
+//! Changing one aggregate, the way nearly every handler does.
+
+use std::sync::{Arc, atomic::Ordering};
+
+use crate::engine::{Aggregate, Call, Failure, Now, Refusal, Refused, Stream, View};
+
+impl Call<'_> {
+    /// Lets `decide` decide on the state of a stream, at the time of this call, and keeps what it
+    /// decided. Gives the state after that.
+    pub(crate) async fn change<A: Aggregate>(
+        &self,
+        stream: &Stream,
+        decide: impl Fn(&A::State, Now) -> Result<Vec<A::Event>, Refusal>,
+    ) -> Result<Arc<A::State>, Failure> {
+        let now = self.now();
+        let decide = |view: View<'_, A::State>| Ok(decide(view.state, now)?);
+        Ok(self.transact::<A>(stream, now, decide).await?)
+    }
+
+    /// Changes a stream as [`crate::engine::Store::transact`] does, and notes whether anything
+    /// changed: a repeat of what was done before changes nothing.
+    pub(crate) async fn transact<A: Aggregate>(
+        &self,
+        stream: &Stream,
+        now: Now,
+        mut decide: impl FnMut(View<'_, A::State>) -> Result<Vec<A::Event>, Refused>,
+    ) -> Result<Arc<A::State>, Refused> {
+        let mut is_change = false;
+        let decide = |view: View<'_, A::State>| {
+            let events = decide(view)?;
+            is_change = !events.is_empty();
+            Ok(events)
+        };
+        let state = self.world.store.transact::<A>(stream, now, decide).await?;
+        self.has_changed.fetch_or(is_change, Ordering::Relaxed);
+        Ok(state)
+    }
+}

@@ -1,0 +1,10 @@
+//! A verified call as the families see it.
+
+mod bindings;
+mod change;
+mod opener;
+mod sealed;
+mod verified;
+
+pub(crate) use opener::Opener;
+pub(crate) use verified::{Call, not_there, vanished};

@@ -1,0 +1,23 @@
+//! What state machines are made of.
+//!
+//! Each aggregate has four items: a `State`, a `Command`, an `Event`, and the two pure functions
+//! `decide` (what shall happen) and `apply` (what is true afterwards). They know no HTTP, no SQL, no
+//! clock and no JSON: time and made-up numbers arrive as arguments, refusals leave as values.
+
+mod address;
+mod aggregate;
+mod books;
+mod instant;
+mod personal;
+mod refusal;
+mod rules;
+
+pub use address::check_notify_url;
+pub(crate) use aggregate::decide_after;
+pub use aggregate::{Aggregate, Claim, Now};
+pub use books::{Account, Back, Booked, Books, Deal, Posting};
+pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
+pub use personal::Personal;
+pub use refusal::{Detail, Given, Location, Reason, Refusal};
+pub use rules::{Profile, ServiceTime, check_length, check_number, is_number_text};
+pub(crate) use rules::{check_instant, check_range};

@@ -1,0 +1,9 @@
+//! Requests and answers as values: what came, and what goes back.
+
+mod answer;
+mod multipart;
+mod request;
+
+pub(crate) use answer::{Answer, Failure, shorten_message};
+pub(crate) use multipart::{Part, parts, signed_part};
+pub(crate) use request::{Edge, Incoming, is_xml};

@@ -1,0 +1,37 @@
+//! What can go wrong with a notification on purpose, and who says so.
+
+use std::fmt;
+
+/// What goes wrong with a notification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotificationFault {
+    /// This attempt is never sent.
+    Lost,
+    /// It is sent so many times.
+    Repeated(u32),
+    /// It is sent after the one that follows it.
+    Reordered,
+    /// It is sent so many seconds late.
+    Delayed(u64),
+    /// Its signature fits nothing.
+    WrongSignature,
+    /// Its signature begins with `WECHATPAY/SIGNTEST/`.
+    SignTest,
+    /// It is signed by the platform's other key.
+    OtherKey,
+    /// It names an unknown serial.
+    UnknownSerial,
+    /// It is signed over a time that is off by so many seconds.
+    SkewedTimestamp(i64),
+}
+
+/// Whoever lets notifications go wrong on purpose.
+pub(crate) trait Troubles: fmt::Debug + Send + Sync {
+    /// What goes wrong with one attempt (counted from 1) to deliver a notification.
+    fn of_notification(
+        &self,
+        event_type: &str,
+        mchid: &str,
+        attempt: u32,
+    ) -> Vec<NotificationFault>;
+}

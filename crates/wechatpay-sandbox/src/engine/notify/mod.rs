@@ -1,0 +1,41 @@
+//! Telling merchants what happened: notifications (回调通知), sealed, signed, sent and sent again
+//! (dossier 04).
+//!
+//! | Room | What happens there |
+//! |---|---|
+//! | `schedule` | what follows from a delivery; pure |
+//! | `verdict` | what an answer means, in plain words; pure |
+//! | `envelope`, `sign` | the bytes and the headers, also deliberately wrong ones |
+//! | `address` | which addresses can be told anything |
+//! | `post` | one request to a merchant |
+//! | `fault`, `meddle` | what is to go wrong with a delivery |
+//! | `courier` | what is due is sent, and what came of it is kept |
+//! | `choices`, `desk`, `library` | what can be chosen and asked for |
+
+mod address;
+mod choices;
+mod courier;
+mod desk;
+mod envelope;
+mod fault;
+mod library;
+mod meddle;
+mod post;
+mod schedule;
+mod sign;
+mod verdict;
+
+pub(crate) use address::{Address, check_address};
+pub(crate) use courier::run;
+pub(crate) use desk::Desk;
+pub(crate) use envelope::{Sealed, envelope};
+pub(crate) use library::by_hand;
+pub(crate) use post::{Exchange, Poster, Trouble};
+pub(crate) use sign::{Forgery, sign};
+pub(crate) use verdict::{judge, judge_probe};
+
+pub use choices::{Meddling, NotificationChoices, SignWith, Trick};
+pub use fault::NotificationFault;
+pub(crate) use fault::Troubles;
+pub use library::{Delivered, Notifications, Told};
+pub use verdict::{Verdict, VerdictCode};

@@ -1,0 +1,50 @@
+//! What time alone does, though nobody looks: each family says what waits for it.
+
+use std::{sync::Arc, time::Duration};
+
+use tokio::sync::watch;
+
+use super::{Aggregate, Now, Refusal, Refused, Store, StoreError, Stream, World};
+
+/// Looks every second until the sandbox stops. The clock it goes by is the sandbox's.
+pub(crate) async fn run(world: Arc<World>, mut stopped: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            biased;
+            _ = stopped.wait_for(|is_stopped| *is_stopped) => break,
+            () = tokio::time::sleep(PAUSE) => {}
+        }
+        match sweep(&world).await {
+            Ok(()) => {}
+            Err(StoreError::Closed) => break,
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "cannot sweep");
+            }
+        }
+    }
+}
+
+/// Lets time pass for everything that waits for it.
+pub(crate) async fn sweep(world: &World) -> Result<(), StoreError> {
+    let now = world.clock.moment();
+    for tick in world.families.ticks() {
+        tick(world, now).await?;
+    }
+    Ok(())
+}
+
+/// Lets time pass for one thing.
+pub(crate) async fn pass<A: Aggregate>(
+    store: &Store,
+    stream: &Stream,
+    now: Now,
+    tick: impl Fn(&A::State) -> Result<Vec<A::Event>, Refusal>,
+) -> Result<(), StoreError> {
+    match store.transact::<A>(stream, now, |view| Ok(tick(view.state)?)).await {
+        // Time is never refused.
+        Ok(_) | Err(Refused::Refusal(_)) => Ok(()),
+        Err(Refused::Store(error)) => Err(error),
+    }
+}
+
+const PAUSE: Duration = Duration::from_secs(1);

@@ -1,0 +1,18 @@
+//! 账单 and balances: the registration.
+
+use std::future::ready;
+
+use super::wire::{ask, balance, day_end_balance, download};
+use crate::engine::{Family, plays};
+
+pub(crate) const FAMILY: Family = Family {
+    name: "bill",
+    operations: plays! {
+        "bill.find_trade_bill" => |call| ready(ask(call, "bill_type")),
+        "bill.find_fund_flow_bill" => |call| ready(ask(call, "account_type")),
+        "bill.download_bill" => |call| ready(download(call)),
+        "merchant.find_balance" => |call| ready(balance(call, call.now())),
+        "merchant.find_day_end_balance" => |call| ready(day_end_balance(call)),
+    },
+    ..Family::NONE
+};

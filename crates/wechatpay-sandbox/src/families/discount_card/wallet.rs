@@ -1,0 +1,84 @@
+//! What the user and time do with cards of the newer product.
+
+use wechatpay_core::Fen;
+
+use super::{
+    Command, DiscountCard, Ending, Objective, Reward, Taken, View, decide, wire::stream_of,
+};
+use crate::engine::{
+    Act, Answer, Call, Failure, Kind, Now, OPENID, Reason, Refusal, member, no_such_act,
+};
+
+pub(super) const ACTS: &[Act] = &[Act::post(
+    "discount-card/cards/{out_card_code}/{action}",
+    "Be the user, the bank or time",
+    |call| Box::pin(act(call)),
+)
+.acts(&["take", "expire", "quit", "pay"])
+.takes(&[member("openid", Kind::Text, "Who takes it")])];
+
+/// The user takes a card of the newer product, which the merchant has prepared.
+async fn take(call: &Call<'_>) -> Result<Answer, Failure> {
+    let mut body = call.act_body()?;
+    let openid = body.text("openid")?.unwrap_or_else(|| OPENID.to_owned());
+    body.finish()?;
+    let now = call.now();
+    let taken = Taken {
+        card_id: call.world.chance.card_id(now.0),
+        openid: openid.into(),
+        at: now.0,
+        end: now.0 + DAYS * DAY,
+        objectives: vec![Objective {
+            objective_id: ID.to_string(),
+            name: OBJECTIVE.to_owned(),
+            count: TARGET,
+            unit: UNIT.to_owned(),
+            description: None,
+        }],
+        rewards: vec![Reward {
+            reward_id: ID.to_string(),
+            name: REWARD.to_owned(),
+            count: Some(TARGET),
+            unit: UNIT.to_owned(),
+            amount: MOST_REWARD,
+            description: None,
+        }],
+    };
+    change(call, Command::Take(taken), now).await
+}
+
+async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
+    let command = match call.variable("action") {
+        "take" => return take(call).await,
+        "expire" => Command::End(Ending::Expired),
+        "quit" => Command::End(Ending::Quit),
+        "pay" => Command::Charge { transaction_id: call.world.chance.transaction_id() },
+        _ => return Err(no_such_act()),
+    };
+    change(call, command, call.now()).await
+}
+
+async fn change(call: &Call<'_>, command: Command, now: Now) -> Result<Answer, Failure> {
+    let stream = stream_of(&call.merchant.mchid, call.variable("out_card_code"));
+    let state = call
+        .world
+        .store
+        .transact::<DiscountCard>(&stream, now, |view| {
+            Ok(decide(view.state, command.clone(), now)?)
+        })
+        .await?;
+    let none = || Refusal::new(Reason::ResourceNotExists, 0, "先享卡不存在");
+    let card = state.0.as_ref().and_then(|card| Some((card, card.taken.as_ref()?)));
+    let (card, taken) = card.ok_or_else(none)?;
+    Answer::json(&View::new(card, taken))
+}
+
+/// The id in the published samples, so that they fit a card taken with all defaults.
+const ID: i64 = 123_456;
+const OBJECTIVE: &str = "购买商品";
+const REWARD: &str = "立减优惠";
+const UNIT: &str = "次";
+const TARGET: i64 = 10;
+const DAYS: i64 = 30;
+const DAY: i64 = 86_400;
+const MOST_REWARD: Fen = Fen(10_000);

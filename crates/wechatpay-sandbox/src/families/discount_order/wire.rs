@@ -1,0 +1,124 @@
+//! Card orders of the older discount card product (dossier 06 §§1-2).
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use serde::Serialize;
+use wechatpay_core::Fen;
+
+use super::{Command, DiscountOrder, Performance, State, Usage, View, decide};
+use crate::{
+    engine::{
+        Answer, Call, Claim, Failure, Fields, Refusal, Refused, Stream, View as Looked, not_there,
+        vanished,
+    },
+    families::discount_card::wire::movement,
+};
+
+#[derive(Serialize)]
+struct Updated<'a> {
+    out_order_no: &'a str,
+    order_id: &'a str,
+}
+
+/// `PATCH /v3/discount-card/orders/{out_order_no}`.
+pub(super) async fn update_discount_order(call: &Call<'_>) -> Result<Answer, Failure> {
+    let mut body = call.body()?;
+    let performances = body.list("objectives", performance)?;
+    let usages = body.list("rewards", usage)?;
+    body.finish()?;
+    let number = call.variable("out_order_no");
+    let stream = stream_of(&call.merchant.mchid, number);
+    let now = call.now();
+    let state = call
+        .transact::<DiscountOrder>(&stream, now, |view| {
+            let serials = performances.iter().map(|record| record.serial.as_str());
+            let spent_objectives = spent(&view, "objective_serial_no", serials)?;
+            let serials = usages.iter().map(|record| record.serial.as_str());
+            let spent_rewards = spent(&view, "reward_serial_no", serials)?;
+            let (performances, usages) = (performances.clone(), usages.clone());
+            let command = Command::Update { performances, usages, spent_objectives, spent_rewards };
+            Ok(decide(view.state, command, now)?)
+        })
+        .await?;
+    let order = state.0.as_ref().ok_or_else(vanished)?;
+    Answer::json(&Updated {
+        out_order_no: &order.card.out_order_no,
+        order_id: &order.card.order_id,
+    })
+}
+
+/// `GET /v3/discount-card/orders/{out_order_no}`.
+pub(super) async fn discount_order(call: &Call<'_>) -> Result<Answer, Failure> {
+    call.query()?.finish()?;
+    let number = call.variable("out_order_no");
+    show(call, &stream_of(&call.merchant.mchid, number)).await
+}
+
+/// `GET /v3/discount-card/orders/out-trade-no/{out_trade_no}`.
+pub(super) async fn discount_order_by_trade(call: &Call<'_>) -> Result<Answer, Failure> {
+    call.query()?.finish()?;
+    let any = stream_of(&call.merchant.mchid, "");
+    let key = Claim::key("out_trade_no", call.variable("out_trade_no"));
+    match call.world.store.owner(&any, &key)? {
+        Some(stream) => show(call, &stream).await,
+        None => Err(not_there("先享卡订单不存在")),
+    }
+}
+
+async fn show(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
+    let state = current(call, stream).await?;
+    let order = state.0.as_ref().ok_or_else(|| not_there("先享卡订单不存在"))?;
+    Answer::json(&View::new(order))
+}
+
+/// The state now, after whatever time alone has done.
+async fn current(call: &Call<'_>, stream: &Stream) -> Result<Arc<State>, Failure> {
+    let now = call.now();
+    let decide = |view: Looked<'_, State>| Ok(decide(view.state, Command::Tick, now)?);
+    Ok(call.transact::<DiscountOrder>(stream, now, decide).await?)
+}
+
+/// Those serials that the merchant has used on another order.
+fn spent<'a>(
+    view: &Looked<'_, State>,
+    sort: &str,
+    serials: impl Iterator<Item = &'a str>,
+) -> Result<BTreeSet<String>, Refused> {
+    let mut spent = BTreeSet::new();
+    for serial in serials {
+        if view.is_held_elsewhere(&Claim::key(sort, serial))? {
+            spent.insert(serial.to_owned());
+        }
+    }
+    Ok(spent)
+}
+
+fn performance(item: &mut Fields) -> Result<Performance, Refusal> {
+    Ok(Performance {
+        serial: item.required("objective_serial_no")?,
+        objective_id: item.required_integer("objective_id")?,
+        performance_description: item.required("performance_description")?,
+        performance_type: movement(item, "performance_type")?,
+        count: item.required_integer("count")?,
+        performance_time: item.required("performance_time")?,
+        remark: item.text("remark")?,
+    })
+}
+
+fn usage(item: &mut Fields) -> Result<Usage, Refusal> {
+    Ok(Usage {
+        serial: item.required("reward_serial_no")?,
+        reward_id: item.required_integer("reward_id")?,
+        description: item.required("description")?,
+        reward_type: movement(item, "reward_type")?,
+        count: item.required_integer("count")?,
+        amount: Fen(item.required_integer("amount")?),
+        reward_time: item.required("reward_time")?,
+        remark: item.text("remark")?,
+    })
+}
+
+/// The stream of an order.
+pub(super) fn stream_of(mchid: &str, out_order_no: &str) -> Stream {
+    Stream::new(&["discount-card-order", mchid], out_order_no)
+}

@@ -1,0 +1,12 @@
+//! One user of the student benefits (集星光, edu-star) and what was redeemed for them (dossier 07).
+
+mod family;
+mod user;
+mod wallet;
+mod wire;
+
+pub(crate) use family::FAMILY;
+pub use user::{
+    Command, EduStar, Event, Identity, Redemption, Registration, State, User, apply, check_appid,
+    check_openid, check_qq, decide,
+};

@@ -1,0 +1,100 @@
+//! How a purchase ends without money, or gives all of it back: close, lapse, reverse.
+
+use super::{Event, Order, Product, Stage};
+use crate::engine::{Given, Now, Reason, Refusal};
+
+/// The merchant closes the order; doing it again changes nothing.
+pub(super) fn close(
+    order: &Order,
+    combined: Option<(String, Vec<(String, String)>)>,
+    now: Now,
+) -> Result<Vec<Event>, Refusal> {
+    match (&order.terms.combine_out_trade_no, combined) {
+        (None, None) => {}
+        (Some(_), Some((appid, parts))) => check_parts(order, &appid, parts)?,
+        _ => return Err(Refusal::new(Reason::OrderNotExist, NO_ORDER, "订单不存在")),
+    }
+    if order.terms.product == Product::Code {
+        let text = "付款码订单不允许关闭，只能撤销";
+        return Err(Refusal::new(Reason::InvalidRequest, ONLY_REVERSE, text));
+    }
+    match order.stage {
+        Stage::Closed => Ok(Vec::new()),
+        Stage::Unpaid => Ok(vec![Event::Closed { at: now.0 }]),
+        stage => Err(not_open(stage)),
+    }
+}
+
+/// Time closes the order.
+pub(super) fn lapse(order: &Order, now: Now) -> Result<Vec<Event>, Refusal> {
+    match order.stage {
+        Stage::Closed => Ok(Vec::new()),
+        Stage::Unpaid => Ok(vec![Event::Closed { at: now.0 }]),
+        stage => Err(not_open(stage)),
+    }
+}
+
+/// The merchant takes a payment-code order back: a paid one is given back, an unpaid one closed.
+pub(super) fn reverse(order: &Order, appid: Option<&str>, now: Now) -> Result<Vec<Event>, Refusal> {
+    if order.terms.product != Product::Code {
+        let text = "该订单不是付款码订单，不能撤销";
+        return Err(Refusal::new(Reason::InvalidRequest, ONLY_REVERSE, text));
+    }
+    if let Some(appid) = appid.filter(|appid| *appid != order.terms.appid) {
+        return Err(Refusal::field("/appid", Given::from(appid), "与下单时不一致"));
+    }
+    if order.stage == Stage::Revoked {
+        return Ok(Vec::new());
+    }
+    if !order.refunds.is_empty() {
+        let text = "订单发生过退款，不能撤销";
+        return Err(Refusal::new(Reason::InvalidRequest, ONLY_REVERSE, text));
+    }
+    if order.payment.as_ref().is_some_and(|payment| now.0 > payment.at + REVERSE_WITHIN) {
+        let text = "订单已超过可撤销的期限，请使用退款";
+        return Err(Refusal::new(Reason::InvalidRequest, ONLY_REVERSE, text));
+    }
+    Ok(vec![Event::Reversed { at: now.0 }])
+}
+
+/// A combined order is closed with exactly the sub-orders it was placed with.
+fn check_parts(
+    order: &Order,
+    appid: &str,
+    mut parts: Vec<(String, String)>,
+) -> Result<(), Refusal> {
+    if appid != order.terms.appid {
+        return Err(Refusal::field("/combine_appid", Given::from(appid), "与下单时不一致"));
+    }
+    let own = order.terms.parts.iter();
+    let mut own: Vec<(String, String)> =
+        own.map(|part| (part.payee.mchid.clone(), part.out_trade_no.clone())).collect();
+    own.sort();
+    parts.sort();
+    if own == parts {
+        return Ok(());
+    }
+    let text = "关单的子单与下单时的子单不一致";
+    Err(Refusal::new(Reason::InvalidRequest, ILLEGAL_PARAMETER, text))
+}
+
+/// Why an order that is no longer open can neither be paid nor closed nor prepared again.
+pub(super) fn not_open(stage: Stage) -> Refusal {
+    match stage {
+        Stage::Paid => Refusal::new(Reason::OrderPaid, PAID, "该订单已支付"),
+        Stage::Paying => Refusal::new(Reason::InvalidRequest, PAID, "用户支付中"),
+        _ => lapsed(),
+    }
+}
+
+pub(super) fn lapsed() -> Refusal {
+    Refusal::new(Reason::OrderClosed, LAPSED, "该订单已失效")
+}
+
+/// A payment-code order can be taken back for a day.
+const REVERSE_WITHIN: i64 = 86_400;
+const NO_ORDER: u32 = 268_512_771;
+const ILLEGAL_PARAMETER: u32 = 268_435_461;
+const ONLY_REVERSE: u32 = 268_449_641;
+const PAID: u32 = 268_449_538;
+const LAPSED: u32 = 268_447_914;

@@ -1,0 +1,104 @@
+//! 付款码支付: the merchant scans the code that the user shows.
+//!
+//! A code is 18 digits that begin with 10 to 15. The user pays at once, unless the code ends in `99`:
+//! then a password is asked for, and the wallet's `pay` or `decline` says what happens.
+
+use http::StatusCode;
+use serde::Serialize;
+
+use super::{
+    Command, Event, Order, Pay, Product, Stage, State, View, apply,
+    body::{Side, payee, terms},
+    decide, streams,
+    wire::change,
+};
+use crate::engine::{Answer, Call, Failure, Fields, Refusal, read_json, vanished};
+
+pub(super) async fn charge(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let terms = terms(call, side, Product::Code)?;
+    let needs_password = auth_code(call)?.ends_with("99");
+    let stream = streams::order(&terms.payee, terms.number());
+    let key = terms.payee.key("out_trade_no", terms.number());
+    let now = call.now();
+    let chance = &call.world.chance;
+    let (prepay_id, transaction_id) = (chance.prepay_id(now.0), chance.transaction_id());
+    let charge = |view: crate::engine::View<'_, State>| {
+        let place = Command::Create {
+            terms: Box::new(terms.clone()),
+            prepay_id: prepay_id.clone(),
+            is_taken: view.is_held_elsewhere(&key)?,
+            profile: call.profile(),
+        };
+        let mut events = decide(view.state, place, now)?;
+        if events.iter().any(|event| matches!(event, Event::Created { .. })) {
+            let placed = events.iter().fold(view.state.clone(), apply);
+            let numbers = vec![transaction_id.clone()];
+            let next = if needs_password {
+                Command::StartPaying
+            } else {
+                Command::Pay { openid: None, coupon: None, bank_type: None, numbers }
+            };
+            events.extend(decide(&placed, next, now)?);
+        }
+        Ok(events)
+    };
+    let state = call.transact::<Pay>(&stream, now, charge).await?;
+    let order = state.0.as_ref().ok_or_else(vanished)?;
+    let mut answer = Answer::json(&View::new(order.only().ok_or_else(vanished)?))?;
+    if order.stage == Stage::Paying {
+        answer.status = StatusCode::ACCEPTED;
+    }
+    Ok(answer)
+}
+
+/// The code that was scanned. It is looked at, but not kept: a repeated call may carry a newer one.
+fn auth_code(call: &Call<'_>) -> Result<String, Failure> {
+    let mut body =
+        Fields::of_body(read_json(&call.request.body)?, crate::engine::Rules::default())?;
+    let mut payer = body.required_object("payer")?;
+    let code = payer.required("auth_code")?;
+    let is_code = code.len() == 18
+        && code.bytes().all(|b| b.is_ascii_digit())
+        && matches!(code.get(..2), Some("10" | "11" | "12" | "13" | "14" | "15"));
+    if is_code {
+        return Ok(code);
+    }
+    let issue = "应为18位数字，以10至15开头";
+    Err(Refusal::field("/payer/auth_code", None, issue).into())
+}
+
+#[derive(Serialize)]
+struct Reversed<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    appid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mchid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sp_mchid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub_mchid: Option<&'a str>,
+    out_trade_no: &'a str,
+}
+
+pub(super) async fn reverse(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let mut body = call.body()?;
+    let payee = payee(call, side, &mut body)?;
+    let appid = match side {
+        Side::Direct => Some(body.required("appid")?),
+        Side::Partner => body.text("sp_appid")?,
+    };
+    body.text("sub_appid")?;
+    body.finish()?;
+    let stream = streams::order(&payee, call.variable("out_trade_no"));
+    let state = change(call, &stream, Command::Reverse { appid }).await?;
+    let order: &Order = state.0.as_ref().ok_or_else(vanished)?;
+    let is_direct = side == Side::Direct;
+    let mchid = order.terms.payee.mchid.as_str();
+    Answer::json(&Reversed {
+        appid: is_direct.then_some(order.terms.appid.as_str()),
+        mchid: is_direct.then_some(mchid),
+        sp_mchid: (!is_direct).then_some(mchid),
+        sub_mchid: order.terms.payee.sub_mchid.as_deref(),
+        out_trade_no: order.terms.number(),
+    })
+}

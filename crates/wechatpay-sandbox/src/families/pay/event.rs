@@ -1,0 +1,192 @@
+//! What happens to a purchase, and what is true afterwards.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Order, Payment, Prepay, Reapplied, Refund, RefundStatus, Stage, State, Terms, notices,
+};
+use crate::engine::{Aggregate, Claim, Notice};
+
+/// The aggregate: one purchase, found by its 商户订单号 or 合单商户订单号.
+#[derive(Debug)]
+pub struct Pay;
+
+/// What has happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The merchant placed the order.
+    Created {
+        /// What was asked for.
+        terms: Terms,
+        /// The first token.
+        prepay: Prepay,
+        /// Unix second after which it cannot be paid.
+        expires_at: Option<i64>,
+        /// Unix second at which it is closed if still unpaid.
+        closes_at: i64,
+        /// Unix second.
+        at: i64,
+    },
+    /// The merchant repeated the call and got a fresh token.
+    Prepared(Prepay),
+    /// The user is typing a password (付款码).
+    Paying,
+    /// The user did not or could not pay.
+    Declined,
+    /// The user paid.
+    Paid(Payment),
+    /// The order was closed, by the merchant or by time.
+    Closed {
+        /// Unix second.
+        at: i64,
+    },
+    /// The merchant took a payment-code order back (撤销).
+    Reversed {
+        /// Unix second.
+        at: i64,
+    },
+    /// A refund was accepted.
+    RefundAccepted(Refund),
+    /// A refund came to an end, or got stuck.
+    RefundSettled {
+        /// 微信支付退款单号.
+        refund_id: String,
+        /// What became of it.
+        status: RefundStatus,
+        /// Unix second.
+        at: i64,
+    },
+    /// The merchant named another account for a stuck refund.
+    RefundReapplied {
+        /// 微信支付退款单号.
+        refund_id: String,
+        /// Where the money goes now.
+        reapplied: Reapplied,
+        /// Unix second.
+        at: i64,
+    },
+}
+
+impl Aggregate for Pay {
+    type State = State;
+    type Event = Event;
+
+    fn kind(event: &Event) -> &'static str {
+        match event {
+            Event::Created { .. } => "pay.created",
+            Event::Prepared(_) => "pay.prepared",
+            Event::Paying => "pay.paying",
+            Event::Declined => "pay.declined",
+            Event::Paid(_) => "pay.paid",
+            Event::Closed { .. } => "pay.closed",
+            Event::Reversed { .. } => "pay.reversed",
+            Event::RefundAccepted(_) => "refund.accepted",
+            Event::RefundSettled { status: RefundStatus::Success, .. } => "refund.succeeded",
+            Event::RefundSettled { status: RefundStatus::Closed, .. } => "refund.closed",
+            Event::RefundSettled { .. } => "refund.abnormal",
+            Event::RefundReapplied { .. } => "refund.reapplied",
+        }
+    }
+
+    fn apply(state: State, event: &Event) -> State {
+        apply(state, event)
+    }
+
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+        match event {
+            Event::Created { terms, .. } => {
+                let taken = |part: &super::PartTerms| {
+                    Claim::Take(part.payee.key("out_trade_no", &part.out_trade_no))
+                };
+                terms.parts.iter().map(taken).collect()
+            }
+            Event::Paid(payment) => {
+                let taken = |share: &super::Share| {
+                    Claim::Take(Claim::key("transaction_id", &share.transaction_id))
+                };
+                let whole = payment.combine_transaction_id.iter();
+                let whole = whole.map(|id| Claim::Take(Claim::key("transaction_id", id)));
+                payment.shares.iter().map(taken).chain(whole).collect()
+            }
+            Event::RefundAccepted(refund) => vec![
+                Claim::Take(refund.payee.key("out_refund_no", &refund.terms.out_refund_no)),
+                Claim::Take(Claim::key("refund_id", &refund.refund_id)),
+                Claim::Take(Claim::key("due", &refund.refund_id)),
+            ],
+            Event::RefundSettled { refund_id, .. } => {
+                vec![Claim::Free(Claim::key("due", refund_id))]
+            }
+            Event::RefundReapplied { refund_id, .. } => {
+                vec![Claim::Take(Claim::key("due", refund_id))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn notices(event: &Event, after: &State) -> Vec<Notice> {
+        after.0.as_ref().map(|order| notices::of(event, order)).unwrap_or_default()
+    }
+}
+
+/// The state after `event`.
+#[must_use]
+pub fn apply(state: State, event: &Event) -> State {
+    if let Event::Created { terms, prepay, expires_at, closes_at, at } = event {
+        return State(Some(Order {
+            terms: terms.clone(),
+            created_at: *at,
+            expires_at: *expires_at,
+            closes_at: *closes_at,
+            prepay: prepay.clone(),
+            stage: Stage::Unpaid,
+            declines: 0,
+            payment: None,
+            ended_at: None,
+            refunds: Vec::new(),
+        }));
+    }
+    State(state.0.map(|order| advance(order, event)))
+}
+
+fn advance(mut order: Order, event: &Event) -> Order {
+    match event {
+        Event::Created { .. } => {}
+        Event::Prepared(prepay) => order.prepay = prepay.clone(),
+        Event::Paying => order.stage = Stage::Paying,
+        Event::Declined => {
+            order.declines += 1;
+            if order.stage == Stage::Paying {
+                order.stage = Stage::Failed;
+            }
+        }
+        Event::Paid(payment) => {
+            order.stage = Stage::Paid;
+            order.payment = Some(payment.clone());
+        }
+        Event::Closed { at } => {
+            order.stage = Stage::Closed;
+            order.ended_at = Some(*at);
+        }
+        Event::Reversed { at } => {
+            order.stage = Stage::Revoked;
+            order.ended_at = Some(*at);
+        }
+        Event::RefundAccepted(refund) => order.refunds.push(refund.clone()),
+        Event::RefundSettled { refund_id, status, at } => {
+            if let Some(refund) = find(&mut order, refund_id) {
+                refund.become_at(*status, *at);
+            }
+        }
+        Event::RefundReapplied { refund_id, reapplied, at } => {
+            if let Some(refund) = find(&mut order, refund_id) {
+                refund.reapplied = Some(reapplied.clone());
+                refund.become_at(RefundStatus::Processing, *at);
+            }
+        }
+    }
+    order
+}
+
+fn find<'a>(order: &'a mut Order, refund_id: &str) -> Option<&'a mut Refund> {
+    order.refunds.iter_mut().find(|refund| refund.refund_id == refund_id)
+}

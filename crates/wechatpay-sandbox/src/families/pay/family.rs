@@ -1,0 +1,50 @@
+//! 基础支付 and 付款码支付, direct and for sub-merchants: the registration.
+
+use super::{
+    Command, Pay, Product,
+    body::Side,
+    codepay::{charge, reverse},
+    decide,
+    streams::PAY,
+    wallet::ACTS,
+    wire::{close, create, find, find_by_id},
+};
+use crate::engine::{Family, Now, StoreError, World, bills::books, plays, ticks::pass};
+
+pub(crate) const FAMILY: Family = Family {
+    name: "pay",
+    operations: plays! {
+        "pay.create_jsapi_order" => |call| create(call, Side::Direct, Product::Jsapi),
+        "pay.create_app_order" => |call| create(call, Side::Direct, Product::App),
+        "pay.create_h5_order" => |call| create(call, Side::Direct, Product::H5),
+        "pay.create_native_order" => |call| create(call, Side::Direct, Product::Native),
+        "pay.find_order_by_id" => |call| find_by_id(call, Side::Direct),
+        "pay.find_order_by_out_trade_no" => |call| find(call, Side::Direct),
+        "pay.close_order" => |call| close(call, Side::Direct),
+        "pay.create_codepay_order" => |call| charge(call, Side::Direct),
+        "pay.reverse_order" => |call| reverse(call, Side::Direct),
+        "pay-partner.create_jsapi_order" => |call| create(call, Side::Partner, Product::Jsapi),
+        "pay-partner.create_app_order" => |call| create(call, Side::Partner, Product::App),
+        "pay-partner.create_h5_order" => |call| create(call, Side::Partner, Product::H5),
+        "pay-partner.create_native_order" => |call| create(call, Side::Partner, Product::Native),
+        "pay-partner.find_order_by_id" => |call| find_by_id(call, Side::Partner),
+        "pay-partner.find_order_by_out_trade_no" => |call| find(call, Side::Partner),
+        "pay-partner.close_order" => |call| close(call, Side::Partner),
+        "pay-partner.create_codepay_order" => |call| charge(call, Side::Partner),
+        "pay-partner.reverse_order" => |call| reverse(call, Side::Partner),
+    },
+    acts: ACTS,
+    tick: Some(|world, now| Box::pin(tick(world, now))),
+    books: Some(|store, until| books::<Pay>(store, PAY, until)),
+    notices: &["TRANSACTION.SUCCESS", "REFUND.SUCCESS", "REFUND.CLOSED", "REFUND.ABNORMAL"],
+    ..Family::NONE
+};
+
+/// Refunds that nobody decided on arrive.
+async fn tick(world: &World, now: Now) -> Result<(), StoreError> {
+    for stream in world.store.holders(PAY, "due")? {
+        let tick = |state: &_| decide(state, Command::Tick, now);
+        pass::<Pay>(&world.store, &stream, now, tick).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! Payments (基础支付, 合单支付) with their refunds (退款).
+//!
+//! One aggregate is one purchase: what the user pays at once. A basic order has one part, a combined
+//! order (合单) has several; either all are paid or none. Refunds live inside the purchase they give
+//! money back from, so that one decision sees the payment and everything refunded so far
+//! (dossier 08 §§2-5, 8).
+
+mod books;
+mod close;
+mod codepay;
+mod combine_view;
+mod decide;
+mod event;
+mod family;
+mod money;
+mod notices;
+mod order;
+mod refund;
+mod refund_terms;
+mod refund_view;
+mod terms;
+mod view;
+mod wallet;
+
+pub(super) mod body;
+pub(super) mod streams;
+pub(super) mod wire;
+
+pub use combine_view::CombineView;
+pub use decide::{Command, decide};
+pub use event::{Event, Pay, apply};
+pub(crate) use family::FAMILY;
+pub use money::{Shares, fee};
+pub use order::{
+    Coupon, CouponKind, Order, Part, Payment, Prepay, Share, Stage, State, TradeState,
+};
+pub use refund::{REFUND_TAKES, Reapplied, Refund, RefundStatus};
+pub use refund_terms::{FundsFrom, RefundTerms};
+pub use refund_view::RefundView;
+pub use terms::{Identity, PartTerms, Payee, Product, Terms};
+pub use view::View;

@@ -1,0 +1,57 @@
+//! What merchants are told of a purchase: that it was paid, and what became of its refunds
+//! (dossier 04 §5).
+
+use super::{CombineView, Event, Order, Product, RefundStatus, View, refund_view::Told};
+use crate::engine::Notice;
+
+/// The news in an event, which led to `order`.
+pub(super) fn of(event: &Event, order: &Order) -> Vec<Notice> {
+    match event {
+        Event::Paid(_) => paid(order).into_iter().collect(),
+        Event::RefundSettled { refund_id, status, .. } => {
+            settled(order, refund_id, *status).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// One notice for the whole purchase. 付款码 tells its result in the answer and sends nothing.
+fn paid(order: &Order) -> Option<Notice> {
+    let terms = &order.terms;
+    if terms.product == Product::Code {
+        return None;
+    }
+    let resource = match order.only() {
+        Some(part) => Notice::resource(&View::new(part)),
+        None => Notice::resource(&CombineView::new(order)),
+    };
+    Some(Notice {
+        mchid: terms.payee.mchid.clone(),
+        event_type: "TRANSACTION.SUCCESS",
+        original_type: "transaction",
+        summary: "支付成功",
+        notify_url: terms.notify_url.clone(),
+        business_number: terms.number().to_owned(),
+        resource,
+    })
+}
+
+fn settled(order: &Order, refund_id: &str, status: RefundStatus) -> Option<Notice> {
+    let refund = order.refunds.iter().find(|refund| refund.refund_id == refund_id)?;
+    let part = order.part(refund.terms.part)?;
+    let (event_type, summary) = match status {
+        RefundStatus::Processing => return None,
+        RefundStatus::Success => ("REFUND.SUCCESS", "退款成功"),
+        RefundStatus::Closed => ("REFUND.CLOSED", "退款关闭"),
+        RefundStatus::Abnormal => ("REFUND.ABNORMAL", "退款异常"),
+    };
+    Some(Notice {
+        mchid: refund.payee.mchid.clone(),
+        event_type,
+        original_type: "refund",
+        summary,
+        notify_url: refund.terms.notify_url.clone(),
+        business_number: refund.terms.out_refund_no.clone(),
+        resource: Notice::resource(&Told::new(part, refund)),
+    })
+}

@@ -1,0 +1,56 @@
+//! What the user and the bank do with an order of 先享后付 or 智慧零售.
+
+use serde::Serialize;
+
+use super::{
+    Command, Product, View, no_order,
+    wire::{change, stream_of},
+};
+use crate::engine::{Act, Answer, Call, Failure, OPENID, no_such_act};
+
+pub(super) const ACTS: &[Act] = &[
+    Act::get("payscore/{product}/{out_order_no}", "An order of payafter or smartretail", |call| {
+        Box::pin(show(call, Command::Tick))
+    }),
+    Act::post("payscore/{product}/{out_order_no}/{action}", "Be the user or the bank", |call| {
+        Box::pin(act(call))
+    })
+    .acts(&["confirm", "pay", "decline"]),
+];
+
+/// An order as a query shows it, and what the merchant is not shown.
+#[derive(Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    view: View<'a>,
+    order_id: &'a str,
+    query_id: &'a str,
+    declines: u32,
+}
+
+async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
+    let command = match call.variable("action") {
+        "confirm" => Command::Confirm { openid: OPENID.into() },
+        "pay" => Command::Collect { transaction_id: call.world.chance.transaction_id() },
+        "decline" => Command::Decline,
+        _ => return Err(no_such_act()),
+    };
+    show(call, command).await
+}
+
+async fn show(call: &Call<'_>, command: Command) -> Result<Answer, Failure> {
+    let product = match call.variable("product") {
+        "payafter" => Product::Payafter,
+        "smartretail" => Product::Smartretail,
+        _ => return Err(no_such_act()),
+    };
+    let stream = stream_of(product, &call.merchant.mchid, call.variable("out_order_no"));
+    let state = change(call, &stream, command).await?;
+    let order = state.0.as_ref().ok_or_else(|| no_order().saying(0, "查询单据不存在"))?;
+    Answer::json(&Whole {
+        view: View::new(order, &call.world.chance.text(16)),
+        order_id: &order.identity.order_id,
+        query_id: &order.identity.query_id,
+        declines: order.declines,
+    })
+}

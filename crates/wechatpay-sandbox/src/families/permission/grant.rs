@@ -1,0 +1,272 @@
+//! A permission: what is true of it, what events make of it, and how it is shown.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{Aggregate, Claim, Notice, Personal, compact_time, rfc3339_millis};
+
+/// The aggregate: one permission, found by the merchant's 授权协议号.
+#[derive(Debug)]
+pub struct Permission;
+
+/// The state of one authorization code; `None` until the merchant prepared it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct State(pub Option<Grant>);
+
+/// A permission that was prepared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// The merchant.
+    pub mchid: String,
+    /// What the merchant asked for.
+    pub terms: Terms,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The user, once they agreed.
+    pub openid: Option<Personal>,
+    /// Unix second of agreeing.
+    pub opened_at: Option<i64>,
+    /// Unix second of its end.
+    pub closed_at: Option<i64>,
+    /// Why the merchant ended it.
+    pub reason: Option<String>,
+}
+
+/// What the merchant asked for (商户预授权).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// 服务ID.
+    pub service_id: String,
+    /// 公众账号ID.
+    pub appid: String,
+    /// 授权协议号, unique per merchant and service.
+    pub authorization_code: String,
+    /// Where notifications go; else to the address set for the merchant.
+    pub notify_url: Option<String>,
+}
+
+/// 授权状态.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// Prepared; no user yet.
+    #[serde(rename = "UNBINDUSER")]
+    Unbound,
+    /// In force.
+    #[serde(rename = "AVAILABLE")]
+    Available,
+    /// Ended.
+    #[serde(rename = "UNAVAILABLE")]
+    Unavailable,
+}
+
+/// What has happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The merchant prepared it.
+    Prepared {
+        /// The merchant.
+        mchid: String,
+        /// What was asked for.
+        terms: Terms,
+    },
+    /// The user agreed.
+    Opened {
+        /// Who.
+        openid: Personal,
+        /// 公众账号ID, under which the user is known.
+        appid: String,
+        /// Unix second.
+        at: i64,
+    },
+    /// The user or the merchant ended it.
+    Closed {
+        /// Why, if the merchant did.
+        reason: Option<String>,
+        /// Unix second.
+        at: i64,
+    },
+    /// The user agreed anew under another code: this one no longer speaks for them.
+    Superseded {
+        /// Who.
+        openid: Personal,
+        /// 公众账号ID.
+        appid: String,
+    },
+}
+
+impl Aggregate for Permission {
+    type State = State;
+    type Event = Event;
+
+    fn kind(event: &Event) -> &'static str {
+        match event {
+            Event::Prepared { .. } => "permission.prepared",
+            Event::Opened { .. } => "permission.opened",
+            Event::Closed { .. } => "permission.closed",
+            Event::Superseded { .. } => "permission.superseded",
+        }
+    }
+
+    fn apply(state: State, event: &Event) -> State {
+        apply(state, event)
+    }
+
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+        match event {
+            Event::Opened { openid, appid, .. } => vec![Claim::Take(user_key(appid, openid))],
+            Event::Superseded { openid, appid } => vec![Claim::Free(user_key(appid, openid))],
+            Event::Prepared { .. } | Event::Closed { .. } => Vec::new(),
+        }
+    }
+
+    fn notices(event: &Event, after: &State) -> Vec<Notice> {
+        let Some(grant) = &after.0 else { return Vec::new() };
+        let (event_type, summary, at) = match event {
+            Event::Opened { at, .. } => ("USER_OPEN_SERVICE", "用户开启服务", at),
+            Event::Closed { at, .. } => ("USER_CLOSE_SERVICE", "用户关闭服务", at),
+            Event::Prepared { .. } | Event::Superseded { .. } => return Vec::new(),
+        };
+        vec![grant.notice(event_type, summary, *at)]
+    }
+}
+
+impl Grant {
+    /// The claim by which the permission of a user is found.
+    #[must_use]
+    pub fn user_key(appid: &str, openid: &str) -> String {
+        Claim::key("user", &format!("{appid}/{openid}"))
+    }
+
+    fn notice(&self, status: &'static str, summary: &'static str, at: i64) -> Notice {
+        let is_open = status == "USER_OPEN_SERVICE";
+        Notice {
+            mchid: self.mchid.clone(),
+            event_type: if is_open { OPENED } else { CLOSED },
+            original_type: "payscore",
+            summary,
+            notify_url: self.terms.notify_url.clone(),
+            business_number: self.terms.authorization_code.clone(),
+            resource: Notice::resource(&Told {
+                appid: &self.terms.appid,
+                mchid: &self.mchid,
+                service_id: &self.terms.service_id,
+                openid: self.openid.as_ref(),
+                user_service_status: status,
+                openorclose_time: compact_time(at),
+                authorization_code: &self.terms.authorization_code,
+            }),
+        }
+    }
+}
+
+fn user_key(appid: &str, openid: &Personal) -> String {
+    Grant::user_key(appid, openid.as_str())
+}
+
+/// The resource of both notifications (dossier 04 §6.2).
+#[derive(Serialize)]
+struct Told<'a> {
+    appid: &'a str,
+    mchid: &'a str,
+    service_id: &'a str,
+    openid: Option<&'a Personal>,
+    user_service_status: &'static str,
+    openorclose_time: String,
+    authorization_code: &'a str,
+}
+
+/// A permission as a query shows it.
+#[derive(Debug, Serialize)]
+pub struct View<'a> {
+    service_id: &'a str,
+    appid: &'a str,
+    mchid: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    openid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authorization_code: Option<&'a str>,
+    authorization_state: Stage,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notify_url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cancel_authorization_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authorization_success_time: Option<String>,
+}
+
+impl<'a> View<'a> {
+    /// By 授权协议号: everything.
+    #[must_use]
+    pub fn by_code(grant: &'a Grant) -> Self {
+        Self {
+            service_id: &grant.terms.service_id,
+            appid: &grant.terms.appid,
+            mchid: &grant.mchid,
+            openid: grant.openid.as_ref().map(Personal::as_str),
+            authorization_code: Some(&grant.terms.authorization_code),
+            authorization_state: grant.stage,
+            notify_url: grant.terms.notify_url.as_deref(),
+            cancel_authorization_time: grant.closed_at.map(rfc3339_millis),
+            authorization_success_time: grant.opened_at.map(rfc3339_millis),
+        }
+    }
+
+    /// By openid: the address is not shown.
+    #[must_use]
+    pub fn by_openid(grant: &'a Grant) -> Self {
+        Self { notify_url: None, ..Self::by_code(grant) }
+    }
+
+    /// A user who never gave a permission.
+    #[must_use]
+    pub fn never(mchid: &'a str, service_id: &'a str, appid: &'a str, openid: &'a str) -> Self {
+        Self {
+            service_id,
+            appid,
+            mchid,
+            openid: Some(openid),
+            authorization_code: None,
+            authorization_state: Stage::Unavailable,
+            notify_url: None,
+            cancel_authorization_time: None,
+            authorization_success_time: None,
+        }
+    }
+}
+
+/// The state after `event`.
+#[must_use]
+pub fn apply(state: State, event: &Event) -> State {
+    if let Event::Prepared { mchid, terms } = event {
+        return State(Some(Grant {
+            mchid: mchid.clone(),
+            terms: terms.clone(),
+            stage: Stage::Unbound,
+            openid: None,
+            opened_at: None,
+            closed_at: None,
+            reason: None,
+        }));
+    }
+    State(state.0.map(|grant| advance(grant, event)))
+}
+
+fn advance(mut grant: Grant, event: &Event) -> Grant {
+    match event {
+        Event::Prepared { .. } | Event::Superseded { .. } => {}
+        Event::Opened { openid, at, .. } => {
+            grant.stage = Stage::Available;
+            grant.openid = Some(openid.clone());
+            grant.opened_at = Some(*at);
+        }
+        Event::Closed { reason, at } => {
+            grant.stage = Stage::Unavailable;
+            grant.closed_at = Some(*at);
+            grant.reason.clone_from(reason);
+        }
+    }
+    grant
+}
+
+const OPENED: &str = "PAYSCORE.USER_OPEN_SERVICE";
+const CLOSED: &str = "PAYSCORE.USER_CLOSE_SERVICE";

@@ -1,0 +1,13 @@
+//! A user's permission (授权) for a merchant to use a payscore service without asking each time
+//! (dossier 04 §6.2, catalogue family `payscore-permissions`).
+
+mod decide;
+mod family;
+mod grant;
+mod wallet;
+
+pub(super) mod wire;
+
+pub use decide::{Command, decide};
+pub(crate) use family::FAMILY;
+pub use grant::{Event, Grant, Permission, Stage, State, Terms, View, apply};

@@ -1,0 +1,26 @@
+//! 分账: the registration.
+
+use std::future::ready;
+
+use super::{
+    receiver_calls::{add, delete},
+    wire::{find, find_return, give_back, max_ratio, share, unfreeze, unsplit},
+};
+use crate::engine::{Family, plays};
+
+pub(crate) const FAMILY: Family = Family {
+    name: "profit_sharing",
+    operations: plays! {
+        "profitsharing.create_order" => share,
+        "profitsharing.unfreeze_order" => unfreeze,
+        "profitsharing.find_order" => |call| ready(find(call)),
+        "profitsharing.create_return" => give_back,
+        "profitsharing.find_return" => |call| ready(find_return(call)),
+        "profitsharing.find_unsplit_amount" => unsplit,
+        "profitsharing.find_max_ratio" => |call| ready(max_ratio(call)),
+        "profitsharing.add_receiver" => add,
+        "profitsharing.delete_receiver" => delete,
+    },
+    notices: &["PROFITSHARING.SUCCESS", "PROFITSHARING.RETURN"],
+    ..Family::NONE
+};

@@ -1,0 +1,82 @@
+//! The seam between payments and what is built on them: what profit sharing must know of a payment,
+//! looked up by its 微信支付订单号, whoever collected it.
+//!
+//! A new way of collecting money joins by one more look-up in [`paid_order`].
+
+use super::PaidOrder;
+use crate::{
+    engine::{Call, Claim, Failure},
+    families::{
+        pay::{Payee, Payment, streams, wire as pay},
+        payscore::Paid,
+        service_order::{ServiceOrder, wire::stream_of},
+    },
+};
+
+/// Whose payment is meant.
+#[derive(Clone, Copy)]
+pub(super) enum Whose<'a> {
+    /// Of this payee and no other.
+    Payee(&'a Payee),
+    /// Of the caller, or of any sub-merchant through it.
+    Callers,
+}
+
+/// The payment `transaction_id`, if there is one.
+pub(super) async fn paid_order(
+    call: &Call<'_>,
+    whose: Whose<'_>,
+    transaction_id: &str,
+) -> Result<Option<PaidOrder>, Failure> {
+    match (purchase(call, whose, transaction_id).await?, whose) {
+        (Some(paid), _) => Ok(Some(paid)),
+        (None, Whose::Payee(Payee { sub_mchid: Some(_), .. })) => Ok(None),
+        (None, _) => service_order(call, transaction_id),
+    }
+}
+
+/// A basic order, or a part of a combined one.
+async fn purchase(
+    call: &Call<'_>,
+    whose: Whose<'_>,
+    transaction_id: &str,
+) -> Result<Option<PaidOrder>, Failure> {
+    let is_meant = |payee: &Payee| match whose {
+        Whose::Payee(meant) => payee == meant,
+        Whose::Callers => payee.mchid == call.merchant.mchid,
+    };
+    let key = Claim::key("transaction_id", transaction_id);
+    let Some(stream) = call.world.store.owner(&streams::purchase(""), &key)? else {
+        return Ok(None);
+    };
+    let state = pay::current(call, &stream).await?;
+    let Some(order) = &state.0 else { return Ok(None) };
+    let part = order.parts().find(|part| {
+        is_meant(&part.terms.payee)
+            && part.share().is_some_and(|share| share.transaction_id == transaction_id)
+    });
+    let paid_at = order.payment.as_ref().map(|Payment { at, .. }| *at);
+    Ok(part.zip(paid_at).map(|(part, paid_at)| PaidOrder {
+        total: part.settlement_total(),
+        refunded: part.refunded(),
+        paid_at,
+        profit_sharing: part.terms.profit_sharing,
+    }))
+}
+
+/// A service order of payscore, collected by the platform.
+fn service_order(call: &Call<'_>, transaction_id: &str) -> Result<Option<PaidOrder>, Failure> {
+    let any = stream_of(&call.merchant.mchid, "");
+    let key = Claim::key("transaction_id", transaction_id);
+    let Some(stream) = call.world.store.owner(&any, &key)? else { return Ok(None) };
+    let state = call.world.store.load::<ServiceOrder>(&stream)?.state;
+    let Some(order) = &state.0 else { return Ok(None) };
+    let Some(Paid::Collected { at, .. }) = &order.paid else { return Ok(None) };
+    let is_shared = order.completed.as_ref().is_some_and(|done| done.completion.profit_sharing);
+    Ok(order.account().total.map(|total| PaidOrder {
+        total,
+        refunded: wechatpay_core::Fen(0),
+        paid_at: *at,
+        profit_sharing: is_shared,
+    }))
+}

@@ -1,0 +1,18 @@
+//! 退款: the registration. A refund lives in the purchase of `pay` that it gives money back from.
+
+use super::{
+    wallet::ACTS,
+    wire::{apply_abnormal, create, find},
+};
+use crate::engine::{Family, plays};
+
+pub(crate) const FAMILY: Family = Family {
+    name: "refund",
+    operations: plays! {
+        "refund.create_refund" => create,
+        "refund.find_refund" => find,
+        "refund.apply_abnormal_refund" => apply_abnormal,
+    },
+    acts: ACTS,
+    ..Family::NONE
+};

@@ -1,0 +1,8 @@
+//! Refunds (退款), as calls (catalogue family `refund`).
+
+mod family;
+mod wallet;
+
+pub(super) mod wire;
+
+pub(crate) use family::FAMILY;

@@ -1,0 +1,301 @@
+//! The state machine of a service order (dossier 05 §9): what may happen next.
+
+use wechatpay_core::Fen;
+
+use super::{
+    Change, Completed, Completion, Event, Identity, Item, Order, ServiceOrder, Stage, State, Terms,
+    TimeRange,
+    terms::{check_discounts, check_payments, sum},
+};
+use crate::{
+    engine::{
+        Given, Now, Personal, Profile, Reason, Refusal, check_length, check_range, compact_time,
+        decide_after,
+    },
+    families::{
+        payscore::{
+            Owner, Paid,
+            rules::{
+                AFTER_CANCEL, NOT_CONFIRMED, WRONG_STATE, Written, cannot_cancel, check_cap,
+                check_optional, check_owner, check_paid_time, check_real, check_total, no_order,
+                other_content, wrong_state,
+            },
+        },
+        permission,
+    },
+};
+
+/// What somebody wants to happen.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// The merchant creates the order.
+    Create {
+        /// The merchant.
+        mchid: String,
+        /// What is asked for.
+        terms: Box<Terms>,
+        /// Fresh numbers, used if the order is new.
+        identity: Identity,
+        /// How much to insist on.
+        profile: Profile,
+        /// 服务风险金额, if the service has one.
+        risk_cap: Option<Fen>,
+        /// Where the user's permission for the service stands, if there ever was one.
+        permission: Option<permission::Stage>,
+    },
+    /// The user confirms.
+    Confirm {
+        /// Who.
+        openid: Personal,
+    },
+    /// The merchant cancels.
+    Cancel {
+        /// Must be the order's.
+        owner: Owner,
+        /// Why.
+        reason: String,
+    },
+    /// The merchant completes.
+    Complete {
+        /// Must be the order's.
+        owner: Owner,
+        /// What happened.
+        completion: Box<Completion>,
+        /// 服务风险金额, if the service has one.
+        risk_cap: Option<Fen>,
+    },
+    /// The merchant lowers the amount.
+    Modify {
+        /// Must be the order's.
+        owner: Owner,
+        /// To what, and why.
+        change: Box<Change>,
+    },
+    /// The merchant asks to collect again.
+    Pay {
+        /// Must be the order's.
+        owner: Owner,
+    },
+    /// The merchant reports a payment elsewhere.
+    Sync {
+        /// Must be the order's.
+        owner: Owner,
+        /// `yyyyMMddHHmmss`.
+        paid_time: String,
+    },
+    /// Collecting succeeds.
+    Collect {
+        /// 微信支付交易单号 of the payment.
+        transaction_id: String,
+    },
+    /// Collecting fails; it will be tried again.
+    Decline,
+    /// Time has passed.
+    Tick,
+}
+
+/// What shall happen, or why not. An empty list means that the command was carried out before.
+///
+/// # Errors
+/// A [`Refusal`]: a field breaks a rule, the order does not exist, or its state forbids the command.
+pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+    decide_after::<ServiceOrder>(state, overdue(state, now), |state| act(state, command, now))
+}
+
+fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Create { mchid, terms, identity, profile, risk_cap, permission } => {
+            terms.check(risk_cap)?;
+            match &state.0 {
+                Some(order) if order.terms == *terms => Ok(Vec::new()),
+                Some(_) => Err(other_content()),
+                None => {
+                    terms.check_beginning(now)?;
+                    check_permission(&terms, profile, permission)?;
+                    Ok(create(mchid, *terms, identity, now))
+                }
+            }
+        }
+        Command::Tick => Ok(Vec::new()),
+        Command::Confirm { openid } => {
+            at_stage(existing(state)?, Stage::Created)?;
+            Ok(vec![Event::Confirmed { at: now.0, openid: Some(openid) }])
+        }
+        Command::Cancel { owner, reason } => {
+            check_length("/reason", &reason, 50)?;
+            cancel(owned(state, &owner)?, reason)
+        }
+        Command::Complete { owner, completion, risk_cap } => {
+            complete(owned(state, &owner)?, *completion, risk_cap, now)
+        }
+        Command::Modify { owner, change } => modify(owned(state, &owner)?, *change, now),
+        Command::Pay { owner } => match owned(state, &owner)?.stage {
+            Stage::Completed => Ok(vec![Event::CollectionAsked]),
+            _ => Err(Refusal::new(Reason::InvalidRequest, NOT_PAYING, "仅待支付的订单可用")),
+        },
+        Command::Sync { owner, paid_time } => {
+            let order = owned(state, &owner)?;
+            at_stage(order, Stage::Completed)?;
+            let completed_at = order.completed.as_ref().map_or(order.created_at, |done| done.at);
+            let at = check_paid_time(&paid_time, completed_at, now)?;
+            Ok(vec![Event::Paid(Paid::Elsewhere { at })])
+        }
+        Command::Collect { transaction_id } => {
+            at_stage(existing(state)?, Stage::Completed)?;
+            Ok(vec![Event::Paid(Paid::Collected { at: now.0, transaction_id })])
+        }
+        Command::Decline => {
+            at_stage(existing(state)?, Stage::Completed)?;
+            Ok(vec![Event::Declined])
+        }
+    }
+}
+
+fn create(mchid: String, terms: Terms, identity: Identity, now: Now) -> Vec<Event> {
+    let is_confirmed = !terms.need_user_confirm;
+    let created = Event::Created { mchid, terms, identity, at: now.0 };
+    let confirmed = is_confirmed.then_some(Event::Confirmed { at: now.0, openid: None });
+    std::iter::once(created).chain(confirmed).collect()
+}
+
+/// An order without confirmation (免确认) rests on the user's permission for the service. One that
+/// was taken back is always in the way; that there never was one, only to the strict profile.
+fn check_permission(
+    terms: &Terms,
+    profile: Profile,
+    permission: Option<permission::Stage>,
+) -> Result<(), Refusal> {
+    let is_permitted = match permission {
+        Some(stage) => stage == permission::Stage::Available,
+        None => !profile.is_strict(),
+    };
+    if terms.need_user_confirm || is_permitted {
+        return Ok(());
+    }
+    Err(Refusal::new(Reason::NoAuth, NO_PERMISSION, "商户暂无权限使用此服务"))
+}
+
+fn cancel(order: &Order, reason: String) -> Result<Vec<Event>, Refusal> {
+    match order.stage {
+        Stage::Created | Stage::Confirmed => Ok(vec![Event::Cancelled { reason }]),
+        Stage::Revoked if order.cancel_reason.as_ref() == Some(&reason) => Ok(Vec::new()),
+        _ => Err(cannot_cancel()),
+    }
+}
+
+fn complete(
+    order: &Order,
+    completion: Completion,
+    risk_cap: Option<Fen>,
+    now: Now,
+) -> Result<Vec<Event>, Refusal> {
+    check_account(&completion.post_payments, &completion.post_discounts, completion.total_amount)?;
+    check_optional("/location/end_location", completion.end_location.as_deref(), 50)?;
+    check_optional("/goods_tag", completion.goods_tag.as_deref(), 32)?;
+    if let Some(done) = &order.completed {
+        return if done.completion == completion { Ok(Vec::new()) } else { Err(refuse(order)) };
+    }
+    at_stage(order, Stage::Confirmed)?;
+    check_times(order, completion.time_range.as_ref(), now)?;
+    check_cap(completion.total_amount, order.cap(risk_cap))?;
+    let total = completion.total_amount;
+    let completed = Event::Completed(Completed { at: now.0, completion });
+    Ok(std::iter::once(completed).chain(free(total, now)).collect())
+}
+
+fn modify(order: &Order, change: Change, now: Now) -> Result<Vec<Event>, Refusal> {
+    check_length("/reason", &change.reason, 50)?;
+    check_account(&change.post_payments, &change.post_discounts, change.total_amount)?;
+    let is_free = matches!(order.paid, Some(Paid::Nothing { .. }));
+    if order.change.as_ref() == Some(&change) && (order.stage == Stage::Completed || is_free) {
+        return Ok(Vec::new());
+    }
+    at_stage(order, Stage::Completed)?;
+    let before = order.account().total.unwrap_or(Fen(0));
+    if change.total_amount > before {
+        return Err(Refusal::field(
+            "/total_amount",
+            Given::from(change.total_amount.0),
+            "修改后的总金额不能大于修改前的总金额",
+        ));
+    }
+    let total = change.total_amount;
+    Ok(std::iter::once(Event::Changed(change)).chain(free(total, now)).collect())
+}
+
+/// Nothing due is paid at once.
+fn free(total: Fen, now: Now) -> Option<Event> {
+    (total == Fen(0)).then_some(Event::Paid(Paid::Nothing { at: now.0 }))
+}
+
+fn check_account(payments: &[Item], discounts: &[Item], total: Fen) -> Result<(), Refusal> {
+    check_payments(payments)?;
+    check_discounts(discounts)?;
+    check_range("/total_amount", total.0, 0, i64::MAX)?;
+    check_total(total, sum(payments) - sum(discounts))
+}
+
+/// The real times against each other, against the promise, and against now.
+fn check_times(order: &Order, real: Option<&TimeRange>, now: Now) -> Result<(), Refusal> {
+    let Some(real) = real else { return Ok(()) };
+    real.check_remarks()?;
+    let end = real.end_time.as_deref();
+    let width = end.map_or(14, str::len);
+    // `OnAccept` became the moment of confirmation, told as exactly as the end is.
+    let accepted = order.confirmed_at.map(compact_time);
+    let foreseen = match order.terms.time_range.start_time.as_deref() {
+        Some("OnAccept") => accepted.as_deref().and_then(|text| text.get(..width)),
+        foreseen => foreseen,
+    };
+    let start = real.start_time.as_deref().or(foreseen);
+    check_real(
+        Written { pointer: "/time_range/start_time", text: start },
+        Written { pointer: "/time_range/end_time", text: end },
+        now,
+    )?;
+    Ok(())
+}
+
+/// What time alone has done: an order that nobody confirmed within thirty days is void.
+fn overdue(state: &State, now: Now) -> Vec<Event> {
+    match &state.0 {
+        Some(order)
+            if order.stage == Stage::Created && now.0 > order.created_at + CONFIRM_WITHIN =>
+        {
+            vec![Event::Expired]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn existing(state: &State) -> Result<&Order, Refusal> {
+    state.0.as_ref().ok_or_else(no_order)
+}
+
+/// The order, if it exists and was created under this appid and service.
+fn owned<'a>(state: &'a State, owner: &Owner) -> Result<&'a Order, Refusal> {
+    let order = existing(state)?;
+    let terms = &order.terms;
+    check_owner((&owner.appid, &terms.appid), (&owner.service_id, &terms.service_id))?;
+    Ok(order)
+}
+
+fn at_stage(order: &Order, stage: Stage) -> Result<(), Refusal> {
+    if order.stage == stage { Ok(()) } else { Err(refuse(order)) }
+}
+
+/// The platform's number depends on what stands in the way (dossier 05 §5).
+fn refuse(order: &Order) -> Refusal {
+    wrong_state(match order.stage {
+        Stage::Revoked => AFTER_CANCEL,
+        Stage::Created => NOT_CONFIRMED,
+        _ => WRONG_STATE,
+    })
+}
+
+/// An order waits thirty days for its user.
+const CONFIRM_WITHIN: i64 = 30 * 86_400;
+/// 仅待支付可用.
+const NOT_PAYING: u32 = 271_316_657;
+/// 当前无权限.
+const NO_PERMISSION: u32 = 268_503_786;

@@ -1,0 +1,20 @@
+//! A service order (服务订单) of WeChat Pay Score (支付分), the current product (dossier 05 §§7-11).
+
+mod decide;
+mod family;
+mod order;
+mod terms;
+mod view;
+mod wallet;
+
+pub(super) mod wire;
+
+pub use crate::families::payscore::Owner;
+pub use decide::{Command, decide};
+pub(crate) use family::FAMILY;
+pub use order::{
+    Account, Change, Completed, Completion, Event, Identity, Order, ServiceOrder, Stage, State,
+    apply,
+};
+pub use terms::{Device, Fund, Item, Location, RiskFund, Terms, TimeRange};
+pub use view::{Acknowledged, View};

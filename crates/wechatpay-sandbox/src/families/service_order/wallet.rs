@@ -1,0 +1,58 @@
+//! What the user and the bank do with a service order.
+
+use serde::Serialize;
+
+use super::{
+    Command, View,
+    wire::{change, stream_of},
+};
+use crate::{
+    engine::{Act, Answer, Call, Failure, Kind, OPENID, member, no_such_act},
+    families::payscore::no_order,
+};
+
+pub(super) const ACTS: &[Act] = &[
+    Act::get("payscore/service/{out_order_no}", "A service order", |call| {
+        Box::pin(show(call, Command::Tick))
+    }),
+    Act::post("payscore/service/{out_order_no}/{action}", "Be the user or the bank", |call| {
+        Box::pin(act(call))
+    })
+    .acts(&["confirm", "pay", "decline"])
+    .takes(&[member("openid", Kind::Text, "Who confirms")]),
+];
+
+/// An order as a query shows it, and what the merchant is not shown.
+#[derive(Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    view: View<'a>,
+    query_id: &'a str,
+    collections: u32,
+    declines: u32,
+}
+
+async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
+    let mut body = call.act_body()?;
+    let openid = body.text("openid")?;
+    body.finish()?;
+    let command = match call.variable("action") {
+        "confirm" => Command::Confirm { openid: openid.as_deref().unwrap_or(OPENID).into() },
+        "pay" => Command::Collect { transaction_id: call.world.chance.transaction_id() },
+        "decline" => Command::Decline,
+        _ => return Err(no_such_act()),
+    };
+    show(call, command).await
+}
+
+async fn show(call: &Call<'_>, command: Command) -> Result<Answer, Failure> {
+    let stream = stream_of(&call.merchant.mchid, call.variable("out_order_no"));
+    let state = change(call, &stream, command).await?;
+    let order = state.0.as_ref().ok_or_else(no_order)?;
+    Answer::json(&Whole {
+        view: View::whole(order),
+        query_id: &order.identity.query_id,
+        collections: order.collections,
+        declines: order.declines,
+    })
+}

@@ -1,0 +1,228 @@
+//! A transfer: what is true of it, and what events make of it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Terms, view::Told};
+use crate::engine::{Aggregate, Claim, Notice};
+
+/// The aggregate: one transfer, found by its 商户单号.
+#[derive(Debug)]
+pub struct Transfer;
+
+/// The state of one bill number; `None` until a transfer was started under it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct State(pub Option<Bill>);
+
+/// A transfer that was started.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bill {
+    /// The merchant that pays.
+    pub mchid: String,
+    /// The numbers made for it.
+    pub identity: Identity,
+    /// What the merchant asked for.
+    pub terms: Terms,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Unix second of the call.
+    pub created_at: i64,
+    /// Unix second of the last change.
+    pub updated_at: i64,
+    /// Why it came to nothing.
+    pub fail_reason: Option<FailReason>,
+}
+
+/// Numbers of a transfer, made up by the caller because the domain has no chance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// 微信转账单号.
+    pub transfer_bill_no: String,
+    /// The token with which an app shows the user the page of confirmation.
+    pub package_info: String,
+}
+
+/// 单据状态.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Stage {
+    /// Taken in.
+    Accepted,
+    /// Locking the merchant's money.
+    Processing,
+    /// The money is locked; the user is asked.
+    WaitUserConfirm,
+    /// The user confirmed; the money moves.
+    Transfering,
+    /// The user has it.
+    Success,
+    /// The merchant kept it.
+    Fail,
+    /// The merchant took it back; the money is being unlocked.
+    Canceling,
+    /// The merchant has taken it back.
+    Cancelled,
+}
+
+impl Stage {
+    /// Whether nothing more will happen.
+    #[must_use]
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Success | Self::Fail | Self::Cancelled)
+    }
+}
+
+/// 失败原因, of those the catalogue lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum FailReason {
+    /// Nobody confirmed in time.
+    OverdueClose,
+    /// The user did not want it; the catalogue knows no word of its own for that.
+    OtherFailReasonType,
+    /// The merchant took it back.
+    MchCancel,
+    /// 收款人姓名不符.
+    NameNotCorrect,
+    /// 用户账户被冻结.
+    AccountFrozen,
+    /// 收款人未实名.
+    RealNameCheckFail,
+    /// 收款账户异常.
+    PayeeAccountAbnormal,
+    /// 付款账户异常.
+    PayerAccountAbnormal,
+    /// 转账有风险被拦截.
+    TransferRisk,
+}
+
+impl FailReason {
+    /// Reads the words on the wire that a test may ask for.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        Some(match text {
+            "OVERDUE_CLOSE" => Self::OverdueClose,
+            "OTHER_FAIL_REASON_TYPE" => Self::OtherFailReasonType,
+            "NAME_NOT_CORRECT" => Self::NameNotCorrect,
+            "ACCOUNT_FROZEN" => Self::AccountFrozen,
+            "REAL_NAME_CHECK_FAIL" => Self::RealNameCheckFail,
+            "PAYEE_ACCOUNT_ABNORMAL" => Self::PayeeAccountAbnormal,
+            "PAYER_ACCOUNT_ABNORMAL" => Self::PayerAccountAbnormal,
+            "TRANSFER_RISK" => Self::TransferRisk,
+            _ => return None,
+        })
+    }
+}
+
+/// What has happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "a vector holds three of them at most")]
+pub enum Event {
+    /// The merchant started the transfer.
+    Created {
+        /// The merchant.
+        mchid: String,
+        /// What was asked for.
+        terms: Terms,
+        /// Its numbers.
+        identity: Identity,
+        /// Unix second.
+        at: i64,
+    },
+    /// It went on to a stage.
+    Moved {
+        /// Where it stands now.
+        to: Stage,
+        /// Unix second.
+        at: i64,
+        /// Why, if it came to nothing.
+        fail_reason: Option<FailReason>,
+    },
+}
+
+impl Aggregate for Transfer {
+    type State = State;
+    type Event = Event;
+
+    fn kind(event: &Event) -> &'static str {
+        match event {
+            Event::Created { .. } => "transfer.created",
+            Event::Moved { to, .. } => match to {
+                Stage::Accepted => "transfer.accepted",
+                Stage::Processing => "transfer.processing",
+                Stage::WaitUserConfirm => "transfer.wait_user_confirm",
+                Stage::Transfering => "transfer.transfering",
+                Stage::Success => "transfer.success",
+                Stage::Fail => "transfer.fail",
+                Stage::Canceling => "transfer.canceling",
+                Stage::Cancelled => "transfer.cancelled",
+            },
+        }
+    }
+
+    fn apply(state: State, event: &Event) -> State {
+        apply(state, event)
+    }
+
+    fn claims(event: &Event, after: &State) -> Vec<Claim> {
+        let Some(bill) = &after.0 else { return Vec::new() };
+        let due = Claim::due(bill.expires_at(), &bill.terms.out_bill_no);
+        match event {
+            Event::Created { identity, .. } => {
+                let number = Claim::key("transfer_bill_no", &identity.transfer_bill_no);
+                vec![Claim::Take(number), Claim::Take(due)]
+            }
+            Event::Moved { to, .. } if to.is_final() || *to == Stage::Transfering => {
+                vec![Claim::Free(due)]
+            }
+            Event::Moved { .. } => Vec::new(),
+        }
+    }
+
+    fn notices(event: &Event, after: &State) -> Vec<Notice> {
+        match (event, &after.0) {
+            (Event::Moved { to, .. }, Some(bill)) if to.is_final() => vec![Notice {
+                mchid: bill.mchid.clone(),
+                event_type: "MCHTRANSFER.BILL.FINISHED",
+                original_type: "mch_payment",
+                summary: "商家转账单据终态通知",
+                notify_url: bill.terms.notify_url.clone(),
+                business_number: bill.terms.out_bill_no.clone(),
+                resource: Notice::resource(&Told::new(bill)),
+            }],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Bill {
+    /// The Unix second from which on the user is asked no longer.
+    pub(super) fn expires_at(&self) -> i64 {
+        self.created_at.saturating_add(CONFIRM_WITHIN).saturating_add(1)
+    }
+}
+
+/// The state after `event`.
+#[must_use]
+pub fn apply(state: State, event: &Event) -> State {
+    match event {
+        Event::Created { mchid, terms, identity, at } => State(Some(Bill {
+            mchid: mchid.clone(),
+            identity: identity.clone(),
+            terms: terms.clone(),
+            stage: Stage::Accepted,
+            created_at: *at,
+            updated_at: *at,
+            fail_reason: None,
+        })),
+        Event::Moved { to, at, fail_reason } => State(state.0.map(|bill| Bill {
+            stage: *to,
+            updated_at: *at,
+            fail_reason: fail_reason.or(bill.fail_reason),
+            ..bill
+        })),
+    }
+}
+
+/// A transfer waits a day for its user.
+const CONFIRM_WITHIN: i64 = 86_400;

@@ -1,0 +1,34 @@
+//! 商家转账: the registration.
+
+use super::{
+    Command, Transfer, decide,
+    wallet::ACTS,
+    wire::{TRANSFER, cancel, create, find, find_by_id, stream_of},
+};
+use crate::engine::{Family, Now, StoreError, World, bills::books, plays, ticks::pass};
+
+pub(crate) const FAMILY: Family = Family {
+    name: "transfer",
+    operations: plays! {
+        "fund-app-mch-transfer.create_bill" => create,
+        "fund-app-mch-transfer.find_bill" => find,
+        "fund-app-mch-transfer.find_bill_by_transfer_bill_no" => find_by_id,
+        "fund-app-mch-transfer.cancel_bill" => cancel,
+    },
+    acts: ACTS,
+    tick: Some(|world, now| Box::pin(tick(world, now))),
+    books: Some(|store, until| books::<Transfer>(store, TRANSFER, until)),
+    notices: &["MCHTRANSFER.BILL.FINISHED"],
+    ..Family::NONE
+};
+
+/// Transfers that nobody confirmed fail.
+async fn tick(world: &World, now: Now) -> Result<(), StoreError> {
+    for merchant in world.all_merchants() {
+        for stream in world.store.overdue(&stream_of(&merchant.mchid, ""), now)? {
+            let tick = |state: &_| decide(state, Command::Tick, now);
+            pass::<Transfer>(&world.store, &stream, now, tick).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! The older transfer to users (商家转账到零钱): many at once, without asking them (catalogue family
+//! `transfer`).
+
+mod batch;
+mod decide;
+mod family;
+mod terms;
+mod view;
+mod wallet;
+mod wire;
+
+pub use batch::{Batch, Event, Fate, Identity, Stage, State, TransferBatch, apply};
+pub use decide::{Command, decide};
+pub(crate) use family::FAMILY;
+pub use terms::{Detail, Terms};
+pub use view::{BatchView, Created, DetailView, ShortDetail};

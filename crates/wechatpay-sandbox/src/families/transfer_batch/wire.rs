@@ -1,0 +1,184 @@
+//! Batches of transfers: start, query both ways, with their details or one by one.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use wechatpay_core::Fen;
+
+use super::{
+    Batch, BatchView, Command, Created, Detail, DetailView, Identity, ShortDetail, State, Terms,
+    TransferBatch, decide,
+};
+use crate::engine::{
+    Answer, Call, Failure, Fields, Given, Location, Reason, Refusal, Stream, vanished,
+};
+
+#[derive(Serialize)]
+struct Found<'a> {
+    transfer_batch: BatchView<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    transfer_detail_list: Option<Vec<ShortDetail<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<i64>,
+}
+
+/// Changes a batch.
+pub(crate) async fn change(
+    call: &Call<'_>,
+    stream: &Stream,
+    command: Command,
+) -> Result<Arc<State>, Failure> {
+    call.change::<TransferBatch>(stream, |state, now| decide(state, command.clone(), now)).await
+}
+
+/// The answer says that the batch was taken in; a moment later it is under way.
+pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
+    let mut body = call.body()?;
+    let terms = terms(call, &mut body)?;
+    body.finish()?;
+    let stream = stream_of(&call.merchant.mchid, &terms.out_batch_no);
+    let chance = &call.world.chance;
+    let identity = Identity {
+        batch_id: format!("1030{}", chance.digits(28)),
+        detail_ids: terms.details.iter().map(|_| format!("1040{}", chance.digits(28))).collect(),
+    };
+    let mchid = call.merchant.mchid.clone();
+    let command = Command::Create { mchid, terms: Box::new(terms), identity };
+    let state = change(call, &stream, command).await?;
+    let answer = Answer::json(&Created::new(existing(&state)?))?;
+    change(call, &stream, Command::Begin).await?;
+    Ok(answer)
+}
+
+/// `GET …/batch-id/{batch_id}`.
+pub(super) async fn find_by_id(call: &Call<'_>) -> Result<Answer, Failure> {
+    find(call, &by_id(call)?, false).await
+}
+
+/// `GET …/out-batch-no/{out_batch_no}`.
+pub(super) async fn find_by_number(call: &Call<'_>) -> Result<Answer, Failure> {
+    find(call, &by_number(call), true).await
+}
+
+/// `GET …/batch-id/{batch_id}/details/detail-id/{detail_id}`.
+pub(super) async fn find_detail_by_id(call: &Call<'_>) -> Result<Answer, Failure> {
+    let id = call.variable("detail_id");
+    let is_it = |batch: &Batch, index: usize| {
+        batch.identity.detail_ids.get(index).is_some_and(|known| known == id)
+    };
+    find_detail(call, &by_id(call)?, is_it).await
+}
+
+/// `GET …/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}`.
+pub(super) async fn find_detail_by_number(call: &Call<'_>) -> Result<Answer, Failure> {
+    let number = call.variable("out_detail_no");
+    let is_it = |batch: &Batch, index: usize| {
+        batch.terms.details.get(index).is_some_and(|known| known.out_detail_no == number)
+    };
+    find_detail(call, &by_number(call), is_it).await
+}
+
+/// The answer repeats the page's `offset` and `limit` only to a query by the merchant's number: the
+/// official clients' answer to a query by the platform's number has neither.
+async fn find(call: &Call<'_>, stream: &Stream, is_by_number: bool) -> Result<Answer, Failure> {
+    let mut query = call.query()?;
+    let with_details = match query.required("need_query_detail")?.as_str() {
+        "true" => true,
+        "false" => false,
+        other => {
+            let issue = "类型错误，应为布尔值";
+            let name = "need_query_detail";
+            return Err(Refusal::at(Location::Query, name, Given::from(other), issue).into());
+        }
+    };
+    let offset = query.integer("offset", 0, i64::MAX)?.unwrap_or(0);
+    let limit = query.integer("limit", 20, 100)?.unwrap_or(20);
+    let status = query.text("detail_status").unwrap_or_else(|| "ALL".to_owned());
+    query.finish()?;
+    if !STATUSES.contains(&status.as_str()) {
+        let issue = format!("取值只能是 {}", STATUSES.join("、"));
+        let given = Given::from(status.as_str());
+        return Err(Refusal::at(Location::Query, "detail_status", given, issue).into());
+    }
+    let state = change(call, stream, Command::Tick).await?;
+    let batch = existing(&state)?;
+    let only = Some(status.as_str()).filter(|status| *status != "ALL");
+    let details = with_details.then(|| {
+        let (skip, take) = (usize::try_from(offset), usize::try_from(limit));
+        let details = ShortDetail::list(batch, only);
+        details.skip(skip.unwrap_or(usize::MAX)).take(take.unwrap_or(0)).collect()
+    });
+    let shows_page = with_details && is_by_number;
+    Answer::json(&Found {
+        transfer_batch: BatchView::new(batch),
+        transfer_detail_list: details,
+        offset: shows_page.then_some(offset),
+        limit: shows_page.then_some(limit),
+    })
+}
+
+async fn find_detail(
+    call: &Call<'_>,
+    stream: &Stream,
+    is_it: impl Fn(&Batch, usize) -> bool,
+) -> Result<Answer, Failure> {
+    call.query()?.finish()?;
+    let state = change(call, stream, Command::Tick).await?;
+    let batch = existing(&state)?;
+    let index = (0..batch.terms.details.len()).find(|index| is_it(batch, *index));
+    let index = index.ok_or_else(no_record)?;
+    let detail = batch.terms.details.get(index).ok_or_else(vanished)?;
+    let user_name = call.sealed(detail.user_name.as_ref())?;
+    Answer::json(&DetailView::new(batch, index, user_name).ok_or_else(vanished)?)
+}
+
+fn by_number(call: &Call<'_>) -> Stream {
+    stream_of(&call.merchant.mchid, call.variable("out_batch_no"))
+}
+
+fn by_id(call: &Call<'_>) -> Result<Stream, Failure> {
+    let any = stream_of(&call.merchant.mchid, "");
+    let key = format!("batch_id/{}", call.variable("batch_id"));
+    call.world.store.owner(&any, &key)?.ok_or_else(no_record)
+}
+
+fn existing(state: &State) -> Result<&Batch, Failure> {
+    state.0.as_ref().ok_or_else(vanished)
+}
+
+fn terms(call: &Call<'_>, body: &mut Fields) -> Result<Terms, Refusal> {
+    Ok(Terms {
+        appid: body.required("appid")?,
+        out_batch_no: body.required("out_batch_no")?,
+        batch_name: body.required("batch_name")?,
+        batch_remark: body.required("batch_remark")?,
+        total_amount: Fen(body.required_integer("total_amount")?),
+        total_num: body.required_integer("total_num")?,
+        details: body.list("transfer_detail_list", |item| {
+            Ok(Detail {
+                out_detail_no: item.required("out_detail_no")?,
+                transfer_amount: Fen(item.required_integer("transfer_amount")?),
+                transfer_remark: item.required("transfer_remark")?,
+                openid: item.required("openid")?.into(),
+                user_name: call.opened(item, "user_name")?,
+                user_id_card: call.opened(item, "user_id_card")?,
+            })
+        })?,
+        transfer_scene_id: body.required("transfer_scene_id")?,
+        notify_url: body.text("notify_url")?,
+    })
+}
+
+fn no_record() -> Failure {
+    Refusal::new(Reason::NotFound, NO_RECORD, "记录不存在").into()
+}
+
+const NO_RECORD: u32 = 271_317_510;
+const STATUSES: [&str; 5] = ["ALL", "SUCCESS", "FAIL", "INIT", "PROCESSING"];
+
+/// The stream of a batch.
+pub(super) fn stream_of(mchid: &str, out_batch_no: &str) -> Stream {
+    Stream::new(&["transfer-batch", mchid], out_batch_no)
+}

@@ -1,0 +1,39 @@
+//! What the real front door does: connections, routes, checks, signatures, and trouble on demand.
+//! It names no family.
+//!
+//! | Room | What happens there |
+//! |---|---|
+//! | `front` | the gateway as a whole, and who answers what is not the platform's |
+//! | `doors`, `wire`, `tls`, `proxy` | addresses, connections, their bytes, and the real hosts' names |
+//! | `service`, `serve` | one request to one response; check by check, with faults |
+//! | `guard`, `intake` | which hosts and origins are answered; bodies, within bounds on memory |
+//! | `route`, `twin` | which operation is meant; repeats that are carried out again |
+//! | `signatures` | who may speak; how answers are signed |
+//! | `certificates`, `stale` | the platform certificates, also expired ones |
+//! | `faults` | trouble on demand; sees messages, not orders |
+//! | `requests`, `observe` | the log of calls, and why a signature does not fit |
+//! | `language` | errors in Chinese and English |
+
+mod certificates;
+mod front;
+mod guard;
+mod intake;
+mod language;
+mod observe;
+mod proxy;
+mod route;
+mod serve;
+mod service;
+mod signatures;
+mod stale;
+mod twin;
+mod wire;
+
+pub(crate) mod doors;
+pub(crate) mod faults;
+pub(crate) mod requests;
+pub(crate) mod tls;
+
+pub(crate) use doors::Doors;
+pub(crate) use front::{ADMIN, Aside, Front, Gateway};
+pub(crate) use observe::Seen;

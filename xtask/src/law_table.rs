@@ -1,0 +1,263 @@
+//! The law of imports itself, as tables: what crates and rooms may import and name.
+
+/// What a crate may import.
+pub(crate) struct CrateLaw {
+    pub(crate) name: &'static str,
+    /// Crates of ours.
+    pub(crate) imports: &'static [&'static str],
+    /// Crates of ours that only its tests may import.
+    pub(crate) tests: &'static [&'static str],
+    /// Crates of others it must never import.
+    pub(crate) never: &'static [&'static str],
+    /// If not empty: the only crates of others it may import.
+    pub(crate) only: &'static [&'static str],
+}
+
+pub(crate) const ANY: CrateLaw =
+    CrateLaw { name: "", imports: &[], tests: &[], never: &[], only: &[] };
+
+pub(crate) const IO: &[&str] = &[
+    "actix-web",
+    "axum",
+    "axum-core",
+    "hyper",
+    "hyper-util",
+    "reqwest",
+    "rusqlite",
+    "tokio",
+    "tokio-postgres",
+    "ureq",
+];
+pub(crate) const CRYPTO: &[&str] = &[
+    "aes-gcm",
+    "aws-lc-rs",
+    "des",
+    "md-5",
+    "openssl",
+    "rc2",
+    "ring",
+    "rsa",
+    "sha1",
+    "sha2",
+    "x509-parser",
+];
+
+pub(crate) const CRATES: &[CrateLaw] = &[
+    CrateLaw { name: "wechatpay-core", never: IO, ..ANY },
+    CrateLaw {
+        name: "wechatpay-api",
+        imports: &["wechatpay-core"],
+        tests: &["wechatpay-catalogue"],
+        only: &["serde", "serde_json"],
+        ..ANY
+    },
+    CrateLaw {
+        name: "wechatpay-sdk",
+        imports: &["wechatpay-core", "wechatpay-api"],
+        tests: &["wechatpay-sandbox"],
+        never: CRYPTO,
+        ..ANY
+    },
+    CrateLaw { name: "wechatpay-catalogue", never: IO, ..ANY },
+    CrateLaw {
+        name: "wechatpay-outbox",
+        imports: &["wechatpay-core"],
+        tests: &["wechatpay-sdk", "wechatpay-sandbox"],
+        never: CRYPTO,
+        ..ANY
+    },
+    CrateLaw {
+        name: "wechatpay-sandbox",
+        imports: &["wechatpay-core", "wechatpay-catalogue"],
+        tests: &["wechatpay-sdk"],
+        ..ANY
+    },
+    CrateLaw {
+        name: "wechatpay-cli",
+        imports: &[
+            "wechatpay-core",
+            "wechatpay-api",
+            "wechatpay-sdk",
+            "wechatpay-catalogue",
+            "wechatpay-outbox",
+            "wechatpay-sandbox",
+        ],
+        ..ANY
+    },
+    CrateLaw {
+        name: "wechatpay-book",
+        imports: &["wechatpay-sdk"],
+        tests: &["wechatpay-sandbox"],
+        ..ANY
+    },
+    CrateLaw {
+        name: "wechatpay-benches",
+        imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sandbox", "wechatpay-sdk"],
+        ..ANY
+    },
+    CrateLaw {
+        name: "wechatpay-examples",
+        imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sandbox", "wechatpay-sdk"],
+        ..ANY
+    },
+    // Bytes of strangers also come in by files of settings, and by the sandbox's front door.
+    CrateLaw {
+        name: "wechatpay-fuzz-targets",
+        imports: &["wechatpay-core", "wechatpay-sandbox", "wechatpay-sdk"],
+        ..ANY
+    },
+    CrateLaw { name: "xtask", imports: &["wechatpay-catalogue"], never: IO, ..ANY },
+];
+
+/// What the files of a room may name.
+pub(crate) struct RoomLaw {
+    /// Path of a file without `.rs`, or of a folder.
+    pub(crate) room: &'static str,
+    /// Other rooms of the same crate it may import; `None` is any.
+    pub(crate) rooms: Option<&'static [&'static str]>,
+    /// Files and folders of it that the rule is not about.
+    pub(crate) but: &'static [&'static str],
+    /// Words that must not stand in its code.
+    pub(crate) never: &'static [&'static str],
+    pub(crate) why: &'static str,
+}
+
+pub(crate) const ANY_ROOM: RoomLaw =
+    RoomLaw { room: "", rooms: None, but: &[], never: &[], why: "" };
+
+pub(crate) const ROOMS: &[RoomLaw] = &[
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/gateway",
+        rooms: Some(&["engine"]),
+        never: &["rusqlite", "axum"],
+        why: "the front door names no family; who answers a call is said by the registrations",
+        ..ANY_ROOM
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/engine",
+        rooms: Some(&[]),
+        never: &["hyper", "axum"],
+        why: "the engine serves every family and names none",
+        ..ANY_ROOM
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/families",
+        rooms: Some(&["engine"]),
+        never: &["rusqlite", "hyper", "reqwest", "tokio"],
+        why: "families stand on the engine, and know neither the front door nor control",
+        ..ANY_ROOM
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/families",
+        // What reads and answers calls; `generic` has no state machine.
+        but: &[
+            "family",
+            "wire",
+            "wallet",
+            "body",
+            "codepay",
+            "paid_order",
+            "receiver_calls",
+            "streams",
+            "generic",
+        ],
+        never: MACHINES,
+        why: "state machines are pure: no HTTP, no SQL, no clock, no JSON",
+        ..ANY_ROOM
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/engine/machine",
+        never: MACHINES,
+        why: "state machines are pure: no HTTP, no SQL, no clock, no JSON",
+        ..ANY_ROOM
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/engine/bills",
+        but: &["booked"],
+        never: MACHINES,
+        why: "bills are written from what moved, by pure functions",
+        ..ANY_ROOM
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/gateway/faults",
+        never: &["rusqlite", "Store", "World", "Aggregate", "Refusal"],
+        why: "faults see messages, not orders",
+        ..ANY_ROOM
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/gateway/requests",
+        never: &["rusqlite", "hyper", "Store", "World", "Aggregate"],
+        why: "the request log sees messages and their checks, not orders",
+        ..ANY_ROOM
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/gateway/wire",
+        rooms: Some(&["gateway"]),
+        never: &["rusqlite", "serde_json::Value"],
+        why: "connections carry bytes and know nobody but the service",
+        ..ANY_ROOM
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/control",
+        never: &["rusqlite"],
+        why: "control goes by what the others offer",
+        ..ANY_ROOM
+    },
+];
+
+/// What no state machine names: the outer world, and what leads there.
+pub(crate) const MACHINES: &[&str] = &[
+    "http",
+    "hyper",
+    "axum",
+    "rusqlite",
+    "tokio",
+    "reqwest",
+    "serde_json",
+    "SystemTime",
+    "Call",
+    "World",
+];
+
+pub(crate) const FAMILIES: &str = "crates/wechatpay-sandbox/src/families/";
+
+/// Which families of the sandbox stand on which others.
+pub(crate) const SIBLINGS: &[(&str, &[&str])] = &[
+    ("combine", &["pay"]),
+    ("discount_order", &["discount_card"]),
+    ("permission", &["payscore"]),
+    ("profit_sharing", &["pay", "payscore", "service_order"]),
+    ("refund", &["pay"]),
+    ("service_order", &["payscore", "permission"]),
+    ("transfer_batch", &["transfer"]),
+];
+
+/// A word only some rooms of a crate may name.
+pub(crate) struct WordLaw {
+    pub(crate) crate_folder: &'static str,
+    pub(crate) word: &'static str,
+    pub(crate) rooms: &'static [&'static str],
+}
+
+pub(crate) const WORDS: &[WordLaw] = &[
+    WordLaw {
+        crate_folder: "crates/wechatpay-core/src/",
+        word: "aws_lc_rs",
+        rooms: &["keys", "clock"],
+    },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "x509_parser", rooms: &["keys"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "rc2", rooms: &["keys"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "SystemTime", rooms: &["clock"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::fs", rooms: &["vectors"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::env", rooms: &[] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::net", rooms: &[] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "reqwest", rooms: &["transport"] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "ureq", rooms: &["transport"] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "axum_core", rooms: &["extract"] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "actix_web", rooms: &["extract"] },
+    WordLaw {
+        crate_folder: "crates/wechatpay-sandbox/src/",
+        word: "rusqlite",
+        rooms: &["engine/store"],
+    },
+];

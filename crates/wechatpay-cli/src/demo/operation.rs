@@ -79,7 +79,7 @@ impl Operation {
             Style::Declarative => self.request(&client.chain(self.template())),
             Style::Property => self.request(&client[self.template()]),
         };
-        Ok(Seen::of(H::deliver(request, runtime)?, Value::clone))
+        Ok(Seen::of(&H::deliver(request, runtime)?, Value::clone))
     }
 
     /// Says what is wrong with an answer that claims to be fine.
@@ -164,36 +164,36 @@ impl Operation {
         Ok(match self {
             Self::CreateEduStarOrder => {
                 let request = v3.edu_star().orders().post(&typed::edu_star_order());
-                Seen::of(H::deliver(request, runtime)?, typed::edu_star_created)
+                Seen::of(&H::deliver(request, runtime)?, typed::edu_star_created)
             }
             Self::ListEduStarOrders => {
                 let request = v3.edu_star().orders().get(&typed::edu_star_query());
-                Seen::of(H::deliver(request, runtime)?, typed::edu_star_list)
+                Seen::of(&H::deliver(request, runtime)?, typed::edu_star_list)
             }
             Self::CreatePayafterOrder => {
                 let request = payafter.post(&typed::payafter_order());
                 let request = request.header(SERIAL, samples::PUBLIC_KEY_ID);
-                Seen::of(H::deliver(request, runtime)?, typed::created)
+                Seen::of(&H::deliver(request, runtime)?, typed::created)
             }
             Self::FindPayafterOrder => {
                 let request = payafter.get(&typed::payafter_query());
-                Seen::of(H::deliver(request, runtime)?, typed::found)
+                Seen::of(&H::deliver(request, runtime)?, typed::found)
             }
             Self::CreateSmartretailOrder => {
                 let request = smartretail.post(&typed::smartretail_order());
-                Seen::of(H::deliver(request, runtime)?, typed::created)
+                Seen::of(&H::deliver(request, runtime)?, typed::created)
             }
             Self::FindSmartretailOrder => {
                 let request = smartretail.get(&typed::smartretail_query());
-                Seen::of(H::deliver(request, runtime)?, typed::found)
+                Seen::of(&H::deliver(request, runtime)?, typed::found)
             }
             Self::UpdateCardOrder => {
                 let request = card.patch(&typed::card_update());
-                Seen::of(H::deliver(request, runtime)?, typed::card_updated)
+                Seen::of(&H::deliver(request, runtime)?, typed::card_updated)
             }
             Self::FindCardOrder => {
-                // The path knows the number.
-                Seen::of(H::deliver(card.get(&Default::default()), runtime)?, typed::card_order)
+                let request = card.get(&typed::card_query());
+                Seen::of(&H::deliver(request, runtime)?, typed::card_order)
             }
         })
     }
@@ -201,12 +201,12 @@ impl Operation {
 
 impl Seen {
     /// What was seen of an answer; `body` writes its body as JSON.
-    fn of<T>(reply: Reply<T>, body: impl FnOnce(&T) -> Value) -> Self {
+    fn of<T>(reply: &Reply<T>, body: impl FnOnce(&T) -> Value) -> Self {
         Self {
             status: reply.status(),
             request_id: reply.request_id().map(str::to_owned),
             verified_by: reply.verified_by().map(str::to_owned),
-            body: body(&reply),
+            body: body(reply),
         }
     }
 }

@@ -152,6 +152,11 @@ pub(super) fn card_updated(order: &discount_card::UpdatedOrder) -> Value {
     json!({ "out_order_no": order.out_order_no, "order_id": order.order_id })
 }
 
+/// The path knows the number.
+pub(super) fn card_query() -> discount_card::FindOrder {
+    discount_card::FindOrder::default()
+}
+
 pub(super) fn card_order(order: &CardOrder) -> Value {
     let CardOrder { state, objectives, rewards, total_amount, .. } = order;
     let objectives = objectives.iter().flatten();

@@ -20,11 +20,11 @@ use serde_json::Value;
 use wechatpay::api::fund_app_mch_transfer::{self as transfer, TransferSceneId};
 use wechatpay::api::pay::{CreateNativeOrder, OrderAmount};
 use wechatpay::api::refund::{self, CreateRefund};
-use wechatpay::{Client, Fen, Operation, RetryPolicy, ask};
+use wechatpay::{Async, Builder, Client, Fen, Operation, RetryPolicy, ask};
 use wechatpay_outbox::{
     Filter, Handles, Options, Outbox, Policy, Rules, Sqlite, State, Worker, WorkerOptions, sqlite,
 };
-use wechatpay_sandbox::{Fault, Moment, Rule, Sandbox, Settings, When};
+use wechatpay_sandbox::{Fault, Moment, Rule, Sandbox, When};
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -33,7 +33,7 @@ async fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("rides.db");
     let sandbox = Sandbox::start().await?;
-    let client = client(sandbox.settings())?;
+    let client = settings_of(&sandbox).build()?;
     let http = reqwest::Client::builder().no_proxy().build()?;
     let town = Town { client, http, sandbox };
     town.passengers_pay().await?;
@@ -55,7 +55,10 @@ async fn main() -> Outcome<()> {
 
     town.misbehave()?;
     let outbox = Outbox::with_rules(Sqlite::open_existing(&path)?, rules);
-    work(&outbox, &town.client).await?;
+    // The outbox repeats by itself, durably: its client tries once, and not for long.
+    let once = RetryPolicy { attempts: 1, ..RetryPolicy::default() };
+    let client = settings_of(&town.sandbox).timeout(Duration::from_secs(1)).retry(once);
+    work(&outbox, &client.build()?).await?;
     town.tell_faults();
     tell_entries(&outbox).await?;
     let is_good = town.tell_truth(fen).await?;
@@ -236,20 +239,8 @@ impl Town {
     }
 }
 
-fn client(settings: &Settings) -> Outcome<Client> {
-    let mut builder = Client::builder()
-        .mchid(&settings.mchid)
-        .serial(&settings.merchant_serial)
-        .private_key(&settings.merchant_private_key)
-        .apiv3_key(&settings.apiv3_key)
-        .base_url(&settings.base_url)
-        .timeout(Duration::from_secs(1))
-        // The outbox repeats by itself, durably.
-        .retry(RetryPolicy { attempts: 1, ..RetryPolicy::default() });
-    if let (Some(id), Some(key)) = (&settings.public_key_id, &settings.public_key) {
-        builder = builder.public_key(id, key);
-    }
-    Ok(builder.build()?)
+fn settings_of(sandbox: &Sandbox) -> Builder<Async> {
+    Builder::from_variables(|name| sandbox.settings().variable(name))
 }
 
 fn yuan(amount: Fen) -> String {

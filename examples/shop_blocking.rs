@@ -18,7 +18,7 @@ use wechatpay::api::pay::{self, OrderAmount, TradeState};
 use wechatpay::api::refund;
 use wechatpay::bill::{Entry, TradeRow};
 use wechatpay::blocking::Client;
-use wechatpay::{Ack, Bill, Blocking, Fen, Notification, Outcome, Receiver, ask};
+use wechatpay::{Ack, Bill, Blocking, Builder, Fen, Notification, Outcome, Receiver, ask};
 use wechatpay_sandbox::{Sandbox, Settings};
 
 type Done<T> = Result<T, Box<dyn Error + Send + Sync>>;
@@ -27,7 +27,7 @@ fn main() -> Done<()> {
     let runtime = tokio::runtime::Runtime::new()?;
     let sandbox = runtime.block_on(Sandbox::start())?;
     let settings = sandbox.settings();
-    let client = client(settings)?;
+    let client: Client = Builder::from_variables(|name| settings.variable(name)).build()?;
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let notify_url = format!("http://{}/notify", listener.local_addr()?);
     let receiver = Receiver::<Blocking>::from(client.clone());
@@ -181,19 +181,6 @@ fn sandbox_call(settings: &Settings, path: &str, body: &Value) -> Done<Value> {
     let agent: ureq::Agent = ureq::Agent::config_builder().proxy(None).build().into();
     let text = agent.post(url).send(body.to_string())?.body_mut().read_to_string()?;
     Ok(serde_json::from_str(&text)?)
-}
-
-fn client(settings: &Settings) -> Done<Client> {
-    let mut builder = Client::builder()
-        .mchid(&settings.mchid)
-        .serial(&settings.merchant_serial)
-        .private_key(&settings.merchant_private_key)
-        .apiv3_key(&settings.apiv3_key)
-        .base_url(&settings.base_url);
-    if let (Some(id), Some(key)) = (&settings.public_key_id, &settings.public_key) {
-        builder = builder.public_key(id, key);
-    }
-    Ok(builder.build()?)
 }
 
 fn say(text: &str) {

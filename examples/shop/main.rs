@@ -30,8 +30,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::extract::FromRef;
 use tokio::net::TcpListener;
-use wechatpay::{Client, Receiver, SeenInMemory};
-use wechatpay_sandbox::{Sandbox, Settings};
+use wechatpay::{Builder, Client, Receiver, SeenInMemory};
+use wechatpay_sandbox::Sandbox;
 
 use crate::orders::Orders;
 use crate::reconcile::Report;
@@ -88,21 +88,8 @@ async fn gateway() -> Outcome<(Option<Sandbox>, Client)> {
         return Ok((None, Client::from_env()?));
     }
     let sandbox = Sandbox::start().await?;
-    let client = client(sandbox.settings())?;
+    let client = Builder::from_variables(|name| sandbox.settings().variable(name)).build()?;
     Ok((Some(sandbox), client))
-}
-
-fn client(settings: &Settings) -> Outcome<Client> {
-    let mut builder = Client::builder()
-        .mchid(&settings.mchid)
-        .serial(&settings.merchant_serial)
-        .private_key(&settings.merchant_private_key)
-        .apiv3_key(&settings.apiv3_key)
-        .base_url(&settings.base_url);
-    if let (Some(id), Some(key)) = (&settings.public_key_id, &settings.public_key) {
-        builder = builder.public_key(id, key);
-    }
-    Ok(builder.build()?)
 }
 
 impl Shop {

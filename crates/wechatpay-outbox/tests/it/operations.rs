@@ -59,7 +59,7 @@ static FACTS: [Fact; 1] = [Fact {
 }];
 
 fn context(platform: Vec<PlatformKey>) -> Arc<Context> {
-    let trust = Arc::new(Trust::new(platform, false).unwrap());
+    let trust = Arc::new(Trust::new(platform, true).unwrap());
     Arc::new(Context { trust, facts: Facts(&FACTS), ..client::context("https://one") })
 }
 

@@ -7,8 +7,8 @@ pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> 
     use serde_json::json;
     use wechatpay::api::bill;
 
-    let query = bill::FindFundFlowBill { bill_date: "2019-06-11".into(), ..Default::default() };
-    let pairs = json!({"bill_date":"2019-06-11"});
+    let query = bill::FindFundFlowBill { bill_date: "2018-06-08".into(), ..Default::default() };
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · pure chain 纯链式
     client.v3().bill().fundflowbill().get(&query).await?;
@@ -34,14 +34,14 @@ pub async fn find_sub_merchant_fund_flow_bill(client: &Asynchronous, blocking: &
 
     let query = bill::FindSubMerchantFundFlowBill {
         sub_mchid: "1900000109".into(),
-        bill_date: "2019-06-11".into(),
+        bill_date: "2018-06-08".into(),
         tar_type: Some(shared::TarType::Gzip),
         algorithm: bill::Algorithm::AeadAes256Gcm,
         account_type: bill::AccountType::Basic,
     };
     let pairs = json!({
         "sub_mchid": "1900000109",
-        "bill_date": "2019-06-11",
+        "bill_date": "2018-06-08",
         "tar_type": "GZIP",
         "algorithm": "AEAD_AES_256_GCM",
         "account_type": "BASIC"
@@ -69,8 +69,8 @@ pub async fn find_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Done
     use serde_json::json;
     use wechatpay::api::bill;
 
-    let query = bill::FindTradeBill { bill_date: "2019-06-11".into(), ..Default::default() };
-    let pairs = json!({"bill_date":"2019-06-11"});
+    let query = bill::FindTradeBill { bill_date: "2018-06-08".into(), ..Default::default() };
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · pure chain 纯链式
     client.v3().bill().tradebill().get(&query).await?;

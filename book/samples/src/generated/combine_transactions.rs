@@ -18,7 +18,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
                 out_trade_no: "20150806125346".into(),
                 description: "示范店-咖啡两杯".into(),
                 attach: "深圳分店".into(),
-                amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
+                amount: shared::SubOrderAmount { total_amount: Fen(100), currency: "CNY".into() },
                 ..Default::default()
             },
             combine_transactions::SubOrder {
@@ -26,7 +26,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
                 out_trade_no: "20150806125347".into(),
                 description: "示范店-蛋糕一份".into(),
                 attach: "深圳分店".into(),
-                amount: shared::SubOrderAmount { total_amount: Fen(2000), currency: "CNY".into() },
+                amount: shared::SubOrderAmount { total_amount: Fen(200), currency: "CNY".into() },
                 ..Default::default()
             },
         ],
@@ -44,7 +44,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
                 "description": "示范店-咖啡两杯",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 1000,
+                    "total_amount": 100,
                     "currency": "CNY"
                 }
             },
@@ -54,7 +54,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
                 "description": "示范店-蛋糕一份",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 2000,
+                    "total_amount": 200,
                     "currency": "CNY"
                 }
             }
@@ -106,7 +106,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 out_trade_no: "20150806125346".into(),
                 description: "示范店-咖啡两杯".into(),
                 attach: "深圳分店".into(),
-                amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
+                amount: shared::SubOrderAmount { total_amount: Fen(100), currency: "CNY".into() },
                 ..Default::default()
             },
             combine_transactions::SubOrder {
@@ -114,7 +114,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 out_trade_no: "20150806125347".into(),
                 description: "示范店-蛋糕一份".into(),
                 attach: "深圳分店".into(),
-                amount: shared::SubOrderAmount { total_amount: Fen(2000), currency: "CNY".into() },
+                amount: shared::SubOrderAmount { total_amount: Fen(200), currency: "CNY".into() },
                 ..Default::default()
             },
         ],
@@ -143,7 +143,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 "description": "示范店-咖啡两杯",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 1000,
+                    "total_amount": 100,
                     "currency": "CNY"
                 }
             },
@@ -153,7 +153,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 "description": "示范店-蛋糕一份",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 2000,
+                    "total_amount": 200,
                     "currency": "CNY"
                 }
             }
@@ -239,7 +239,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
                 out_trade_no: "20150806125346".into(),
                 description: "示范店-咖啡两杯".into(),
                 attach: "深圳分店".into(),
-                amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
+                amount: shared::SubOrderAmount { total_amount: Fen(100), currency: "CNY".into() },
                 ..Default::default()
             },
             combine_transactions::SubOrder {
@@ -247,7 +247,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
                 out_trade_no: "20150806125347".into(),
                 description: "示范店-蛋糕一份".into(),
                 attach: "深圳分店".into(),
-                amount: shared::SubOrderAmount { total_amount: Fen(2000), currency: "CNY".into() },
+                amount: shared::SubOrderAmount { total_amount: Fen(200), currency: "CNY".into() },
                 ..Default::default()
             },
         ],
@@ -269,7 +269,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
                 "description": "示范店-咖啡两杯",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 1000,
+                    "total_amount": 100,
                     "currency": "CNY"
                 }
             },
@@ -279,7 +279,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
                 "description": "示范店-蛋糕一份",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 2000,
+                    "total_amount": 200,
                     "currency": "CNY"
                 }
             }
@@ -387,7 +387,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
                 out_trade_no: "20150806125346".into(),
                 description: "示范店-咖啡两杯".into(),
                 attach: "深圳分店".into(),
-                amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
+                amount: shared::SubOrderAmount { total_amount: Fen(100), currency: "CNY".into() },
                 ..Default::default()
             },
             combine_transactions::SubOrder {
@@ -395,7 +395,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
                 out_trade_no: "20150806125347".into(),
                 description: "示范店-蛋糕一份".into(),
                 attach: "深圳分店".into(),
-                amount: shared::SubOrderAmount { total_amount: Fen(2000), currency: "CNY".into() },
+                amount: shared::SubOrderAmount { total_amount: Fen(200), currency: "CNY".into() },
                 ..Default::default()
             },
         ],
@@ -413,7 +413,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
                 "description": "示范店-咖啡两杯",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 1000,
+                    "total_amount": 100,
                     "currency": "CNY"
                 }
             },
@@ -423,7 +423,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
                 "description": "示范店-蛋糕一份",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 2000,
+                    "total_amount": 200,
                     "currency": "CNY"
                 }
             }

@@ -52,10 +52,10 @@ pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) ->
     use wechatpay::api::ecommerce_fund;
 
     let query = ecommerce_fund::FindDayEndBalance {
-        date: "2019-08-17".into(),
+        date: "2018-06-08".into(),
         account_type: Some(ecommerce_fund::AccountType::Basic),
     };
-    let pairs = json!({"date":"2019-08-17","account_type":"BASIC"});
+    let pairs = json!({"date":"2018-06-08","account_type":"BASIC"});
 
     // async 异步 · pure chain 纯链式
     client.v3().ecommerce().fund().enddaybalance().sub_mchid("1900000109").get(&query).await?;

@@ -8,10 +8,10 @@ pub async fn find_bill_link(client: &Asynchronous, blocking: &Blocking) -> Done 
     use wechatpay::api::funds_to_oversea;
 
     let query = funds_to_oversea::FindBillLink {
-        bill_date: "2019-06-11".into(),
+        bill_date: "2018-06-08".into(),
         sub_mchid: Some("1900000109".into()),
     };
-    let pairs = json!({"bill_date":"2019-06-11","sub_mchid":"1900000109"});
+    let pairs = json!({"bill_date":"2018-06-08","sub_mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     client.v3().funds_to_oversea().bill_download_url().get(&query).await?;

@@ -158,11 +158,11 @@ pub async fn download_statement(client: &Asynchronous, blocking: &Blocking) -> D
     use wechatpay::api::global;
 
     let query = global::DownloadStatement {
-        date: "2019-08-17".into(),
+        date: "2018-06-08".into(),
         mchid: Some("1230000109".into()),
         ..Default::default()
     };
-    let pairs = json!({"date":"2019-08-17","mchid":"1230000109"});
+    let pairs = json!({"date":"2018-06-08","mchid":"1230000109"});
 
     // async 异步 · pure chain 纯链式
     client.v3().global().statements().get(&query).await?;

@@ -428,8 +428,8 @@ pub async fn download_statement(client: &Asynchronous, blocking: &Blocking) -> D
     use wechatpay::api::{self, hk};
 
     let query =
-        hk::DownloadStatement { date: "2019-08-17".into(), mchid: Some("1230000109".into()) };
-    let pairs = json!({"date":"2019-08-17","mchid":"1230000109"});
+        hk::DownloadStatement { date: "2018-06-08".into(), mchid: Some("1230000109".into()) };
+    let pairs = json!({"date":"2018-06-08","mchid":"1230000109"});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone()).statements().get(&query).await?;

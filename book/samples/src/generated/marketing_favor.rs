@@ -493,8 +493,8 @@ pub async fn find_daily_refund_flow(client: &Asynchronous, blocking: &Blocking) 
     use serde_json::json;
     use wechatpay::api::marketing_favor;
 
-    let query = marketing_favor::FindDailyFlow { bill_date: "2019-06-11".into() };
-    let pairs = json!({"bill_date":"2019-06-11"});
+    let query = marketing_favor::FindDailyFlow { bill_date: "2018-06-08".into() };
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · pure chain 纯链式
     client
@@ -702,8 +702,8 @@ pub async fn find_daily_use_flow(client: &Asynchronous, blocking: &Blocking) -> 
     use serde_json::json;
     use wechatpay::api::marketing_favor;
 
-    let query = marketing_favor::FindDailyFlow { bill_date: "2019-06-11".into() };
-    let pairs = json!({"bill_date":"2019-06-11"});
+    let query = marketing_favor::FindDailyFlow { bill_date: "2018-06-08".into() };
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · pure chain 纯链式
     client

@@ -37,8 +37,8 @@ pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) ->
     use serde_json::json;
     use wechatpay::api::merchant;
 
-    let query = merchant::FindDayEndBalance { date: "2019-08-17".into() };
-    let pairs = json!({"date":"2019-08-17"});
+    let query = merchant::FindDayEndBalance { date: "2018-06-08".into() };
+    let pairs = json!({"date":"2018-06-08"});
 
     // async 异步 · pure chain 纯链式
     client.v3().merchant().fund().dayendbalance().account_type("BASIC").get(&query).await?;
@@ -122,10 +122,10 @@ pub async fn find_withdrawal_bill(client: &Asynchronous, blocking: &Blocking) ->
 
     let query = merchant::FindWithdrawalBill {
         bill_type: Some(merchant::BillType::NoSucc),
-        bill_date: "2019-06-11".into(),
+        bill_date: "2018-06-08".into(),
         ..Default::default()
     };
-    let pairs = json!({"bill_type":"NO_SUCC","bill_date":"2019-06-11"});
+    let pairs = json!({"bill_type":"NO_SUCC","bill_date":"2018-06-08"});
 
     // async 异步 · pure chain 纯链式
     client.v3().merchant().fund().withdraw().bill_type().bill_type("bill_type").get(&query).await?;

@@ -9,11 +9,11 @@ pub async fn list_income_records(client: &Asynchronous, blocking: &Blocking) -> 
 
     let query = merchant_fund::ListIncomeRecords {
         account_type: shared::AccountType::Basic,
-        date: "2019-08-17".into(),
+        date: "2018-06-08".into(),
         offset: Some(0),
         limit: 20,
     };
-    let pairs = json!({"account_type":"BASIC","date":"2019-08-17","offset":0,"limit":20});
+    let pairs = json!({"account_type":"BASIC","date":"2018-06-08","offset":0,"limit":20});
 
     // async 异步 · pure chain 纯链式
     client.v3().merchantfund().merchant().income_records().get(&query).await?;
@@ -40,14 +40,14 @@ pub async fn list_partner_income_records(client: &Asynchronous, blocking: &Block
     let query = merchant_fund::ListPartnerIncomeRecords {
         sub_mchid: "1900000109".into(),
         account_type: shared::AccountType::Basic,
-        date: "2019-08-17".into(),
+        date: "2018-06-08".into(),
         offset: Some(0),
         limit: 20,
     };
     let pairs = json!({
         "sub_mchid": "1900000109",
         "account_type": "BASIC",
-        "date": "2019-08-17",
+        "date": "2018-06-08",
         "offset": 0,
         "limit": 20
     });

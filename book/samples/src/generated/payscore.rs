@@ -8,13 +8,13 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::{payscore, shared};
 
     let query = payscore::FindBill {
-        bill_date: "2019-06-11".into(),
+        bill_date: "2018-06-08".into(),
         tar_type: Some(shared::TarType::Gzip),
         encryption_algorithm: "AEAD_AES_256_GCM".into(),
         service_id: "500001".into(),
     };
     let pairs = json!({
-        "bill_date": "2019-06-11",
+        "bill_date": "2018-06-08",
         "tar_type": "GZIP",
         "encryption_algorithm": "AEAD_AES_256_GCM",
         "service_id": "500001"

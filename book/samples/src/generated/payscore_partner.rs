@@ -1049,7 +1049,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         r#type: "Order_Paid".into(),
         detail: payscore_partner::SyncOrderDetail {
             seq: Some(1),
-            paid_time: "20091225091210".into(),
+            paid_time: "20091225121510".into(),
             paid_amount: Some(Fen(100)),
         },
     };
@@ -1059,7 +1059,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "type": "Order_Paid",
         "detail": {
             "seq": 1,
-            "paid_time": "20091225091210",
+            "paid_time": "20091225121510",
             "paid_amount": 100
         }
     });

@@ -579,14 +579,14 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
         r#type: "Order_Paid".into(),
-        detail: payscore_serviceorder::SyncOrderDetail { paid_time: "20091225091210".into() },
+        detail: payscore_serviceorder::SyncOrderDetail { paid_time: "20091225121510".into() },
     };
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
         "type": "Order_Paid",
         "detail": {
-            "paid_time": "20091225091210"
+            "paid_time": "20091225121510"
         }
     });
 

@@ -197,14 +197,14 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
         r#type: payscore_payafter::SyncType::OrderPaid,
-        detail: payscore_payafter::SyncDetail { paid_time: "20091225091010".into() },
+        detail: payscore_payafter::SyncDetail { paid_time: "20091225101510".into() },
     };
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
         "type": "Order_Paid",
         "detail": {
-            "paid_time": "20091225091010"
+            "paid_time": "20091225101510"
         }
     });
 

@@ -7,8 +7,8 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::profitsharing;
 
-    let query = profitsharing::FindBill { bill_date: "2019-06-11".into(), ..Default::default() };
-    let pairs = json!({"bill_date":"2019-06-11"});
+    let query = profitsharing::FindBill { bill_date: "2018-06-08".into(), ..Default::default() };
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · pure chain 纯链式
     client.v3().profitsharing().bills().get(&query).await?;
@@ -67,36 +67,34 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::{profitsharing, profitsharing_shared};
 
     let body = profitsharing::CreateOrder {
-        sub_mchid: Some("1900000109".into()),
         appid: Some("wxd678efh567hg6787".into()),
         transaction_id: "4208450740201411110007820472".into(),
         out_order_no: "P20150806125346".into(),
         receivers: vec![profitsharing::Receiver {
             r#type: profitsharing_shared::AccountKind::MerchantId,
-            account: "1900000109".into(),
-            name: Some("张三".into()),
-            amount: Fen(100),
+            account: "86693852".into(),
+            name: Some("深圳某某科技有限公司".into()),
+            amount: Fen(20),
             description: "分给门店".into(),
         }],
-        unfreeze_unsplit: true,
+        unfreeze_unsplit: false,
         notify_url: Some("https://example.com/notify".into()),
         ..Default::default()
     };
     let json = json!({
-        "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "transaction_id": "4208450740201411110007820472",
         "out_order_no": "P20150806125346",
         "receivers": [
             {
                 "type": "MERCHANT_ID",
-                "account": "1900000109",
-                "name": "张三",
-                "amount": 100,
+                "account": "86693852",
+                "name": "深圳某某科技有限公司",
+                "amount": 20,
                 "description": "分给门店"
             }
         ],
-        "unfreeze_unsplit": true,
+        "unfreeze_unsplit": false,
         "notify_url": "https://example.com/notify"
     });
 
@@ -123,14 +121,13 @@ pub async fn unfreeze_order(client: &Asynchronous, blocking: &Blocking) -> Done 
     use wechatpay::api::profitsharing;
 
     let body = profitsharing::UnfreezeOrder {
-        sub_mchid: Some("1900000109".into()),
         transaction_id: "1009660380201506130728806387".into(),
         out_order_no: "P20150806125347".into(),
         description: "解冻全部剩余资金".into(),
         notify_url: Some("https://example.com/notify".into()),
+        ..Default::default()
     };
     let json = json!({
-        "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
         "out_order_no": "P20150806125347",
         "description": "解冻全部剩余资金",
@@ -160,13 +157,10 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::profitsharing;
 
     let query = profitsharing::FindOrder {
-        sub_mchid: Some("1900000109".into()),
         transaction_id: "1009660380201506130728806387".into(),
+        ..Default::default()
     };
-    let pairs = json!({
-        "sub_mchid": "1900000109",
-        "transaction_id": "1009660380201506130728806387"
-    });
+    let pairs = json!({"transaction_id":"1009660380201506130728806387"});
 
     // async 异步 · pure chain 纯链式
     client.v3().profitsharing().orders().out_order_no("1234323JKHDFE1243252").get(&query).await?;
@@ -215,20 +209,18 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::{profitsharing, profitsharing_shared};
 
     let body = profitsharing::AddReceiver {
-        sub_mchid: Some("1900000109".into()),
         appid: "wxd678efh567hg6787".into(),
         r#type: profitsharing_shared::AccountKind::MerchantId,
-        account: "1900000109".into(),
+        account: "86693852".into(),
         name: Some("深圳某某科技有限公司".into()),
         relation_type: profitsharing::RelationType::ServiceProvider,
         custom_relation: Some("代理商".into()),
         ..Default::default()
     };
     let json = json!({
-        "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "type": "MERCHANT_ID",
-        "account": "1900000109",
+        "account": "86693852",
         "name": "深圳某某科技有限公司",
         "relation_type": "SERVICE_PROVIDER",
         "custom_relation": "代理商"
@@ -257,17 +249,15 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
     use wechatpay::api::{profitsharing, profitsharing_shared};
 
     let body = profitsharing::DeleteReceiver {
-        sub_mchid: Some("1900000109".into()),
         appid: "wxd678efh567hg6787".into(),
         r#type: profitsharing_shared::AccountKind::MerchantId,
-        account: "1900000109".into(),
+        account: "86693852".into(),
         ..Default::default()
     };
     let json = json!({
-        "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "type": "MERCHANT_ID",
-        "account": "1900000109"
+        "account": "86693852"
     });
 
     // async 异步 · pure chain 纯链式
@@ -294,7 +284,6 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::profitsharing;
 
     let body = profitsharing::CreateReturn {
-        sub_mchid: Some("1900000109".into()),
         order_id: Some("3008450740201411110007820472".into()),
         out_return_no: "R20190516001".into(),
         return_mchid: "86693852".into(),
@@ -303,7 +292,6 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
         ..Default::default()
     };
     let json = json!({
-        "sub_mchid": "1900000109",
         "order_id": "3008450740201411110007820472",
         "out_return_no": "R20190516001",
         "return_mchid": "86693852",
@@ -334,10 +322,10 @@ pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::profitsharing;
 
     let query = profitsharing::FindReturn {
-        sub_mchid: Some("1900000109".into()),
         out_order_no: "1234323JKHDFE1243252".into(),
+        ..Default::default()
     };
-    let pairs = json!({"sub_mchid":"1900000109","out_order_no":"1234323JKHDFE1243252"});
+    let pairs = json!({"out_order_no":"1234323JKHDFE1243252"});
 
     // async 异步 · pure chain 纯链式
     client.v3().profitsharing().return_orders().out_return_no("R20190516001").get(&query).await?;

@@ -279,13 +279,13 @@ pub async fn apply_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Don
     let body = webizpay::ApplyTradeBill {
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        date: "2019-08-17".into(),
+        date: "2018-06-08".into(),
         r#type: webizpay::Type::Qyzfall,
     };
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "date": "2019-08-17",
+        "date": "2018-06-08",
         "type": "QYZFALL"
     });
 

@@ -281,7 +281,7 @@ pub struct SyncOrder {
 /// `detail`: the report itself. `detail`：同步的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncDetail {
-    /// When the payment was received, yyyyMMddHHmmss, Beijing time. 收款成功的时间，yyyyMMddHHmmss，北京时间。
+    /// When the payment was received, yyyyMMddHHmmss, China time. 收款成功的时间，yyyyMMddHHmmss，北京时间。
     pub paid_time: ServiceTime,
 }
 

@@ -42,7 +42,7 @@ pub struct MaxRatio {
 /// Body of `POST /v3/profitsharing/orders`: share the profit of a payment. 请求分账的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid bound to the calling merchant; required where a receiver is a PERSONAL_OPENID. 与发起方商户号绑定的 appid；接收方含 PERSONAL_OPENID 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
@@ -67,7 +67,7 @@ pub struct Receiver {
     pub r#type: AccountKind,
     /// Account of the receiver: a merchant number for MERCHANT_ID, the openid under the merchant's appid for PERSONAL_OPENID, that under the sub-merchant's appid for PERSONAL_SUB_OPENID. 接收方账户：MERCHANT_ID 为商户号，PERSONAL_OPENID 为服务商或商户 appid 下的 openid，PERSONAL_SUB_OPENID 为特约商户 appid 下的 openid。
     pub account: String,
-    /// Name of a receiving person, sealed; if given it is checked against the real name and a mismatch is refused. 个人接收方的姓名，加密传输；填写则与实名校验，不符即拒绝。
+    /// Name of the receiving person, or of the merchant's account, sealed; optional, but if given it is checked and a mismatch is refused. 接收方姓名，或商户的开户名称，加密传输；选填，填写则与实名或开户名称校验，不符即拒绝。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// Amount for this receiver, whole fen, within what is left to share and the highest share. 分给该接收方的金额，单位为分，整数，不超过可分余额与最大分账比例。
     pub amount: Fen,
@@ -94,14 +94,14 @@ pub struct Share {
     #[serde(skip_serializing_if = "Option::is_none")] pub detail_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
-    /// When this share was finished, RFC 3339. 分账完成的时间，RFC 3339；未完成时不可当作到账时间。
+    /// When this share was finished, RFC 3339; while `result` is PENDING it says nothing. 分账完成的时间，RFC 3339；`result` 为 PENDING 时不是到账时间。
     pub finish_time: Time,
 }
 
 /// Body of `POST /v3/profitsharing/orders/unfreeze`: release what is left to share to the merchant. 解冻剩余待分资金的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnfreezeOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -116,7 +116,7 @@ pub struct UnfreezeOrder {
 /// Parameters of `GET /v3/profitsharing/orders/{out_order_no}`: query a profit-sharing order. 查询分账结果的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -142,7 +142,7 @@ pub struct Order {
 /// Body of `POST /v3/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddReceiver {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -180,7 +180,7 @@ pub struct ReceiverAccount {
 /// Body of `POST /v3/profitsharing/receivers/delete`: delete a receiver of shares. 删除分账接收方的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteReceiver {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -206,7 +206,7 @@ pub struct DeletedReceiver {
 /// Body of `POST /v3/profitsharing/return-orders`: return a share. At least one of `order_id`, `out_order_no` is needed. 请求分账回退的请求体。`order_id`、`out_order_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateReturn {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the sharing; this or `out_order_no`. At least one of `order_id`, `out_order_no` is needed. 原分账的微信支付分账单号；与 `out_order_no` 二选一。`order_id`、`out_order_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
@@ -254,7 +254,7 @@ pub struct Return {
 /// Parameters of `GET /v3/profitsharing/return-orders/{out_return_no}`: query the return of a share. 查询分账回退结果的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindReturn {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,

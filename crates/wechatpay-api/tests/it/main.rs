@@ -3,6 +3,8 @@
 #![cfg(feature = "common")]
 
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod events;
 #[cfg(test)]
 mod examples;

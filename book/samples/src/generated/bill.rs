@@ -94,8 +94,14 @@ pub async fn download_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::bill;
 
-    let query = bill::BillFile { token: "token".into(), tartype: Some("GZIP".into()) };
-    let pairs = json!({"token":"token","tartype":"GZIP"});
+    let query = bill::BillFile {
+        token: "6XIv5TUPto7pByrTQKhd6kwvyKLG2uY2wMMR8cNXqaA".into(),
+        tartype: Some("GZIP".into()),
+    };
+    let pairs = json!({
+        "token": "6XIv5TUPto7pByrTQKhd6kwvyKLG2uY2wMMR8cNXqaA",
+        "tartype": "GZIP"
+    });
 
     // async 异步 · pure chain 纯链式
     client.v3().billdownload().file().get(&query).await?;

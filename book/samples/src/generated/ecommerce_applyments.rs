@@ -260,13 +260,13 @@ pub async fn submit_sign_verification(client: &Asynchronous, blocking: &Blocking
     let body = ecommerce_applyments::SubmitSignVerification {
         out_request_no: "1002600620019090123143254436".into(),
         applyment_id: Some(1),
-        pre_sign_time: Some("pre_sign_time".into()),
+        pre_sign_time: Some("2015-05-20T13:29:35+08:00".into()),
         ..Default::default()
     };
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "applyment_id": 1,
-        "pre_sign_time": "pre_sign_time"
+        "pre_sign_time": "2015-05-20T13:29:35+08:00"
     });
 
     // async 异步 · pure chain 纯链式

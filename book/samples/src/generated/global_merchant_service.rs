@@ -369,9 +369,12 @@ pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let body = global_merchant_service::UploadMeta {
         filename: "filea.jpg".into(),
-        sha256: "sha256".into(),
+        sha256: "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c".into(),
     };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let json = json!({
+        "filename": "filea.jpg",
+        "sha256": "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"
+    });
 
     // async 异步 · pure chain 纯链式
     client.v3().global().merchant_service().images().upload().post(&body).await?;

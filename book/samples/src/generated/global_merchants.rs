@@ -27,7 +27,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             website: Some("https://www.example.com".into()),
             office_account: Some("example".into()),
             mini_program: Some("example".into()),
-            store_address: Some("store_address".into()),
+            store_address: Some("广东省深圳市南山区科技园路 1 号".into()),
             store_photos: Some(
                 "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
             ),
@@ -55,7 +55,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             "website": "https://www.example.com",
             "office_account": "example",
             "mini_program": "example",
-            "store_address": "store_address",
+            "store_address": "广东省深圳市南山区科技园路 1 号",
             "store_photos": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mcc": "5311"
         }
@@ -152,7 +152,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             website: Some("https://www.example.com".into()),
             office_account: Some("example".into()),
             mini_program: Some("example".into()),
-            store_address: Some("store_address".into()),
+            store_address: Some("广东省深圳市南山区科技园路 1 号".into()),
             store_photos: Some(
                 "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
             ),
@@ -183,7 +183,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             "website": "https://www.example.com",
             "office_account": "example",
             "mini_program": "example",
-            "store_address": "store_address",
+            "store_address": "广东省深圳市南山区科技园路 1 号",
             "store_photos": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mcc": "5311"
         }

@@ -188,9 +188,13 @@ pub async fn create_package_task(client: &Asynchronous, blocking: &Blocking) -> 
     let body = marketing::UploadMeta {
         bank_type: Some("CMB_DEBIT".into()),
         filename: "filea.jpg".into(),
-        sha256: "sha256".into(),
+        sha256: "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c".into(),
     };
-    let json = json!({"bank_type":"CMB_DEBIT","filename":"filea.jpg","sha256":"sha256"});
+    let json = json!({
+        "bank_type": "CMB_DEBIT",
+        "filename": "filea.jpg",
+        "sha256": "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"
+    });
 
     // async 异步 · pure chain 纯链式
     client.v3().marketing().bank().packages().package_id("8473295").tasks().post(&body).await?;

@@ -156,9 +156,14 @@ pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_favor;
 
-    let body =
-        marketing_favor::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let body = marketing_favor::UploadMeta {
+        filename: "filea.jpg".into(),
+        sha256: "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c".into(),
+    };
+    let json = json!({
+        "filename": "filea.jpg",
+        "sha256": "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"
+    });
 
     // async 异步 · pure chain 纯链式
     client.v3().marketing().favor().media().image_upload().post(&body).await?;

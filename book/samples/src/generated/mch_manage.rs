@@ -174,8 +174,14 @@ pub async fn upload_file(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::mch_manage;
 
-    let body = mch_manage::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let body = mch_manage::UploadMeta {
+        filename: "filea.jpg".into(),
+        sha256: "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c".into(),
+    };
+    let json = json!({
+        "filename": "filea.jpg",
+        "sha256": "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"
+    });
 
     // async 异步 · pure chain 纯链式
     client

@@ -45,8 +45,9 @@ pub async fn create_complaint_callback(client: &Asynchronous, blocking: &Blockin
     use serde_json::json;
     use wechatpay::api::merchant_service;
 
-    let body = merchant_service::SetComplaintCallback { url: "https://www.example.com".into() };
-    let json = json!({"url":"https://www.example.com"});
+    let body =
+        merchant_service::SetComplaintCallback { url: "https://www.example.com/notify".into() };
+    let json = json!({"url":"https://www.example.com/notify"});
 
     // async 异步 · pure chain 纯链式
     client.v3().merchant_service().complaint_notifications().post(&body).await?;
@@ -70,8 +71,9 @@ pub async fn update_complaint_callback(client: &Asynchronous, blocking: &Blockin
     use serde_json::json;
     use wechatpay::api::merchant_service;
 
-    let body = merchant_service::SetComplaintCallback { url: "https://www.example.com".into() };
-    let json = json!({"url":"https://www.example.com"});
+    let body =
+        merchant_service::SetComplaintCallback { url: "https://www.example.com/notify".into() };
+    let json = json!({"url":"https://www.example.com/notify"});
 
     // async 异步 · pure chain 纯链式
     client.v3().merchant_service().complaint_notifications().put(&body).await?;
@@ -636,9 +638,14 @@ pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::merchant_service;
 
-    let body =
-        merchant_service::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let body = merchant_service::UploadMeta {
+        filename: "filea.jpg".into(),
+        sha256: "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c".into(),
+    };
+    let json = json!({
+        "filename": "filea.jpg",
+        "sha256": "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"
+    });
 
     // async 异步 · pure chain 纯链式
     client.v3().merchant_service().images().upload().post(&body).await?;

@@ -519,7 +519,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: shared::OpenidOnly { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
         contract_info: pay::JsapiContractInfo {
-            token: Some("token".into()),
+            token: Some("OEUVKu4hAUT9xxw".into()),
             password_free_contract_id: Some("100001".into()),
             plan_id: Some("12535".into()),
             ..Default::default()
@@ -540,7 +540,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
         },
         "contract_info": {
-            "token": "token",
+            "token": "OEUVKu4hAUT9xxw",
             "password_free_contract_id": "100001",
             "plan_id": "12535"
         }

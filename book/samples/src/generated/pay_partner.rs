@@ -422,7 +422,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         },
         contract_info: pay_partner::JsapiContractInfo {
             password_free_contract_id: Some("100001".into()),
-            token: Some("token".into()),
+            token: Some("OEUVKu4hAUT9xxw".into()),
             plan_id: Some("12535".into()),
             ..Default::default()
         },
@@ -444,7 +444,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         },
         "contract_info": {
             "password_free_contract_id": "100001",
-            "token": "token",
+            "token": "OEUVKu4hAUT9xxw",
             "plan_id": "12535"
         }
     });

@@ -347,7 +347,7 @@ pub async fn report_insurance(client: &Asynchronous, blocking: &Blocking) -> Don
     let body = payroll_card::ReportInsurance {
         sp_mchid: "1230000109".into(),
         wesure_order_no: "wesure_order_no".into(),
-        token: "token".into(),
+        token: "OEUVKu4hAUT9xxw".into(),
         insurance_company_order_no: "20220101123456".into(),
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         insure_state: "insure_state".into(),
@@ -358,7 +358,7 @@ pub async fn report_insurance(client: &Asynchronous, blocking: &Blocking) -> Don
     let json = json!({
         "sp_mchid": "1230000109",
         "wesure_order_no": "wesure_order_no",
-        "token": "token",
+        "token": "OEUVKu4hAUT9xxw",
         "insurance_company_order_no": "20220101123456",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "insure_state": "insure_state",
@@ -392,7 +392,7 @@ pub async fn validate_token(client: &Asynchronous, blocking: &Blocking) -> Done 
     let body = payroll_card::ValidateToken {
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        token: "token".into(),
+        token: "OEUVKu4hAUT9xxw".into(),
         user_name: "张三".into(),
         id_card_number: "110101199003070134".into(),
         authenticate_type: Some(payroll_card::AuthenticateType::Normal),
@@ -400,7 +400,7 @@ pub async fn validate_token(client: &Asynchronous, blocking: &Blocking) -> Done 
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "token": "token",
+        "token": "OEUVKu4hAUT9xxw",
         "user_name": "张三",
         "id_card_number": "110101199003070134",
         "authenticate_type": "NORMAL"

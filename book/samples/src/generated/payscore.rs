@@ -8,13 +8,13 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::{payscore, shared};
 
     let query = payscore::FindBill {
-        bill_date: "2018-06-08".into(),
+        bill_date: "2021010122".into(),
         tar_type: Some(shared::TarType::Gzip),
         encryption_algorithm: "AEAD_AES_256_GCM".into(),
         service_id: "500001".into(),
     };
     let pairs = json!({
-        "bill_date": "2018-06-08",
+        "bill_date": "2021010122",
         "tar_type": "GZIP",
         "encryption_algorithm": "AEAD_AES_256_GCM",
         "service_id": "500001"
@@ -169,9 +169,9 @@ pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) ->
 
     let body = payscore::TerminatePermission {
         appid: "wxd678efh567hg6787".into(),
-        reason: "用户投诉".into(),
+        reason: "用户不再使用".into(),
     };
-    let json = json!({"appid":"wxd678efh567hg6787","reason":"用户投诉"});
+    let json = json!({"appid":"wxd678efh567hg6787","reason":"用户不再使用"});
     let query = payscore::PermissionRef {
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         service_id: "500001".into(),

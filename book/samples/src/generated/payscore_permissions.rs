@@ -137,9 +137,9 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
 
     let body = payscore_permissions::TerminatePermissionByCode {
         service_id: "500001".into(),
-        reason: "用户投诉".into(),
+        reason: "用户不再使用".into(),
     };
-    let json = json!({"service_id":"500001","reason":"用户投诉"});
+    let json = json!({"service_id":"500001","reason":"用户不再使用"});
 
     // async 异步 · pure chain 纯链式
     client
@@ -256,12 +256,12 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
     let body = payscore_permissions::TerminatePermissionByOpenid {
         service_id: "500001".into(),
         appid: "wxd678efh567hg6787".into(),
-        reason: "用户投诉".into(),
+        reason: "用户不再使用".into(),
     };
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
-        "reason": "用户投诉"
+        "reason": "用户不再使用"
     });
 
     // async 异步 · pure chain 纯链式

@@ -110,8 +110,14 @@ pub async fn upload_file(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::taxi_invoice;
 
-    let body = taxi_invoice::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
-    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+    let body = taxi_invoice::UploadMeta {
+        filename: "filea.jpg".into(),
+        sha256: "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c".into(),
+    };
+    let json = json!({
+        "filename": "filea.jpg",
+        "sha256": "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"
+    });
 
     // async 异步 · pure chain 纯链式
     client.v3().taxi_invoice().cards().upload_file().post(&body).await?;
@@ -392,14 +398,14 @@ pub async fn find_order_by_token(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::api::taxi_invoice;
 
     let query = taxi_invoice::FindOrderByToken {
-        token: "token".into(),
+        token: "OEUVKu4hAUT9xxw".into(),
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         appid: "wxd678efh567hg6787".into(),
         region_id: Some(440300),
         ..Default::default()
     };
     let pairs = json!({
-        "token": "token",
+        "token": "OEUVKu4hAUT9xxw",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "appid": "wxd678efh567hg6787",
         "region_id": 440300

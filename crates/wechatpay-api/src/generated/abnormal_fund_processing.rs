@@ -46,9 +46,9 @@ pub struct Instruction {
 /// `commander`: who gave the instruction. `commander`：指令发起方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Commander {
-    /// Who did it. 操作人或操作方。
+    /// Who did it: the user, the merchant or the system. 操作方，如投诉人、商户、系统。
     pub operator: Operator,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 
@@ -72,7 +72,7 @@ pub struct Receiver {
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
@@ -133,7 +133,7 @@ pub struct TransferInstruction {
     #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -144,9 +144,9 @@ pub struct TransferInstruction {
 /// `commander`: who gave the instruction. `commander`：指令发起方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferInstructionCommander {
-    /// Who did it. 操作人或操作方。
+    /// Who did it: the user, the merchant or the system. 操作方，如投诉人、商户、系统。
     pub operator: Operator,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
@@ -159,7 +159,7 @@ pub struct TransferInstructionReceiver {
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
@@ -216,7 +216,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `operator`: who did it. `operator`：操作人或操作方。
+    /// `operator`: who did it: the user, the merchant or the system. `operator`：操作方，如投诉人、商户、系统。
     pub enum Operator {
         /// merchant. 商户。
         Merchant = "MERCHANT",

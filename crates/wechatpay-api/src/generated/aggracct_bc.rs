@@ -10,7 +10,7 @@ pub use super::shared::{ReturnResult};
 /// Parameters of `GET /v3/aggracct-bc/wb-channel/account/balance`: query the balance of a WeBank ledger account. 查询微众台账余额的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LedgerAccount {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Sensitive,
@@ -34,7 +34,7 @@ pub struct LedgerBalance {
 /// Answer of `GET /v3/aggracct-bc/wb-channel/account/mch_archives`: query the file kept on a merchant. 查询商户档案的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantArchive {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Account number, sealed. 账户号，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub bal_account_no: Option<Sensitive>,
@@ -117,7 +117,7 @@ pub struct BeneficialOwner {
 /// Parameters of `GET /v3/aggracct-bc/wb-channel/account/mch_media`: fetch a document image of a merchant. 查询商户影像资料的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindMerchantMedia {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Number WeChat Pay gave the application. 微信支付的业务申请单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub platform_trx_id: Option<String>,
@@ -149,7 +149,7 @@ pub struct MerchantMedia {
 pub struct RenameAccount {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Sensitive,
@@ -168,7 +168,7 @@ pub struct AccountRename {
     pub application_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Sensitive,
@@ -187,7 +187,7 @@ pub struct AccountRename {
 /// Parameters of `GET /v3/aggracct-bc/wb-channel/bank-channel-account/rename/{application_id}`: query the renaming of a ledger account. 查询台账账户更名的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindAccountRename {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Sensitive,
@@ -198,7 +198,7 @@ pub struct FindAccountRename {
 pub struct NotifyUpdateResult {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Result of the review. 审核结果。
     #[serde(skip_serializing_if = "Option::is_none")] pub audit_result: Option<AuditResult>,
@@ -226,7 +226,7 @@ pub struct Acknowledgement {
 pub struct PunishAccount {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Sensitive,
@@ -264,7 +264,7 @@ pub struct RecoverAccount {
     pub related_webank_punish_no: String,
     /// WeChat Pay penalty number it belongs to. 关联的微信支付处罚单号。
     pub related_wxpay_punish_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Sensitive,
@@ -292,7 +292,7 @@ pub struct AcceptedRecovery {
 pub struct FindControlOrder {
     /// Whether it punishes or recovers. 管控类型：处罚或恢复。
     pub control_type: ControlType,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 
@@ -314,7 +314,7 @@ pub struct PunishOrder {
     pub wxpay_punish_no: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Scene of the penalty. 处罚场景。
     pub punish_scene: i64,
@@ -351,7 +351,7 @@ pub struct RecoverOrder {
     pub out_request_no: String,
     /// WeChat Pay penalty number it belongs to. 关联的微信支付处罚单号。
     pub related_wxpay_punish_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Scene of the penalty. 处罚场景。
     pub punish_scene: String,
@@ -374,7 +374,7 @@ pub struct RecoverOrder {
 /// Body of `POST /v3/aggracct-bc/wb-channel/special-reduction`: request a special reduction of a balance. 申请特殊调减的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateSpecialReduction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Sensitive,
@@ -384,7 +384,7 @@ pub struct CreateSpecialReduction {
     pub reduction_type: ReductionType,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub card_no: Option<Sensitive>,
@@ -397,7 +397,7 @@ pub struct CreateSpecialReduction {
 /// Answer of `POST /v3/aggracct-bc/wb-channel/special-reduction`: request a special reduction of a balance. 申请特殊调减的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SpecialReduction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Account number, sealed. 账户号，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub bal_account_no: Option<Sensitive>,
@@ -409,7 +409,7 @@ pub struct SpecialReduction {
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Number of the quota change. 额度变更单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub quota_change_no: Option<String>,

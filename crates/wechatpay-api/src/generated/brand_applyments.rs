@@ -9,7 +9,7 @@ use wechatpay_core::{Sensitive, open_enum};
 /// Body of `POST /v3/brand/applyments`: apply to onboard a brand. 提交品牌入驻申请的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateApplyment {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// About the administrator. 管理员信息。
     pub admin_info: AdminInfo,
@@ -74,7 +74,7 @@ pub struct TrademarkCertificate {
     #[serde(skip_serializing_if = "Option::is_none")] pub certificate: Option<String>,
     /// Name. 名称。
     pub name: String,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+    /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
     pub number: String,
     /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
     pub valid_begin_time: String,
@@ -101,7 +101,7 @@ pub struct TrademarkCertificate {
 pub struct ApplymentNumbers {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
 }
 
@@ -110,15 +110,15 @@ pub struct ApplymentNumbers {
 pub struct Applyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
-    /// What the application's state means. 申请单状态的描述。
+    /// The state in Chinese words for people; programs read the state itself. 申请单状态的中文说明，供人阅读；判断状态用状态字段。
     pub applyment_state_desc: String,
     /// QR code for confirming the authorization. 授权确认二维码。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorization_confirmation_qr_code: Option<String>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
@@ -129,7 +129,7 @@ pub struct Applyment {
 pub struct CancelApplyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
 }
 
@@ -229,7 +229,7 @@ pub mod path {
     /// `/v3/brand/applyments/business-code`
     #[derive(Clone, Debug)] pub struct ApplymentsBusinessCode<H>(pub Chain<H>);
     impl<H: Handle> ApplymentsBusinessCode<H> {
-        /// Number of the business application. 业务申请编号。
+        /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
         pub fn business_code(&self, business_code: impl ToString) -> ApplymentsBusinessCodeBusinessCode<H> {
             ApplymentsBusinessCodeBusinessCode(self.0.at("/v3/brand/applyments/business-code/{business_code}").with("business_code", business_code))
         }

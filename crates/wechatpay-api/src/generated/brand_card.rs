@@ -9,7 +9,7 @@ use wechatpay_core::{Sensitive, Time, open_enum};
 /// Body of `POST /v3/brand/card/card-configs/cancel-applyment`: withdraw a card configuration. 撤销名片配置申请的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardConfigRef {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
@@ -20,7 +20,7 @@ pub struct CardConfigRef {
 /// Answer of `GET /v3/brand/card/card-configs`: query a card configuration. 查询名片配置的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -30,7 +30,7 @@ pub struct CardConfig {
     pub applyment_state: ApplymentState,
     /// When to publish, RFC 3339. 定时发布的时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_publish_time: Option<Time>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// When it was really published, RFC 3339. 实际发布时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub actual_publish_time: Option<Time>,
@@ -39,7 +39,7 @@ pub struct CardConfig {
 /// Body of `POST /v3/brand/card/card-configs`: submit a card configuration. 提交名片配置的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -91,7 +91,7 @@ pub struct Service {
 /// Answer of `POST /v3/brand/card/card-configs`: submit a card configuration. 提交名片配置的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -104,7 +104,7 @@ pub struct CreatedCardConfig {
 /// Answer of `POST /v3/brand/card/card-configs/cancel-applyment`: withdraw a card configuration. 撤销名片配置申请的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -117,7 +117,7 @@ pub struct CancelledCardConfig {
 /// Answer of `GET /v3/brand/card/card-configs/preview-url`: get a link to preview a card. 获取名片预览链接的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardPreview {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -132,7 +132,7 @@ pub struct CardPreview {
 /// Body of `POST /v3/brand/card/card-configs/publish`: publish a card configuration. 发布名片配置的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PublishCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
@@ -147,7 +147,7 @@ pub struct PublishCardConfig {
 /// Answer of `POST /v3/brand/card/card-configs/publish`: publish a card configuration. 发布名片配置的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PublishedCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -181,7 +181,7 @@ pub struct CardLinkList {
     #[serde(skip_serializing_if = "Option::is_none")] pub page_index: Option<i64>,
     /// How many records per page. 每页条数。
     #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_num: Option<i64>,
     /// Links in effect. 生效中的关联列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub active_link_list: Option<Vec<ActiveLink>>,
@@ -203,7 +203,7 @@ pub struct ActiveLink {
 /// Body of `POST /v3/brand/card/card-links`: apply to link payments to a card. 申请交易连接名片的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardLinkApplication {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -227,7 +227,7 @@ pub struct BrandRef {
 /// Answer of `GET /v3/brand/card/card-links/business-code/{business_code}`: query an application for a card link. 查询名片连接申请的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardLink {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -241,14 +241,14 @@ pub struct CardLink {
     #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
     /// State of the configuration. 配置状态。
     pub configuration_state: ConfigurationState,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
 /// Body of `POST /v3/brand/card/card-links/cancel-applyment`: withdraw an application for a card link. 撤销名片连接申请的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelCardLink {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -257,7 +257,7 @@ pub struct CancelCardLink {
 /// Answer of `POST /v3/brand/card/card-links/cancel-applyment`: withdraw an application for a card link. 撤销名片连接申请的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledCardLink {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
 }
 
@@ -425,7 +425,7 @@ pub mod path {
     /// `/v3/brand/card/card-links/business-code`
     #[derive(Clone, Debug)] pub struct CardLinksBusinessCode<H>(pub Chain<H>);
     impl<H: Handle> CardLinksBusinessCode<H> {
-        /// Number of the business application. 业务申请编号。
+        /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
         pub fn business_code(&self, business_code: impl ToString) -> CardLinksBusinessCodeBusinessCode<H> {
             CardLinksBusinessCodeBusinessCode(self.0.at("/v3/brand/card/card-links/business-code/{business_code}").with("business_code", business_code))
         }

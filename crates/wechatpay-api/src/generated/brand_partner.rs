@@ -22,7 +22,7 @@ pub struct ListCards {
 /// Answer of `GET /v3/brand/partner/card-member/cards`: list member card templates. 查询会员卡模板列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -50,7 +50,7 @@ pub struct ValidDateInformation {
     #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
 }
 
@@ -116,7 +116,7 @@ pub struct CreateCard {
     #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
     #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
     #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
@@ -172,7 +172,7 @@ pub struct Card {
     #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
     #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
     #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
@@ -223,7 +223,7 @@ pub struct UpdateCard {
     #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
     #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
     #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
@@ -263,7 +263,7 @@ pub struct MembershipActivityList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
@@ -292,7 +292,7 @@ pub struct MembershipActivity {
     pub apply_available: i64,
     /// Stocks of product coupons. 商品券批次列表。
     pub product_coupon_stock_list: Vec<ProductCouponStock>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// State of the activity. 活动状态。
     pub activity_state: ActivityState,
@@ -365,7 +365,7 @@ pub struct CardHolder {
 /// Answer of `POST /v3/brand/partner/card-member/pay-view-tokens`: get a token for the member payment page. 获取会员支付页凭证的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardToken {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: String,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
     pub expire_time: Time,
@@ -389,7 +389,7 @@ pub struct ListUserCards {
 /// Answer of `GET /v3/brand/partner/card-member/user-cards`: list a user's member cards. 查询用户的会员卡列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCardList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -649,7 +649,7 @@ pub struct CouponExchange {
     pub user_card_code: String,
     /// State. 状态。
     pub state: CouponExchangeState,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// Why it failed. 失败原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
@@ -756,7 +756,7 @@ pub struct UserCardValidity {
     #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<String>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<String>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
 }
 
@@ -994,7 +994,7 @@ pub mod path {
         /// Create a membership activity. 创建入会活动。
         /// Harmless to repeat, thanks to `out_request_no`.
         pub fn post(&self, body: &super::CreateMembershipActivity) -> Request<H, super::MembershipActivity> { self.0.post(body).typed() }
-        /// The activity. 活动 ID。
+        /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
         pub fn activity_id(&self, activity_id: impl ToString) -> MembershipActivitiesActivityId<H> {
             MembershipActivitiesActivityId(self.0.at("/v3/brand/partner/card-member/membership-activities/{activity_id}").with("activity_id", activity_id))
         }

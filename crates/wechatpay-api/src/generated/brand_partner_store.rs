@@ -28,7 +28,7 @@ pub struct StoreList {
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ListedStore>>,
@@ -49,7 +49,7 @@ pub struct ListedStore {
     #[serde(skip_serializing_if = "Option::is_none")] pub review_reject_reason: Option<String>,
     /// The store in outline. 门店基础信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
@@ -66,7 +66,7 @@ pub struct StoreBasic {
     #[serde(skip_serializing_if = "Option::is_none")] pub branch_name: Option<String>,
 }
 
-/// `store_address`: address of the store. `store_address`：门店地址。
+/// `store_address`: full address of the store. `store_address`：门店的详细地址。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreAddress {
     /// Area code, six digits. 地区编码，六位行政区划代码。
@@ -75,16 +75,16 @@ pub struct StoreAddress {
     pub address_detail: String,
     /// What helps to find the address. 地址补充说明。
     #[serde(skip_serializing_if = "Option::is_none")] pub address_complements: Option<String>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub longitude: Option<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub latitude: Option<String>,
 }
 
 /// `store_business`: the store's business. `store_business`：门店经营信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreBusiness {
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Opening hours. 营业时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_hours: Option<String>,
@@ -93,7 +93,7 @@ pub struct StoreBusiness {
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreRecipient {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Name of the company. 公司名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
@@ -108,7 +108,7 @@ pub struct CreateStore {
     pub brand_id: String,
     /// The store in outline. 门店基础信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: StoreAddress,
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
@@ -129,7 +129,7 @@ pub struct CreatedStore {
     #[serde(skip_serializing_if = "Option::is_none")] pub review_reject_reason: Option<String>,
     /// The store in outline. 门店基础信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
@@ -140,7 +140,7 @@ pub struct CreatedStore {
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedStoreRecipient {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Name of the company. 公司名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
@@ -170,7 +170,7 @@ pub struct Store {
     #[serde(skip_serializing_if = "Option::is_none")] pub review_reject_reason: Option<String>,
     /// The store in outline. 门店基础信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
@@ -185,7 +185,7 @@ pub struct UpdateStore {
     pub brand_id: String,
     /// The store in outline. 门店基础信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
@@ -196,7 +196,7 @@ pub struct UpdateStore {
 pub struct BindRecipient {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Name of the company. 公司名称。
     pub company_name: String,
@@ -209,7 +209,7 @@ pub struct BoundRecipient {
     #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
     /// Number of the store. 门店 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Name of the company. 公司名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
@@ -233,7 +233,7 @@ pub struct StoreStatus {
 pub struct UnbindRecipient {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 

@@ -56,7 +56,7 @@ pub struct UpdateProductCoupon {
 pub struct Deactivate {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: String,
 }
 
@@ -74,7 +74,7 @@ pub struct CreateStockBundle {
 pub struct UpdateStock {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
@@ -176,7 +176,7 @@ pub struct SendCoupon {
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -223,7 +223,7 @@ pub struct DeactivateCoupon {
     pub appid: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: String,
 }
 
@@ -270,7 +270,7 @@ pub struct PreSendCoupon {
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -285,7 +285,7 @@ pub struct PreSendCoupon {
 pub struct ReceivedCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
@@ -313,7 +313,7 @@ pub struct ReceivedCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub valid_end_time: Option<Time>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
-    /// Code of the country or region. 国家或地区代码。
+    /// Code of the country or region, such as CN. 国家或地区代码，如 CN。
     #[serde(skip_serializing_if = "Option::is_none")] pub country_code: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
@@ -578,7 +578,7 @@ pub mod path {
         /// Issue a coupon to a user. 向用户发放商品券。
         /// Signed as a brand, which the SDK does not support yet: the call is refused before it is sent. 品牌签名，SDK 尚不支持：调用在发送前报错。 Harmless to repeat, thanks to `send_request_no`.
         pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::UserCoupon> { self.0.post(body).typed() }
-        /// Code of the coupon. 券码。
+        /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
         pub fn coupon_code(&self, coupon_code: impl ToString) -> UsersOpenidCouponsCouponCode<H> {
             UsersOpenidCouponsCouponCode(self.0.at("/brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}").with("coupon_code", coupon_code))
         }

@@ -12,7 +12,7 @@ pub use super::shared::{CertificateType};
 pub struct ListDeclarations {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Kind of order. 订单类型。
     pub order_type: OrderType,
@@ -31,9 +31,9 @@ pub struct ListDeclarations {
 pub struct DeclarationList {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Who verified the payment. 验核机构。
     pub verify_department: VerifyDepartment,
@@ -43,7 +43,7 @@ pub struct DeclarationList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Records. 数据列表。
     pub data: Vec<DeclaredPart>,
@@ -60,7 +60,7 @@ pub struct DeclaredPart {
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_customs_no: Option<String>,
     /// Customs office. 海关。
     pub customs: Custom,
-    /// Currency, or the kind of fee. 币种或费用类型。
+    /// Currency by ISO 4217: CNY on the mainland. 币种，ISO 4217，境内为 CNY。
     #[serde(skip_serializing_if = "Option::is_none")] pub fee_type: Option<String>,
     /// Amount of the sub-order, in the smallest unit of the currency. 子订单金额，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_fee: Option<Fen>,
@@ -83,11 +83,11 @@ pub struct DeclaredPart {
 pub struct UpdateDeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
@@ -110,13 +110,13 @@ pub struct UpdateDeclaration {
 pub struct UpdatedDeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// State. 状态。
     pub state: State,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
@@ -135,11 +135,11 @@ pub struct UpdatedDeclaration {
 pub struct CreateDeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Customs office. 海关。
     pub customs: Custom,
@@ -149,7 +149,7 @@ pub struct CreateDeclaration {
     #[serde(skip_serializing_if = "Option::is_none")] pub duty: Option<Fen>,
     /// The merchant's number for the sub-order. 商户子订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
-    /// Currency, or the kind of fee. 币种或费用类型。
+    /// Currency by ISO 4217: CNY on the mainland. 币种，ISO 4217，境内为 CNY。
     #[serde(skip_serializing_if = "Option::is_none")] pub fee_type: Option<String>,
     /// Amount of the sub-order, in the smallest unit of the currency. 子订单金额，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_fee: Option<Fen>,
@@ -164,13 +164,13 @@ pub struct CreateDeclaration {
 pub struct Declaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// State. 状态。
     pub state: State,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
@@ -187,11 +187,11 @@ pub struct Declaration {
 pub struct RedeclareOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's number for the sub-order. 商户子订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
@@ -208,13 +208,13 @@ pub struct RedeclareOrder {
 pub struct Redeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// State. 状态。
     pub state: State,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
@@ -231,11 +231,11 @@ pub struct Redeclaration {
 pub struct VerifyCertificate {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
@@ -256,11 +256,11 @@ pub struct VerifyCertificate {
 pub struct CertificateCheck {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Whether the buyer's identity is the payer's. 订购人与支付人身份信息的核验结果。
     pub certificate_check_result: CertificateCheckResult,

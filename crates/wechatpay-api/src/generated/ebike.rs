@@ -40,7 +40,7 @@ pub struct SubMerchantRef {
 /// Answer of `GET /v3/ebike/charge/contracts/{contract_id}`: query a charging contract. 查询充电代扣签约的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -74,7 +74,7 @@ pub struct ChargeInfo {
     pub charging_station_name: String,
     /// Number of the charging gun. 充电枪编号。
     pub charging_gun_number: String,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: String,
 }
 
@@ -98,7 +98,7 @@ pub struct CreateTransaction {
     pub out_trade_no: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -110,7 +110,7 @@ pub struct CreateTransaction {
     pub amount: OrderAmount,
     /// About the charging of the battery. 充电信息。
     pub charge_info: RequestedChargeInfo,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: DeviceInfo,
 }
 
@@ -133,10 +133,10 @@ pub struct RequestedChargeInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub park_fee: Option<Fen>,
 }
 
-/// `device_info`: about the device. `device_info`：设备信息。
+/// `device_info`: the merchant's own number of the device; WEB for web pages. `device_info`：设备的编号，商户自定；网页支付填 WEB。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeviceInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: String,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     pub device_ip: String,
@@ -154,7 +154,7 @@ pub struct AcceptedTransaction {
 /// Answer of `GET /v3/ebike/charge/transactions/id/{transaction_id}`: query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
@@ -164,7 +164,7 @@ pub struct Transaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
@@ -184,7 +184,7 @@ pub struct Transaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: DeviceInfo,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
@@ -280,7 +280,7 @@ pub mod path {
     /// `/v3/ebike/charge/transactions/id`
     #[derive(Clone, Debug)] pub struct TransactionsId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsId<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsIdTransactionId<H> {
             TransactionsIdTransactionId(self.0.at("/v3/ebike/charge/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }

@@ -13,7 +13,7 @@ pub use super::shared::{ReceiverType, ReturnResult};
 pub struct FindAfterSalesOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
@@ -22,7 +22,7 @@ pub struct FindAfterSalesOrder {
 pub struct AfterSalesOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -39,7 +39,7 @@ pub struct AfterSalesOrder {
 pub struct CreateAfterSalesOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -47,7 +47,7 @@ pub struct CreateAfterSalesOrder {
     pub r#type: Type,
     /// Scene. 场景。
     pub scene: Scene,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
 }
 
@@ -56,7 +56,7 @@ pub struct CreateAfterSalesOrder {
 pub struct CreatedAfterSalesOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -67,7 +67,7 @@ pub struct CreatedAfterSalesOrder {
 pub struct FinishOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -82,7 +82,7 @@ pub struct FinishOrder {
 pub struct FinishedOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -95,7 +95,7 @@ pub struct FinishedOrder {
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -106,7 +106,7 @@ pub struct FindOrder {
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -158,7 +158,7 @@ pub struct Receiver {
 /// `funds_abnormal_receivers`: receivers whose money is abnormal. `funds_abnormal_receivers`：资金异常的分账接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FundsAbnormalReceiver {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
@@ -169,7 +169,7 @@ pub struct CreateOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -203,7 +203,7 @@ pub struct RequestedShare {
 pub struct CreatedOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -249,7 +249,7 @@ pub struct Share {
 /// Answer of `GET /v3/ecommerce/profitsharing/orders/{transaction_id}/amounts`: query how much is left to share. 查询剩余待分金额的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsplitAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount not yet shared, in fen; overseas in the smallest unit of the currency. 剩余待分金额，单位为分；境外为币种最小单位。
     pub unsplit_amount: Fen,
@@ -347,7 +347,7 @@ pub struct CreateReturn {
     pub amount: Fen,
     /// Description. 描述。
     pub description: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
@@ -490,7 +490,7 @@ pub mod path {
         /// Share the profit of a payment. 请求分账。
         /// Harmless to repeat, thanks to `out_order_no`.
         pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> OrdersTransactionId<H> {
             OrdersTransactionId(self.0.at("/v3/ecommerce/profitsharing/orders/{transaction_id}").with("transaction_id", transaction_id))
         }

@@ -26,7 +26,7 @@ pub struct CreateRefund {
     #[serde(skip_serializing_if = "Option::is_none")] pub combine_out_trade_no: Option<String>,
     /// Number WeChat Pay gave the combined order; for combined orders alone. Required in combined payments. 合单支付的微信支付订单号；仅合单支付的订单需要。合单支付必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub combine_transaction_id: Option<String>,
-    /// Number WeChat Pay gave the transaction. At least one of `transaction_id`, `out_trade_no` is needed. 微信支付交易单号。`transaction_id`、`out_trade_no` 至少填一个。
+    /// Number WeChat Pay gave the payment once it was made. At least one of `transaction_id`, `out_trade_no` is needed. 微信支付订单号，支付成功后产生。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `transaction_id`, `out_trade_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
@@ -69,7 +69,7 @@ pub struct FundSource {
 /// Answer of `POST /v3/ecommerce/refunds/apply`: refund an order. 申请退款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedRefund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
@@ -136,11 +136,11 @@ pub struct FindRefund {
 /// Answer of `GET /v3/ecommerce/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Refund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -203,11 +203,11 @@ pub struct ApplyAbnormalRefund {
 /// Answer of `POST /v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund`: send an abnormal refund to a bank card. 处理异常退款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AbnormalRefund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -258,7 +258,7 @@ pub struct SubMerchantRef {
 /// Answer of `GET /v3/ecommerce/refunds/{refund_id}/return-advance`: query the return of an advanced refund. 查询垫付退款回补的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdvanceReturn {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// Number WeChat Pay gave the repayment of the advance. 垫付回补单号，由微信支付生成。
     pub advance_return_id: String,
@@ -383,7 +383,7 @@ pub mod path {
         pub fn id(&self) -> Id<H> { Id(self.0.at("/v3/ecommerce/refunds/id")) }
         /// `/v3/ecommerce/refunds/out-refund-no`
         pub fn out_refund_no(&self) -> OutRefundNo<H> { OutRefundNo(self.0.at("/v3/ecommerce/refunds/out-refund-no")) }
-        /// Number WeChat Pay gave the refund. 微信支付退款单号。
+        /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
         pub fn refund_id(&self, refund_id: impl ToString) -> RefundId<H> {
             RefundId(self.0.at("/v3/ecommerce/refunds/{refund_id}").with("refund_id", refund_id))
         }
@@ -398,7 +398,7 @@ pub mod path {
     /// `/v3/ecommerce/refunds/id`
     #[derive(Clone, Debug)] pub struct Id<H>(pub Chain<H>);
     impl<H: Handle> Id<H> {
-        /// Number WeChat Pay gave the refund. 微信支付退款单号。
+        /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
         pub fn refund_id(&self, refund_id: impl ToString) -> IdRefundId<H> {
             IdRefundId(self.0.at("/v3/ecommerce/refunds/id/{refund_id}").with("refund_id", refund_id))
         }

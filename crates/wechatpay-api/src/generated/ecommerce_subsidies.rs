@@ -11,7 +11,7 @@ use wechatpay_core::{Fen, Time, open_enum};
 pub struct CancelSubsidy {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Description. 描述。
     pub description: String,
@@ -22,7 +22,7 @@ pub struct CancelSubsidy {
 pub struct CancelledSubsidy {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The outcome. 处理结果。
     pub result: SubsidyOutcome,
@@ -35,13 +35,13 @@ pub struct CancelledSubsidy {
 pub struct CreateSubsidy {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
     pub description: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// The merchant's number for the subsidy, unique for the merchant. 商户补差单号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_subsidy_no: Option<String>,
@@ -52,7 +52,7 @@ pub struct CreateSubsidy {
 pub struct Subsidy {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Number WeChat Pay gave the subsidy. 微信支付补差单号。
     pub subsidy_id: String,
@@ -75,9 +75,9 @@ pub struct ReturnSubsidy {
     pub sub_mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -103,11 +103,11 @@ pub struct FundSource {
 pub struct SubsidyReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Number WeChat Pay gave the return of the subsidy. 微信支付补差回退单号。
     pub subsidy_refund_id: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,

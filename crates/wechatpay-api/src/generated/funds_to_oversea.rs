@@ -22,7 +22,7 @@ pub struct BillLink {
     pub hash_type: String,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
 }
 
@@ -33,7 +33,7 @@ pub struct CreateOrder {
     pub out_order_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -54,7 +54,7 @@ pub struct CreateOrder {
 /// `goods_info`: goods. `goods_info`：商品信息列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsInfo {
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Category of the goods. 商品类目。
     pub goods_category: String,
@@ -144,7 +144,7 @@ pub struct Order {
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
 }
 
@@ -157,7 +157,7 @@ pub struct CreateReturn {
     pub sub_mchid: String,
     /// The merchant's order number, unique for the merchant. 商户订单号，商户内唯一。
     pub out_order_id: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Supplementary information. 补充信息。
     pub supplement_info: String,
@@ -176,7 +176,7 @@ pub struct CreatedReturn {
     pub return_id: String,
     /// The merchant's order number, unique for the merchant. 商户订单号，商户内唯一。
     pub out_order_id: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Supplementary information. 补充信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub supplement_info: Option<String>,
@@ -210,9 +210,9 @@ pub struct Return {
     pub return_id: String,
     /// The merchant's order number, unique for the merchant. 商户订单号，商户内唯一。
     pub out_order_id: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -236,7 +236,7 @@ pub struct FindAvailableAmount {
 /// Answer of `GET /v3/funds-to-oversea/transactions/{transaction_id}/available_abroad_amounts`: query how much of an order can still be remitted. 查询订单还可汇出的金额的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount that may be sent abroad, in fen. 可出境金额，单位为分。
     pub available_abroad_amount: Fen,
@@ -346,7 +346,7 @@ pub mod path {
     /// `/v3/funds-to-oversea/transactions`
     #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
             TransactionsTransactionId(self.0.at("/v3/funds-to-oversea/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }

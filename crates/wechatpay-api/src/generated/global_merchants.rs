@@ -68,7 +68,7 @@ pub struct Contact {
 pub struct Director {
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+    /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
     #[serde(skip_serializing_if = "Option::is_none")] pub number: Option<String>,
 }
 
@@ -176,9 +176,9 @@ pub struct SubMerchantState {
 /// `application_reject_detail`: why the application was rejected, in detail. `application_reject_detail`：申请驳回详情。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplicationRejectDetail {
-    /// Name or path of the field. 字段名称或路径。
+    /// Member of the request that is wrong, by name or path. 有误的字段在请求中的名称或路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub field: Option<String>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
 }
 

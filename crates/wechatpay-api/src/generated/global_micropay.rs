@@ -124,7 +124,7 @@ pub mod path {
     /// `/v3/global/micropay/transactions/id`
     #[derive(Clone, Debug)] pub struct Id<H>(pub Chain<H>);
     impl<H: Handle> Id<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> IdTransactionId<H> {
             IdTransactionId(self.0.at("/v3/global/micropay/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }

@@ -25,7 +25,7 @@ pub struct CreateSigningSession {
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_notify_url: Option<String>,
@@ -61,7 +61,7 @@ pub struct CreateH5Signing {
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_notify_url: Option<String>,
@@ -78,7 +78,7 @@ pub struct CreateH5Signing {
 /// Answer of `POST /v3/global/papay/contracts/h5-pre-entrust-sign`: prepare signing in a mobile browser. H5 预签约代扣的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SigningLink {
-    /// Address of the page for signing. 签约链接。
+    /// Page for signing, opened by the super administrator in WeChat; there while the signing is due. 签约页面的地址，由超级管理员在微信中打开；待签约时才有。
     pub sign_url: String,
 }
 
@@ -99,7 +99,7 @@ pub struct CreateJsapiSigning {
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_notify_url: Option<String>,
@@ -129,7 +129,7 @@ pub struct FindContractByOutContractCode {
 /// Answer of `GET /v3/global/papay/contracts/out-contract-code/{out_contract_code}`: query a contract by the merchant's number. 按商户协议号查询代扣协议的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
@@ -147,7 +147,7 @@ pub struct Contract {
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<String>,
@@ -180,7 +180,7 @@ pub struct CreateWebSigning {
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_notify_url: Option<String>,
@@ -248,7 +248,7 @@ pub struct CreateTransaction {
     pub notify_url: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
@@ -263,7 +263,7 @@ pub struct CreateTransaction {
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
@@ -272,7 +272,7 @@ pub struct SceneInfo {
 /// Answer of `POST /v3/global/papay/transactions`: charge a user under a contract. 按代扣协议扣款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
@@ -286,7 +286,7 @@ pub struct CreatedTransaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
@@ -342,7 +342,7 @@ pub struct OfSubMerchant {
 /// Answer of `GET /v3/global/papay/transactions/out-trade-no/{out_trade_no}`: query a charge by the merchant's number. 按商户订单号查询扣款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -356,7 +356,7 @@ pub struct Transaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
@@ -381,7 +381,7 @@ pub struct Transaction {
 /// What `PAPAY.SIGN` carries: a cross-border deduction contract was signed. 通知「境外代扣已签约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractChange {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
@@ -395,7 +395,7 @@ pub struct ContractChange {
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
-    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub operate_time: Option<String>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<String>,
@@ -577,7 +577,7 @@ pub mod path {
         pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::CreatedTransaction> { self.0.post(body).typed() }
         /// `/v3/global/papay/transactions/out-trade-no`
         pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> { TransactionsOutTradeNo(self.0.at("/v3/global/papay/transactions/out-trade-no")) }
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
             TransactionsTransactionId(self.0.at("/v3/global/papay/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }

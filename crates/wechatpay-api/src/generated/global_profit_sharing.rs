@@ -19,7 +19,7 @@ pub struct FindBillLink {
 /// Answer of `GET /v3/global/profit-sharing/bill-download-url`: ask where to download the profit-sharing bill. 获取分账账单下载地址的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillLink {
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
 }
 
@@ -32,7 +32,7 @@ pub struct CreateOrder {
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -66,7 +66,7 @@ pub struct Receiver {
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -116,7 +116,7 @@ pub struct OrderReceiver {
 pub struct UnfreezeRemainder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -129,7 +129,7 @@ pub struct UnfreezeRemainder {
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
@@ -219,7 +219,7 @@ pub struct ReceiverApplication {
 pub struct FindReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
@@ -290,7 +290,7 @@ pub struct OfSubMerchant {
 /// Answer of `GET /v3/global/profit-sharing/transactions/{transaction_id}/amounts`: query how much of a payment can still be shared. 查询订单剩余可分金额的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsplitAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount not yet shared, in fen; overseas in the smallest unit of the currency. 剩余待分金额，单位为分；境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub unsplit_amount: Option<Fen>,
@@ -301,7 +301,7 @@ pub struct UnsplitAmount {
 /// Answer of `GET /v3/global/profit-sharing/transactions/{transaction_id}/refundable-amounts`: query how much of a shared payment can be refunded. 查询分账订单可退金额的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundableAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount that can be refunded, in the smallest unit of the currency. 可退金额，币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub refundable_amount: Option<Fen>,
@@ -429,7 +429,7 @@ pub mod path {
     impl<H: Handle> Transactions<H> {
         /// `/v3/global/profit-sharing/transactions/mark`
         pub fn mark(&self) -> TransactionsMark<H> { TransactionsMark(self.0.at("/v3/global/profit-sharing/transactions/mark")) }
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
             TransactionsTransactionId(self.0.at("/v3/global/profit-sharing/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }

@@ -44,7 +44,7 @@ pub struct RefundList {
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Amount>,
     /// The refunds of the order. 该订单的退款。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<OrderRefund>>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// How many refunds are returned. 当前返回的退款笔数。
     pub current_total_num: i64,
@@ -169,7 +169,7 @@ pub mod path {
     /// `/v3/global/refunds/id`
     #[derive(Clone, Debug)] pub struct RefundsId<H>(pub Chain<H>);
     impl<H: Handle> RefundsId<H> {
-        /// Number WeChat Pay gave the refund. 微信支付退款单号。
+        /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
         pub fn refund_id(&self, refund_id: impl ToString) -> RefundsIdRefundId<H> {
             RefundsIdRefundId(self.0.at("/v3/global/refunds/id/{refund_id}").with("refund_id", refund_id))
         }

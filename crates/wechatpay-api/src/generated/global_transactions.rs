@@ -125,7 +125,7 @@ pub struct PromotionDetail {
     pub amount: Fen,
     /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Part paid by WeChat Pay, overseas, in the smallest unit of the currency. 微信支付出资，境外支付，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub wxpay_contribute_amount: Option<Fen>,
@@ -241,7 +241,7 @@ pub mod path {
     /// `/v3/global/transactions/id`
     #[derive(Clone, Debug)] pub struct Id<H>(pub Chain<H>);
     impl<H: Handle> Id<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> IdTransactionId<H> {
             IdTransactionId(self.0.at("/v3/global/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }

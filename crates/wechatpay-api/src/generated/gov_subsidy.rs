@@ -251,7 +251,7 @@ pub struct Company {
     #[serde(skip_serializing_if = "Option::is_none")] pub collect_state: Option<CollectState>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
 }
 
@@ -289,7 +289,7 @@ pub struct UploadGoods {
 pub struct Acknowledgement {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
 }
 
@@ -354,17 +354,17 @@ pub struct ReportNRedemption {
     pub transaction_time: Time,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
     pub cate_state: CateState,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub longitude: Option<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub latitude: Option<String>,
     /// Code of the category. 品类编码。
     pub cate_code: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// Code of the invoice. 发票代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub invoice_code: Option<String>,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
 }
 
@@ -430,9 +430,9 @@ pub struct ClaimQualification {
     pub qualification_region_code: i64,
     /// Kind of identity document. 证件类型。
     pub identity_document_type: IdentityDocumentType,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: String,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: String,
 }
 
@@ -554,7 +554,7 @@ pub struct ReportRedemption {
     #[serde(skip_serializing_if = "Option::is_none")] pub imei2: Option<String>,
     /// The merchant's order number. 商户订单号。
     pub mch_order_id: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// When the invoice was issued, RFC 3339. 开票时间，RFC 3339。
     pub invoice_time: Time,
@@ -665,7 +665,7 @@ pub struct ListTransactions {
 pub struct TransactionList {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
     /// Orders of the shop. 商家订单列表。
     pub shop_order_list: Vec<ShopOrder>,
@@ -702,7 +702,7 @@ pub struct FindDailySummary {
 pub struct DailySummary {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
     /// How many transactions in all. 交易总笔数。
     pub total_trade_count: i64,
@@ -747,7 +747,7 @@ pub struct ReportTransaction {
     pub transaction_time: Time,
     /// The merchant's order number. 商户订单号。
     pub mch_order_id: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// Name of the merchant. 商户名称。
     pub mch_name: String,

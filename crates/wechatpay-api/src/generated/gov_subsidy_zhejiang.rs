@@ -67,7 +67,7 @@ pub struct CommitAuthCode {
     pub auth_code: String,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_subsidy: Option<String>,
@@ -82,7 +82,7 @@ pub struct CommitAuthCode {
 /// Body of `POST /v3/gov/subsidy/zhejiang/authcode/issue`: issue a code for a category (Zhejiang). 签发浙江国补凭证码的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueAuthCode {
-    /// The category. 类目 ID。
+    /// Ids of the goods' category, from wide to narrow. 商品类目的 ID，从大类到小类。
     pub category_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
@@ -142,7 +142,7 @@ pub struct RefundAuthCode {
     pub auth_code: String,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_subsidy: Option<String>,
@@ -196,7 +196,7 @@ pub struct FrozenAuthCode {
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_dis_flag: Option<String>,
     /// The channel's number for the event. 渠道活动编号。
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_evt_no: Option<String>,
-    /// The category. 类目 ID。
+    /// Ids of the goods' category, from wide to narrow. 商品类目的 ID，从大类到小类。
     pub category_id: String,
 }
 
@@ -230,7 +230,7 @@ pub struct ZhejiangGoods {
     pub code_type: String,
     /// Kind of goods. 商品类型。
     pub goods_type: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Name of the logo or brand. 品牌或标志名称。
     pub logo_name: String,
@@ -264,13 +264,13 @@ pub struct ZhejiangGoods {
     #[serde(skip_serializing_if = "Option::is_none")] pub unit_code: Option<String>,
     /// Where it was made. 产地。
     #[serde(skip_serializing_if = "Option::is_none")] pub origin: Option<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// County or district. 区县。
     #[serde(skip_serializing_if = "Option::is_none")] pub county: Option<String>,
     /// State of the data. 数据状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub data_state: Option<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// State of the upload. 上传状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub upload_state: Option<String>,
@@ -328,7 +328,7 @@ pub struct RedemptionByNumber {
     pub name: Sensitive,
     /// When it was done. 操作时间。
     pub operation_time: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_subsidy: Option<String>,
@@ -460,7 +460,7 @@ pub struct ReportedRedemption {
     pub name: Sensitive,
     /// When it was done. 操作时间。
     pub operation_time: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_subsidy: Option<String>,
@@ -544,7 +544,7 @@ pub struct LockZhejiangSn {
     pub goods_bar_code: String,
     /// Kind of goods. 商品类型。
     pub goods_type: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Model of the goods. 商品型号。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_model: Option<String>,
@@ -560,7 +560,7 @@ pub struct LockZhejiangSn {
     #[serde(skip_serializing_if = "Option::is_none")] pub acquire_code: Option<String>,
     /// Number of the sales order. 销售订单号。
     pub sell_orderid: String,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// County or district. 区县。
     #[serde(skip_serializing_if = "Option::is_none")] pub county: Option<String>,
@@ -652,7 +652,7 @@ pub struct UnlockZhejiangSn {
     pub goods_bar_code: String,
     /// Kind of goods. 商品类型。
     pub goods_type: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Model of the goods. 商品型号。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_model: Option<String>,
@@ -670,7 +670,7 @@ pub struct UnlockZhejiangSn {
     #[serde(skip_serializing_if = "Option::is_none")] pub acquire_code: Option<String>,
     /// Number of the sales order. 销售订单号。
     pub sell_orderid: String,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// County or district. 区县。
     #[serde(skip_serializing_if = "Option::is_none")] pub county: Option<String>,

@@ -64,7 +64,7 @@ pub struct Contact {
 pub struct Director {
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+    /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
     #[serde(skip_serializing_if = "Option::is_none")] pub number: Option<String>,
 }
 
@@ -216,7 +216,7 @@ pub struct RefundList {
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Amount>,
     /// The refunds of the order. 该订单的退款。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<OrderRefund>>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// How many refunds are returned. 当前返回的退款笔数。
     pub current_total_num: i64,
@@ -339,7 +339,7 @@ pub struct ListSettlements {
 pub struct SettlementList {
     /// The settlements. 各次结算。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Settlement>>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// From which record on, counted from 0. 从第几条起，从 0 计。
     pub offset: i64,
@@ -369,7 +369,7 @@ pub struct Settlement {
 pub struct DownloadStatement {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
@@ -719,7 +719,7 @@ pub mod path {
     /// `/hk/v3/refunds/id`
     #[derive(Clone, Debug)] pub struct RefundsId<H>(pub Chain<H>);
     impl<H: Handle> RefundsId<H> {
-        /// Number WeChat Pay gave the refund. 微信支付退款单号。
+        /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
         pub fn refund_id(&self, refund_id: impl ToString) -> RefundsIdRefundId<H> {
             RefundsIdRefundId(self.0.at("/hk/v3/refunds/id/{refund_id}").with("refund_id", refund_id))
         }
@@ -791,7 +791,7 @@ pub mod path {
     /// `/hk/v3/transactions/id`
     #[derive(Clone, Debug)] pub struct TransactionsId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsId<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsIdTransactionId<H> {
             TransactionsIdTransactionId(self.0.at("/hk/v3/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }

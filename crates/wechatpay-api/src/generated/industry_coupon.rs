@@ -27,7 +27,7 @@ pub struct Coupon {
 /// Answer of `POST /v3/industry-coupon/tokens`: obtain a token for the coupon picker. 换取选券组件的凭证的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Token {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
     /// When it expires. 过期时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub expires_time: Option<String>,

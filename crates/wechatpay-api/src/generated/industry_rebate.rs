@@ -11,13 +11,13 @@ use wechatpay_core::{Fen};
 pub struct ReportRetailTransaction {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// Goods in detail. 单品列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
@@ -30,7 +30,7 @@ pub struct GoodsDetail {
     pub barcode: String,
     /// The merchant's number for the goods. 商户侧商品编码。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: i64,
@@ -82,7 +82,7 @@ pub mod path {
     /// `/v3/industry-rebate/transactions`
     #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
             TransactionsTransactionId(self.0.at("/v3/industry-rebate/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }

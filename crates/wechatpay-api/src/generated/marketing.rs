@@ -11,13 +11,13 @@ use wechatpay_core::{Sensitive, Time, open_enum};
 pub struct SendBankCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
 }
 
@@ -38,13 +38,13 @@ pub struct FindBankCoupon {
 /// Answer of `GET /v3/marketing/bank-favor/users/{openid}/coupons/{coupon_id}`: query a reusable bank coupon. 查询多次立减券的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankCoupon {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
-    /// Name of the coupon. 券名称。
+    /// Name of the coupon, shown in the user's wallet. 券名称，用户在卡包中看到。
     pub coupon_name: String,
     /// State of the coupon. 券状态。
     pub coupon_state: CouponState,
@@ -54,7 +54,7 @@ pub struct BankCoupon {
     pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Time,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// How many times it can be used at most. 最多可用次数。
     pub max_use_number: i64,
@@ -93,7 +93,7 @@ pub struct ListPackageTasks {
 pub struct PackageTaskList {
     /// Records. 数据列表。
     pub data: Vec<PackageTask>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -118,7 +118,7 @@ pub struct PackageTask {
     #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<String>,
     /// How many succeeded. 成功数量，单位为条。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_count: Option<i64>,
-    /// How many failed. 失败的数量。
+    /// How many failed. 失败的个数。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_count: Option<i64>,
     /// How many users succeeded. 成功的用户数。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_user_count: Option<i64>,
@@ -133,14 +133,14 @@ pub struct UploadMeta {
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
-    /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
+    /// SHA-256 of the file, lower-case hex, 64 digits. 文件内容的 SHA-256，小写十六进制，64 位。
     pub sha256: String,
 }
 
 /// Parameters of `GET /v3/marketing/withdraw-favor/users/{openid}/coupons`: list a user's withdrawal coupons. 查询用户的收款有礼券的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListWithdrawFavorCoupons {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -161,7 +161,7 @@ pub struct WithdrawFavorCoupons {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
@@ -183,7 +183,7 @@ pub struct WithdrawnCoupon {
 /// Body of `POST /v3/marketing/withdraw-favor/users/{openid}/coupons`: issue a withdrawal coupon to a user. 向用户发放收款有礼券的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendWithdrawFavorCoupon {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,

@@ -10,7 +10,7 @@ pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, NotifyCo
 /// Parameters of `GET /v3/marketing/busifavor/callbacks`: query the notification URL. 查询领券通知地址的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCallback {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
@@ -19,14 +19,14 @@ pub struct FindCallback {
 pub struct Callback {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 
 /// Body of `POST /v3/marketing/busifavor/callbacks`: set the notification URL. 设置领券通知地址的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetCallback {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -39,7 +39,7 @@ pub struct SavedCallback {
     #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 
@@ -48,7 +48,7 @@ pub struct SavedCallback {
 pub struct CouponAssociation {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// The merchant's order number, at most 128 characters. 商户订单号，最多 128 个字符。
     pub out_trade_no: String,
@@ -66,13 +66,13 @@ pub struct AssociatedCoupon {
 /// Body of `POST /v3/marketing/busifavor/coupons/deactivate`: make a coupon invalid. 使一张券失效的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeactivateCoupon {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
     pub deactivate_request_no: String,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
 }
 
@@ -93,7 +93,7 @@ pub struct DisassociatedCoupon {
 /// Body of `POST /v3/marketing/busifavor/coupons/return`: give a used coupon back to the user. 退回已核销的券的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnCoupon {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -119,7 +119,7 @@ pub struct SendCoupon {
     pub stock_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
 }
 
@@ -128,7 +128,7 @@ pub struct SendCoupon {
 pub struct SentCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
@@ -141,7 +141,7 @@ pub struct SentCoupon {
 pub struct SentCouponResult {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
@@ -150,7 +150,7 @@ pub struct SentCouponResult {
 /// Body of `POST /v3/marketing/busifavor/coupons/use`: redeem a coupon. 核销一张券的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UseCoupon {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
@@ -164,9 +164,9 @@ pub struct UseCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
@@ -206,7 +206,7 @@ pub struct SentConsumeCard {
 pub struct PrepareProductCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -219,7 +219,7 @@ pub struct PrepareProductCoupon {
 /// Answer of `POST /v3/marketing/busifavor/product-coupons/pre-send`: obtain a token for sending a product coupon. 预发商品券的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProductCouponToken {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: String,
 }
 
@@ -234,11 +234,11 @@ pub struct SendProductCoupon {
     pub stock_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// Type of coupon. 券类型。
     pub coupon_type: CouponType,
-    /// Number of the member card. 会员卡 ID。
+    /// Membership card, numbered when it was created. 会员卡的 ID，创建会员卡时得到。
     #[serde(skip_serializing_if = "Option::is_none")] pub member_card_id: Option<String>,
 }
 
@@ -247,7 +247,7 @@ pub struct SendProductCoupon {
 pub struct SentProductCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
@@ -258,13 +258,13 @@ pub struct SentProductCoupon {
 /// Body of `POST /v3/marketing/busifavor/stocks`: create a batch of coupons. 创建商家券批次的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStock {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: String,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     pub belong_merchant: String,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
@@ -301,7 +301,7 @@ pub struct CouponUseRule {
     pub use_method: UseMethod,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
 }
 
@@ -312,7 +312,7 @@ pub struct CouponAvailableTime {
     pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Time,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_week: Option<AvailableWeek>,
@@ -389,7 +389,7 @@ pub struct StockSendRule {
     pub max_coupons_per_user: i64,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<Fen>,
-    /// How many coupons are given out per day at most. 每日最大发放个数。
+    /// How many coupons a day are given out at most; no limit if left out. 每天最多发放的张数；不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_by_day: Option<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
     #[serde(skip_serializing_if = "Option::is_none")] pub natural_person_limit: Option<bool>,
@@ -408,7 +408,7 @@ pub struct CustomEntrance {
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_info: Option<MiniProgramsInfo>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Number of the marketing hall. 营销馆 ID。
+    /// Hall of the marketing centre, from the merchant platform. 营销馆的 ID，由商户平台得到。
     #[serde(skip_serializing_if = "Option::is_none")] pub hall_id: Option<String>,
     /// Number of the store. 门店 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
@@ -421,11 +421,11 @@ pub struct CustomEntrance {
 pub struct MiniProgramsInfo {
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: String,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_programs_path: String,
-    /// Words shown at the entrance. 入口引导文案。
+    /// Words on the entrance, seen before the click. 入口的引导文案，用户点击前看到。
     pub entrance_words: String,
-    /// Wording that guides the user. 引导文案。
+    /// More words that explain the entrance. 引导文案，补充说明入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub guiding_words: Option<String>,
 }
 
@@ -434,13 +434,13 @@ pub struct MiniProgramsInfo {
 pub struct DisplayPatternInfo {
     /// Description. 描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// URL of the merchant's logo. 商户标志图片地址。
+    /// Address of the merchant's logo, from the upload call for marketing pictures. 商户标志的地址，须由营销图片上传接口得到。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_logo_url: Option<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<String>,
     /// Background colour. 背景颜色。
     #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
-    /// Address of the coupon's picture. 券的图片地址。
+    /// Address of the coupon's picture, from the upload call for marketing pictures. 券详情图片的地址，须由营销图片上传接口得到。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_image_url: Option<String>,
     /// About the WeChat Channels account. 视频号信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub finder_info: Option<FinderInfo>,
@@ -449,9 +449,9 @@ pub struct DisplayPatternInfo {
 /// `finder_info`: about the WeChat Channels account. `finder_info`：视频号信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinderInfo {
-    /// Id of the WeChat Channels account. 视频号 ID。
+    /// Channel of WeChat Channels, from its assistant. 视频号 ID，由视频号助手得到。
     #[serde(skip_serializing_if = "Option::is_none")] pub finder_id: Option<String>,
-    /// Id of the WeChat Channels video. 视频号视频 ID。
+    /// Video of the channel, from the assistant. 视频号中视频的 ID，由视频号助手得到。
     #[serde(skip_serializing_if = "Option::is_none")] pub finder_video_id: Option<String>,
     /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub finder_video_cover_image_url: Option<String>,
@@ -469,13 +469,13 @@ pub struct CreatedStock {
 /// Answer of `GET /v3/marketing/busifavor/stocks/{stock_id}`: query a batch. 查询商家券批次的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: String,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     pub belong_merchant: String,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
@@ -518,7 +518,7 @@ pub struct StockUseRule {
     #[serde(skip_serializing_if = "Option::is_none")] pub use_method: Option<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
 }
 
@@ -529,7 +529,7 @@ pub struct RuleAvailableTime {
     #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_week: Option<AvailableWeek>,
@@ -571,13 +571,13 @@ pub struct ExchangeCouponTerms {
 pub struct StockLimits {
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_amount: Option<Fen>,
-    /// How many coupons are given out at most. 最大发放个数。
+    /// How many coupons are given out at most. 最多发放的张数，达到后不再发放。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons: Option<i64>,
     /// How many coupons a user gets at most. 每个用户最多领取个数。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_per_user: Option<i64>,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<Fen>,
-    /// How many coupons are given out per day at most. 每日最大发放个数。
+    /// How many coupons a day are given out at most; no limit if left out. 每天最多发放的张数；不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_by_day: Option<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
     #[serde(skip_serializing_if = "Option::is_none")] pub natural_person_limit: Option<bool>,
@@ -607,11 +607,11 @@ pub struct SendCountInformation {
 pub struct UpdateStock {
     /// Custom entrance. 自定义入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<CustomEntranceChange>,
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_name: Option<String>,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -634,7 +634,7 @@ pub struct CustomEntranceChange {
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_info: Option<MiniProgramsInfo>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Number of the marketing hall. 营销馆 ID。
+    /// Hall of the marketing centre, from the merchant platform. 营销馆的 ID，由商户平台得到。
     #[serde(skip_serializing_if = "Option::is_none")] pub hall_id: Option<String>,
     /// Number of the store. 门店 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
@@ -649,7 +649,7 @@ pub struct CouponUseRuleChange {
     #[serde(skip_serializing_if = "Option::is_none")] pub use_method: Option<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
 }
 
@@ -680,9 +680,9 @@ pub struct UpdateBudget {
 /// Answer of `PATCH /v3/marketing/busifavor/stocks/{stock_id}/budget`: change how many coupons a batch may send. 修改批次的发放上限的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Budget {
-    /// How many coupons are given out at most. 最大发放个数。
+    /// How many coupons are given out at most. 最多发放的张数，达到后不再发放。
     pub max_coupons: i64,
-    /// How many coupons are given out per day at most. 每日最大发放个数。
+    /// How many coupons a day are given out at most; no limit if left out. 每天最多发放的张数；不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_by_day: Option<i64>,
 }
 
@@ -704,7 +704,7 @@ pub struct ListCouponCodes {
 pub struct CouponCodeList {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -729,14 +729,14 @@ pub struct StoredCode {
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
     #[serde(skip_serializing_if = "Option::is_none")] pub unionid: Option<Sensitive>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/busifavor/stocks/{stock_id}/couponcodes`: store codes in a batch. 向批次预存券码的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadCouponCodes {
-    /// Coupon codes. 券码列表。
+    /// Codes to upload, at most 200 a call, unique for the merchant. 要上传的券码，每次最多 200 个，商户内唯一。
     pub coupon_code_list: Vec<String>,
     /// Number the requester gave the upload, making a repeat harmless. 上传请求单号，由请求方给出，用于防重。
     pub upload_request_no: String,
@@ -747,32 +747,32 @@ pub struct UploadCouponCodes {
 pub struct UploadedCouponCodes {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many succeeded. 成功数量，单位为条。
     pub success_count: i64,
-    /// Codes that succeeded. 成功的券码列表。
+    /// Codes that were uploaded. 上传成功的券码。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_codes: Option<Vec<String>>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// How many failed. 失败的数量。
+    /// How many failed. 失败的个数。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_count: Option<i64>,
     /// Coupon codes that failed and why. 处理失败的券 code 及原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_codes: Option<Vec<FailCode>>,
     /// Coupon codes that had been uploaded before. 此前已上传过的券 code。
     #[serde(skip_serializing_if = "Option::is_none")] pub exist_codes: Option<Vec<String>>,
-    /// Coupon codes given more than once. 重复的券码列表。
+    /// Codes that stood twice in this call. 本次请求中重复的券码。
     #[serde(skip_serializing_if = "Option::is_none")] pub duplicate_codes: Option<Vec<String>>,
 }
 
 /// `fail_codes`: coupon codes that failed and why. `fail_codes`：处理失败的券 code 及原因。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailCode {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
 }
 
@@ -817,11 +817,11 @@ pub struct ListUserCoupons {
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// State of the coupon. 券状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<CouponState>,
-    /// Merchant that created it. 创建方商户号。
+    /// Merchant that created the stock. 创建批次的商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub creator_merchant: Option<String>,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     #[serde(skip_serializing_if = "Option::is_none")] pub belong_merchant: Option<String>,
-    /// Merchant number of the one giving the coupon. 发放券的商户号。
+    /// Merchant that sent the coupon. 发券的商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub sender_merchant: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
@@ -832,7 +832,7 @@ pub struct ListUserCoupons {
 /// Answer of `GET /v3/marketing/busifavor/users/{openid}/coupons`: list a user's coupons. 查询用户的商家券列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -845,13 +845,13 @@ pub struct UserCouponList {
 /// A merchant coupon in a user's hands. 用户领到的一张商家券。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCoupon {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_name: Option<String>,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     #[serde(skip_serializing_if = "Option::is_none")] pub belong_merchant: Option<String>,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
     /// Kind of stock. 批次类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_type: Option<StockType>,
@@ -861,7 +861,7 @@ pub struct UserCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<CustomEntrance>,
     /// How it looks. 样式信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub display_pattern_info: Option<DisplayPatternInfo>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// State of the coupon. 券状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<CouponState>,
@@ -902,7 +902,7 @@ pub struct UserCoupon {
 pub struct ReceivedCoupon {
     /// Kind of event. 事件类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub event_type: Option<EventType>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -914,7 +914,7 @@ pub struct ReceivedCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub unionid: Option<Sensitive>,
     /// Channel the coupon was given through. 券的发放渠道。
     pub send_channel: SendChannel,
-    /// Merchant number of the one giving the coupon. 发放券的商户号。
+    /// Merchant that sent the coupon. 发券的商户号。
     pub send_merchant: String,
     /// The activity. 活动 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub act_id: Option<String>,
@@ -925,23 +925,23 @@ pub struct ReceivedCoupon {
 /// `attach_info`: additional information. `attach_info`：附加信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AttachInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// Code of the activity. 活动编码。
+    /// Code WeChat Pay gave the activity. 活动编码，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub act_code: Option<String>,
-    /// Code of the marketing hall. 营销馆编码。
+    /// Code of the hall, from the merchant platform. 营销馆的编码，由商户平台得到。
     #[serde(skip_serializing_if = "Option::is_none")] pub hall_code: Option<String>,
-    /// Merchant number that owns the marketing hall. 营销馆所属商户号。
+    /// Merchant the hall belongs to. 营销馆所属的商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub hall_belong_mch_id: Option<i64>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
-    /// Code of the country or region. 国家或地区代码。
+    /// Code of the country or region, such as CN. 国家或地区代码，如 CN。
     #[serde(skip_serializing_if = "Option::is_none")] pub country_code: Option<String>,
 }
 
@@ -1237,7 +1237,7 @@ pub mod path {
         /// Store codes in a batch. 向批次预存券码。
         /// Harmless to repeat, thanks to `upload_request_no`.
         pub fn post(&self, body: &super::UploadCouponCodes) -> Request<H, super::UploadedCouponCodes> { self.0.post(body).typed() }
-        /// Code of the coupon. 券码。
+        /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
         pub fn coupon_code(&self, coupon_code: impl ToString) -> StocksStockIdCouponcodesCouponCode<H> {
             StocksStockIdCouponcodesCouponCode(self.0.at("/v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}").with("coupon_code", coupon_code))
         }
@@ -1270,7 +1270,7 @@ pub mod path {
     impl<H: Handle> UsersOpenidCoupons<H> {
         /// List a user's coupons. 查询用户的商家券列表。
         pub fn get(&self, query: &super::ListUserCoupons) -> Request<H, super::UserCouponList> { self.0.get().query(query).typed() }
-        /// Code of the coupon. 券码。
+        /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
         pub fn coupon_code(&self, coupon_code: impl ToString) -> UsersOpenidCouponsCouponCode<H> {
             UsersOpenidCouponsCouponCode(self.0.at("/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}").with("coupon_code", coupon_code))
         }

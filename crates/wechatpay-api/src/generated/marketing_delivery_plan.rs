@@ -20,7 +20,7 @@ pub struct CreateDeliveryPlan {
     pub stock_id: String,
     /// Name of the plan. 计划名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_name: Option<String>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_limit: Option<i64>,
@@ -68,7 +68,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "Option::is_none")] pub recommend_word: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_limit: Option<i64>,
@@ -94,7 +94,7 @@ pub struct ListDeliveryPlans {
 /// Answer of `GET /v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}/delivery-plans`: list a brand's delivery plans. 查询品牌的投放计划列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeliveryPlanList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Plans. 计划列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_list: Option<Vec<Plan>>,
@@ -116,7 +116,7 @@ pub struct ModifyContent {
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_name: Option<String>,
     /// When delivery ends, RFC 3339. 投放结束时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub delivery_end_time: Option<Time>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_limit: Option<i64>,

@@ -9,14 +9,14 @@ use wechatpay_core::{Fen, Time, open_enum};
 /// Parameters of `GET /v3/marketing/favor/callbacks`: query the notification URL. 查询用券通知地址的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCallback {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 
 /// Answer of `GET /v3/marketing/favor/callbacks`: query the notification URL. 查询用券通知地址的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Callback {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -25,7 +25,7 @@ pub struct Callback {
 /// Body of `POST /v3/marketing/favor/callbacks`: set the notification URL. 设置用券通知地址的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetCallback {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -45,7 +45,7 @@ pub struct SavedCallback {
 /// Body of `POST /v3/marketing/favor/coupon-stocks`: create a batch of vouchers. 创建代金券批次的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStock {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: String,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Time,
@@ -57,9 +57,9 @@ pub struct CreateStock {
     pub no_cash: bool,
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     pub belong_merchant: String,
     /// Style of the coupon. 样式设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub pattern_info: Option<PatternInfo>,
@@ -74,7 +74,7 @@ pub struct CreateStock {
 /// `stock_use_rule`: rules for using coupons of the stock. `stock_use_rule`：批次的使用规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockUseRule {
-    /// How many coupons are given out at most. 最大发放个数。
+    /// How many coupons are given out at most. 最多发放的张数，达到后不再发放。
     pub max_coupons: i64,
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     pub max_amount: Fen,
@@ -105,7 +105,7 @@ pub struct PatternInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub jump_target: Option<JumpTarget>,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
 }
 
@@ -212,14 +212,14 @@ pub struct CreatedStock {
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
-    /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
+    /// SHA-256 of the file, lower-case hex, 64 digits. 文件内容的 SHA-256，小写十六进制，64 位。
     pub sha256: String,
 }
 
 /// Answer of `POST /v3/marketing/favor/media/image-upload`: upload a marketing image. 上传营销图片的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedImage {
-    /// URL of the media file. 媒体文件地址。
+    /// Addresses of pictures or videos, downloaded with signed requests. 图片或视频的地址，须以签名请求下载。
     pub media_url: String,
 }
 
@@ -230,7 +230,7 @@ pub struct ListStocks {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
     /// Earliest time of creation, RFC 3339. 创建时间范围的起点，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub create_start_time: Option<Time>,
@@ -243,7 +243,7 @@ pub struct ListStocks {
 /// Answer of `GET /v3/marketing/favor/stocks`: list batches. 查询代金券批次列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -256,7 +256,7 @@ pub struct StockList {
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}`: query a batch. 查询代金券批次的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: String,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Time,
@@ -270,7 +270,7 @@ pub struct Stock {
     pub stock_type: StockType,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_creator_mchid: Option<String>,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
@@ -286,7 +286,7 @@ pub struct Stock {
     #[serde(skip_serializing_if = "Option::is_none")] pub singleitem: Option<bool>,
     /// About the cut to a fixed price. 减至优惠信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub cut_to_message: Option<CutToMessage>,
-    /// How many coupons were given out. 已发券数量。
+    /// How many coupons were given out. 已发出的张数。
     #[serde(skip_serializing_if = "Option::is_none")] pub distributed_coupons: Option<i64>,
     /// Type of business. 业务类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
@@ -301,7 +301,7 @@ pub struct Stock {
 /// Rules of sending and use of a batch, as queries return them. 批次的发放与使用规则，查询时的形式。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockRule {
-    /// How many coupons are given out at most. 最大发放个数。
+    /// How many coupons are given out at most. 最多发放的张数，达到后不再发放。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons: Option<i64>,
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_amount: Option<Fen>,
@@ -341,7 +341,7 @@ pub struct AvailableRegion {
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Province. 省份。
     #[serde(skip_serializing_if = "Option::is_none")] pub province: Option<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// District. 区县。
     #[serde(skip_serializing_if = "Option::is_none")] pub district: Option<String>,
@@ -352,14 +352,14 @@ pub struct AvailableRegion {
 /// Body of `POST /v3/marketing/favor/stocks/{stock_id}/pause`: pause a batch. 暂停代金券批次的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockCreator {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
 }
 
 /// Parameters of `GET /v3/marketing/favor/stocks/{stock_id}/items`: list the goods a batch applies to. 查询批次的可用单品的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListStockScope {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -370,7 +370,7 @@ pub struct ListStockScope {
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}/items`: list the goods a batch applies to. 查询批次的可用单品的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockScope {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<String>>,
@@ -385,7 +385,7 @@ pub struct StockScope {
 /// Body of `POST /v3/marketing/favor/stocks/{stock_id}/modify-goods-id`: add or remove goods a batch applies to. 增删批次的可用单品的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStockItems {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
     /// Goods to add, by code. 要添加的商品编码列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub add_goods_id_list: Option<Vec<String>>,
@@ -478,9 +478,9 @@ pub struct ListUserCoupons {
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<ListUserCouponStatus>,
-    /// Merchant that created it. 创建方商户号。
+    /// Merchant that created the stock; this, the sender or the user of coupons is given. 创建批次的商户号；与发放、可用商户号至少传一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub creator_mchid: Option<String>,
-    /// Merchant number of the one giving the coupon. 发放券的商户号。
+    /// Merchant that sent the coupon; this, the creator or the user of coupons is given. 发券的商户号；与创建、可用商户号至少传一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sender_mchid: Option<String>,
     /// Merchant where it may be used. 可用商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_mchid: Option<String>,
@@ -495,7 +495,7 @@ pub struct ListUserCoupons {
 /// Answer of `GET /v3/marketing/favor/users/{openid}/coupons`: list a user's vouchers. 查询用户的代金券列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -508,13 +508,13 @@ pub struct UserCouponList {
 /// Answer of `GET /v3/marketing/favor/users/{openid}/coupons/{coupon_id}`: query a user's voucher. 查询用户的一张代金券的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCoupon {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_creator_mchid: Option<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
-    /// Name of the coupon. 券名称。
+    /// Name of the coupon, shown in the user's wallet. 券名称，用户在卡包中看到。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_name: Option<String>,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<UserCouponStatus>,
@@ -548,7 +548,7 @@ pub struct UserCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub no_cash: Option<bool>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
-    /// How many coupons were given out. 已发券数量。
+    /// How many coupons were given out. 已发出的张数。
     #[serde(skip_serializing_if = "Option::is_none")] pub distributed_coupons: Option<i64>,
 }
 
@@ -566,9 +566,9 @@ pub struct NormalCouponInformation {
 pub struct ConsumeInformation {
     /// When it was used, RFC 3339. 核销时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub consume_time: Option<Time>,
-    /// Merchant where it was used. 核销商户号。
+    /// Merchant where the coupon was used: the one that took the payment. 核销的商户号，即收款的商户。
     #[serde(skip_serializing_if = "Option::is_none")] pub consume_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Goods in detail. 单品列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
@@ -577,7 +577,7 @@ pub struct ConsumeInformation {
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     #[serde(skip_serializing_if = "Option::is_none")] pub quantity: Option<i64>,
@@ -596,7 +596,7 @@ pub struct SendCoupon {
     pub out_request_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
     /// Face value of the coupon, in fen. 券面额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_value: Option<Fen>,
@@ -621,7 +621,7 @@ pub struct FindUserCoupon {
 /// What `COUPON.USE` carries: a user spent a cash coupon. 通知「代金券已核销」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SpentCoupon {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -631,7 +631,7 @@ pub struct SpentCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub singleitem_discount_off: Option<SingleItemDiscount>,
     /// About the cut to a fixed price. 减至优惠信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub discount_to: Option<DiscountTo>,
-    /// Name of the coupon. 券名称。
+    /// Name of the coupon, shown in the user's wallet. 券名称，用户在卡包中看到。
     pub coupon_name: String,
     /// State. 状态。
     pub status: SpentCouponStatus,
@@ -678,9 +678,9 @@ pub struct DiscountTo {
 pub struct Redemption {
     /// When it was used, RFC 3339. 核销时间，RFC 3339。
     pub consume_time: Time,
-    /// Merchant where it was used. 核销商户号。
+    /// Merchant where the coupon was used: the one that took the payment. 核销的商户号，即收款的商户。
     pub consume_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount used, in fen. 核销金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub consume_amount: Option<Fen>,
@@ -691,7 +691,7 @@ pub struct Redemption {
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SpentGoods {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: i64,

@@ -21,7 +21,7 @@ pub struct ListActivities {
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/activities`: list the add-on activities of a city. 查询某地的加价购活动的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Activity>>,
@@ -34,7 +34,7 @@ pub struct ActivityList {
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Activity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
@@ -68,9 +68,9 @@ pub struct ActivityInfo {
 /// `goods_information`: about the goods. `goods_information`：商品信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsInformation {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
     /// URL of the picture of the goods. 商品图片地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_picture_url: Option<String>,
@@ -96,7 +96,7 @@ pub struct RuleInformation {
 pub struct Area {
     /// Province. 省份。
     #[serde(skip_serializing_if = "Option::is_none")] pub province: Option<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// District. 区县。
     #[serde(skip_serializing_if = "Option::is_none")] pub district: Option<String>,
@@ -127,7 +127,7 @@ pub struct StoreInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// Merchant number the store's accounts are kept under. 门店的账务商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub accounting_merchant_id: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, given by WeChat Pay or the institution. 商户号，由微信支付或机构分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id: Option<String>,
 }
 
@@ -191,7 +191,7 @@ pub struct DeleteRepresentatives {
 /// Answer of `DELETE /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: remove representatives from an activity. 移除品牌小店业务代表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeletedRepresentatives {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// Representatives that failed. 处理失败的代表信息列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub failed_representative_info_list: Option<Vec<OpenidOnly>>,
@@ -213,7 +213,7 @@ pub struct AddRepresentatives {
 /// Answer of `PUT /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: add representatives to an activity. 添加品牌小店业务代表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddedRepresentatives {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// Representatives that failed. 处理失败的代表信息列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub failed_representative_info_list: Option<Vec<OpenidOnly>>,
@@ -233,7 +233,7 @@ pub struct Page {
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representatives`: list the representatives of an activity. 查询品牌小店业务代表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepresentativeList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<OpenidOnly>>,
@@ -284,7 +284,7 @@ pub struct DeleteStores {
 pub struct Store {
     /// Code of the store. 门店编码。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_code: Option<String>,
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_name: Option<String>,
 }
 
@@ -300,7 +300,7 @@ pub struct DeletedStores {
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores`: list the stores of a brand. 查询品牌小店门店列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Store>>,
@@ -361,7 +361,7 @@ pub mod path {
     /// `/v3/marketing/goods-subsidy-activity/activity`
     #[derive(Clone, Debug)] pub struct Activity<H>(pub Chain<H>);
     impl<H: Handle> Activity<H> {
-        /// The activity. 活动 ID。
+        /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
         pub fn activity_id(&self, activity_id: impl ToString) -> ActivityActivityId<H> {
             ActivityActivityId(self.0.at("/v3/marketing/goods-subsidy-activity/activity/{activity_id}").with("activity_id", activity_id))
         }
@@ -405,7 +405,7 @@ pub mod path {
     /// `/v3/marketing/goods-subsidy-activity/retail-store-act`
     #[derive(Clone, Debug)] pub struct RetailStoreAct<H>(pub Chain<H>);
     impl<H: Handle> RetailStoreAct<H> {
-        /// The activity. 活动 ID。
+        /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
         pub fn activity_id(&self, activity_id: impl ToString) -> RetailStoreActActivityId<H> {
             RetailStoreActActivityId(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}").with("activity_id", activity_id))
         }

@@ -30,14 +30,14 @@ pub struct ActivityList {
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
 }
 
 /// Answer of `POST /v3/marketing/membercard-activity/activities`: create an activity. 创建会员有礼活动的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// State of the activity. 活动状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_status: Option<String>,
@@ -108,7 +108,7 @@ pub struct BeginDayTime {
 /// `stock_list`: stocks. `stock_list`：批次列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -181,7 +181,7 @@ pub struct MiniprogramActivitySetting {
 pub struct AwardJumpDeploy {
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
     /// Words on the button. 按钮文案。
     #[serde(skip_serializing_if = "Option::is_none")] pub button_text: Option<String>,
@@ -215,7 +215,7 @@ pub struct CreateActivity {
 /// Answer of `GET /v3/marketing/membercard-activity/activities/{activity_id}`: query an activity. 查询会员有礼活动的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Activity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// State of the activity. 活动状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_status: Option<String>,
@@ -248,7 +248,7 @@ pub struct Activity {
 /// Answer of `POST /v3/marketing/membercard-activity/activities/{activity_id}/terminate`: end an activity. 终止会员有礼活动的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// When it was ended, RFC 3339. 终止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub terminate_time: Option<String>,
@@ -302,7 +302,7 @@ pub mod path {
         /// Create an activity. 创建会员有礼活动。
         /// Harmless to repeat, thanks to `out_request_no`.
         pub fn post(&self, body: &super::CreateActivity) -> Request<H, super::CreatedActivity> { self.0.post(body).typed() }
-        /// The activity. 活动 ID。
+        /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
         pub fn activity_id(&self, activity_id: impl ToString) -> ActivitiesActivityId<H> {
             ActivitiesActivityId(self.0.at("/v3/marketing/membercard-activity/activities/{activity_id}").with("activity_id", activity_id))
         }

@@ -51,7 +51,7 @@ pub struct CustomField {
 pub struct Callback {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
@@ -78,7 +78,7 @@ pub struct ListCards {
 /// Answer of `GET /v3/marketing/membercard-open/cards`: list card templates. 查询会员卡模板列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -113,7 +113,7 @@ pub struct Card {
     pub background_picture_url: String,
     /// Description. 描述。
     pub description: String,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Type of code. 编码的类型。
     pub code_type: CodeType,
@@ -155,7 +155,7 @@ pub struct DateInformation {
     #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
 }
 
@@ -201,7 +201,7 @@ pub struct AdditionalStatement {
     #[serde(skip_serializing_if = "Option::is_none")] pub url: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub path: Option<String>,
 }
 
@@ -220,7 +220,7 @@ pub struct CreateCard {
     pub background_picture_url: String,
     /// Description. 描述。
     pub description: String,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Type of code. 编码的类型。
     pub code_type: CodeType,
@@ -255,7 +255,7 @@ pub struct NewCardValidity {
     #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
     #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
@@ -274,7 +274,7 @@ pub struct UpdateCard {
     #[serde(skip_serializing_if = "Option::is_none")] pub background_picture_url: Option<String>,
     /// Description. 描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// How many in all. 总数量，单位为张。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_quantity: Option<i64>,
@@ -305,7 +305,7 @@ pub struct CardValidityChange {
     pub r#type: Type,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<String>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
     #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
@@ -420,7 +420,7 @@ pub struct ActivateUserCard {
 pub struct PaymentBonus {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -518,7 +518,7 @@ pub struct ActionSetting {
 pub struct JumpMiniprogram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     pub path: String,
 }
 
@@ -534,7 +534,7 @@ pub struct MessageTemplateSetting {
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/codes/{code}/unavailable`: make a user's card invalid. 使用户的会员卡失效的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DisableUserCard {
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
 }
 
@@ -805,7 +805,7 @@ pub struct ListUserCards {
 pub struct UserCardList {
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ListedCard>>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,

@@ -29,7 +29,7 @@ pub struct ActivityList {
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Activity>>,
@@ -42,7 +42,7 @@ pub struct ActivityBaseInfo {
     pub activity_name: String,
     /// Second title of the activity. 活动副标题。
     pub activity_second_title: String,
-    /// URL of the merchant's logo. 商户标志图片地址。
+    /// Address of the merchant's logo, from the upload call for marketing pictures. 商户标志的地址，须由营销图片上传接口得到。
     pub merchant_logo_url: String,
     /// Background colour. 背景颜色。
     #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
@@ -58,7 +58,7 @@ pub struct ActivityBaseInfo {
     pub delivery_purpose: DeliveryPurpose,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
 }
 
@@ -169,7 +169,7 @@ pub struct StepSendRule {
 /// Answer of `GET /v3/marketing/paygiftactivity/activities/{activity_id}`: query a pay-gift activity. 查询支付有礼活动的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Activity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Type of activity. 活动类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_type: Option<ActivityType>,
@@ -228,9 +228,9 @@ pub struct ActivityGoods {
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ActivityItem>>,
@@ -239,7 +239,7 @@ pub struct ActivityGoods {
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityItem {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
@@ -254,9 +254,9 @@ pub struct ActivityMerchants {
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ActivityMerchant>>,
@@ -265,7 +265,7 @@ pub struct ActivityMerchants {
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityMerchant {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<String>,
@@ -287,7 +287,7 @@ pub struct AddMerchants {
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add`: add merchants to an activity. 为活动添加发券商户的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddedMerchants {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// When it was added, RFC 3339. 添加时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub add_time: Option<Time>,
@@ -298,7 +298,7 @@ pub struct AddedMerchants {
 /// `invalid_merchant_id_list`: merchant numbers that are not valid. `invalid_merchant_id_list`：无效的商户号列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InvalidMerchantId {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Why it became invalid. 失效原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub invalid_reason: Option<String>,
@@ -316,7 +316,7 @@ pub struct DeleteMerchants {
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete`: remove merchants from an activity. 从活动中移除发券商户的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeletedMerchants {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub delete_time: Option<Time>,
@@ -325,7 +325,7 @@ pub struct DeletedMerchants {
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/terminate`: stop a pay-gift activity. 终止支付有礼活动的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// When it was ended, RFC 3339. 终止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub terminate_time: Option<Time>,
@@ -345,7 +345,7 @@ pub struct CreateActivity {
 /// Answer of `POST /v3/marketing/paygiftactivity/unique-threshold-activity`: create an activity that gives above an amount. 创建满额送支付有礼活动的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -473,7 +473,7 @@ pub mod path {
     impl<H: Handle> Activities<H> {
         /// List pay-gift activities. 查询支付有礼活动列表。
         pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> { self.0.get().query(query).typed() }
-        /// The activity. 活动 ID。
+        /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
         pub fn activity_id(&self, activity_id: impl ToString) -> ActivitiesActivityId<H> {
             ActivitiesActivityId(self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}").with("activity_id", activity_id))
         }

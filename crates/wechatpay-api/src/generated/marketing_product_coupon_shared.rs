@@ -150,7 +150,7 @@ pub struct UsageRuleDisplayInfo {
     pub coupon_usage_method_list: Vec<CouponUsageMethod>,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
     /// Page or address to open. 跳转的页面路径或地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub app_path: Option<String>,
@@ -171,7 +171,7 @@ pub struct CouponAvailableStoreInfo {
     pub description: String,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
 }
 
@@ -217,7 +217,7 @@ pub struct NewNotifyConfig {
 pub struct EntranceMiniProgram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     pub path: String,
     /// Wording of the entrance. 入口文案。
     pub entrance_wording: String,
@@ -235,7 +235,7 @@ pub struct EntranceOfficialAccount {
 /// `sent_count_info`: how many were given. `sent_count_info`：发放数量的统计。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentCountInfo {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many today. 当日数量。
     pub today_count: i64,
@@ -271,7 +271,7 @@ pub struct Choice {
     #[serde(skip_serializing_if = "Option::is_none")] pub image_url: Option<String>,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
 }
 
@@ -321,7 +321,7 @@ pub struct SequentialUsagePeriod {
 /// A new stock. 新批次。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NewStock {
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: CouponCodeMode,
@@ -344,7 +344,7 @@ pub struct NewStock {
 /// The new stocks of a progressive bundle. 递进式券组的新批次组。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NewStockBundle {
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: CouponCodeMode,
@@ -373,7 +373,7 @@ pub struct Stock {
     pub state: StockState,
     /// The brand; left out where the brand itself calls. 品牌 ID；品牌自己调用时不返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_mode: Option<CouponCodeMode>,
@@ -403,7 +403,7 @@ pub struct Stock {
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
 }
 
@@ -428,7 +428,7 @@ pub struct BundledStocks {
 /// Answer of `GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks`: list the stocks of a product coupon. 查询商品券的批次列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Token of the next page. 下一页的页码凭证。
     #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
@@ -483,7 +483,7 @@ pub struct ProductCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
 }
 
@@ -516,7 +516,7 @@ pub struct CreatedProductCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// The first stock, where `usage_mode` is `SINGLE`. 首个批次，`usage_mode` 为 `SINGLE` 时返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock: Option<Stock>,
@@ -534,7 +534,7 @@ pub struct Store {
 /// Answer of `POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`: link stores to a stock bundle. 为批次组关联门店的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreLinkResult {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Stores that succeeded. 成功的门店列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_store_list: Option<Vec<Store>>,
@@ -549,14 +549,14 @@ pub struct FailedStore {
     #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     #[serde(skip_serializing_if = "Option::is_none")] pub message: Option<String>,
 }
 
 /// Answer of `GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`: list the stores linked to a stock. 查询批次关联的门店的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssociatedStoreList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Token of the next page. 下一页的页码凭证。
     #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
@@ -567,7 +567,7 @@ pub struct AssociatedStoreList {
 /// Answer of `POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes`: upload coupon codes to a stock. 为批次上传券码的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedCouponCodes {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Codes that succeeded. 成功的券码列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_code_list: Option<Vec<String>>,
@@ -582,7 +582,7 @@ pub struct UploadedCouponCodes {
 /// `failed_code_list`: codes that were refused, and why. `failed_code_list`：上传失败的券码及原因。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedCode {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Code of the failure. 失败的错误码。
     #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
@@ -595,7 +595,7 @@ pub struct FailedCode {
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
-    /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
+    /// SHA-256 of the file, lower-case hex, 64 digits. 文件内容的 SHA-256，小写十六进制，64 位。
     pub sha256: String,
 }
 
@@ -618,7 +618,7 @@ pub struct NotifyUrl {
 /// Answer of `GET /brand/marketing/product-coupon/users/{openid}/coupons`: list a user's coupons. 查询用户的商品券列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Token of the next page. 下一页的页码凭证。
     #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
@@ -638,14 +638,14 @@ pub struct UserCouponBundle {
 /// Answer of `POST /brand/marketing/product-coupon/users/{openid}/pre-send-coupon`: prepare a coupon for the user to take. 预发放商品券的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendToken {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: String,
 }
 
 /// A product coupon in a user's hands. 用户手中的一张商品券。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCoupon {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// State of the coupon. 券状态。
     pub coupon_state: CouponState,
@@ -667,7 +667,7 @@ pub struct UserCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// How a single-use coupon was used. 单次券的核销情况。
     #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<UsageDetail>,
@@ -713,11 +713,11 @@ pub struct UsageDetail {
 /// `associated_order_info`: the payment the coupon was used in. `associated_order_info`：用券的支付订单。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssociatedOrderInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
@@ -730,7 +730,7 @@ pub struct AssociatedPayScoreOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
@@ -743,7 +743,7 @@ pub struct UserBundleInfo {
     pub user_coupon_bundle_id: String,
     /// Place of the coupon in the user's bundle. 券在用户券组中的序号。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_coupon_bundle_index: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// How often it was used. 已使用次数。
     #[serde(skip_serializing_if = "Option::is_none")] pub used_count: Option<i64>,
@@ -752,7 +752,7 @@ pub struct UserBundleInfo {
 /// `sequential_usage_detail`: how a coupon of several uses was used. `sequential_usage_detail`：多次优惠券的使用情况。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SequentialUsageDetail {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// How often it was used. 已使用次数。
     #[serde(skip_serializing_if = "Option::is_none")] pub used_count: Option<i64>,
@@ -795,7 +795,7 @@ pub struct CouponTagInfo {
 /// `member_tag_info`: tag for card members. `member_tag_info`：会员标签信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MemberTagInfo {
-    /// Number of the member card. 会员卡 ID。
+    /// Membership card, numbered when it was created. 会员卡的 ID，创建会员卡时得到。
     #[serde(skip_serializing_if = "Option::is_none")] pub member_card_id: Option<String>,
 }
 

@@ -47,7 +47,7 @@ pub struct UpdateStock {
     pub brand_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
@@ -86,7 +86,7 @@ pub struct Deactivate {
     pub brand_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: String,
 }
 

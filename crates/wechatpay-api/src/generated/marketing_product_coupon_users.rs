@@ -40,7 +40,7 @@ pub struct DeactivateCouponBundle {
     pub appid: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: String,
 }
 
@@ -74,7 +74,7 @@ pub struct SendCoupon {
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -127,7 +127,7 @@ pub struct DeactivateCoupon {
     pub appid: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: String,
 }
 
@@ -184,7 +184,7 @@ pub struct PreSendCoupon {
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -281,7 +281,7 @@ pub mod path {
         /// Issue a coupon to a user. 向用户发放商品券。
         /// Harmless to repeat, thanks to `send_request_no`.
         pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::UserCoupon> { self.0.post(body).typed() }
-        /// Code of the coupon. 券码。
+        /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
         pub fn coupon_code(&self, coupon_code: impl ToString) -> OpenidCouponsCouponCode<H> {
             OpenidCouponsCouponCode(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}").with("coupon_code", coupon_code))
         }

@@ -32,14 +32,14 @@ pub struct ActivityList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
 /// Answer of `GET /v3/marketing/weekly-discount/activities/{activity_id}`: query a weekly discount activity. 查询周周惠活动的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Activity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Name of the activity. 活动名称。
     pub activity_name: String,
@@ -83,7 +83,7 @@ pub struct ApplyToActivity {
 /// Answer of `POST /v3/marketing/weekly-discount/activities/{activity_id}/apply`: sign a merchant up for an activity. 报名周周惠活动的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppliedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: i64,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,
@@ -108,7 +108,7 @@ pub mod path {
     impl<H: Handle> Activities<H> {
         /// List weekly discount activities. 查询周周惠活动列表。
         pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> { self.0.get().query(query).typed() }
-        /// The activity. 活动 ID。
+        /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
         pub fn activity_id(&self, activity_id: impl ToString) -> ActivitiesActivityId<H> {
             ActivitiesActivityId(self.0.at("/v3/marketing/weekly-discount/activities/{activity_id}").with("activity_id", activity_id))
         }

@@ -26,7 +26,7 @@ pub struct RecordList {
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Record>>,
@@ -63,7 +63,7 @@ pub struct Record {
     #[serde(skip_serializing_if = "Option::is_none")] pub recover_time: Option<Time>,
     /// Why it was recovered. 恢复原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub recover_reason: Option<RecoverReason>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// When it was approved, RFC 3339. 通过时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub approve_time: Option<Time>,
@@ -99,7 +99,7 @@ pub struct Submission {
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
-    /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
+    /// SHA-256 of the file, lower-case hex, 64 digits. 文件内容的 SHA-256，小写十六进制，64 位。
     pub sha256: String,
 }
 

@@ -30,7 +30,7 @@ pub struct CreateWithdrawal {
     pub out_request_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_memo: Option<String>,
@@ -67,7 +67,7 @@ pub struct WithdrawalBill {
     pub hash_type: HashType,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
 }
 
@@ -86,9 +86,9 @@ pub struct Withdrawal {
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: String,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: String,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: String,
@@ -103,7 +103,7 @@ pub struct Withdrawal {
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
-    /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
+    /// SHA-256 of the file, lower-case hex, 64 digits. 文件内容的 SHA-256，小写十六进制，64 位。
     pub sha256: String,
 }
 

@@ -13,7 +13,7 @@ pub struct ListRiskTrades {
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
+    /// Merchant number, eight to ten digits given by WeChat Pay. In direct mode only. 商户号，微信支付分配的 8 至 10 位数字。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<Time>,
@@ -28,7 +28,7 @@ pub struct ListRiskTrades {
 /// Answer of `POST /v3/merchant-risk-manage/ec-trade-risk/query-risk-trades`: list risky trades. 查询风险交易列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskTradeList {
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_num: Option<i64>,
     /// Risky orders. 风险订单列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_trade_list: Option<Vec<RiskTrade>>,
@@ -37,7 +37,7 @@ pub struct RiskTradeList {
 /// `risk_trade_list`: risky orders. `risk_trade_list`：风险订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskTrade {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
@@ -56,7 +56,7 @@ pub struct ReportDisposal {
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
+    /// Merchant number, eight to ten digits given by WeChat Pay. In direct mode only. 商户号，微信支付分配的 8 至 10 位数字。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -194,7 +194,7 @@ pub struct LivingExpensesField {
     #[serde(skip_serializing_if = "Option::is_none")] pub acc_no: Option<String>,
     /// Kind. 类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<i64>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
@@ -211,7 +211,7 @@ pub struct LivingExpensesField {
 pub struct SubOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
     /// Province of delivery. 收货省份。
     #[serde(skip_serializing_if = "Option::is_none")] pub delivery_province: Option<String>,
@@ -326,7 +326,7 @@ pub struct ViolationCallback {
 /// What `RISKTRADE.IDENTIFICATION` carries: an order was found to be risky. 通知「识别到风险订单」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentifiedRiskTrade {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,

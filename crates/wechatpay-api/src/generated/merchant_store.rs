@@ -13,7 +13,7 @@ pub struct CreateStore {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The store in outline. 门店基础信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
@@ -28,7 +28,7 @@ pub struct StoreBasic {
     #[serde(skip_serializing_if = "Option::is_none")] pub store_reference_id: Option<String>,
     /// Name of the brand. 品牌名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub brand_name: Option<String>,
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: String,
     /// Name of the branch. 门店名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub branch_name: Option<String>,
@@ -36,7 +36,7 @@ pub struct StoreBasic {
     #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<i64>,
 }
 
-/// `store_address`: address of the store. `store_address`：门店地址。
+/// `store_address`: full address of the store. `store_address`：门店的详细地址。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreAddress {
     /// Area code, six digits. 地区编码，六位行政区划代码。
@@ -45,16 +45,16 @@ pub struct StoreAddress {
     pub address_detail: String,
     /// What helps to find the address. 地址补充说明。
     #[serde(skip_serializing_if = "Option::is_none")] pub address_complements: Option<String>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub longitude: Option<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub latitude: Option<String>,
 }
 
 /// `store_business`: the store's business. `store_business`：门店经营信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreBusiness {
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Opening hours. 营业时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_hours: Option<String>,
@@ -63,7 +63,7 @@ pub struct StoreBusiness {
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreRecipient {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Name of the company. 公司名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
@@ -88,7 +88,7 @@ pub struct FindStore {
 pub struct Store {
     /// The store in outline. 门店基础信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
@@ -116,7 +116,7 @@ pub struct UpdateStore {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The store in outline. 门店基础信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
@@ -141,7 +141,7 @@ pub struct FailedRecipients {
 /// `failed_store_recipient`: receiving accounts of stores that failed. `failed_store_recipient`：处理失败的门店收款信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedStoreRecipient {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Why it failed. 失败原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub failed_reason: Option<String>,

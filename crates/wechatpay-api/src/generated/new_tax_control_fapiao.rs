@@ -35,7 +35,7 @@ pub struct BuyerInformation {
     #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Telephone number. 电话号码。
     #[serde(skip_serializing_if = "Option::is_none")] pub telephone: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
@@ -54,7 +54,7 @@ pub struct FapiaoInformation {
     pub total_amount: Fen,
     /// Whether a list of goods is attached to the fapiao. 是否开具清单。
     pub need_list: bool,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Items. 明细列表。
     pub items: Vec<Item>,
@@ -67,9 +67,9 @@ pub struct Item {
     pub tax_code: String,
     /// Category of the goods. 商品类目。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_category: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<i64>,
     /// Specification and model. 规格型号。
     #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
@@ -113,7 +113,7 @@ pub struct UserTitle {
     #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Telephone number. 电话号码。
     #[serde(skip_serializing_if = "Option::is_none")] pub telephone: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
@@ -152,7 +152,7 @@ pub struct GeneralFapiao {
     pub fapiao_bill_type: FapiaoBillType,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Vec<TransactionInformation>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
@@ -161,7 +161,7 @@ pub struct GeneralFapiao {
 pub struct FapiaoInformationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Specification and model. 规格型号。
     #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
@@ -184,7 +184,7 @@ pub struct FapiaoInformationItem {
 pub struct TransactionInformation {
     /// Channel of the payment. 支付渠道。
     pub pay_channel: PayChannel,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
@@ -226,7 +226,7 @@ pub struct PassengerTransportFapiao {
     pub fapiao_bill_type: FapiaoBillType,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Vec<TransactionInformation>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
@@ -235,7 +235,7 @@ pub struct PassengerTransportFapiao {
 pub struct PassengerTransportItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Specification and model. 规格型号。
     #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
@@ -310,7 +310,7 @@ pub struct RefinedOilFapiao {
     pub fapiao_bill_type: FapiaoBillType,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Vec<TransactionInformation>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
@@ -319,7 +319,7 @@ pub struct RefinedOilFapiao {
 pub struct RefinedOilItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Specification and model. 规格型号。
     #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
@@ -384,7 +384,7 @@ pub struct RealEstateLeasingFapiao {
     pub fapiao_bill_type: FapiaoBillType,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Vec<TransactionInformation>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
@@ -393,7 +393,7 @@ pub struct RealEstateLeasingFapiao {
 pub struct RealEstateLeasingItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Specification and model. 规格型号。
     #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
@@ -418,7 +418,7 @@ pub struct RealEstateLeasingItem {
 pub struct RealEstateLeasingInformation {
     /// Province. 省份。
     pub province: String,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: String,
@@ -464,7 +464,7 @@ pub struct FindApplication {
 /// Answer of `GET /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}`: query the e-invoices of an application. 查询开票申请的发票的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Application {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// About the fapiao. 发票信息。
     pub fapiao_information: Vec<ApplicationFapiaoInformation>,
@@ -497,7 +497,7 @@ pub struct ApplicationFapiaoInformation {
     pub extra_information: ExtraInformation,
     /// Items. 明细列表。
     pub items: Vec<ApplicationItem>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Error code of the issue. 开票错误码。
     #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_error_code: Option<String>,
@@ -540,7 +540,7 @@ pub struct CardInformation {
 pub struct ApplicationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Specification and model. 规格型号。
     #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
@@ -585,7 +585,7 @@ pub struct FapiaoFiles {
 pub struct FapiaoDownloadInfo {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_id: Option<String>,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
@@ -631,7 +631,7 @@ pub struct FapiaoCardInformation {
     pub extra_information: ExtraInformation,
     /// Items. 明细列表。
     pub items: Vec<ApplicationItem>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
@@ -660,7 +660,7 @@ pub struct FapiaoToReverse {
 /// What `FAPIAO.CARD_DISCARDED` carries: an invoice card was voided. 通知「发票卡券已作废」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoProgress {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
@@ -684,7 +684,7 @@ pub struct ProgressDetail {
 /// What `FAPIAO.USER_APPLIED` carries: a user filled in the buyer of an invoice. 通知「用户填妥发票抬头」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TitleSubmission {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
@@ -697,7 +697,7 @@ pub struct TitleSubmission {
 /// The file of an invoice, as `download_url` names it. 发票文件，各值取自 `download_url`。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoFile {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,

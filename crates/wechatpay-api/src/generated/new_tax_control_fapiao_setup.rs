@@ -37,7 +37,7 @@ pub struct CustomCell {
     pub words: String,
     /// Description. 描述。
     pub description: String,
-    /// URL to jump to. 跳转链接。
+    /// Address a click opens, https://. 点击后打开的地址，https://。
     #[serde(skip_serializing_if = "Option::is_none")] pub jump_url: Option<String>,
     /// Original id of the mini program. 小程序的原始 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_user_name: Option<String>,
@@ -104,7 +104,7 @@ pub struct ListInvitedMerchants {
 /// Answer of `GET /v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo`: list invited merchants and how it went. 查询受邀商户的开通结果的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InvitedMerchantList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -129,7 +129,7 @@ pub struct MchInviteResult {
     pub tax_id: String,
     /// Code of the invitation. 邀请码。
     pub invite_code: String,
-    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
     /// Code of why the invitation failed. 邀请失败的原因码。
     #[serde(skip_serializing_if = "Option::is_none")] pub invite_failed_code: Option<InviteFailedCode>,
@@ -199,16 +199,16 @@ pub struct TaxCodeList {
     #[serde(skip_serializing_if = "Option::is_none")] pub links: Option<Link>,
     /// Records. 数据列表。
     pub data: Vec<TaxCode>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TaxCode {
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<i64>,
     /// Category of the goods. 商品类目。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_category: Option<String>,
@@ -299,7 +299,7 @@ pub struct UserTitle {
     #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Telephone number. 电话号码。
     #[serde(skip_serializing_if = "Option::is_none")] pub telephone: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,

@@ -22,7 +22,7 @@ pub struct Authorization {
     #[serde(skip_serializing_if = "Option::is_none")] pub organization_id: Option<String>,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<Time>,
 }
 

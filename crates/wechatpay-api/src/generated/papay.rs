@@ -10,7 +10,7 @@ pub use super::shared::{EstimatedAmount};
 /// Body of `POST /v3/papay/contracts/{contract_id}/fail-notify`: tell a user that a deduction failed. 通知用户扣费失败的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyDeductionFailure {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -19,7 +19,7 @@ pub struct NotifyDeductionFailure {
 /// Body of `POST /v3/papay/contracts/{contract_id}/notify`: tell a user of a deduction to come. 通知用户即将扣费的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyDeduction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,

@@ -22,9 +22,9 @@ pub struct ParkingLot {
     pub out_parking_lot_id: String,
     /// Address of the parking lot. 停车场地址。
     pub parking_lot_address: String,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: String,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: String,
     /// Kind of parking lot. 停车场类型。
     pub parking_lot_type: ParkingLotType,
@@ -209,9 +209,9 @@ pub struct ApplicationParkingLot {
     #[serde(skip_serializing_if = "Option::is_none")] pub out_parking_lot_id: Option<String>,
     /// Address of the parking lot. 停车场地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot_address: Option<String>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub longitude: Option<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub latitude: Option<String>,
     /// Kind of parking lot. 停车场类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot_type: Option<ParkingLotType>,
@@ -245,9 +245,9 @@ pub struct AuditComment {
 /// `fields`: fields. `fields`：字段列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Field {
-    /// Name or path of the field. 字段名称或路径。
+    /// Member of the request that is wrong, by name or path. 有误的字段在请求中的名称或路径。
     #[serde(skip_serializing_if = "Option::is_none")] pub field: Option<String>,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
 }
 
@@ -287,7 +287,7 @@ pub struct ReportEntry {
     pub out_serial_number: String,
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// When the car entered, Unix timestamp. 入场时间，Unix 时间戳。
     pub enter_timestamp: i64,
@@ -319,7 +319,7 @@ pub struct ReportExit {
     pub out_serial_number: String,
     /// When the vehicle left, as a Unix timestamp. 离场时间，Unix 时间戳。
     pub exit_timestamp: i64,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
@@ -341,7 +341,7 @@ pub struct ReportExit {
     #[serde(skip_serializing_if = "Option::is_none")] pub pay_channel: Option<PayChannel>,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
     #[serde(skip_serializing_if = "Option::is_none")] pub pay_time: Option<i64>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub wx_trade_no: Option<String>,
@@ -365,7 +365,7 @@ pub struct ReportExtraPayment {
 /// `fee_items`: items of the fee. `fee_items`：费用项列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FeeItem {
-    /// Currency, or the kind of fee. 币种或费用类型。
+    /// Currency by ISO 4217: CNY on the mainland. 币种，ISO 4217，境内为 CNY。
     pub fee_type: FeeType,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -376,7 +376,7 @@ pub struct FeeItem {
 pub struct FindParkingFee {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     #[serde(skip_serializing_if = "Option::is_none")] pub plate_number: Option<String>,
     /// The merchant's number for the parking, unique for the merchant. 商户停车单号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_parking_id: Option<String>,
@@ -435,7 +435,7 @@ pub struct ConnectedParkingLot {
     #[serde(skip_serializing_if = "Option::is_none")] pub parking_order_mini_prog_path: Option<String>,
     /// Whether it is enabled. 启用状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub enabled_state: Option<EnabledState>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
 }
 
@@ -444,7 +444,7 @@ pub struct ConnectedParkingLot {
 pub struct ReportPayment {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: String,
@@ -466,7 +466,7 @@ pub struct ReportPayment {
     #[serde(skip_serializing_if = "Option::is_none")] pub pay_channel: Option<PayChannel>,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
     #[serde(skip_serializing_if = "Option::is_none")] pub pay_time: Option<i64>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub wx_trade_no: Option<String>,
@@ -477,7 +477,7 @@ pub struct ReportPayment {
 pub struct ParkingFeeInquiry {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     #[serde(skip_serializing_if = "Option::is_none")] pub plate_number: Option<String>,
     /// The merchant's number for the parking, unique for the merchant. 商户停车单号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_parking_id: Option<String>,
@@ -754,7 +754,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `fee_type`: currency, or the kind of fee. `fee_type`：币种或费用类型。
+    /// `fee_type`: currency by ISO 4217: CNY on the mainland. `fee_type`：币种，ISO 4217，境内为 CNY。
     pub enum FeeType {
         /// parking fee type unknown. 停车费类型未知。
         ExtParkingPaymentFeeTypeUnknown = "EXT_PARKING_PAYMENT_FEE_TYPE_UNKNOWN",

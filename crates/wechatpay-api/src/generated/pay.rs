@@ -16,7 +16,7 @@ pub struct FindBankExposure {
     pub acquiring_bank_id: String,
     /// appid of the acquirer. 收单机构的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub acquiring_bank_appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, given by WeChat Pay or the institution. 商户号，由微信支付或机构分配。
     pub merchant_id: String,
     /// appid of the merchant's mini program. 商户小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_appid: Option<String>,
@@ -44,14 +44,14 @@ pub struct Payer {
 pub struct Exposure {
     /// Whether WeChat Fenfu may be shown. 是否可展示微信分付。
     pub fqf_exposure: bool,
-    /// Token of the Fenfu exposure. 分付曝光凭证。
+    /// Token of the exposure, given along where instalments are shown. 分付曝光凭证，展示分付营销信息时带上。
     #[serde(skip_serializing_if = "Option::is_none")] pub market_exposure_token: Option<String>,
 }
 
 /// Body of `POST /v3/pay/instal/exposure`: ask whether to recommend instalments. 查询分付推荐曝光的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindInstalExposure {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -269,7 +269,7 @@ pub struct CodepayOrderPayer {
 /// Body of `POST /v3/pay/transactions/exposure`: ask whether to offer instalments for an order. 查询分付曝光的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindExposure {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -421,13 +421,13 @@ pub struct CreateJsapiOrderWithContract {
 /// `contract_info`: the deduction contract signed with the payment. `contract_info`：随支付一起签的代扣协议。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct JsapiContractInfo {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
-    /// Number of the password-free contract. 免密协议号。
+    /// Contract for paying without a password that the user signed. 已签的免密协议号。
     #[serde(skip_serializing_if = "Option::is_none")] pub password_free_contract_id: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
-    /// Merchant number that signs the contract. 签约商户号。
+    /// Merchant that signs the deduction contract with the user; the one that places the order. 签约的商户号，即与用户签订代扣协议的一方，须与下单的商户号一致。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_mchid: Option<String>,
     /// appid the contract is signed under. 签约所用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_appid: Option<String>,
@@ -553,7 +553,7 @@ pub struct ReverseOrder {
 pub struct ReversedOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -775,7 +775,7 @@ pub mod path {
     /// `/v3/pay/transactions/id`
     #[derive(Clone, Debug)] pub struct TransactionsId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsId<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsIdTransactionId<H> {
             TransactionsIdTransactionId(self.0.at("/v3/pay/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }

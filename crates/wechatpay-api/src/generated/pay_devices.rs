@@ -70,7 +70,7 @@ pub struct SpeakerOrder {
     pub out_trade_no: String,
     /// Serial number of the device. 设备序列号。
     pub device_sn: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
 }
 
@@ -225,7 +225,7 @@ pub mod path {
     /// `/v3/pay-devices/open-scenario-speakerorder`
     #[derive(Clone, Debug)] pub struct OpenScenarioSpeakerorder<H>(pub Chain<H>);
     impl<H: Handle> OpenScenarioSpeakerorder<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> OpenScenarioSpeakerorderTransactionId<H> {
             OpenScenarioSpeakerorderTransactionId(self.0.at("/v3/pay-devices/open-scenario-speakerorder/{transaction_id}").with("transaction_id", transaction_id))
         }
@@ -247,7 +247,7 @@ pub mod path {
     /// `/v3/pay-devices/printers`
     #[derive(Clone, Debug)] pub struct Printers<H>(pub Chain<H>);
     impl<H: Handle> Printers<H> {
-        /// Number of the device. 设备号。
+        /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
         pub fn device_id(&self, device_id: impl ToString) -> PrintersDeviceId<H> {
             PrintersDeviceId(self.0.at("/v3/pay-devices/printers/{device_id}").with("device_id", device_id))
         }

@@ -51,7 +51,7 @@ pub struct Permission {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
@@ -84,7 +84,7 @@ pub struct TerminatePermission {
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: String,
 }
 
@@ -112,7 +112,7 @@ pub struct Order {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
@@ -122,7 +122,7 @@ pub struct Order {
     pub service_introduction: String,
     /// State. 状态。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
@@ -172,15 +172,15 @@ pub struct Collection {
 /// `details`: details. `details`：明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Detail {
-    /// Place in the sequence. 序号。
+    /// Place in the sequence, from 1. 序号，从 1 起。
     #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// How it was paid. 收款方式。
+    /// How it was collected: NEWTON by payscore, MCH by the merchant itself. 收款途径：NEWTON 微信支付分扣款，MCH 商户自行收款。
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<String>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
@@ -234,7 +234,7 @@ pub struct CreatedOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
@@ -246,7 +246,7 @@ pub struct CreatedOrder {
     pub service_introduction: String,
     /// State. 状态。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
@@ -303,7 +303,7 @@ pub struct CancelOrder {
     pub channel_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: String,
 }
 
@@ -330,7 +330,7 @@ pub struct CompleteOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub complete_time: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
 }
 
@@ -349,7 +349,7 @@ pub struct ModifyOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: String,
 }
 
@@ -436,7 +436,7 @@ pub struct CreatePayOnDeliveryOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// About the purchase. 购物信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<ShoppingInfo>,
@@ -473,7 +473,7 @@ pub struct PayOnDeliveryOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
@@ -483,7 +483,7 @@ pub struct PayOnDeliveryOrder {
     pub service_introduction: String,
     /// State. 状态。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<OptionalPayment>>,

@@ -58,7 +58,7 @@ pub struct Fee {
     #[serde(skip_serializing_if = "Option::is_none")] pub fee_count: Option<i64>,
     /// What the item costs in all, in fen; 0 means free. 付费项目总金额，单位为分；0 表示不收费。
     #[serde(skip_serializing_if = "Option::is_none")] pub fee_amount: Option<Fen>,
-    /// How the fee is worked out. 计费规则说明。
+    /// How the fee is worked out, shown to the user. 计费规则的说明，用户在订单中看到。
     #[serde(skip_serializing_if = "Option::is_none")] pub fee_desc: Option<String>,
 }
 
@@ -76,7 +76,7 @@ pub struct OfferedDiscount {
 pub struct CreatedOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
     pub out_order_no: String,
@@ -114,7 +114,7 @@ pub struct FindOrder {
 pub struct Order {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
     pub out_order_no: String,
@@ -167,7 +167,7 @@ pub struct Order {
 pub struct AcceptedOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
@@ -255,7 +255,7 @@ pub struct CompleteOrder {
 pub struct OrderNumbers {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
     pub out_order_no: String,
@@ -290,7 +290,7 @@ pub struct SyncDetail {
 pub struct SyncedOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
     pub out_order_no: String,

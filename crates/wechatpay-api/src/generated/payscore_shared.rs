@@ -10,9 +10,9 @@ pub use super::shared::{PromotionDetailType};
 /// `location`: where the service takes place. `location`：位置信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Location {
-    /// Where the service begins. 服务开始的地点。
+    /// Where the service begins, at most 50 characters, shown to the user. 服务开始的地点，最多 50 个字，用户在订单中看到。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
+    /// Where the service ends, at most 50 characters; left out where there is no start. 服务结束的地点，最多 50 个字；没有开始地点时不传。
     #[serde(skip_serializing_if = "Option::is_none")] pub end_location: Option<String>,
 }
 
@@ -41,7 +41,7 @@ pub struct OrderRiskFund {
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     #[serde(skip_serializing_if = "Option::is_none")] pub quantity: Option<i64>,
@@ -49,7 +49,7 @@ pub struct GoodsDetail {
     #[serde(skip_serializing_if = "Option::is_none")] pub unit_price: Option<Fen>,
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
-    /// Remark on the goods. 商品备注。
+    /// Remark on the goods, returned as it was given. 商品备注，下单或建券时所给，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_remark: Option<String>,
 }
 
@@ -71,13 +71,13 @@ pub struct OptionalPayment {
 pub struct Good {
     /// Name of the goods. 商品名称。
     pub name: String,
-    /// URL of the picture. 图片地址。
+    /// Address of the picture of the goods, https. 商品图片的 https 地址。
     pub picture: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// How many of the goods. 商品数量。
     pub count: i64,
-    /// The category. 类目 ID。
+    /// Ids of the category, from wide to narrow. 商品类目 ID，从大类到小类。
     #[serde(skip_serializing_if = "Option::is_none")] pub category_id: Option<Vec<String>>,
 }
 
@@ -110,9 +110,9 @@ pub struct CreatedPostDiscount {
 /// `location`: where the service takes place. `location`：位置信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedLocation {
-    /// Where the service begins. 服务开始的地点。
+    /// Where the service begins, shown to the user. 服务开始的地点，用户在订单中看到。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
+    /// Where the service ends, shown to the user. 服务结束的地点，用户在订单中看到。
     pub end_location: String,
 }
 
@@ -158,11 +158,11 @@ pub struct RequestedTimeRange {
 /// `jump_link`: link to jump to. `jump_link`：跳转链接。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct JumpLink {
-    /// Kind of link. 跳转链接的类型。
+    /// Where a click leads, such as an H5 page or a mini program. 点击后去向的类型，如 H5 或小程序。
     #[serde(skip_serializing_if = "Option::is_none")] pub jump_link_type: Option<JumpLinkType>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub path: Option<String>,
 }
 
@@ -193,11 +193,11 @@ pub struct ShoppingInfo {
 /// `jump_link`: link to jump to. `jump_link`：跳转链接。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ShoppingJumpLink {
-    /// Kind of link. 跳转链接的类型。
+    /// Where a click leads, such as an H5 page or a mini program. 点击后去向的类型，如 H5 或小程序。
     pub jump_link_type: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub path: Option<String>,
 }
 
@@ -221,7 +221,7 @@ pub struct PromotionDetail {
     pub coupon_id: String,
     /// Name of the promotion. 优惠名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
+    /// What the discount is on: GLOBAL the whole order, SINGLE single items. 优惠范围：GLOBAL 全场，SINGLE 单品。
     #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
     /// Kind of promotion: CASH paid out to the merchant, NOCASH borne by the merchant. 优惠类型：CASH 充值型，NOCASH 免充值型。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
@@ -259,13 +259,13 @@ pub struct TimeRange {
 pub struct OrderedGood {
     /// Name of the goods. 商品名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// URL of the picture. 图片地址。
+    /// Address of the picture, https. 图片的 https 地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub picture: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// How many of the goods. 商品数量。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
-    /// The category. 类目 ID。
+    /// Ids of the goods' category, from wide to narrow. 商品类目的 ID，从大类到小类。
     #[serde(skip_serializing_if = "Option::is_none")] pub category_id: Option<Vec<String>>,
 }
 
@@ -297,7 +297,7 @@ pub struct CollectionDetail {
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<PaidType>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<CollectedPromotion>>,
@@ -357,7 +357,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `jump_link_type`: kind of link. `jump_link_type`：跳转链接的类型。
+    /// `jump_link_type`: where a click leads, such as an H5 page or a mini program. `jump_link_type`：点击后去向的类型，如 H5 或小程序。
     pub enum JumpLinkType {
         /// link to a mini program. 链接到小程序。
         JumpLinkMiniProgram = "JUMP_LINK_MINI_PROGRAM",
@@ -379,7 +379,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `state_description`: words on the state. `state_description`：状态描述。
+    /// `state_description`: the state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. `state_description`：状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub enum StateDescription {
         /// confirmed by the user. 用户已确认。
         UserConfirm = "USER_CONFIRM",
@@ -397,7 +397,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `paid_type`: how it was paid. `paid_type`：收款方式。
+    /// `paid_type`: how it was collected: NEWTON by payscore, MCH by the merchant itself. `paid_type`：收款途径：NEWTON 微信支付分扣款，MCH 商户自行收款。
     pub enum PaidType {
         /// through WeChat Pay payscore. 微信支付分渠道。
         Newton = "NEWTON",

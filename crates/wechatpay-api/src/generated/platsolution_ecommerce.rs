@@ -34,7 +34,7 @@ pub struct AppliedBankTransferRecharge {
 /// `transfer_in_account`: account the money goes to. `transfer_in_account`：转入账户。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferInAccount {
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_address_code: Option<String>,
@@ -49,7 +49,7 @@ pub struct TransferInAccount {
 /// Answer of `GET /v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no/{out_recharge_no}`: query a top-up by bank transfer. 查询银行转账充值的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankTransferRecharge {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
@@ -71,7 +71,7 @@ pub struct BankTransferRecharge {
     #[serde(skip_serializing_if = "Option::is_none")] pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<String>,
 }
 
@@ -84,7 +84,7 @@ pub struct BankTransferInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub return_reason: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_tail: Option<String>,
@@ -173,7 +173,7 @@ pub struct ApplyRecharge {
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
@@ -228,7 +228,7 @@ pub struct Recharge {
     #[serde(skip_serializing_if = "Option::is_none")] pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
@@ -245,7 +245,7 @@ pub struct RechargeBankTransferInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub return_reason: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_tail: Option<String>,
@@ -271,7 +271,7 @@ pub struct OnlineBankRechargeInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub return_reason: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Kind of online banking. 网银类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub online_bank_type: Option<OnlineBankType>,
@@ -307,7 +307,7 @@ pub struct CreateSettlement {
 pub struct SettleInfo {
     /// The merchant's number for the settlement, unique for the merchant. 商户结算单号，商户内唯一。
     pub out_settle_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Settlement details. 结算明细列表。
     pub settle_detail_info_list: Vec<SettleDetailInfo>,
@@ -430,7 +430,7 @@ pub struct CreateWithdrawal {
     pub out_request_no: String,
     /// How the amount to withdraw is worked out. 提现金额的计算方式。
     pub calculate_amount_type: CalculateAmountType,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_memo: Option<String>,
@@ -465,9 +465,9 @@ pub struct Withdrawal {
     pub create_time: Time,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Time,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_memo: Option<String>,
@@ -475,9 +475,9 @@ pub struct Withdrawal {
     pub account_type: AccountType,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
 }
 
@@ -504,7 +504,7 @@ pub struct ClosedRecharge {
     #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
     pub recharge_amount: RechargedAmount,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// About the bank transfer. 银行转账信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<RechargeBankTransfer>,
@@ -516,7 +516,7 @@ pub struct ClosedRecharge {
     #[serde(skip_serializing_if = "Option::is_none")] pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
@@ -538,7 +538,7 @@ pub struct RechargeBankTransfer {
     pub memo: String,
     /// Number of the transfer. 微信支付收款或转账的单号。
     pub bill_no: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: String,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: String,
@@ -570,7 +570,7 @@ pub struct ReturnedRecharge {
 pub struct ReturnedFunds {
     /// Kind of online banking. 网银类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub online_bank_type: Option<OnlineBankType>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: String,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: String,
@@ -611,7 +611,7 @@ pub struct SucceededRecharge {
     #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
     pub recharge_amount: RechargedAmount,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// About the bank transfer. 银行转账信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<RechargeBankTransfer>,
@@ -623,7 +623,7 @@ pub struct SucceededRecharge {
     pub accept_time: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,

@@ -37,7 +37,7 @@ pub struct Receiver {
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Kind. 类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<TransactionInfoType>,
@@ -105,7 +105,7 @@ pub struct Compensation {
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseInfo {
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<Time>,
     /// Why it was closed. 关闭原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<String>,
@@ -315,14 +315,14 @@ pub struct PremiumReceiver {
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MchInfo {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverTransactionInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Kind. 类型。
     pub r#type: TransactionInfoType,
@@ -378,7 +378,7 @@ pub struct PremiumPaidReceiver {
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PremiumTransaction {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
 }
 
@@ -662,7 +662,7 @@ pub struct MerchantReceiver {
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverMchInfo {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 
@@ -774,9 +774,9 @@ pub struct TransferReceiver {
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferMerchant {
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
@@ -832,7 +832,7 @@ pub struct TransferPaidReceiver {
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferPaidMerchant {
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
 }
 

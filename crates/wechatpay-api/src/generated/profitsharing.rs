@@ -22,7 +22,7 @@ pub struct FindBill {
 /// Answer of `GET /v3/profitsharing/bills`: get the download link of a day's sharing bill. 申请分账账单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Bill {
-    /// Where it is downloaded. 下载地址。
+    /// Where to download the bill, valid for five minutes; the call is signed, its answer is not. 账单文件的下载地址，5 分钟内有效；下载请求也要签名，应答无签名。
     pub download_url: String,
     /// Digest algorithm. 摘要算法。
     pub hash_type: HashType,
@@ -35,7 +35,7 @@ pub struct Bill {
 pub struct MaxRatio {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Highest share, in basis points; 2000 means 20%. 最大分账比例，单位为万分之一，2000 表示 20%。
+    /// Highest share of the sub-merchant in ten-thousandths: 2000 is 20 %. 子商户允许分出的最大比例，万分比：2000 表示 20%。
     pub max_ratio: i64,
 }
 
@@ -103,7 +103,7 @@ pub struct Share {
 pub struct UnfreezeOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is released. 要解冻的那笔支付的微信支付订单号。
     pub transaction_id: String,
     /// The merchant's number, unique for the merchant; other than those of earlier sharings. 商户分账单号，商户内唯一；须与此前分账所用的不同。
     pub out_order_no: String,
@@ -118,7 +118,7 @@ pub struct UnfreezeOrder {
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is shared. 分账的那笔支付的微信支付订单号。
     pub transaction_id: String,
 }
 
@@ -127,7 +127,7 @@ pub struct FindOrder {
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is shared. 分账的那笔支付的微信支付订单号。
     pub transaction_id: String,
     /// The merchant's number for the sharing, as given in the request. 商户分账单号，即请求时所给。
     pub out_order_no: String,
@@ -233,7 +233,7 @@ pub struct Return {
     pub out_order_no: String,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
-    /// Number WeChat Pay gave the return. 微信支付回退单号。
+    /// Number WeChat Pay gave the return. 微信支付分账回退单号。
     pub return_id: String,
     /// Merchant number of the one returning, given by WeChat Pay. 回退方商户号，由微信支付分配。
     pub return_mchid: String,
@@ -263,30 +263,30 @@ pub struct FindReturn {
 /// Answer of `GET /v3/profitsharing/transactions/{transaction_id}/amounts`: query how much is left to share. 查询剩余待分金额的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsplitAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is shared. 分账的那笔支付的微信支付订单号。
     pub transaction_id: String,
-    /// Amount not yet shared, in fen; overseas in the smallest unit of the currency. 剩余待分金额，单位为分；境外为币种最小单位。
+    /// What can still be shared, in fen; 0 once all is shared or released. 还可分账的金额，单位为分；0 表示已分完或已解冻。
     pub unsplit_amount: Fen,
 }
 
 /// What `PROFITSHARING.RETURN` carries: a shared amount was returned. 通知「分账已回退」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverMovement {
-    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
+    /// Merchant number that shares, in direct mode. In direct mode only. 直连模式下分账发起的商户号。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is shared. 分账的那笔支付的微信支付订单号。
     pub transaction_id: String,
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
+    /// Number WeChat Pay gave the sharing or the return. 微信支付分账单号或回退单号。
     pub order_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number of the sharing or the return. 商户分账单号或回退单号。
     pub out_order_no: String,
     /// Whose share moved this time. 本次资金变动的接收方。
     pub receiver: MovementReceiver,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
+    /// When the money moved, RFC 3339. 资金变动成功的时间，RFC 3339。
     pub success_time: String,
 }
 
@@ -477,7 +477,7 @@ pub mod path {
     /// `/v3/profitsharing/transactions`
     #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
             TransactionsTransactionId(self.0.at("/v3/profitsharing/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }

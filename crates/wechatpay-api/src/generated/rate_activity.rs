@@ -23,7 +23,7 @@ pub struct CreateApplication {
 /// `activity_detail`: details of the activity. `activity_detail`：活动详情。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityDetail {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// Rate under the activity, in percent. 活动费率，百分数。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_rate: Option<String>,
@@ -65,7 +65,7 @@ pub struct Application {
     pub sub_mchid: String,
     /// Parameter that was rejected. 被驳回的参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_parameter: Option<String>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// When it was approved. 通过时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub pass_time: Option<String>,

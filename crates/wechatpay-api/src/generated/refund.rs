@@ -49,7 +49,7 @@ pub struct Amount {
 /// Answer of `POST /v3/refund/domestic/refunds`: refund an order. 申请退款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Refund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's number of the refund. 申请退款时的商户退款单号。
     pub out_refund_no: String,
@@ -331,7 +331,7 @@ pub mod path {
         pub fn out_refund_no(&self, out_refund_no: impl ToString) -> RefundsOutRefundNo<H> {
             RefundsOutRefundNo(self.0.at("/v3/refund/domestic/refunds/{out_refund_no}").with("out_refund_no", out_refund_no))
         }
-        /// Number WeChat Pay gave the refund. 微信支付退款单号。
+        /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
         pub fn refund_id(&self, refund_id: impl ToString) -> RefundsRefundId<H> {
             RefundsRefundId(self.0.at("/v3/refund/domestic/refunds/{refund_id}").with("refund_id", refund_id))
         }

@@ -27,13 +27,13 @@ pub struct Order {
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
@@ -72,7 +72,7 @@ pub struct CloseOrder {
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedSubOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -108,7 +108,7 @@ pub struct CreateOrder {
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrderRequest {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
@@ -133,7 +133,7 @@ pub struct H5Info {
     pub payer_client_ip: String,
     /// Kind. 类型。
     pub r#type: Type,
-    /// Name of the app. 应用名称。
+    /// Name of the app, as in the app store. App 的名称，与应用市场中一致。
     #[serde(skip_serializing_if = "Option::is_none")] pub app_name: Option<String>,
     /// Address of the website. 网站地址。
     pub app_url: String,
@@ -171,7 +171,7 @@ pub struct IdentifiedPayer {
 pub struct Identity {
     /// Kind. 类型。
     pub r#type: IdentityType,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+    /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
     pub number: Sensitive,
     /// Name. 名称。
     pub name: Sensitive,

@@ -25,9 +25,9 @@ pub struct OpenidOnly {
 /// `links`: links between pages. `links`：分页链接。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Link {
-    /// Link to the next page. 下一页的链接。
+    /// Link to the next page; none on the last. 下一页的链接；最后一页没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub next: Option<String>,
-    /// Link to the previous page. 上一页的链接。
+    /// Link to the page before; none on the first. 上一页的链接；第一页没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub prev: Option<String>,
     /// Link to this page. 当前页的链接。
     #[serde(rename = "self", skip_serializing_if = "Option::is_none")] pub self_: Option<String>,

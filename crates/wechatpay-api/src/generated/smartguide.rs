@@ -28,7 +28,7 @@ pub struct ListGuides {
 /// Answer of `GET /v3/smartguide/guides`: list the guides of a store. 查询服务人员列表的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GuideList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,

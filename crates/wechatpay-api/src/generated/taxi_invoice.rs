@@ -11,7 +11,7 @@ pub use super::shared::{Link};
 /// Body of `POST /v3/taxi-invoice/attendance/punch`: report that a driver clocked in or out. 上报司机考勤的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportAttendance {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
@@ -38,11 +38,11 @@ pub struct CreateCard {
     pub region_id: i64,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Fapiao as inserted into the card wallet. 发票卡券信息。
     pub fapiao_card_information: FapiaoCardInformation,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
 }
 
@@ -75,7 +75,7 @@ pub struct FapiaoCardInformation {
     pub extra_information: ExtraInformation,
     /// Items. 明细列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub items: Option<Vec<Item>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
@@ -92,7 +92,7 @@ pub struct BuyerInformation {
     #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Telephone number. 电话号码。
     #[serde(skip_serializing_if = "Option::is_none")] pub telephone: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
@@ -103,7 +103,7 @@ pub struct BuyerInformation {
 pub struct Item {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Specification and model. 规格型号。
     #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
@@ -145,7 +145,7 @@ pub struct Card {
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
-    /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
+    /// SHA-256 of the file, lower-case hex, 64 digits. 文件内容的 SHA-256，小写十六进制，64 位。
     pub sha256: String,
 }
 
@@ -165,7 +165,7 @@ pub struct DriverProfile {
     pub id_card_number: Sensitive,
     /// Name of the company. 公司名称。
     pub company_name: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
@@ -246,7 +246,7 @@ pub struct Company {
     pub address: String,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
@@ -269,7 +269,7 @@ pub struct CreateCompany {
     pub address: String,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
@@ -288,7 +288,7 @@ pub struct CreateCompany {
 /// Answer of `POST /v3/taxi-invoice/taxi-company/create-taxi-company`: register a taxi company. 创建出租车公司的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedCompany {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Name of the company. 公司名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
@@ -297,11 +297,11 @@ pub struct CreatedCompany {
 /// Body of `POST /v3/taxi-invoice/taxi/update-taxi`: set a taxi's details. 更新出租车信息的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateTaxi {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Name of the company. 公司名称。
     pub company_name: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Licence number of the main driver. 主班司机证号。
     pub main_license: String,
@@ -318,11 +318,11 @@ pub struct UpdateTaxi {
 /// Answer of `POST /v3/taxi-invoice/taxi/update-taxi`: set a taxi's details. 更新出租车信息的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdatedTaxi {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Name of the company. 公司名称。
     pub company_name: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Licence number of the main driver. 主班司机证号。
     pub main_license: String,
@@ -335,7 +335,7 @@ pub struct UpdatedTaxi {
 /// Answer of `GET /v3/taxi-invoice/taxies/{plate_number}`: query a taxi. 查询出租车的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Taxi {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Name of the company. 公司名称。
     pub company_name: String,
@@ -356,7 +356,7 @@ pub struct Taxi {
 /// Parameters of `GET /v3/taxi-invoice/user-taxi-order/find-by-token`: query a ride by its token. 通过凭证查询乘车订单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrderByToken {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -371,7 +371,7 @@ pub struct FindOrderByToken {
 /// Answer of `GET /v3/taxi-invoice/user-taxi-order/find-by-token`: query a ride by its token. 通过凭证查询乘车订单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
@@ -415,7 +415,7 @@ pub struct OrderList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Links between pages. 分页链接。
     #[serde(skip_serializing_if = "Option::is_none")] pub links: Option<Link>,
@@ -424,7 +424,7 @@ pub struct OrderList {
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RideOrder {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
@@ -583,7 +583,7 @@ pub mod path {
     /// `/v3/taxi-invoice/taxies`
     #[derive(Clone, Debug)] pub struct Taxies<H>(pub Chain<H>);
     impl<H: Handle> Taxies<H> {
-        /// Number plate of the vehicle. 车牌号。
+        /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
         pub fn plate_number(&self, plate_number: impl ToString) -> TaxiesPlateNumber<H> {
             TaxiesPlateNumber(self.0.at("/v3/taxi-invoice/taxies/{plate_number}").with("plate_number", plate_number))
         }

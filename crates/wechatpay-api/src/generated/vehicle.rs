@@ -33,7 +33,7 @@ pub struct EtcContract {
     pub contract_id: String,
     /// State of the binding. 绑定状态。
     pub bind_state: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
@@ -54,7 +54,7 @@ pub struct PreopenEtc {
     pub plan_id: String,
     /// Number of the ETC device. ETC 设备 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub etc_device_id: Option<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// About the identity. 身份信息。
     pub identify: Identify,
@@ -97,20 +97,20 @@ pub struct CreateEtcOrder {
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// About the trip on the highway. 高速通行信息。
     pub highway_info: HighwayInfo,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Amount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_info: Option<DeviceInfo>,
 }
 
 /// `highway_info`: about the trip on the highway. `highway_info`：高速通行信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct HighwayInfo {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
@@ -142,7 +142,7 @@ pub struct Amount {
 /// Answer of `POST /v3/vehicle/etc/transactions/highway`: charge a motorway toll. 申请高速通行扣费的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EtcOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
@@ -152,7 +152,7 @@ pub struct EtcOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
@@ -170,16 +170,16 @@ pub struct EtcOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_info: Option<EtcOrderDeviceInfo>,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// `device_info`: about the device. `device_info`：设备信息。
+/// `device_info`: the merchant's own number of the device; WEB for web pages. `device_info`：设备的编号，商户自定；网页支付填 WEB。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EtcOrderDeviceInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
@@ -192,7 +192,7 @@ pub struct FindUserEtcContract {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
 }
 
@@ -203,7 +203,7 @@ pub struct CreateParking {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
     pub out_parking_no: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
@@ -211,7 +211,7 @@ pub struct CreateParking {
     pub notify_url: String,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
-    /// Name of the parking lot. 停车场名称。
+    /// Name of the parking lot, shown to the user. 停车场名称，用户在账单中看到。
     pub parking_name: String,
     /// How long parking is free, in seconds. 免费停车时长，单位为秒。
     pub free_duration: i64,
@@ -224,13 +224,13 @@ pub struct Parking {
     pub id: String,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
     pub out_parking_no: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
-    /// Name of the parking lot. 停车场名称。
+    /// Name of the parking lot, shown to the user. 停车场名称，用户在账单中看到。
     pub parking_name: String,
     /// How long parking is free, in seconds. 免费停车时长，单位为秒。
     pub free_duration: i64,
@@ -247,7 +247,7 @@ pub struct FindParkingService {
     pub appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
@@ -258,7 +258,7 @@ pub struct FindParkingService {
 /// Answer of `GET /v3/vehicle/parking/services/find`: ask whether a plate may be charged by contract. 查询车牌服务开通状态的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingService {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
@@ -287,7 +287,7 @@ pub struct ParkingOrder {
     pub create_time: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
@@ -343,7 +343,7 @@ pub struct CreateParkingOrder {
     pub out_trade_no: String,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -372,7 +372,7 @@ pub struct CreatedParkingOrder {
     pub create_time: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: DeductionTradeState,
@@ -411,7 +411,7 @@ pub struct ParkingPromotion {
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -428,7 +428,7 @@ pub struct ParkingPromotion {
 /// What `TRANSACTION.PAY_BACK` carries: a user paid what was still owed. 通知「用户补缴欠款」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaidTransaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -438,7 +438,7 @@ pub struct RepaidTransaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
@@ -456,7 +456,7 @@ pub struct RepaidTransaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaidBy>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RepaidAmount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_info: Option<SceneInfo>,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ParkingPromotion>>,
@@ -502,13 +502,13 @@ pub struct ParkingEntrance {
     pub parking_id: String,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
     pub out_parking_no: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
-    /// Name of the parking lot. 停车场名称。
+    /// Name of the parking lot, shown to the user. 停车场名称，用户在账单中看到。
     pub parking_name: String,
     /// How long parking is free, in seconds. 免费停车时长，单位为秒。
     pub free_duration: i64,
@@ -537,7 +537,7 @@ pub struct EtcContractChange {
     pub contract_id: String,
     /// State of the binding. 绑定状态。
     pub bind_state: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
 }
 
@@ -671,7 +671,7 @@ pub mod path {
     /// `/v3/vehicle/etc/transactions/id`
     #[derive(Clone, Debug)] pub struct EtcTransactionsId<H>(pub Chain<H>);
     impl<H: Handle> EtcTransactionsId<H> {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> EtcTransactionsIdTransactionId<H> {
             EtcTransactionsIdTransactionId(self.0.at("/v3/vehicle/etc/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }

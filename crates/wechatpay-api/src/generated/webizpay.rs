@@ -68,7 +68,7 @@ pub struct RangeMerchantList {
     pub limit: i64,
     /// How many. 数量。
     pub count: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Records. 数据列表。
     pub data: Vec<String>,
@@ -119,7 +119,7 @@ pub struct Proof {
     pub entity_name: String,
     /// Number WeChat Pay gave the proof. 证明的编号，由微信支付给出。
     pub proof_id: String,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -151,7 +151,7 @@ pub struct TradeBill {
     pub date: String,
     /// Kind. 类型。
     pub r#type: Type,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
 }
 
@@ -195,11 +195,11 @@ pub struct Card {
     pub card_state: CardState,
     /// Name of the card; in identity documents the holder's name, sealed. 卡名称；证件信息中为姓名，加密传输。
     pub card_name: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// When the card was used, RFC 3339. 卡的使用时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub card_usage_time: Option<Time>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// When the card was disabled, RFC 3339. 卡的停用时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub card_disabled_time: Option<Time>,
@@ -256,7 +256,7 @@ pub struct CancelCard {
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: String,
 }
 
@@ -324,7 +324,7 @@ pub struct RevokedAuthorization {
     pub authorization_state: AuthorizationState,
     /// When the authorization was revoked, RFC 3339. 解除授权的时间，RFC 3339。
     pub authorization_revoked_time: Time,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: String,
 }
 
@@ -342,9 +342,9 @@ pub struct CreateStoreMatch {
 /// `match_details`: entities to match. `match_details`：待匹配明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MatchDetail {
-    /// Organisation code. 组织机构代码。
+    /// Organisation code, nine characters such as 12345678-9; not for merged licences. 组织机构代码，9 位，形如 12345678-9；三证合一的不填。
     pub organization_code: String,
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: String,
     /// Kind of product. 产品类型。
     pub product_type: ProductType,
@@ -383,9 +383,9 @@ pub struct StoreMatch {
 /// `match_results`: results of the match. `match_results`：匹配结果列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MatchResult {
-    /// Organisation code. 组织机构代码。
+    /// Organisation code, nine characters such as 12345678-9; not for merged licences. 组织机构代码，9 位，形如 12345678-9；三证合一的不填。
     pub organization_code: String,
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: String,
     /// Whether there is a valid merchant number. 是否有有效的商户号。
     pub has_valid_mchid: bool,
@@ -475,11 +475,11 @@ pub struct QuotaCardRefund {
     pub card_no: String,
     /// The employee. 员工 ID。
     pub employee_id: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
@@ -518,11 +518,11 @@ pub struct QuotaCardPayment {
     pub receive_mch_organization_code: String,
     /// Acquirer. 收单方。
     pub acquirer: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_refund_no: Option<String>,
@@ -530,7 +530,7 @@ pub struct QuotaCardPayment {
     pub transaction_state: TradeState,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: i64,
     /// When the payment succeeded. 支付成功的时间。
     pub pay_success_time: i64,
@@ -551,7 +551,7 @@ pub struct ExpiredQuotaCard {
     pub card_state: CardState,
     /// When the card was disabled, RFC 3339. 卡的停用时间，RFC 3339。
     pub card_disabled_time: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
 }
 
@@ -568,7 +568,7 @@ pub struct AuthorizationRevocation {
     pub authorization_state: EmployeeAuthorizationState,
     /// When the authorization was revoked, RFC 3339. 解除授权的时间，RFC 3339。
     pub authorization_revoked_time: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Reason,
 }
 
@@ -672,7 +672,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `reason`: the reason. `reason`：原因。
+    /// `reason`: the reason, for the people who read it. `reason`：原因，供用户或审核人员阅读。
     pub enum Reason {
         /// started by the enterprise. 企业发起。
         StartedByTheEnterprise = "企业发起",

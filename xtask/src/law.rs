@@ -286,8 +286,8 @@ mod tests {
         check("sandbox/src/gateway/faults/layer.rs", "fn a() { crate::families::b() }", true);
         check("sandbox/src/gateway/serve.rs", "use crate::control::Control;", true);
         check("core/src/keys/rsa.rs", "use aws_lc_rs::rsa;", false);
-        check("core/src/exchange.rs", "use aws_lc_rs::rsa;", true);
-        check("core/src/clock.rs", "SystemTime::now()", false);
+        check("core/src/exchange/mod.rs", "use aws_lc_rs::rsa;", true);
+        check("core/src/exchange/clock.rs", "SystemTime::now()", false);
         check("sdk/src/client.rs", "let x: reqwest::Client;", true);
     }
 }

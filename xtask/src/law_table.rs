@@ -243,11 +243,11 @@ pub(crate) const WORDS: &[WordLaw] = &[
     WordLaw {
         crate_folder: "crates/wechatpay-core/src/",
         word: "aws_lc_rs",
-        rooms: &["keys", "clock"],
+        rooms: &["keys", "exchange/clock"],
     },
     WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "x509_parser", rooms: &["keys"] },
     WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "rc2", rooms: &["keys"] },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "SystemTime", rooms: &["clock"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "SystemTime", rooms: &["exchange/clock"] },
     WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::fs", rooms: &["vectors"] },
     WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::env", rooms: &[] },
     WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::net", rooms: &[] },

@@ -7,11 +7,11 @@ use http::header::{
 };
 
 use super::{Exchange, Outcome};
-use crate::authorization::{Authorization, check_scheme};
 use crate::call::Method;
-use crate::diagnose::RequestLines;
 use crate::error::{Error, ErrorKind, Result};
-use crate::message;
+use crate::exchange::diagnose::RequestLines;
+use crate::protocol::authorization::{Authorization, check_scheme};
+use crate::protocol::message;
 use crate::transport::TimeLeft;
 
 /// What a request was signed with, beside itself.

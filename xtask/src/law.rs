@@ -27,6 +27,7 @@ pub fn breaches(root: &Path) -> Outcome<Vec<String>> {
             breaches.extend(room_breaches(&file, &workspace::read(root, &file)?));
         }
     }
+    breaches.extend(knots::found(root)?);
     breaches.sort();
     Ok(breaches)
 }
@@ -126,7 +127,7 @@ fn sibling_breaches(file: &str, code: &str) -> Vec<String> {
 }
 
 /// The source without comments and without its inline tests.
-fn crate_code(source: &str) -> String {
+pub(crate) fn crate_code(source: &str) -> String {
     let end = source.find("\n#[cfg(test)]\nmod tests").unwrap_or(source.len());
     let lines = source.get(..end).unwrap_or(source).lines();
     let code = lines.filter(|line| !line.trim_start().starts_with("//"));

@@ -24,6 +24,7 @@ pub mod facts;
 mod facts_deviations;
 mod facts_schema;
 mod facts_walk;
+mod knots;
 pub mod law;
 mod law_table;
 pub mod links;

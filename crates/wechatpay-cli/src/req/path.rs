@@ -5,9 +5,9 @@ use wechatpay::Method;
 use wechatpay_catalogue::{Miss, Operation, catalogue};
 
 use crate::api::nearest;
-use crate::failure::{Failure, Result};
-use crate::flags::Req;
-use crate::report::Report;
+use crate::output::failure::{Failure, Result};
+use crate::output::report::Report;
+use crate::req::flags::Req;
 use crate::text::{Text, failures as say};
 
 /// Fails for a write to a path that the catalogue does not know; of a read it is only said.
@@ -64,7 +64,7 @@ fn unknown(method: &str, path: &str) -> Option<Text> {
 /// A path may be long, and its query may name people.
 fn shown(path: &str) -> String {
     let bare = path.split('?').next().unwrap_or(path).trim_start_matches('/');
-    crate::render::shorten(bare, 120)
+    crate::output::render::shorten(bare, 120)
 }
 
 /// Some links to bills lead here; it is no operation of its own.

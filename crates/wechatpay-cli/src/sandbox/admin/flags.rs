@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use crate::flags::{ModeFlag, method};
-use crate::sandbox_at::At;
+use crate::pair::method;
+use crate::sandbox::at::At;
+use crate::sandbox::flags::ModeFlag;
 use crate::text::help::long;
 
 /// What can be done to a running sandbox.

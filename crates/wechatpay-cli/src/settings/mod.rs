@@ -1,5 +1,7 @@
-//! What is meant by what was typed: flags first, then the environment, then a settings file. The
-//! only place of the program that reads the environment.
+//! What is meant by what was typed: flags first, then the environment, then a settings file.
+
+mod flags;
+mod remarks;
 
 use std::path::Path;
 
@@ -8,10 +10,10 @@ use wechatpay::env::{Entry, VARIABLES, Variable};
 use wechatpay::generic::Client;
 use zeroize::Zeroizing;
 
-use crate::failure::{Failure, Result};
-use crate::flags::SettingsFlags;
-use crate::report::Report;
-use crate::settings_remarks;
+pub(crate) use self::flags::SettingsFlags;
+use crate::environment::environment;
+use crate::output::failure::{Failure, Result};
+use crate::output::report::Report;
 use crate::text::failures as say;
 
 /// A client with these settings. Nothing is sent yet.
@@ -35,7 +37,7 @@ pub(crate) fn builder<H: World>(
     report: &Report,
 ) -> Result<wechatpay::Builder<H>> {
     let file = flags.env_file.as_deref().map(read).transpose()?.unwrap_or_default();
-    settings_remarks::tell(flags, &file, report);
+    remarks::tell(flags, &file, report);
     let typed = |name: &str| flag(flags, name).map(str::to_owned);
     let written = |name: &str| {
         let found = file.iter().find(|(known, _)| known == name);
@@ -55,23 +57,6 @@ pub(crate) fn base_url(flags: &SettingsFlags) -> Result<Option<String>> {
         found.map(|(_, value)| value.to_string())
     };
     Ok(look(&[&typed, &environment, &written], name))
-}
-
-/// A variable of this process. One that is not Unicode counts as absent.
-pub(crate) fn environment(name: &str) -> Option<String> {
-    #[expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
-    std::env::var(name).ok()
-}
-
-/// The names of all variables of this process.
-pub(crate) fn environment_names() -> Vec<String> {
-    std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect()
-}
-
-/// Whether whoever started the program is content with colours (no-color.org).
-pub(crate) fn allows_colour(look: impl Fn(&str) -> Option<String>) -> bool {
-    let is_set = |name: &str| look(name).is_some_and(|value| !value.is_empty());
-    !is_set("NO_COLOR") && look("TERM").is_none_or(|term| term != "dumb")
 }
 
 /// One place where settings may stand.

@@ -8,9 +8,9 @@ use super::ask::{self, Ask, part};
 use super::flags::{Act, Admin, Clock, Deed, Faults, Group, Merchants, Notifications};
 use super::flags::{Requests, Restore, Scenario, Snapshot, Target};
 use super::{client::send, show};
-use crate::failure::{Failure, Result};
-use crate::out::OutFile;
-use crate::report::Report;
+use crate::output::failure::{Failure, Result};
+use crate::output::file::OutFile;
+use crate::output::report::Report;
 use crate::req;
 use crate::text::files;
 

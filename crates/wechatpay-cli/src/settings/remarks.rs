@@ -6,9 +6,10 @@ use std::sync::Once;
 use wechatpay::env::{Entry, VARIABLES};
 
 use crate::api::distance;
-use crate::flags::SettingsFlags;
-use crate::report::Report;
-use crate::settings::{environment, environment_names, flag, names};
+use crate::environment::{environment, environment_names};
+use crate::output::report::Report;
+use crate::settings::SettingsFlags;
+use crate::settings::{flag, names};
 use crate::text::{Text, failures as say};
 
 /// Says it once, on stderr.

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use wechatpay::blocking::Client;
 use wechatpay::{ErrorKind, KeyOrigin, Outcome, TrustReport};
 
-use crate::failure::{Failure, Result};
-use crate::flags::SettingsFlags;
-use crate::render::harmless;
-use crate::report::Report;
+use crate::output::failure::{Failure, Result};
+use crate::output::render::harmless;
+use crate::output::report::Report;
 use crate::settings;
+use crate::settings::SettingsFlags;
 use crate::text::help::long;
 use crate::text::{Text, Words, comfort as say};
 

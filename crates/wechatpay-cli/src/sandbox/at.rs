@@ -5,8 +5,8 @@ use std::time::Duration;
 use clap::Args;
 use serde_json::Value;
 
-use crate::failure::{Failure, Result};
-use crate::settings;
+use crate::environment;
+use crate::output::failure::{Failure, Result};
 use crate::text::sandbox as say;
 
 /// Which running sandbox is meant.
@@ -20,7 +20,7 @@ pub(crate) struct At {
 impl At {
     /// The address, without a slash at its end.
     pub(crate) fn url(&self) -> Result<String> {
-        chosen(self.at.clone(), settings::environment("WECHATPAY_BASE_URL"))
+        chosen(self.at.clone(), environment::environment("WECHATPAY_BASE_URL"))
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::failure::{Exit, Failure, Result};
+use crate::output::failure::{Exit, Failure, Result};
 use crate::text::{Text, Words, files as say};
 
 /// A file being written. It has a random name until it is kept, and goes if it is dropped.

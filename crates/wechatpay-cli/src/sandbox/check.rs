@@ -9,10 +9,10 @@ use clap::Args;
 use serde_json::{Value, json};
 use wechatpay_sandbox::{CheckItem, CheckReport, CheckVerdict};
 
-use crate::failure::{Exit, Failure, Result};
-use crate::render::harmless;
-use crate::report::Report;
-use crate::sandbox_at::At;
+use crate::output::failure::{Exit, Failure, Result};
+use crate::output::render::harmless;
+use crate::output::report::Report;
+use crate::sandbox::at::At;
 use crate::text::help::long;
 use crate::text::{Language, Words, checks, files, sandbox as say};
 use unicode_width::UnicodeWidthStr as _;

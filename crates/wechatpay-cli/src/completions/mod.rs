@@ -3,12 +3,16 @@
 //! Paths are asked of the program itself (`wxpay api paths`), so the script need not be renewed when
 //! the catalogue grows.
 
+mod flags;
+
+pub(crate) use self::flags::Completions as Flags;
+
 use clap::CommandFactory as _;
 use clap_complete::aot;
 
-use crate::failure::Result;
-use crate::flags::{Completions, Flags, Shell};
-use crate::report::Report;
+use self::flags::{Completions, Shell};
+use crate::output::failure::Result;
+use crate::output::report::Report;
 
 /// Prints the script.
 pub(crate) fn run(flags: &Completions, report: &Report) -> Result<()> {
@@ -39,7 +43,7 @@ fn script(shell: Shell) -> String {
 
 fn of_clap(generator: impl aot::Generator) -> String {
     let mut text = Vec::new();
-    aot::generate(generator, &mut Flags::command(), "wxpay", &mut text);
+    aot::generate(generator, &mut crate::flags::Flags::command(), "wxpay", &mut text);
     String::from_utf8_lossy(&text).into_owned()
 }
 

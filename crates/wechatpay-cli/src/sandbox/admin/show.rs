@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 use time::OffsetDateTime;
 use time::macros::{format_description, offset};
 
-use crate::render::{Align, Cell, Column, Table, harmless, pretty};
-use crate::report::Report;
+use crate::output::render::{Align, Cell, Column, Table, harmless, pretty};
+use crate::output::report::Report;
 use crate::text::sandbox as say;
 
 /// Writes an answer: one line of JSON, a table of a list, or the JSON laid out.
@@ -173,7 +173,7 @@ mod tests {
     /// What the lists of a sandbox are needed for stands in them.
     #[test]
     fn lists_show_what_is_typed_again_and_when_it_was() {
-        let report = Report::new(crate::flags::When::Never);
+        let report = Report::new(crate::output::color::When::Never);
         let check = |item: Value, expected: &[&str]| {
             let lines = table(&[item], &report).lines(report.palette.heading, Some(60));
             for text in expected {

@@ -6,10 +6,10 @@ use std::time::Duration;
 use clap::Args;
 use wechatpay_sandbox::Settings;
 
-use crate::failure::{Exit, Failure, Result};
-use crate::out;
-use crate::report::Report;
-use crate::sandbox_at::At;
+use crate::output::failure::{Exit, Failure, Result};
+use crate::output::file;
+use crate::output::report::Report;
+use crate::sandbox::at::At;
 use crate::text::sandbox as say;
 
 /// Print the CA certificate that clients must trust for HTTPS and the proxy; installs nothing
@@ -35,7 +35,7 @@ pub(crate) fn run(asked: &Ca, report: &Report) -> Result<()> {
         None => of_running(&at.url()?)?,
     };
     match out {
-        Some(file) => out::write(file, pem.as_bytes()),
+        Some(file) => file::write(file, pem.as_bytes()),
         None => Ok(report.text(&pem)?),
     }
 }

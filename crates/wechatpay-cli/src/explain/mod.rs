@@ -6,8 +6,8 @@ use wechatpay::Explanation;
 use wechatpay_catalogue::{ErrorCode, Event, Family, Operation, Words as Both, catalogue};
 
 use crate::api::{distance, events_called, operations_before};
-use crate::failure::{Failure, Result};
-use crate::report::Report;
+use crate::output::failure::{Failure, Result};
+use crate::output::report::Report;
 use crate::text::help::long;
 use crate::text::{Language, Text, Words, lookup as say};
 
@@ -40,7 +40,8 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
             .iter()
             .try_for_each(|(family, found)| event(family, found, flags.json, report));
     }
-    let failure = Failure::usage(say::NOTHING_TO_EXPLAIN.with([&crate::render::shorten(what, 80)]));
+    let failure =
+        Failure::usage(say::NOTHING_TO_EXPLAIN.with([&crate::output::render::shorten(what, 80)]));
     Err(match meant(what) {
         Some(meant) => failure.hint(say::IS_MEANT.with([&meant])),
         None => failure.hint(say::WHAT_IS_EXPLAINED),

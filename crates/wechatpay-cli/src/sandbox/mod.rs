@@ -1,5 +1,13 @@
 //! `wxpay sandbox`: the local gateway, until somebody stops it.
 
+pub(crate) mod admin;
+pub(crate) mod at;
+pub(crate) mod ca;
+pub(crate) mod check;
+pub(crate) mod flags;
+
+pub(crate) use self::flags::Sandbox as Flags;
+
 use std::error::Error as StdError;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -9,18 +17,18 @@ use serde_json::Value;
 use tempfile::TempDir;
 use wechatpay_sandbox::{Error, Mode, Settings};
 
-use crate::failure::{Exit, Failure, Result};
-use crate::flags::{Sandbox as Flags, SandboxAction};
-use crate::report::Report;
+use self::flags::SandboxAction;
+use crate::output::failure::{Exit, Failure, Result};
+use crate::output::listening;
+use crate::output::report::Report;
 use crate::text::sandbox as say;
-use crate::{listening, sandbox_admin, sandbox_ca, sandbox_check};
 
 /// Starts, says how to reach it, serves, and stops when it is told to.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
     match &flags.action {
-        Some(SandboxAction::Check(check)) => return sandbox_check::run(check, report),
-        Some(SandboxAction::Ca(ca)) => return sandbox_ca::run(ca, report),
-        Some(SandboxAction::Admin(act)) => return sandbox_admin::run(act, report),
+        Some(SandboxAction::Check(check)) => return check::run(check, report),
+        Some(SandboxAction::Ca(ca)) => return ca::run(ca, report),
+        Some(SandboxAction::Admin(act)) => return admin::run(act, report),
         None => {}
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

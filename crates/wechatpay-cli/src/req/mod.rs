@@ -1,5 +1,12 @@
 //! `wxpay req`: one signed request, one verified answer.
 
+mod file;
+mod flags;
+mod path;
+
+pub(crate) use self::file::is_file;
+pub(crate) use self::flags::Req as Flags;
+
 use std::io::Read as _;
 use std::path::Path;
 
@@ -9,17 +16,18 @@ use wechatpay::blocking::Client;
 use wechatpay::{Blocking, Method, Reply, Request};
 use wechatpay_core::Route;
 
-use crate::failure::{Failure, Result};
-use crate::flags::{Pair, Req};
-use crate::render;
-use crate::report::Report;
+use self::flags::Req;
+use crate::output::failure::{Failure, Result};
+use crate::output::render;
+use crate::output::report::Report;
+use crate::pair::Pair;
+use crate::settings;
 use crate::text::{Text, Words, failures as say, files, outcomes};
-use crate::{req_file, req_path, settings};
 
 /// Sends the request and prints the answer.
 pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
-    let sent = if req_file::is_wanted(flags) {
-        req_file::run(flags, report)
+    let sent = if file::is_wanted(flags) {
+        file::run(flags, report)
     } else {
         send(flags, report).and_then(|reply| show(&reply, flags, report))
     };
@@ -36,7 +44,7 @@ pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
 
 fn send(flags: &Req, report: &Report) -> Result<Reply<Box<RawValue>>> {
     let request = request(flags, report)?;
-    req_path::check(flags, report)?;
+    path::check(flags, report)?;
     request.typed().send().map_err(|error| explain(error, &flags.path, &flags.with))
 }
 

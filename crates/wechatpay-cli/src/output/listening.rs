@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::failure::Failure;
+use crate::output::failure::Failure;
 use crate::text::{Text, comfort as say};
 
 /// What is wrong with an address that cannot be bound; `None` if only the system knows.

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value, json};
 
 use super::flags::{Clock, Faults, Merchants, NewMerchant, Notifications, Pay, Requests, Scenario};
-use crate::failure::{Failure, Result};
-use crate::flags::ModeFlag;
+use crate::output::failure::{Failure, Result};
+use crate::sandbox::flags::ModeFlag;
 use crate::text::sandbox as say;
 
 /// One admin call.

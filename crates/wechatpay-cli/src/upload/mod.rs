@@ -10,13 +10,15 @@ use wechatpay::upload;
 use wechatpay_catalogue::{Operation, catalogue};
 
 use crate::api::by_place;
-use crate::failure::{Failure, Result};
-use crate::flags::{Pair, SettingsFlags, pair};
-use crate::render::{compact, harmless, harmless_json};
-use crate::report::Report;
+use crate::output::failure::{Failure, Result};
+use crate::output::render::{compact, harmless, harmless_json};
+use crate::output::report::Report;
+use crate::pair::{Pair, pair};
+use crate::req;
+use crate::settings;
+use crate::settings::SettingsFlags;
 use crate::text::help::long;
 use crate::text::{Text, Words, failures as say, files};
-use crate::{req, settings};
 
 /// Upload a file (上传) and print its media_id
 #[derive(Debug, Args)]

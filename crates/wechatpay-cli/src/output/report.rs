@@ -2,10 +2,10 @@
 
 use std::io::{self, IsTerminal as _, Write as _};
 
-use crate::failure::{Exit, Failure};
-use crate::flags::When;
-use crate::render::{Palette, harmless, harmless_json, harmless_lines, is_dangerous};
-use crate::settings;
+use crate::environment;
+use crate::output::color::When;
+use crate::output::failure::{Exit, Failure};
+use crate::output::render::{Palette, harmless, harmless_json, harmless_lines, is_dangerous};
 use crate::text::outcomes as say;
 use crate::text::{Language, Text, Words};
 
@@ -30,7 +30,7 @@ impl Report {
             is_terminal,
             width: terminal_size::terminal_size_of(io::stdout())
                 .map(|(width, _)| usize::from(width.0)),
-            language: Language::of(settings::environment),
+            language: Language::of(environment::environment),
         }
     }
 
@@ -155,7 +155,7 @@ fn palette(when: When, is_terminal: bool) -> Palette {
     let is_wanted = match when {
         When::Always => true,
         When::Never => false,
-        When::Auto => is_terminal && settings::allows_colour(settings::environment),
+        When::Auto => is_terminal && environment::allows_colour(environment::environment),
     };
     if is_wanted { Palette::COLOUR } else { Palette::PLAIN }
 }

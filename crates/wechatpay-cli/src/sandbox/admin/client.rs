@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::ask::Ask;
 use super::flags::Target;
-use crate::failure::{Exit, Failure, Result};
-use crate::settings;
+use crate::environment;
+use crate::output::failure::{Exit, Failure, Result};
 use crate::text::{Language, sandbox as say};
 
 /// Sends an admin call; gives the answer's text, which is JSON.
@@ -21,7 +21,7 @@ pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
     if let Some(mchid) = &target.whose {
         request = request.header("wechatpay-sandbox-mchid", mchid);
     }
-    if Language::of(settings::environment) == Language::Chinese {
+    if Language::of(environment::environment) == Language::Chinese {
         request = request.header("accept-language", "zh-CN");
     }
     let request = request

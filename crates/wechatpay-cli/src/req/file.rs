@@ -4,12 +4,13 @@ use wechatpay::Method;
 use wechatpay::blocking::Client;
 
 use crate::api::by_place;
-use crate::failure::{Failure, Result};
-use crate::flags::Req;
-use crate::report::Report;
-use crate::req_path::OTHER_BILL_PATH;
+use crate::output::failure::{Failure, Result};
+use crate::output::report::Report;
+use crate::req;
+use crate::req::flags::Req;
+use crate::req::path::OTHER_BILL_PATH;
+use crate::settings;
 use crate::text::{Words, failures as say};
-use crate::{req, settings};
 
 /// Whether the answer to this request will be a file.
 pub(crate) fn is_wanted(flags: &Req) -> bool {

@@ -1,0 +1,18 @@
+//! The variables of this process. The only place of the program that reads them.
+
+/// A variable of this process. One that is not Unicode counts as absent.
+pub(crate) fn environment(name: &str) -> Option<String> {
+    #[expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
+    std::env::var(name).ok()
+}
+
+/// The names of all variables of this process.
+pub(crate) fn environment_names() -> Vec<String> {
+    std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect()
+}
+
+/// Whether whoever started the program is content with colours (no-color.org).
+pub(crate) fn allows_colour(look: impl Fn(&str) -> Option<String>) -> bool {
+    let is_set = |name: &str| look(name).is_some_and(|value| !value.is_empty());
+    !is_set("NO_COLOR") && look("TERM").is_none_or(|term| term != "dumb")
+}

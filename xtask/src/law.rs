@@ -9,6 +9,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::{
+    knots,
     law_table::{CRATES, FAMILIES, ROOMS, RoomLaw, SIBLINGS, WORDS},
     workspace::{self, Failure, Outcome, cargo},
 };

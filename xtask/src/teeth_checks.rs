@@ -3,10 +3,10 @@
 
 use crate::teeth::Mutation;
 
-const TRUST: &str = "crates/wechatpay-core/src/trust/mod.rs";
+const TRUST: &str = "crates/wechatpay-core/src/trust/store.rs";
 const JUDGE: &str = "crates/wechatpay-core/src/exchange/judge.rs";
 const LIST: &str = "crates/wechatpay-core/src/protocol/certificates.rs";
-const NOTIFICATION: &str = "crates/wechatpay-core/src/notification/mod.rs";
+const NOTIFICATION: &str = "crates/wechatpay-core/src/notification/opened.rs";
 const LINK: &str = "crates/wechatpay-core/src/files/bill/link.rs";
 const DRAFT: &str = "crates/wechatpay-core/src/call/draft.rs";
 

@@ -19,7 +19,7 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         target: "answer",
-        file: "crates/wechatpay-core/src/trust/mod.rs",
+        file: "crates/wechatpay-core/src/trust/store.rs",
         from: "if !key.public_key().verify(&message::reply(timestamp, nonce, body), &raw) {",
         to: "if !key.public_key().verify(&message::reply(timestamp, nonce, body), &raw) && raw.len() != 256 {",
         what: "any signature of the right length fits",
@@ -159,21 +159,21 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         target: "notification",
-        file: "crates/wechatpay-core/src/trust/mod.rs",
+        file: "crates/wechatpay-core/src/trust/store.rs",
         from: "if skew.is_none_or(|skew| skew.abs() > WINDOW) {",
         to: "if skew.is_none_or(|skew| skew.abs() > WINDOW + 1) {",
         what: "the window is a second wider",
     },
     Mutation {
         target: "notification",
-        file: "crates/wechatpay-core/src/trust/mod.rs",
+        file: "crates/wechatpay-core/src/trust/store.rs",
         from: "&& single(headers, &SIGNATURE_TYPE)? != crate::authorization::SCHEME",
         to: "&& single(headers, &SIGNATURE_TYPE)?.is_empty()",
         what: "another kind of signature is taken for ours",
     },
     Mutation {
         target: "notification",
-        file: "crates/wechatpay-core/src/notification/mod.rs",
+        file: "crates/wechatpay-core/src/notification/opened.rs",
         from: "        let resource = envelope.unseal(key)?;\n",
         to: "        let resource = envelope.unseal(key).unwrap_or_default();\n",
         what: "what cannot be opened is nothing",
@@ -201,7 +201,7 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         target: "p12",
-        file: "crates/wechatpay-core/src/keys/p12/mod.rs",
+        file: "crates/wechatpay-core/src/keys/p12/container.rs",
         from: ".find(|certificate| *certificate.public_key() == public)",
         to: ".last()",
         what: "any certificate beside the key will do",

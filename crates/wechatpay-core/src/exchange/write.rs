@@ -6,8 +6,9 @@ use http::header::{
     ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT,
 };
 
-use super::{Exchange, Outcome};
+use super::Exchange;
 use crate::call::Method;
+use crate::error::Outcome;
 use crate::error::{Error, ErrorKind, Result};
 use crate::exchange::diagnose::RequestLines;
 use crate::protocol::authorization::{Authorization, check_scheme};

@@ -1,18 +1,24 @@
 //! Openings that fail, each with its step and its suspicion.
 
+use http::HeaderMap;
 use serde_json::{Value, json};
 
 use super::OpeningStep::{Decode, Headers, Signature};
 
 use super::*;
 use crate::Signer as _;
+use crate::error::{Error, Result};
 use crate::exchange::clock::{FixedClock, FixedNonce};
+use crate::exchange::context::Context;
 use crate::exchange::retry::RetryPolicy;
+use crate::keys::ApiV3Key;
 use crate::keys::{PlatformKey, PrivateKey};
 use crate::merchant::Merchant;
 use crate::protocol::facts::Facts;
 use crate::protocol::message;
 use crate::transport::hosts::Hosts;
+use crate::trust::Trust;
+use crate::values::times::Time;
 use crate::vectors;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use std::sync::Arc;

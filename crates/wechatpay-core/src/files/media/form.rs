@@ -335,6 +335,9 @@ mod tests {
             }
         }
         assert_eq!(length, form.length());
-        assert!(*largest.lock().unwrap() <= super::super::CHUNK, "a file is read in small pieces");
+        assert!(
+            *largest.lock().unwrap() <= super::super::upload_file::CHUNK,
+            "a file is read in small pieces"
+        );
     }
 }

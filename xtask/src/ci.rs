@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::workspace::{self, Failure, Outcome, cargo};
-use crate::{codegen, law, links, tidy};
+use crate::{codegen, law, links, public_api, tidy};
 
 /// Runs all steps, or only those whose name is given. Says each one's name and time.
 ///
@@ -40,7 +40,7 @@ struct Step {
     run: fn(&Path) -> Outcome<()>,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "fmt", question: "is everything formatted", run: fmt },
     Step { name: "tidy", question: "are the house rules kept", run: run_tidy },
     Step { name: "law", question: "does everyone import only what they may", run: run_law },
@@ -69,6 +69,11 @@ const STEPS: [Step; 13] = [
         run: layers,
     },
     Step { name: "docs", question: "do the docs build without a warning", run: docs },
+    Step {
+        name: "public-api",
+        question: "is every change of the public API a committed one",
+        run: run_public_api,
+    },
     Step { name: "deny", question: "are licences, bans and sources in order", run: deny },
 ];
 
@@ -86,6 +91,10 @@ fn run_law(root: &Path) -> Outcome<()> {
 
 fn run_links(root: &Path) -> Outcome<()> {
     none(&links::broken(root)?, "lead nowhere")
+}
+
+fn run_public_api(root: &Path) -> Outcome<()> {
+    none(&public_api::changes(root)?, "not in public-api.txt; run `cargo xtask public-api`")
 }
 
 fn run_codegen(root: &Path) -> Outcome<()> {

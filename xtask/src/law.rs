@@ -9,6 +9,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::{
+    knots,
     law_table::{CRATES, FAMILIES, ROOMS, RoomLaw, SIBLINGS, WORDS},
     workspace::{self, Failure, Outcome, cargo},
 };
@@ -27,6 +28,7 @@ pub fn breaches(root: &Path) -> Outcome<Vec<String>> {
             breaches.extend(room_breaches(&file, &workspace::read(root, &file)?));
         }
     }
+    breaches.extend(knots::found(root)?);
     breaches.sort();
     Ok(breaches)
 }
@@ -126,7 +128,7 @@ fn sibling_breaches(file: &str, code: &str) -> Vec<String> {
 }
 
 /// The source without comments and without its inline tests.
-fn crate_code(source: &str) -> String {
+pub(crate) fn crate_code(source: &str) -> String {
     let end = source.find("\n#[cfg(test)]\nmod tests").unwrap_or(source.len());
     let lines = source.get(..end).unwrap_or(source).lines();
     let code = lines.filter(|line| !line.trim_start().starts_with("//"));
@@ -286,8 +288,8 @@ mod tests {
         check("sandbox/src/gateway/faults/layer.rs", "fn a() { crate::families::b() }", true);
         check("sandbox/src/gateway/serve.rs", "use crate::control::Control;", true);
         check("core/src/keys/rsa.rs", "use aws_lc_rs::rsa;", false);
-        check("core/src/exchange.rs", "use aws_lc_rs::rsa;", true);
-        check("core/src/clock.rs", "SystemTime::now()", false);
+        check("core/src/exchange/mod.rs", "use aws_lc_rs::rsa;", true);
+        check("core/src/exchange/clock.rs", "SystemTime::now()", false);
         check("sdk/src/client.rs", "let x: reqwest::Client;", true);
     }
 }

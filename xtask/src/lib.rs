@@ -12,6 +12,7 @@
 //! | [`facts`] | whether the catalogue says what the facts about that surface say |
 //! | [`votes`] | whether independent witnesses agree with it |
 //! | [`teeth`] | whether fuzz targets and tests find faults that are put in |
+//! | [`public_api`] | the public items of each crate, so that a change of them is seen |
 //! | [`ci`] | everything continuous integration does, in order |
 //! | [`workspace`] | files, and running other programs |
 
@@ -23,11 +24,13 @@ pub mod facts;
 mod facts_deviations;
 mod facts_schema;
 mod facts_walk;
+mod knots;
 pub mod law;
 mod law_table;
 pub mod links;
 pub mod measure;
 pub mod openapi;
+pub mod public_api;
 mod references;
 pub mod teeth;
 mod teeth_checks;

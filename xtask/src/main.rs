@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
-use xtask::{ci, codegen, coverage, facts, law, links, measure, teeth, tidy};
+use xtask::{ci, codegen, coverage, facts, law, links, measure, public_api, teeth, tidy};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,6 +30,8 @@ fn run(arguments: &[String]) -> Outcome<()> {
             Ok(())
         }
         ["codegen", "--check"] => ci::run(&root, &["codegen".to_owned()], &mut say),
+        ["public-api"] => list(&public_api::write(&root)?, "changed: look at the difference"),
+        ["public-api", "--check"] => list(&public_api::changes(&root)?, "differ"),
         ["tidy"] => list(&tidy::untidy(&root)?, "untidy"),
         ["law"] => list(&law::breaches(&root)?, "against the law of imports"),
         ["links"] => list(&links::broken(&root)?, "lead nowhere"),
@@ -153,5 +155,6 @@ const HELP: &str = "cargo xtask …
                                  what differs; leads are what a single vote says
   measure                        what the typed API costs, against xtask/budget.toml
   teeth [TARGET [WORD]]          faults put into a copy: fuzz targets and tests must find them
+  public-api [--check]           the public items of each crate, written to public-api.txt or compared
   coverage [--families | --missing FACTS]
                                  how much of the public surface the catalogue holds";

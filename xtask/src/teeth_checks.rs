@@ -3,12 +3,12 @@
 
 use crate::teeth::Mutation;
 
-const TRUST: &str = "crates/wechatpay-core/src/trust.rs";
+const TRUST: &str = "crates/wechatpay-core/src/trust/store.rs";
 const JUDGE: &str = "crates/wechatpay-core/src/exchange/judge.rs";
-const LIST: &str = "crates/wechatpay-core/src/certificates.rs";
-const NOTIFICATION: &str = "crates/wechatpay-core/src/notification.rs";
-const LINK: &str = "crates/wechatpay-core/src/bill/link.rs";
-const DRAFT: &str = "crates/wechatpay-core/src/draft.rs";
+const LIST: &str = "crates/wechatpay-core/src/protocol/certificates.rs";
+const NOTIFICATION: &str = "crates/wechatpay-core/src/notification/opened.rs";
+const LINK: &str = "crates/wechatpay-core/src/files/bill/link.rs";
+const DRAFT: &str = "crates/wechatpay-core/src/call/draft.rs";
 
 pub(crate) const CHECKS: &[Mutation] = &[
     check(

@@ -153,6 +153,13 @@ pub fn run(
     if status.success() { Ok(()) } else { Err(failed(format!("failed ({status})"))) }
 }
 
+/// Where cargo builds.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "cargo's own variable")]
+pub fn target(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |it| root.join(it))
+}
+
 /// The cargo that runs us.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "cargo says by this variable which cargo it is")]

@@ -2,41 +2,32 @@
 //! files, download bills, look up operations, check keys, explain failures, and keep calls in an outbox until they are answered.
 
 mod api;
-mod api_completions;
 mod bill;
+mod completions;
 mod demo;
 mod doctor;
 mod download;
+mod environment;
 mod explain;
-mod failure;
 mod flags;
-mod listening;
-mod out;
 mod outbox;
-mod render;
-mod report;
+mod output;
+mod pair;
 mod req;
-mod req_file;
-mod req_path;
 mod sandbox;
-mod sandbox_admin;
-mod sandbox_at;
-mod sandbox_ca;
-mod sandbox_check;
 mod settings;
-mod settings_remarks;
 mod text;
 mod upload;
 
 use std::process::ExitCode;
 
 use self::flags::Command;
-use self::report::Report;
+use self::output::report::Report;
 
 fn main() -> ExitCode {
     let flags = match flags::typed(std::env::args_os().collect()) {
         Ok(flags) => flags,
-        Err(error) => return report::mistake(&error).into(),
+        Err(error) => return output::report::mistake(&error).into(),
     };
     let report = Report::new(flags.color);
     let result = match &flags.command {
@@ -44,7 +35,7 @@ fn main() -> ExitCode {
         Command::Sandbox(flags) => sandbox::run(flags, &report),
         Command::Req(flags) => req::run(flags, &report),
         Command::Api(flags) => api::run(flags, &report),
-        Command::Completions(flags) => api_completions::run(flags, &report),
+        Command::Completions(flags) => completions::run(flags, &report),
         Command::Explain(flags) => explain::run(flags, &report),
         Command::Doctor(flags) => doctor::run(flags, &report),
         Command::Upload(flags) => upload::run(flags, &report),

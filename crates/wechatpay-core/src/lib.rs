@@ -16,86 +16,62 @@
 //! Beside them stand [`Merchant`] (who we are) and [`Chain`] (a route being written, and who
 //! could send it).
 
-mod authorization;
-pub mod bill;
-mod body;
 mod call;
-mod certificates;
-mod chain;
-mod clock;
-mod context;
-mod diagnose;
-mod download;
-mod draft;
 mod error;
-mod error_code;
 mod exchange;
-mod explain;
-mod facts;
-mod handle;
-mod hosts;
-mod into_call;
+mod files;
 pub mod keys;
-pub mod media;
 mod merchant;
-pub mod message;
-mod misfit;
-mod money;
 mod notification;
-mod observer;
-mod open_enum;
-pub mod operation;
 pub mod pay_sign;
-mod refresh;
-mod reply;
-mod request;
-mod retry;
-mod route;
-pub mod sensitive;
-mod times;
+mod protocol;
 mod transport;
 mod trust;
-mod unique;
+mod values;
 #[cfg(test)]
 mod vectors;
-mod watch;
 
-pub use self::authorization::{Authorization, AuthorizationError, SCHEME};
-pub use self::bill::BillLink;
-pub use self::body::{AsyncBody, BlockingBody, Piece};
+pub use self::call::operation;
+pub use self::files::{bill, media};
+pub use self::protocol::message;
+pub use self::values::sensitive;
+
+pub use self::call::chain::Chain;
+pub use self::call::into_call::IntoCall;
+pub use self::call::operation::{Operation, Opt, Req};
+pub use self::call::request::Request;
+pub use self::call::route::Route;
 pub use self::call::{Call, Method};
-pub use self::chain::Chain;
-pub use self::clock::{Clock, FixedClock, FixedNonce, Nonce, RandomNonce, SystemClock};
-pub use self::context::Context;
-pub use self::diagnose::{Diagnosis, SignedLine, Subject, Suspect};
+pub use self::error::diagnosis::{Diagnosis, SignedLine, Subject, Suspect};
+pub use self::error::error_code::ErrorCode;
+pub use self::error::explain::Explanation;
 pub use self::error::{BoxError, Error, ErrorKind, Outcome, Refusal, Result};
-pub use self::error_code::ErrorCode;
+pub use self::exchange::clock::{Clock, FixedClock, FixedNonce, Nonce, RandomNonce, SystemClock};
+pub use self::exchange::context::Context;
+pub use self::exchange::handle::{Async, Blocking, Handle};
+pub use self::exchange::observer::{Observation, Observer};
+pub use self::exchange::reply::{Answer, Empty, Reply};
+pub use self::exchange::retry::{Fault, RetryPolicy};
 pub use self::exchange::{Exchange, Step};
-pub use self::explain::Explanation;
-pub use self::facts::{Fact, Facts, Kind};
-pub use self::handle::{Async, Blocking, Handle};
-pub use self::hosts::Hosts;
-pub use self::into_call::IntoCall;
+pub use self::files::bill::BillLink;
+pub use self::files::media::UploadFile;
 pub use self::keys::{ApiV3Key, Certificate, PlatformKey, PrivateKey, PublicKey, Signer};
-pub use self::media::UploadFile;
 pub use self::merchant::Merchant;
-pub use self::money::Fen;
 pub use self::notification::{
     Claim, Notification, OpeningStep, Rejection, Seen, SeenInMemory, Standing, Suspicion, Turn,
 };
-pub use self::observer::{Observation, Observer};
-pub use self::operation::{Operation, Opt, Req};
 pub use self::pay_sign::PaySign;
-pub use self::reply::{Answer, Empty, Reply};
-pub use self::request::Request;
-pub use self::retry::{Fault, RetryPolicy};
-pub use self::route::Route;
-pub use self::sensitive::Sensitive;
-pub use self::times::{ServiceMoment, ServiceTime, Time};
+pub use self::protocol::authorization::{Authorization, AuthorizationError, SCHEME};
+pub use self::protocol::facts::{Fact, Facts, Kind};
+pub use self::transport::body::{AsyncBody, BlockingBody, Piece};
+pub use self::transport::hosts::Hosts;
 pub use self::transport::{
     AsyncTransport, BlockingTransport, BoxFuture, Sent, TimeLeft, TransportError, TransportResult,
 };
 pub use self::trust::{Distrust, KeyOrigin, Trust, TrustCache, TrustReport, TrustedKey};
+pub use self::values::money::Fen;
+pub use self::values::sensitive::Sensitive;
+pub use self::values::times::{ServiceMoment, ServiceTime, Time};
 
 /// For the macros of this crate only.
 #[doc(hidden)]

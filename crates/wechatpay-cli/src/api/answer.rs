@@ -3,9 +3,9 @@
 use wechatpay_catalogue::{Event, Family, Operation, Words, catalogue, surface};
 
 use super::{entry, find, show};
-use crate::failure::{Failure, Result};
-use crate::flags::{Api, Question};
-use crate::report::Report;
+use crate::api::flags::{Api, Question};
+use crate::output::failure::{Failure, Result};
+use crate::output::report::Report;
 use crate::text::{Language, lookup as say};
 
 /// Answers one question about the catalogue.

@@ -4,7 +4,7 @@ use clap::builder::styling::Style;
 use serde_json::{Value, json};
 use wechatpay_catalogue::Operation;
 
-use crate::render::{Align, Cell, Column, Palette, Table};
+use crate::output::render::{Align, Cell, Column, Palette, Table};
 
 /// A table of operations.
 pub(super) fn table(operations: &[&Operation], palette: Palette) -> Vec<String> {

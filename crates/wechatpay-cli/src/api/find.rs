@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use wechatpay_catalogue::{Method, Operation, Words, catalogue};
 
-use crate::failure::{Failure, Result};
+use crate::output::failure::{Failure, Result};
 use crate::text::lookup as say;
 
 /// All operations, or those of one family.

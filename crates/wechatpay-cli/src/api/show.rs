@@ -9,7 +9,7 @@ use wechatpay_catalogue::{
 };
 
 use super::entry;
-use crate::render::{Align, Cell, Column, Palette, Table};
+use crate::output::render::{Align, Cell, Column, Palette, Table};
 
 /// The operation for people.
 pub(super) fn text(catalogue: &Catalogue, operation: &Operation, palette: Palette) -> String {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::flags::SettingsFlags;
+use crate::settings::SettingsFlags;
 use crate::text::help::long;
 
 /// Download a day's bill (账单) and prove it by its digest

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use wechatpay::Fen;
 use wechatpay::bill::{BillRow, Fee, FundRow, Summary, TradeRow};
 
-use crate::render::csv_text;
+use crate::output::render::csv_text;
 
 /// A row that can be printed: names and values, always the same names in the same order.
 pub(super) trait Shown: BillRow {

@@ -11,11 +11,13 @@ use wechatpay_core::{Clock as _, SystemClock};
 use super::flags::{Bill as Flags, Kind};
 use super::rows::{Shown, csv_head, csv_line, json_line, totals_line};
 use super::sink::Sink;
-use crate::failure::{Exit, Failure, Result};
-use crate::render::harmless;
-use crate::report::Report;
+use crate::output::failure::{Exit, Failure, Result};
+use crate::output::file;
+use crate::output::render::harmless;
+use crate::output::report::Report;
+use crate::sandbox::at;
+use crate::settings;
 use crate::text::{files as say, outcomes};
-use crate::{out, sandbox_at, settings};
 
 /// Applies for the bill, downloads it, proves it, prints it.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
@@ -30,7 +32,7 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
 fn print(flags: &Flags, report: &Report) -> Result<()> {
     let (date, bill) = wanted(flags)?;
     if let Some(name) = &flags.out {
-        out::target(name)?;
+        file::target(name)?;
     }
     let client: Client = settings::client(&flags.settings, report)?;
     let download = client.bill(&bill).map_err(|error| explain(error, &date))?;
@@ -71,7 +73,7 @@ fn wanted(flags: &Flags) -> Result<(String, Bill)> {
 
 /// By the clock on the wall in China; of a sandbox by its own clock, which tests move.
 fn yesterday(base_url: Option<&str>) -> String {
-    let now = base_url.and_then(sandbox_at::clock).unwrap_or_else(|| SystemClock.now());
+    let now = base_url.and_then(at::clock).unwrap_or_else(|| SystemClock.now());
     let now = OffsetDateTime::from_unix_timestamp(now);
     let there = now.unwrap_or(OffsetDateTime::UNIX_EPOCH) + Duration::hours(8 - 24);
     there.date().to_string()
@@ -80,7 +82,7 @@ fn yesterday(base_url: Option<&str>) -> String {
 /// As WeChat Pay wrote it.
 fn text(mut download: Download<BlockingBody>, out: Option<&Path>, report: &Report) -> Result<()> {
     if let Some(name) = out {
-        let size = download.save(out::target(name)?).map_err(|error| unsaved(error, name))?;
+        let size = download.save(file::target(name)?).map_err(|error| unsaved(error, name))?;
         report.remark(say::SAVED, say::SAVED_AS.with([&name.display(), &size]));
         return Ok(());
     }

@@ -3,10 +3,10 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use crate::failure::Result;
-use crate::out::OutFile;
-use crate::render::{harmless, harmless_json};
-use crate::report::Report;
+use crate::output::failure::Result;
+use crate::output::file::OutFile;
+use crate::output::render::{harmless, harmless_json};
+use crate::output::report::Report;
 
 /// Takes lines; what went to a file is kept only if it is told to.
 pub(super) enum Sink {

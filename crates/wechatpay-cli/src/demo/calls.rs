@@ -7,7 +7,7 @@ use wechatpay::generic::Client;
 
 use super::operation::{Operation, Seen, Style};
 use super::world::Deliver;
-use crate::failure::Failure;
+use crate::output::failure::Failure;
 
 /// One call and what came of it.
 #[derive(Debug)]

@@ -11,7 +11,7 @@ use wechatpay::{Client, Fen, ServiceTime, ask};
 use wechatpay_core::{Clock as _, SystemClock};
 
 use super::user::User;
-use crate::failure::{Exit, Failure, Result};
+use crate::output::failure::{Exit, Failure, Result};
 use crate::text::sandbox as say;
 
 /// One step and the state it led to.

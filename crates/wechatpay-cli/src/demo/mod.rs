@@ -2,6 +2,7 @@
 //! order's life.
 
 mod calls;
+mod flags;
 mod life;
 mod operation;
 mod run;
@@ -11,4 +12,5 @@ mod typed;
 mod user;
 mod world;
 
+pub(crate) use self::flags::Demo as Flags;
 pub(crate) use self::run::run;

@@ -9,9 +9,9 @@ use super::calls::{FORMS, Row, call};
 use super::operation::Operation;
 use super::user::User;
 use super::{life, samples, show};
-use crate::failure::{Exit, Failure, Result};
-use crate::flags::Demo as Flags;
-use crate::report::Report;
+use crate::demo::flags::Demo as Flags;
+use crate::output::failure::{Exit, Failure, Result};
+use crate::output::report::Report;
 use crate::text::sandbox as say;
 
 /// Runs it all and prints it.

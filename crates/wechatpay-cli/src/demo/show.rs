@@ -9,8 +9,8 @@ use serde_json::json;
 use super::calls::Row;
 use super::life::{Life, Step};
 use super::user::Deed;
-use crate::failure::Failure;
-use crate::render::{Align, Cell, Column, Palette, Table, harmless};
+use crate::output::failure::Failure;
+use crate::output::render::{Align, Cell, Column, Palette, Table, harmless};
 
 /// What is going to happen, and how the six forms are written.
 pub(super) fn opening(palette: Palette) -> String {

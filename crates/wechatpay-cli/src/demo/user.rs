@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::failure::{Exit, Failure, Result};
+use crate::output::failure::{Exit, Failure, Result};
 use crate::text::{Text, sandbox as say};
 
 /// The user with WeChat in hand, and WeChat Pay collecting the money.

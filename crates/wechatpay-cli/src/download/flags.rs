@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::flags::{Pair, SettingsFlags, pair};
+use crate::pair::{Pair, pair};
+use crate::settings::SettingsFlags;
 use crate::text::help::long;
 
 /// Download the file that an answer leads to (下载文件), opened, unpacked and proven

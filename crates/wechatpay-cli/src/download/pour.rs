@@ -4,9 +4,9 @@ use std::path::Path;
 
 use wechatpay::{BlockingBody, Download};
 
-use crate::failure::{Exit, Failure, Result};
-use crate::out::OutFile;
-use crate::report::Report;
+use crate::output::failure::{Exit, Failure, Result};
+use crate::output::file::OutFile;
+use crate::output::report::Report;
 use crate::text::{Words, files as say};
 
 /// Takes the text of one file after the other.

@@ -8,16 +8,18 @@ use wechatpay::{Blocking, Request};
 use super::flags::Flags;
 use super::pour::Pour;
 use super::source::{self, Source};
-use crate::failure::{Failure, Result};
-use crate::flags::Pair;
-use crate::report::Report;
+use crate::output::failure::{Failure, Result};
+use crate::output::file;
+use crate::output::report::Report;
+use crate::pair::Pair;
+use crate::req;
+use crate::settings;
 use crate::text::{failures, files as say};
-use crate::{out, req, req_file, settings};
 
 /// Fetches the file, and writes it where it is wanted.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
     match &flags.out {
-        Some(name) => drop(out::target(name)?),
+        Some(name) => drop(file::target(name)?),
         None if report.is_terminal() => {
             return Err(Failure::usage(failures::ANSWER_IS_A_FILE_HERE).hint(say::USE_OUT));
         }
@@ -47,7 +49,7 @@ fn client(flags: &Flags, report: &Report) -> Result<Client> {
 /// Asks a path. Its answer is the file, or leads to it.
 fn ask(flags: &Flags, report: &Report) -> Result<()> {
     let is_statement = is_statement(&flags.what);
-    let is_file = req_file::is_file(&flags.what);
+    let is_file = req::is_file(&flags.what);
     if is_file && !is_statement {
         is_allowed(flags)?;
     }

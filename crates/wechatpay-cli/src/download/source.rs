@@ -3,7 +3,7 @@
 use serde_json::Value;
 use wechatpay::bill::{BillLink, SealedBill, SealedPart};
 
-use crate::failure::{Failure, Result};
+use crate::output::failure::{Failure, Result};
 use crate::text::files as say;
 
 /// Where files are.

@@ -3,8 +3,8 @@
 use wechatpay_outbox::{Outbox, Settlement};
 
 use super::flags::{Settle, Sweep};
-use crate::failure::Result;
-use crate::report::Report;
+use crate::output::failure::Result;
+use crate::output::report::Report;
 use crate::text::outbox as say;
 
 /// Writes down what somebody found out.

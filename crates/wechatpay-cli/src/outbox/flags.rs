@@ -7,7 +7,8 @@ use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use wechatpay::Method;
 use wechatpay_outbox::State;
 
-use crate::flags::{Pair, SettingsFlags, method, pair};
+use crate::pair::{Pair, method, pair};
+use crate::settings::SettingsFlags;
 use crate::text::help::long;
 
 /// Keep calls until WeChat Pay has answered them: send, look, settle

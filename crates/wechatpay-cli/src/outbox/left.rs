@@ -2,7 +2,7 @@
 
 use wechatpay_outbox::Left;
 
-use crate::failure::{Exit, Failure, Result};
+use crate::output::failure::{Exit, Failure, Result};
 use crate::text::{Text, outbox as say};
 
 /// Nothing if nothing is left; otherwise what it is, and what to do.

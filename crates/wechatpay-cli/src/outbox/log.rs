@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use tracing_subscriber::fmt::MakeWriter;
 
 use super::flags::Log;
-use crate::render::{Palette, harmless, harmless_json};
-use crate::report::Report;
+use crate::output::render::{Palette, harmless, harmless_json};
+use crate::output::report::Report;
 
 /// Begins to log; whoever set up logging before is left alone.
 pub(super) fn start(log: Log, report: &Report) {

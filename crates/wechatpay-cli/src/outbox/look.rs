@@ -9,9 +9,9 @@ use wechatpay_outbox::{Behind, Entry, EntryId, Filter, Found, Millis, Outbox, Re
 
 use super::flags::{List, Show, Stats};
 use super::left;
-use crate::failure::{Failure, Result};
-use crate::render::{Align, Cell, Column, Table, harmless, pretty};
-use crate::report::Report;
+use crate::output::failure::{Failure, Result};
+use crate::output::render::{Align, Cell, Column, Table, harmless, pretty};
+use crate::output::report::Report;
 use crate::text::outbox as say;
 
 /// Lists entries, page by page: however many there are, they take the memory of one page.

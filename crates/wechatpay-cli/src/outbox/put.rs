@@ -5,9 +5,9 @@ use wechatpay_core::Async;
 use wechatpay_outbox::{Options, Outbox};
 
 use super::flags::Put;
-use crate::failure::Result;
-use crate::flags::Pair;
-use crate::report::Report;
+use crate::output::failure::Result;
+use crate::output::report::Report;
+use crate::pair::Pair;
 use crate::req::text_of;
 use crate::settings;
 use crate::text::outbox as say;

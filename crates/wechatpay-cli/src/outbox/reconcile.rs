@@ -8,8 +8,8 @@ use wechatpay_core::bill::BillReader;
 use wechatpay_outbox::{Outbox, Reconciliation, reconcile};
 
 use super::flags::{Format, Reconcile};
-use crate::failure::{Exit, Failure, Result};
-use crate::report::Report;
+use crate::output::failure::{Exit, Failure, Result};
+use crate::output::report::Report;
 use crate::text::{files, outbox as say};
 
 /// Compares, reports, and fails if anything differs.

@@ -7,9 +7,9 @@ use wechatpay_outbox::{Error, ErrorKind, Outbox, Postgres, Sqlite, Store};
 
 use super::flags::{Action, Outbox as Flags};
 use super::{change, look, put, reconcile, watch, work};
-use crate::failure::{Exit, Failure, Result};
-use crate::report::Report;
-use crate::settings;
+use crate::environment;
+use crate::output::failure::{Exit, Failure, Result};
+use crate::output::report::Report;
 use crate::text::{Words, borrowed, outbox as say};
 
 /// Does what was typed.
@@ -51,7 +51,7 @@ enum Tables {
 }
 
 fn typed(flags: &Flags) -> String {
-    let typed = flags.store.clone().or_else(|| settings::environment("WXPAY_OUTBOX"));
+    let typed = flags.store.clone().or_else(|| environment::environment("WXPAY_OUTBOX"));
     typed.filter(|place| !place.is_empty()).unwrap_or_else(|| "outbox.db".to_owned())
 }
 

@@ -9,9 +9,9 @@ use wechatpay_outbox::{Filter, Left, Outbox, State, Stats};
 use super::flags::Watch;
 use super::left::verdict;
 use super::look::span;
-use crate::failure::Result;
-use crate::render::{harmless, shorten};
-use crate::report::Report;
+use crate::output::failure::Result;
+use crate::output::render::{harmless, shorten};
+use crate::output::report::Report;
 use crate::sandbox::stop_signal;
 
 /// Looks again and again.

@@ -14,11 +14,12 @@ use super::endpoint;
 use super::flags::Work;
 use super::left::{entries, verdict};
 use super::log;
-use crate::failure::{Exit, Failure, Result};
-use crate::report::Report;
+use crate::output::failure::{Exit, Failure, Result};
+use crate::output::listening;
+use crate::output::report::Report;
 use crate::sandbox::stop_signal;
+use crate::settings;
 use crate::text::{files, outbox as say};
-use crate::{listening, settings};
 
 /// Works, and says what was done.
 pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) -> Result<()> {

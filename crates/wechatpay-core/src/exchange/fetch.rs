@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use super::{Exchange, Purpose, State, Step, with_cause};
 use crate::call::Method;
-use crate::certificates;
-use crate::diagnose::Diagnosis;
 use crate::error::Error;
-use crate::retry::Fault;
+use crate::error::diagnosis::Diagnosis;
+use crate::exchange::retry::Fault;
+use crate::protocol::certificates;
 use crate::transport::{Sent, TimeLeft, TransportResult};
 use crate::trust::{Refresh, RefreshLease};
 

@@ -10,10 +10,10 @@ use time::format_description::well_known::Rfc2822;
 
 use super::{Exchange, Purpose, Received, State, with_cause};
 use crate::call::Method;
-use crate::diagnose::Diagnosis;
+use crate::error::diagnosis::Diagnosis;
 use crate::error::{Error, ErrorKind, Outcome, Refusal};
-use crate::reply::Answer;
-use crate::retry::Fault;
+use crate::exchange::reply::Answer;
+use crate::exchange::retry::Fault;
 use crate::trust::Distrust;
 
 impl Exchange {

@@ -1,8 +1,11 @@
 //! The protocol's rules as transcripts: what goes out, what is waited for, how it ends.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
+use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use bytes::Bytes;
 use serde_json::{Value, json};
 
 mod believing;
@@ -12,14 +15,21 @@ mod renewing;
 mod repeats;
 mod sealing;
 
+use super::machine::NO_TIME;
 use super::*;
-use crate::clock::{FixedClock, FixedNonce};
-use crate::facts::{Fact, Facts, Kind};
-use crate::handle::Handle;
-use crate::hosts::Hosts;
+use crate::call::Method;
+use crate::call::draft::Draft;
+use crate::error::{Error, ErrorKind, Outcome, Result};
+use crate::exchange::clock::{FixedClock, FixedNonce};
+use crate::exchange::context::Context;
+use crate::exchange::handle::Handle;
+use crate::exchange::reply::Answer;
+use crate::exchange::retry::RetryPolicy;
 use crate::keys::{PlatformKey, PrivateKey, Signer as _};
-use crate::retry::RetryPolicy;
+use crate::protocol::facts::{Fact, Facts, Kind};
 use crate::transport::TransportError;
+use crate::transport::hosts::Hosts;
+use crate::transport::{Sent, TransportResult};
 use crate::trust::Trust;
 use crate::{Chain, Request, message, vectors};
 
@@ -258,7 +268,7 @@ fn signed(status: u16, body: &str, key: &str, serial: &str, at: i64) -> http::Re
         .header("Wechatpay-Nonce", nonce)
         .header("Wechatpay-Serial", serial)
         .header("Wechatpay-Signature", BASE64_STANDARD.encode(signature))
-        .header("Wechatpay-Signature-Type", crate::authorization::SCHEME)
+        .header("Wechatpay-Signature-Type", crate::protocol::authorization::SCHEME)
         .header("Request-ID", "08F5-0")
         .body(Bytes::from(body.to_owned()))
         .unwrap()

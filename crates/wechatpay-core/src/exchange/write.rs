@@ -6,12 +6,13 @@ use http::header::{
     ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT,
 };
 
-use super::{Exchange, Outcome};
-use crate::authorization::{Authorization, check_scheme};
+use super::Exchange;
 use crate::call::Method;
-use crate::diagnose::RequestLines;
+use crate::error::Outcome;
 use crate::error::{Error, ErrorKind, Result};
-use crate::message;
+use crate::exchange::diagnose::RequestLines;
+use crate::protocol::authorization::{Authorization, check_scheme};
+use crate::protocol::message;
 use crate::transport::TimeLeft;
 
 /// What a request was signed with, beside itself.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::rejection::{self, Rejection, Suspicion};
 use super::{Envelope, Notification};
-use crate::context::Context;
+use crate::exchange::context::Context;
 use crate::keys::PublicKey;
 use crate::trust::Distrust;
 

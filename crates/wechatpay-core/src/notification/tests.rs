@@ -1,19 +1,24 @@
 //! Openings that fail, each with its step and its suspicion.
 
+use http::HeaderMap;
 use serde_json::{Value, json};
 
 use super::OpeningStep::{Decode, Headers, Signature};
 
 use super::*;
 use crate::Signer as _;
-use crate::clock::{FixedClock, FixedNonce};
-use crate::error::Error;
-use crate::facts::Facts;
-use crate::hosts::Hosts;
+use crate::error::{Error, Result};
+use crate::exchange::clock::{FixedClock, FixedNonce};
+use crate::exchange::context::Context;
+use crate::exchange::retry::RetryPolicy;
+use crate::keys::ApiV3Key;
 use crate::keys::{PlatformKey, PrivateKey};
 use crate::merchant::Merchant;
-use crate::message;
-use crate::retry::RetryPolicy;
+use crate::protocol::facts::Facts;
+use crate::protocol::message;
+use crate::transport::hosts::Hosts;
+use crate::trust::Trust;
+use crate::values::times::Time;
 use crate::vectors;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use std::sync::Arc;
@@ -311,7 +316,7 @@ fn signed_by_a(body: &str) -> (HeaderMap, String) {
         ("wechatpay-serial", vectors::platform_a().id()),
         ("wechatpay-signature-type", crate::SCHEME),
         ("wechatpay-signature", &BASE64_STANDARD.encode(signature)),
-        ("wechatpay-signature-type", crate::authorization::SCHEME),
+        ("wechatpay-signature-type", crate::protocol::authorization::SCHEME),
     ] {
         headers.insert(name, value.parse().unwrap());
     }

@@ -5,9 +5,9 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use super::PaySign;
+use crate::call::route::encode_pairs;
 use crate::error::{Error, Result};
 use crate::keys::{ApiV2Key, ApiV2SignType};
-use crate::route::encode_pairs;
 
 /// A page of WeChat Pay Score.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::clock::{FixedClock, FixedNonce};
+use crate::exchange::clock::{FixedClock, FixedNonce};
 use crate::keys::{ApiV2Key, PublicKey};
 use crate::vectors::{self, constant, find, text};
 

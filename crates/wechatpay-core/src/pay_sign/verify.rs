@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{APP_PACKAGE, RSA};
 use crate::keys::PublicKey;
-use crate::message;
+use crate::protocol::message;
 
 /// What is wrong with the parameters of a front end.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@
 use std::fmt;
 
 use super::Trust;
-use crate::certificates;
 use crate::error::BoxError;
 use crate::merchant::Merchant;
+use crate::protocol::certificates;
 
 /// Keeps the last list of platform certificates between two runs of a program, in a file for
 /// example.

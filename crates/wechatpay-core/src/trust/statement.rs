@@ -63,7 +63,7 @@ mod tests {
         }
         let key = vectors::platform_a();
         headers.insert("wechatpay-serial", key.id().parse().unwrap());
-        let scheme = crate::authorization::SCHEME.parse().unwrap();
+        let scheme = crate::protocol::authorization::SCHEME.parse().unwrap();
         headers.insert("wechatpay-signature-type", scheme);
         let (trust, now) = (Trust::new(vec![key], false).unwrap(), 1_700_000_600);
         let digest = trust.verify_statement(&headers, now).unwrap();

@@ -2,7 +2,7 @@
 //! and why a signature failed.
 
 use super::*;
-use crate::diagnose::{Subject, Suspect};
+use crate::error::diagnosis::{Subject, Suspect};
 
 const REFUSED: &str = r#"{"code":"SIGN_ERROR","message":"签名错误"}"#;
 

@@ -1,6 +1,10 @@
 //! Files made by OpenSSL, in every cipher we know.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+
+use super::container::MOST_ITERATIONS;
 use super::*;
+use crate::keys::PrivateKey;
 use crate::vectors;
 
 const PASSWORD: &str = "1900000109";

@@ -1,0 +1,10 @@
+//! `wxpay req`: one signed request, one verified answer.
+
+mod file;
+mod flags;
+mod path;
+mod run;
+
+pub(crate) use self::file::is_file;
+pub(crate) use self::flags::Req as Flags;
+pub(crate) use self::run::*;

@@ -1,0 +1,11 @@
+//! `wxpay sandbox`: the local gateway, until somebody stops it.
+
+pub(crate) mod admin;
+pub(crate) mod at;
+pub(crate) mod ca;
+pub(crate) mod check;
+pub(crate) mod flags;
+mod run;
+
+pub(crate) use self::flags::Sandbox as Flags;
+pub(crate) use self::run::*;

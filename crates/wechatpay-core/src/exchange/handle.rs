@@ -1,0 +1,198 @@
+//! Who sends: the two handles and their drivers, the only things that exist twice.
+
+use std::fmt;
+use std::sync::Arc;
+
+use tracing::Instrument as _;
+
+use crate::call::Call;
+use crate::error::Result;
+use crate::exchange::context::Context;
+use crate::exchange::observer::Observer;
+use crate::exchange::reply::Answer;
+use crate::exchange::watch::Watch;
+use crate::exchange::{Exchange, Step};
+use crate::transport::{AsyncTransport, BlockingTransport};
+
+/// What a chain needs of whoever will send it.
+pub trait Handle: Clone + Send + Sync + 'static {
+    /// The settings and memory of the client.
+    fn context(&self) -> &Arc<Context>;
+}
+
+/// Sends without blocking.
+#[derive(Clone)]
+pub struct Async {
+    context: Arc<Context>,
+    transport: Arc<dyn AsyncTransport>,
+    observer: Option<Arc<dyn Observer>>,
+}
+
+/// Sends and waits for the answer.
+#[derive(Clone)]
+pub struct Blocking {
+    context: Arc<Context>,
+    transport: Arc<dyn BlockingTransport>,
+    observer: Option<Arc<dyn Observer>>,
+}
+
+impl Async {
+    /// A handle over a transport.
+    #[must_use]
+    pub fn new(context: Arc<Context>, transport: Arc<dyn AsyncTransport>) -> Self {
+        Self { context, transport, observer: None }
+    }
+
+    /// Tells this observer what happens.
+    #[must_use]
+    pub fn with_observer(mut self, observer: Arc<dyn Observer>) -> Self {
+        self.observer = Some(observer);
+        self
+    }
+
+    /// Who is told what happens.
+    #[must_use]
+    pub fn observer(&self) -> Option<&Arc<dyn Observer>> {
+        self.observer.as_ref()
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Context> {
+        &self.context
+    }
+
+    pub(crate) fn transport(&self) -> &Arc<dyn AsyncTransport> {
+        &self.transport
+    }
+
+    /// The same handle over another transport.
+    pub(crate) fn over(&self, transport: Arc<dyn AsyncTransport>) -> Self {
+        Self { transport, ..self.clone() }
+    }
+
+    /// Sends a stored call and returns its verified answer.
+    ///
+    /// # Errors
+    /// See [`crate::Error::outcome`]. Dropping the future half-way harms nobody else, and leaves
+    /// the outcome of a write unknown.
+    pub async fn send(&self, call: Call) -> Result<Answer> {
+        self.drive(Exchange::new(Arc::clone(&self.context), call)).await
+    }
+
+    pub(crate) async fn drive(&self, mut exchange: Exchange) -> Result<Answer> {
+        let mut watch = Watch::begin(exchange.call(), self.observer.as_ref());
+        let span = watch.span();
+        let driven = async {
+            loop {
+                match exchange.step() {
+                    Step::Send(request) => {
+                        watch.sending(&request);
+                        exchange.receive(self.transport.call(request).await);
+                    }
+                    Step::Wait(pause) => {
+                        watch.waiting(pause);
+                        self.transport.sleep(pause).await;
+                    }
+                    Step::Done(result) => {
+                        watch.finished(&result);
+                        return result;
+                    }
+                }
+            }
+        };
+        driven.instrument(span).await
+    }
+}
+
+impl Blocking {
+    /// A handle over a transport.
+    #[must_use]
+    pub fn new(context: Arc<Context>, transport: Arc<dyn BlockingTransport>) -> Self {
+        Self { context, transport, observer: None }
+    }
+
+    /// Tells this observer what happens.
+    #[must_use]
+    pub fn with_observer(mut self, observer: Arc<dyn Observer>) -> Self {
+        self.observer = Some(observer);
+        self
+    }
+
+    /// Who is told what happens.
+    #[must_use]
+    pub fn observer(&self) -> Option<&Arc<dyn Observer>> {
+        self.observer.as_ref()
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Context> {
+        &self.context
+    }
+
+    pub(crate) fn transport(&self) -> &Arc<dyn BlockingTransport> {
+        &self.transport
+    }
+
+    /// The same handle over another transport.
+    pub(crate) fn over(&self, transport: Arc<dyn BlockingTransport>) -> Self {
+        Self { transport, ..self.clone() }
+    }
+
+    /// Sends a stored call and returns its verified answer.
+    ///
+    /// # Errors
+    /// See [`crate::Error::outcome`].
+    pub fn send(&self, call: Call) -> Result<Answer> {
+        self.drive(Exchange::new(Arc::clone(&self.context), call))
+    }
+
+    pub(crate) fn drive(&self, mut exchange: Exchange) -> Result<Answer> {
+        let mut watch = Watch::begin(exchange.call(), self.observer.as_ref());
+        let _in_span = watch.span().entered();
+        loop {
+            match exchange.step() {
+                Step::Send(request) => {
+                    watch.sending(&request);
+                    exchange.receive(self.transport.call(request));
+                }
+                Step::Wait(pause) => {
+                    watch.waiting(pause);
+                    self.transport.sleep(pause);
+                }
+                Step::Done(result) => {
+                    watch.finished(&result);
+                    return result;
+                }
+            }
+        }
+    }
+}
+
+impl Handle for Async {
+    fn context(&self) -> &Arc<Context> {
+        &self.context
+    }
+}
+
+impl Handle for Blocking {
+    fn context(&self) -> &Arc<Context> {
+        &self.context
+    }
+}
+
+/// The settings alone: what makes calls and sends none.
+impl Handle for Arc<Context> {
+    fn context(&self) -> &Arc<Context> {
+        self
+    }
+}
+
+impl fmt::Debug for Async {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Async").field(&self.context).finish()
+    }
+}
+
+impl fmt::Debug for Blocking {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Blocking").field(&self.context).finish()
+    }
+}

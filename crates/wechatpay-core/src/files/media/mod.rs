@@ -1,0 +1,19 @@
+//! Uploads (上传): a form of two parts, of which only `meta` is signed (protocol 09).
+//!
+//! A file is read twice and never held: once to be hashed, for its digest stands in `meta` before
+//! it, and again for every attempt, hashed again on its way: see [`Form`]. A caller who knows length
+//! and digest can have it read once: see [`UploadFile::from_known`].
+
+mod form;
+mod limits;
+mod once;
+mod sending;
+mod source;
+mod upload_file;
+
+pub use self::form::{FileFault, Form, FormReader};
+pub use self::limits::LARGEST;
+pub use self::once::{FormPieces, PiecesOnce, ReadOnce};
+pub(crate) use self::sending::Uploading;
+pub use self::source::{FileSource, Rewound};
+pub use self::upload_file::*;

@@ -1,0 +1,4 @@
+//! Files: bills (账单) that are read as they come, and uploads.
+
+pub mod bill;
+pub mod media;

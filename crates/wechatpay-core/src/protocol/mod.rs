@@ -1,0 +1,7 @@
+//! What stands on the wire: signed messages, headers, lists of certificates, codes; and what the
+//! protocol must know of an operation.
+
+pub(crate) mod authorization;
+pub(crate) mod certificates;
+pub(crate) mod facts;
+pub mod message;

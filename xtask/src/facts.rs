@@ -138,11 +138,6 @@ pub fn compare(root: &Path, catalogue: &Catalogue, folder: &Path) -> Outcome<Rep
     Ok(report)
 }
 
-/// What is recorded of the surface.
-pub(crate) fn surface(root: &Path) -> Outcome<Surface> {
-    read(root).map(|(surface, _)| surface)
-}
-
 fn judged(differences: Vec<Difference>, counts: Counts, deviations: &[Deviation]) -> Report {
     let mut used = BTreeSet::new();
     let all = differences.len();

@@ -80,7 +80,7 @@ fn show_coverage(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
             report.unexplained.len()
         ));
     }
-    say(&coverage::statement(root, &catalogue)?);
+    say(&coverage::statement(root, &catalogue)?.en);
     Ok(())
 }
 

@@ -181,7 +181,7 @@ pub(crate) const CHECKS: &[Mutation] = &[
         "        && (port(base.port_u16(), known) > 0 || scheme.is_empty())\n",
         "a link may lead to another port",
     ),
-    check(LINK, "self.hash_value.len() != 40 || !is_hex", "!is_hex", "a digest may be empty"),
+    check(LINK, "40 if is_hex && ", "0 | 40 if is_hex && ", "a digest may be empty"),
     check(
         DRAFT,
         "if context.merchant.public_key() == Some(key.public_key()) {",

@@ -270,7 +270,13 @@ impl Catalogue {
     /// of each either/or group the first.
     #[must_use]
     pub fn request_sample(&self, name: &Name) -> Value {
-        sample::object(self, name, Choice::REQUEST, 0)
+        self.request_sample_in(name, Mode::Direct)
+    }
+
+    /// The same in another mode: no member of other modes alone, and of each either/or group the first.
+    #[must_use]
+    pub fn request_sample_in(&self, name: &Name, mode: Mode) -> Value {
+        sample::object(self, name, Choice::request(mode), 0)
     }
 
     /// An example of a type as it is in one mode: every member that stands there.

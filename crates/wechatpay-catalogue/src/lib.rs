@@ -27,6 +27,7 @@
 //! | `validate` | a JSON value against a type |
 //! | `sample`, `echo` | an example value of a type; one that repeats what is known |
 //! | `outline` | a type as the rows of a table |
+//! | `surface` | how much of the public API the catalogue has, in one sentence |
 //! | `embed` | the files, compiled in (written by `cargo xtask codegen`) |
 
 mod catalogue;
@@ -45,6 +46,7 @@ mod parse;
 mod problem;
 mod routes;
 mod sample;
+mod surface;
 mod toml_reader;
 pub mod tree;
 mod validate;
@@ -60,4 +62,7 @@ pub use model::{
 pub use outline::Row;
 pub use problem::Problem;
 pub use routes::{Found, Miss};
+pub use surface::Surface;
+#[cfg(feature = "embedded")]
+pub use surface::surface;
 pub use validate::{Fault, Finding};

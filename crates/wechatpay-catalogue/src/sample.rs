@@ -19,8 +19,10 @@ pub(crate) struct Choice {
 }
 
 impl Choice {
-    /// What a merchant of its own sends.
-    pub(crate) const REQUEST: Self = Self { mode: Some(Mode::Direct), is_one_of_group: true };
+    /// What somebody of that mode sends.
+    pub(crate) fn request(mode: Mode) -> Self {
+        Self { mode: Some(mode), is_one_of_group: true }
+    }
 
     fn members(self, object: &Type) -> impl Iterator<Item = &Field> {
         let stands = move |field: &Field| {

@@ -5,6 +5,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
+use bytes::Bytes;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -54,6 +55,8 @@ struct Inner {
     skew: Option<i64>,
     diagnosis: Option<Diagnosis>,
     hint: Option<&'static str>,
+    path: Option<String>,
+    body: Option<Bytes>,
     source: Option<BoxError>,
 }
 
@@ -126,6 +129,8 @@ impl Error {
             skew: None,
             diagnosis: None,
             hint: None,
+            path: None,
+            body: None,
             source: None,
         }))
     }
@@ -276,6 +281,30 @@ impl Error {
     pub(crate) fn with_answer(mut self, status: u16, request_id: Option<&str>) -> Self {
         self.0.status = Some(status);
         self.0.request_id = request_id.map(str::to_owned);
+        self
+    }
+
+    /// Where in an answer or a resource something does not fit its type, such as
+    /// `sub_orders[0].amount`; `.` where a member of the whole is missing.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        self.0.path.as_deref()
+    }
+
+    /// The body of a verified answer that does not fit its type, as it came: what happened can be read
+    /// from it without asking again. Fields that are sealed in it still are.
+    #[must_use]
+    pub fn body(&self) -> Option<&Bytes> {
+        self.0.body.as_ref()
+    }
+
+    pub(crate) fn with_path(mut self, path: String) -> Self {
+        self.0.path = Some(path);
+        self
+    }
+
+    pub(crate) fn with_body(mut self, body: Bytes) -> Self {
+        self.0.body = Some(body);
         self
     }
 

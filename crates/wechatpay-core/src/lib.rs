@@ -39,6 +39,7 @@ pub mod keys;
 pub mod media;
 mod merchant;
 pub mod message;
+mod misfit;
 mod money;
 mod notification;
 mod observer;

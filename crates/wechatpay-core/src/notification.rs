@@ -17,8 +17,9 @@ pub use self::rejection::{OpeningStep, Rejection, Suspicion};
 pub use self::seen::{Claim, Seen, SeenInMemory, Standing, Turn};
 
 use crate::context::Context;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::keys::ApiV3Key;
+use crate::misfit::{misfit, what_fits};
 use crate::times::Time;
 use crate::trust::Trust;
 
@@ -94,13 +95,38 @@ impl Notification {
     /// The resource as a type.
     ///
     /// # Errors
-    /// If it does not fit.
+    /// If it does not fit; [`Error::path`](crate::Error::path) says where.
     pub fn resource_as<T: DeserializeOwned>(&self) -> Result<T> {
-        serde_path_to_error::deserialize(self.resource.clone()).map_err(|error| {
-            Error::new(
-                crate::ErrorKind::Unreadable,
-                format!("the resource does not fit its type at `{}`", error.path()),
-            )
+        serde_path_to_error::deserialize(self.resource.clone())
+            .map_err(|error| misfit("resource", &error))
+    }
+
+    /// What fits, where [`resource_as`](Self::resource_as) or `Event::read` fails: optional members that
+    /// do not fit their types are taken for absent. Gives their paths too; the values are in `resource`.
+    ///
+    /// ```
+    /// # use wechatpay_core::{Notification, Result};
+    /// # fn told(notification: &Notification) -> Result<()> {
+    /// #[derive(serde::Deserialize)]
+    /// struct Paid {
+    ///     out_trade_no: String,
+    ///     success_time: Option<String>,
+    /// }
+    ///
+    /// let (paid, left_out) = notification.what_fits(Notification::resource_as::<Paid>)?;
+    /// if !left_out.is_empty() {
+    ///     eprintln!("{}: unexpected JSON at {left_out:?}", paid.out_trade_no);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// That of `read`, if a member that is needed is missing or does not fit.
+    pub fn what_fits<T>(&self, read: impl Fn(&Self) -> Result<T>) -> Result<(T, Vec<String>)> {
+        let whole = self.clone();
+        what_fits(&mut self.resource.clone(), |resource| {
+            read(&Self { resource: resource.clone(), ..whole.clone() })
         })
     }
 }

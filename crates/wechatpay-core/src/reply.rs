@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Outcome, Result};
 use crate::keys::Signer;
+use crate::misfit::misfit;
 use crate::sensitive;
 
 /// A successful answer whose body has not been read yet.
@@ -51,7 +52,8 @@ impl Answer {
     /// Opens the sensitive fields at `opened` and reads the body; an empty one reads as `null`.
     ///
     /// # Errors
-    /// With [`Outcome::Accepted`] if the body does not fit `T`: it happened, do not repeat it.
+    /// With [`Outcome::Accepted`] if the body does not fit `T`: it happened, do not repeat it. The error
+    /// has the body ([`Error::body`]) and says where it does not fit ([`Error::path`]).
     pub fn decode<T: DeserializeOwned>(
         self,
         opened: &[&str],
@@ -62,6 +64,7 @@ impl Answer {
                 .with_outcome(Outcome::Accepted)
                 .with_answer(self.status, self.request_id.as_deref())
                 .with_attempts(self.attempts)
+                .with_body(self.body.clone())
         })?;
         let Self { status, headers, request_id, verified_by, attempts, .. } = self;
         Ok(Reply { body, status, headers, request_id, verified_by, attempts })
@@ -71,7 +74,7 @@ impl Answer {
         let bytes: &[u8] = if self.body.trim_ascii().is_empty() { b"null" } else { &self.body };
         if opened.is_empty() {
             let mut reader = serde_json::Deserializer::from_slice(bytes);
-            let body = serde_path_to_error::deserialize(&mut reader).map_err(|e| misfit(&e))?;
+            let body = serde_path_to_error::deserialize(&mut reader).map_err(|e| unfit(&e))?;
             reader.end().map_err(|_| {
                 Error::new(ErrorKind::Unreadable, "the answer goes on behind its JSON")
             })?;
@@ -80,24 +83,13 @@ impl Answer {
         let mut value: Value = serde_json::from_slice(bytes)
             .map_err(|_| Error::new(ErrorKind::Unreadable, "the answer is not JSON"))?;
         sensitive::open(&mut value, opened, signer)?;
-        serde_path_to_error::deserialize(value).map_err(|e| misfit(&e))
+        serde_path_to_error::deserialize(value).map_err(|e| unfit(&e))
     }
 }
 
-/// Says where the body does not fit, without the value that stands there.
-fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
-    let text = error.inner().to_string();
-    let kind = text.split(':').next().unwrap_or_default();
-    let kind = if kind.starts_with("missing field") || kind.starts_with("invalid") {
-        kind.split(" at line").next().unwrap_or_default()
-    } else {
-        "not the JSON that was expected"
-    };
-    Error::new(
-        ErrorKind::Unreadable,
-        format!("the answer does not fit its type at `{}`: {kind}", error.path()),
-    )
-    .with_hint("it happened all the same; read it with a raw call, and report the difference")
+fn unfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
+    misfit("answer", error)
+        .with_hint("it happened all the same; read it with a raw call, and report the difference")
 }
 
 impl<T> Reply<T> {
@@ -215,6 +207,8 @@ mod tests {
                 format!("the answer does not fit its type at {expected}")
             );
             assert_eq!((error.outcome(), error.request_id()), (Outcome::Accepted, Some("R-0")));
+            assert_eq!(error.body().map(|body| &body[..]), Some(body.as_bytes()));
+            assert!(!format!("{error:?}").contains("张三"), "{error:?}");
         };
         check("{}", "`.`: missing field `order_id`");
         check(r#"{"order_id":"a","amount":"张三"}"#, "`amount`: invalid type");

@@ -8,8 +8,8 @@ pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::api::bill;
     use wechatpay::ask;
 
-    let operation = ask!(bill::FindFundFlowBill { bill_date: "2019-06-11" });
-    let pairs = json!({"bill_date":"2019-06-11"});
+    let operation = ask!(bill::FindFundFlowBill { bill_date: "2018-06-08" });
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -40,14 +40,14 @@ pub async fn find_sub_merchant_fund_flow_bill(client: &Asynchronous, blocking: &
 
     let operation = ask!(bill::FindSubMerchantFundFlowBill {
         sub_mchid: "1900000109",
-        bill_date: "2019-06-11",
+        bill_date: "2018-06-08",
         tar_type: bill::TarType::Gzip,
         algorithm: bill::Algorithm::AeadAes256Gcm,
         account_type: bill::AccountType::Basic,
     });
     let pairs = json!({
         "sub_mchid": "1900000109",
-        "bill_date": "2019-06-11",
+        "bill_date": "2018-06-08",
         "tar_type": "GZIP",
         "algorithm": "AEAD_AES_256_GCM",
         "account_type": "BASIC"
@@ -80,8 +80,8 @@ pub async fn find_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Done
     use wechatpay::api::bill;
     use wechatpay::ask;
 
-    let operation = ask!(bill::FindTradeBill { bill_date: "2019-06-11" });
-    let pairs = json!({"bill_date":"2019-06-11"});
+    let operation = ask!(bill::FindTradeBill { bill_date: "2018-06-08" });
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -110,8 +110,14 @@ pub async fn download_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::bill;
     use wechatpay::ask;
 
-    let operation = ask!(bill::DownloadBill { token: "token", tartype: "GZIP" });
-    let pairs = json!({"token":"token","tartype":"GZIP"});
+    let operation = ask!(bill::DownloadBill {
+        token: "6XIv5TUPto7pByrTQKhd6kwvyKLG2uY2wMMR8cNXqaA",
+        tartype: "GZIP",
+    });
+    let pairs = json!({
+        "token": "6XIv5TUPto7pByrTQKhd6kwvyKLG2uY2wMMR8cNXqaA",
+        "tartype": "GZIP"
+    });
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

@@ -19,7 +19,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
                 description: "示范店-咖啡两杯",
                 attach: "深圳分店",
                 amount: ask!(combine_transactions::SubOrderAmount {
-                    total_amount: Fen(1000),
+                    total_amount: Fen(100),
                     currency: "CNY",
                 }),
             }),
@@ -29,7 +29,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
                 description: "示范店-蛋糕一份",
                 attach: "深圳分店",
                 amount: ask!(combine_transactions::SubOrderAmount {
-                    total_amount: Fen(2000),
+                    total_amount: Fen(200),
                     currency: "CNY",
                 }),
             })
@@ -47,7 +47,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
                 "description": "示范店-咖啡两杯",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 1000,
+                    "total_amount": 100,
                     "currency": "CNY"
                 }
             },
@@ -57,7 +57,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
                 "description": "示范店-蛋糕一份",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 2000,
+                    "total_amount": 200,
                     "currency": "CNY"
                 }
             }
@@ -114,7 +114,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 description: "示范店-咖啡两杯",
                 attach: "深圳分店",
                 amount: ask!(combine_transactions::SubOrderAmount {
-                    total_amount: Fen(1000),
+                    total_amount: Fen(100),
                     currency: "CNY",
                 }),
             }),
@@ -124,7 +124,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 description: "示范店-蛋糕一份",
                 attach: "深圳分店",
                 amount: ask!(combine_transactions::SubOrderAmount {
-                    total_amount: Fen(2000),
+                    total_amount: Fen(200),
                     currency: "CNY",
                 }),
             })
@@ -153,7 +153,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 "description": "示范店-咖啡两杯",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 1000,
+                    "total_amount": 100,
                     "currency": "CNY"
                 }
             },
@@ -163,7 +163,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 "description": "示范店-蛋糕一份",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 2000,
+                    "total_amount": 200,
                     "currency": "CNY"
                 }
             }
@@ -265,7 +265,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
                 description: "示范店-咖啡两杯",
                 attach: "深圳分店",
                 amount: ask!(combine_transactions::SubOrderAmount {
-                    total_amount: Fen(1000),
+                    total_amount: Fen(100),
                     currency: "CNY",
                 }),
             }),
@@ -275,7 +275,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
                 description: "示范店-蛋糕一份",
                 attach: "深圳分店",
                 amount: ask!(combine_transactions::SubOrderAmount {
-                    total_amount: Fen(2000),
+                    total_amount: Fen(200),
                     currency: "CNY",
                 }),
             })
@@ -296,7 +296,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
                 "description": "示范店-咖啡两杯",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 1000,
+                    "total_amount": 100,
                     "currency": "CNY"
                 }
             },
@@ -306,7 +306,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
                 "description": "示范店-蛋糕一份",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 2000,
+                    "total_amount": 200,
                     "currency": "CNY"
                 }
             }
@@ -427,7 +427,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
                 description: "示范店-咖啡两杯",
                 attach: "深圳分店",
                 amount: ask!(combine_transactions::SubOrderAmount {
-                    total_amount: Fen(1000),
+                    total_amount: Fen(100),
                     currency: "CNY",
                 }),
             }),
@@ -437,7 +437,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
                 description: "示范店-蛋糕一份",
                 attach: "深圳分店",
                 amount: ask!(combine_transactions::SubOrderAmount {
-                    total_amount: Fen(2000),
+                    total_amount: Fen(200),
                     currency: "CNY",
                 }),
             })
@@ -455,7 +455,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
                 "description": "示范店-咖啡两杯",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 1000,
+                    "total_amount": 100,
                     "currency": "CNY"
                 }
             },
@@ -465,7 +465,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
                 "description": "示范店-蛋糕一份",
                 "attach": "深圳分店",
                 "amount": {
-                    "total_amount": 2000,
+                    "total_amount": 200,
                     "currency": "CNY"
                 }
             }

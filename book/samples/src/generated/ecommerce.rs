@@ -9,13 +9,13 @@ pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::ask;
 
     let operation = ask!(ecommerce::FindFundFlowBill {
-        bill_date: "2019-06-11",
+        bill_date: "2018-06-08",
         account_type: ecommerce::AccountType::All,
         tar_type: ecommerce::TarType::Gzip,
         algorithm: ecommerce::Algorithm::AeadAes256Gcm,
     });
     let pairs = json!({
-        "bill_date": "2019-06-11",
+        "bill_date": "2018-06-08",
         "account_type": "ALL",
         "tar_type": "GZIP",
         "algorithm": "AEAD_AES_256_GCM"

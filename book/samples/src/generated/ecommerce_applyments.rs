@@ -297,12 +297,12 @@ pub async fn submit_sign_verification(client: &Asynchronous, blocking: &Blocking
     let operation = ask!(ecommerce_applyments::SubmitSignVerification {
         out_request_no: "1002600620019090123143254436",
         applyment_id: 1,
-        pre_sign_time: "pre_sign_time",
+        pre_sign_time: "2015-05-20T13:29:35+08:00",
     });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
         "applyment_id": 1,
-        "pre_sign_time": "pre_sign_time"
+        "pre_sign_time": "2015-05-20T13:29:35+08:00"
     });
 
     // async 异步 · operation 操作

@@ -61,10 +61,10 @@ pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) ->
 
     let operation = ask!(ecommerce_fund::FindDayEndBalance {
         sub_mchid: "1900000109",
-        date: "2019-08-17",
+        date: "2018-06-08",
         account_type: ecommerce_fund::AccountType::Basic,
     });
-    let pairs = json!({"date":"2019-08-17","account_type":"BASIC"});
+    let pairs = json!({"date":"2018-06-08","account_type":"BASIC"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

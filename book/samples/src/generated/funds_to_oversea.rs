@@ -9,8 +9,8 @@ pub async fn find_bill_link(client: &Asynchronous, blocking: &Blocking) -> Done 
     use wechatpay::ask;
 
     let operation =
-        ask!(funds_to_oversea::FindBillLink { bill_date: "2019-06-11", sub_mchid: "1900000109" });
-    let pairs = json!({"bill_date":"2019-06-11","sub_mchid":"1900000109"});
+        ask!(funds_to_oversea::FindBillLink { bill_date: "2018-06-08", sub_mchid: "1900000109" });
+    let pairs = json!({"bill_date":"2018-06-08","sub_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

@@ -28,7 +28,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             website: "https://www.example.com",
             office_account: "example",
             mini_program: "example",
-            store_address: "store_address",
+            store_address: "广东省深圳市南山区科技园路 1 号",
             store_photos: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             mcc: "5311",
         }),
@@ -53,7 +53,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             "website": "https://www.example.com",
             "office_account": "example",
             "mini_program": "example",
-            "store_address": "store_address",
+            "store_address": "广东省深圳市南山区科技园路 1 号",
             "store_photos": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mcc": "5311"
         }
@@ -161,7 +161,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             website: "https://www.example.com",
             office_account: "example",
             mini_program: "example",
-            store_address: "store_address",
+            store_address: "广东省深圳市南山区科技园路 1 号",
             store_photos: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             mcc: "5311",
         }),
@@ -189,7 +189,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             "website": "https://www.example.com",
             "office_account": "example",
             "mini_program": "example",
-            "store_address": "store_address",
+            "store_address": "广东省深圳市南山区科技园路 1 号",
             "store_photos": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mcc": "5311"
         }

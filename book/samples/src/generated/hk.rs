@@ -56,7 +56,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             website: "https://www.example.com",
             office_account: "example",
             mini_program: "example",
-            store_address: "store_address",
+            store_address: "广东省深圳市南山区科技园路 1 号",
             store_photos: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             mcc: "5311",
         }),
@@ -81,7 +81,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             "website": "https://www.example.com",
             "office_account": "example",
             "mini_program": "example",
-            "store_address": "store_address",
+            "store_address": "广东省深圳市南山区科技园路 1 号",
             "store_photos": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mcc": "5311"
         }
@@ -130,7 +130,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             website: "https://www.example.com",
             office_account: "example",
             mini_program: "example",
-            store_address: "store_address",
+            store_address: "广东省深圳市南山区科技园路 1 号",
             store_photos: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             mcc: "5311",
         }),
@@ -151,7 +151,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             "website": "https://www.example.com",
             "office_account": "example",
             "mini_program": "example",
-            "store_address": "store_address",
+            "store_address": "广东省深圳市南山区科技园路 1 号",
             "store_photos": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mcc": "5311"
         }
@@ -483,8 +483,8 @@ pub async fn download_statement(client: &Asynchronous, blocking: &Blocking) -> D
     use wechatpay::api::{self, hk};
     use wechatpay::ask;
 
-    let operation = ask!(hk::DownloadStatement { date: "2019-08-17", mchid: "1230000109" });
-    let pairs = json!({"date":"2019-08-17","mchid":"1230000109"});
+    let operation = ask!(hk::DownloadStatement { date: "2018-06-08", mchid: "1230000109" });
+    let pairs = json!({"date":"2018-06-08","mchid":"1230000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

@@ -607,8 +607,8 @@ pub async fn find_daily_refund_flow(client: &Asynchronous, blocking: &Blocking) 
     use wechatpay::ask;
 
     let operation =
-        ask!(marketing_favor::FindDailyRefundFlow { stock_id: "9856000", bill_date: "2019-06-11" });
-    let pairs = json!({"bill_date":"2019-06-11"});
+        ask!(marketing_favor::FindDailyRefundFlow { stock_id: "9856000", bill_date: "2018-06-08" });
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -881,8 +881,8 @@ pub async fn find_daily_use_flow(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::ask;
 
     let operation =
-        ask!(marketing_favor::FindDailyUseFlow { stock_id: "9856000", bill_date: "2019-06-11" });
-    let pairs = json!({"bill_date":"2019-06-11"});
+        ask!(marketing_favor::FindDailyUseFlow { stock_id: "9856000", bill_date: "2018-06-08" });
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

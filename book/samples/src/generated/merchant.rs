@@ -47,8 +47,8 @@ pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) ->
     use wechatpay::api::merchant;
     use wechatpay::ask;
 
-    let operation = ask!(merchant::FindDayEndBalance { account_type: "BASIC", date: "2019-08-17" });
-    let pairs = json!({"date":"2019-08-17"});
+    let operation = ask!(merchant::FindDayEndBalance { account_type: "BASIC", date: "2018-06-08" });
+    let pairs = json!({"date":"2018-06-08"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -140,8 +140,8 @@ pub async fn find_withdrawal_bill(client: &Asynchronous, blocking: &Blocking) ->
     use wechatpay::ask;
 
     let operation =
-        ask!(merchant::FindWithdrawalBill { bill_type: "bill_type", bill_date: "2019-06-11" });
-    let pairs = json!({"bill_type":"bill_type","bill_date":"2019-06-11"});
+        ask!(merchant::FindWithdrawalBill { bill_type: "bill_type", bill_date: "2018-06-08" });
+    let pairs = json!({"bill_type":"bill_type","bill_date":"2018-06-08"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

@@ -10,11 +10,11 @@ pub async fn list_income_records(client: &Asynchronous, blocking: &Blocking) -> 
 
     let operation = ask!(merchant_fund::ListIncomeRecords {
         account_type: merchant_fund::AccountType::Basic,
-        date: "2019-08-17",
+        date: "2018-06-08",
         offset: 0,
         limit: 20,
     });
-    let pairs = json!({"account_type":"BASIC","date":"2019-08-17","offset":0,"limit":20});
+    let pairs = json!({"account_type":"BASIC","date":"2018-06-08","offset":0,"limit":20});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -46,14 +46,14 @@ pub async fn list_partner_income_records(client: &Asynchronous, blocking: &Block
     let operation = ask!(merchant_fund::ListPartnerIncomeRecords {
         sub_mchid: "1900000109",
         account_type: merchant_fund::AccountType::Basic,
-        date: "2019-08-17",
+        date: "2018-06-08",
         offset: 0,
         limit: 20,
     });
     let pairs = json!({
         "sub_mchid": "1900000109",
         "account_type": "BASIC",
-        "date": "2019-08-17",
+        "date": "2018-06-08",
         "offset": 0,
         "limit": 20
     });

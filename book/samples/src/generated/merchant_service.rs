@@ -65,8 +65,8 @@ pub async fn create_complaint_callback(client: &Asynchronous, blocking: &Blockin
     use wechatpay::ask;
 
     let operation =
-        ask!(merchant_service::CreateComplaintCallback { url: "https://www.example.com" });
-    let json = json!({"url":"https://www.example.com"});
+        ask!(merchant_service::CreateComplaintCallback { url: "https://www.example.com/notify" });
+    let json = json!({"url":"https://www.example.com/notify"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -96,8 +96,8 @@ pub async fn update_complaint_callback(client: &Asynchronous, blocking: &Blockin
     use wechatpay::ask;
 
     let operation =
-        ask!(merchant_service::UpdateComplaintCallback { url: "https://www.example.com" });
-    let json = json!({"url":"https://www.example.com"});
+        ask!(merchant_service::UpdateComplaintCallback { url: "https://www.example.com/notify" });
+    let json = json!({"url":"https://www.example.com/notify"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

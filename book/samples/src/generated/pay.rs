@@ -557,7 +557,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
         payer: ask!(pay::OpenidOnly { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o" }),
         contract_info: ask!(pay::JsapiContractInfo {
-            token: "token",
+            token: "OEUVKu4hAUT9xxw",
             password_free_contract_id: "100001",
             plan_id: "12535",
         }),
@@ -576,7 +576,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
         },
         "contract_info": {
-            "token": "token",
+            "token": "OEUVKu4hAUT9xxw",
             "password_free_contract_id": "100001",
             "plan_id": "12535"
         }

@@ -440,7 +440,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         payer: ask!(pay_partner::Payer { sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" }),
         contract_info: ask!(pay_partner::JsapiContractInfo {
             password_free_contract_id: "100001",
-            token: "token",
+            token: "OEUVKu4hAUT9xxw",
             plan_id: "12535",
         }),
     });
@@ -460,7 +460,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         },
         "contract_info": {
             "password_free_contract_id": "100001",
-            "token": "token",
+            "token": "OEUVKu4hAUT9xxw",
             "plan_id": "12535"
         }
     });

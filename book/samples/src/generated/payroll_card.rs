@@ -388,7 +388,7 @@ pub async fn report_insurance(client: &Asynchronous, blocking: &Blocking) -> Don
     let operation = ask!(payroll_card::ReportInsurance {
         sp_mchid: "1230000109",
         wesure_order_no: "wesure_order_no",
-        token: "token",
+        token: "OEUVKu4hAUT9xxw",
         insurance_company_order_no: "20220101123456",
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         insure_state: "insure_state",
@@ -399,7 +399,7 @@ pub async fn report_insurance(client: &Asynchronous, blocking: &Blocking) -> Don
     let json = json!({
         "sp_mchid": "1230000109",
         "wesure_order_no": "wesure_order_no",
-        "token": "token",
+        "token": "OEUVKu4hAUT9xxw",
         "insurance_company_order_no": "20220101123456",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "insure_state": "insure_state",
@@ -438,7 +438,7 @@ pub async fn validate_token(client: &Asynchronous, blocking: &Blocking) -> Done 
     let operation = ask!(payroll_card::ValidateToken {
         sp_mchid: "1230000109",
         sub_mchid: "1900000109",
-        token: "token",
+        token: "OEUVKu4hAUT9xxw",
         user_name: "张三",
         id_card_number: "110101199003070134",
         authenticate_type: payroll_card::AuthenticateType::Normal,
@@ -446,7 +446,7 @@ pub async fn validate_token(client: &Asynchronous, blocking: &Blocking) -> Done 
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "token": "token",
+        "token": "OEUVKu4hAUT9xxw",
         "user_name": "张三",
         "id_card_number": "110101199003070134",
         "authenticate_type": "NORMAL"

@@ -9,13 +9,13 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::ask;
 
     let operation = ask!(payscore::FindBill {
-        bill_date: "2019-06-11",
+        bill_date: "2021010122",
         tar_type: payscore::TarType::Gzip,
         encryption_algorithm: "AEAD_AES_256_GCM",
         service_id: "500001",
     });
     let pairs = json!({
-        "bill_date": "2019-06-11",
+        "bill_date": "2021010122",
         "tar_type": "GZIP",
         "encryption_algorithm": "AEAD_AES_256_GCM",
         "service_id": "500001"
@@ -184,9 +184,9 @@ pub async fn terminate_permission(client: &Asynchronous, blocking: &Blocking) ->
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         service_id: "500001",
         appid: "wxd678efh567hg6787",
-        reason: "用户投诉",
+        reason: "用户不再使用",
     });
-    let json = json!({"appid":"wxd678efh567hg6787","reason":"用户投诉"});
+    let json = json!({"appid":"wxd678efh567hg6787","reason":"用户不再使用"});
     let pairs = json!({"openid":"oUpF8uMuAJ2pxb1Q9zNjWeS6o","service_id":"500001"});
 
     // async 异步 · operation 操作

@@ -1137,7 +1137,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         r#type: "Order_Paid",
         detail: ask!(payscore_partner::SyncOrderDetail {
             seq: 1,
-            paid_time: "20091225091210",
+            paid_time: "20091225121510",
             paid_amount: Fen(100),
         }),
     });
@@ -1147,7 +1147,7 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "type": "Order_Paid",
         "detail": {
             "seq": 1,
-            "paid_time": "20091225091210",
+            "paid_time": "20091225121510",
             "paid_amount": 100
         }
     });

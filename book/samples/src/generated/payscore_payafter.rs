@@ -218,14 +218,14 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         appid: "wxd678efh567hg6787",
         service_id: "500001",
         r#type: payscore_payafter::SyncType::OrderPaid,
-        detail: ask!(payscore_payafter::SyncDetail { paid_time: "20091225091010" }),
+        detail: ask!(payscore_payafter::SyncDetail { paid_time: "20091225101510" }),
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
         "type": "Order_Paid",
         "detail": {
-            "paid_time": "20091225091010"
+            "paid_time": "20091225101510"
         }
     });
 

@@ -156,9 +156,9 @@ pub async fn terminate_permission_by_code(client: &Asynchronous, blocking: &Bloc
     let operation = ask!(payscore_permissions::TerminatePermissionByCode {
         authorization_code: "1234323JKHDFE1243252",
         service_id: "500001",
-        reason: "用户投诉",
+        reason: "用户不再使用",
     });
-    let json = json!({"service_id":"500001","reason":"用户投诉"});
+    let json = json!({"service_id":"500001","reason":"用户不再使用"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -287,12 +287,12 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         service_id: "500001",
         appid: "wxd678efh567hg6787",
-        reason: "用户投诉",
+        reason: "用户不再使用",
     });
     let json = json!({
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
-        "reason": "用户投诉"
+        "reason": "用户不再使用"
     });
 
     // async 异步 · operation 操作

@@ -620,14 +620,14 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         appid: "wxd678efh567hg6787",
         service_id: "500001",
         r#type: "Order_Paid",
-        detail: ask!(payscore_serviceorder::SyncOrderDetail { paid_time: "20091225091210" }),
+        detail: ask!(payscore_serviceorder::SyncOrderDetail { paid_time: "20091225121510" }),
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
         "type": "Order_Paid",
         "detail": {
-            "paid_time": "20091225091210"
+            "paid_time": "20091225121510"
         }
     });
 

@@ -8,8 +8,8 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::profitsharing;
     use wechatpay::ask;
 
-    let operation = ask!(profitsharing::FindBill { bill_date: "2019-06-11" });
-    let pairs = json!({"bill_date":"2019-06-11"});
+    let operation = ask!(profitsharing::FindBill { bill_date: "2018-06-08" });
+    let pairs = json!({"bill_date":"2018-06-08"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -87,35 +87,33 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::{Fen, ask};
 
     let operation = ask!(profitsharing::CreateOrder {
-        sub_mchid: "1900000109",
         appid: "wxd678efh567hg6787",
         transaction_id: "4208450740201411110007820472",
         out_order_no: "P20150806125346",
         receivers: [ask!(profitsharing::Receiver {
             r#type: profitsharing::AccountKind::MerchantId,
-            account: "1900000109",
-            name: "张三",
-            amount: Fen(100),
+            account: "86693852",
+            name: "深圳某某科技有限公司",
+            amount: Fen(20),
             description: "分给门店",
         })],
-        unfreeze_unsplit: true,
+        unfreeze_unsplit: false,
         notify_url: "https://example.com/notify",
     });
     let json = json!({
-        "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "transaction_id": "4208450740201411110007820472",
         "out_order_no": "P20150806125346",
         "receivers": [
             {
                 "type": "MERCHANT_ID",
-                "account": "1900000109",
-                "name": "张三",
-                "amount": 100,
+                "account": "86693852",
+                "name": "深圳某某科技有限公司",
+                "amount": 20,
                 "description": "分给门店"
             }
         ],
-        "unfreeze_unsplit": true,
+        "unfreeze_unsplit": false,
         "notify_url": "https://example.com/notify"
     });
 
@@ -147,14 +145,12 @@ pub async fn unfreeze_order(client: &Asynchronous, blocking: &Blocking) -> Done 
     use wechatpay::ask;
 
     let operation = ask!(profitsharing::UnfreezeOrder {
-        sub_mchid: "1900000109",
         transaction_id: "1009660380201506130728806387",
         out_order_no: "P20150806125347",
         description: "解冻全部剩余资金",
         notify_url: "https://example.com/notify",
     });
     let json = json!({
-        "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
         "out_order_no": "P20150806125347",
         "description": "解冻全部剩余资金",
@@ -190,13 +186,9 @@ pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(profitsharing::FindOrder {
         out_order_no: "1234323JKHDFE1243252",
-        sub_mchid: "1900000109",
         transaction_id: "1009660380201506130728806387",
     });
-    let pairs = json!({
-        "sub_mchid": "1900000109",
-        "transaction_id": "1009660380201506130728806387"
-    });
+    let pairs = json!({"transaction_id":"1009660380201506130728806387"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -256,19 +248,17 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::ask;
 
     let operation = ask!(profitsharing::AddReceiver {
-        sub_mchid: "1900000109",
         appid: "wxd678efh567hg6787",
         r#type: profitsharing::AccountKind::MerchantId,
-        account: "1900000109",
+        account: "86693852",
         name: "深圳某某科技有限公司",
         relation_type: profitsharing::RelationType::ServiceProvider,
         custom_relation: "代理商",
     });
     let json = json!({
-        "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "type": "MERCHANT_ID",
-        "account": "1900000109",
+        "account": "86693852",
         "name": "深圳某某科技有限公司",
         "relation_type": "SERVICE_PROVIDER",
         "custom_relation": "代理商"
@@ -302,16 +292,14 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
     use wechatpay::ask;
 
     let operation = ask!(profitsharing::DeleteReceiver {
-        sub_mchid: "1900000109",
         appid: "wxd678efh567hg6787",
         r#type: profitsharing::AccountKind::MerchantId,
-        account: "1900000109",
+        account: "86693852",
     });
     let json = json!({
-        "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "type": "MERCHANT_ID",
-        "account": "1900000109"
+        "account": "86693852"
     });
 
     // async 异步 · operation 操作
@@ -342,7 +330,6 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::{Fen, ask};
 
     let operation = ask!(profitsharing::CreateReturn {
-        sub_mchid: "1900000109",
         order_id: "3008450740201411110007820472",
         out_return_no: "R20190516001",
         return_mchid: "86693852",
@@ -350,7 +337,6 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
         description: "用户退款",
     });
     let json = json!({
-        "sub_mchid": "1900000109",
         "order_id": "3008450740201411110007820472",
         "out_return_no": "R20190516001",
         "return_mchid": "86693852",
@@ -387,10 +373,9 @@ pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(profitsharing::FindReturn {
         out_return_no: "R20190516001",
-        sub_mchid: "1900000109",
         out_order_no: "1234323JKHDFE1243252",
     });
-    let pairs = json!({"sub_mchid":"1900000109","out_order_no":"1234323JKHDFE1243252"});
+    let pairs = json!({"out_order_no":"1234323JKHDFE1243252"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

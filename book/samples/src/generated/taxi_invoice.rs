@@ -489,13 +489,13 @@ pub async fn find_order_by_token(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::ask;
 
     let operation = ask!(taxi_invoice::FindOrderByToken {
-        token: "token",
+        token: "OEUVKu4hAUT9xxw",
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         appid: "wxd678efh567hg6787",
         region_id: 440300,
     });
     let pairs = json!({
-        "token": "token",
+        "token": "OEUVKu4hAUT9xxw",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "appid": "wxd678efh567hg6787",
         "region_id": 440300

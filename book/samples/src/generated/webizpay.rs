@@ -319,13 +319,13 @@ pub async fn apply_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Don
     let operation = ask!(webizpay::ApplyTradeBill {
         sp_mchid: "1230000109",
         sub_mchid: "1900000109",
-        date: "2019-08-17",
+        date: "2018-06-08",
         r#type: webizpay::Type::Qyzfall,
     });
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "date": "2019-08-17",
+        "date": "2018-06-08",
         "type": "QYZFALL"
     });
 

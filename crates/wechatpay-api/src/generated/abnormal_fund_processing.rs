@@ -47,7 +47,7 @@ pub struct Receiver {
     pub openid: Opt<Sensitive>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
 }
 }
@@ -91,9 +91,9 @@ pub struct Instruction {
 /// `commander`: who gave the instruction. `commander`：指令发起方。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Commander {
-    /// Who did it. 操作人或操作方。
+    /// Who did it: the user, the merchant or the system. 操作方，如投诉人、商户、系统。
     pub operator: Operator,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 
@@ -154,7 +154,7 @@ pub struct TransferInstruction {
     pub create_time: Option<Time>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -165,9 +165,9 @@ pub struct TransferInstruction {
 /// `commander`: who gave the instruction. `commander`：指令发起方。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferInstructionCommander {
-    /// Who did it. 操作人或操作方。
+    /// Who did it: the user, the merchant or the system. 操作方，如投诉人、商户、系统。
     pub operator: Operator,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
 }
 
@@ -180,7 +180,7 @@ pub struct TransferInstructionReceiver {
     pub openid: Option<Sensitive>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
 }
 
@@ -237,7 +237,7 @@ pub enum ReceiptState {
 }}
 
 open_enum! {
-/// `operator`: who did it. `operator`：操作人或操作方。
+/// `operator`: who did it: the user, the merchant or the system. `operator`：操作方，如投诉人、商户、系统。
 pub enum Operator {
     /// merchant. 商户。
     Merchant = "MERCHANT",
@@ -287,7 +287,7 @@ pub mod answer {
         pub openid: Option<Sensitive>,
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
         pub appid: Option<String>,
-        /// Merchant number. 商户号。
+        /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
         pub mchid: Option<String>,
     }
 }

@@ -10,7 +10,7 @@ pub use super::shared::{ReturnResult};
 request! {
 /// `GET /v3/aggracct-bc/wb-channel/account/balance`: query the balance of a WeBank ledger account. 查询微众台账余额。
 pub struct FindBalance {
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Req<Sensitive>,
@@ -26,7 +26,7 @@ mchid "mchid" "aggracct-bc.find_balance" Get "/v3/aggracct-bc/wb-channel/account
 request! {
 /// `GET /v3/aggracct-bc/wb-channel/account/mch_archives`: query the file kept on a merchant. 查询商户档案。
 pub struct FindMerchantArchive {
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Req<Sensitive>,
@@ -42,7 +42,7 @@ mchid "mchid" "aggracct-bc.find_merchant_archive" Get "/v3/aggracct-bc/wb-channe
 request! {
 /// `GET /v3/aggracct-bc/wb-channel/account/mch_media`: fetch a document image of a merchant. 查询商户影像资料。
 pub struct FindMerchantMedia {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// Number WeChat Pay gave the application. 微信支付的业务申请单号。
     pub platform_trx_id: Opt<String>,
@@ -60,7 +60,7 @@ request! {
 pub struct RenameAccount {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Req<Sensitive>,
@@ -76,7 +76,7 @@ request! {
 pub struct FindAccountRename {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub application_id: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Req<Sensitive>,
@@ -88,7 +88,7 @@ request! {
 pub struct NotifyUpdateResult {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Result of the review. 审核结果。
     pub audit_result: Opt<AuditResult>,
@@ -110,7 +110,7 @@ request! {
 pub struct PunishAccount {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Req<Sensitive>,
@@ -140,7 +140,7 @@ pub struct RecoverAccount {
     pub related_webank_punish_no: Req<String>,
     /// WeChat Pay penalty number it belongs to. 关联的微信支付处罚单号。
     pub related_wxpay_punish_no: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Req<Sensitive>,
@@ -162,7 +162,7 @@ pub struct FindControlOrder {
     pub out_request_no: Req<String>,
     /// Whether it punishes or recovers. 管控类型：处罚或恢复。
     pub control_type: Req<ControlType>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
 }
 mchid "mchid" "aggracct-bc.find_control_order" Get "/v3/aggracct-bc/wb-channel/control-orders/{out_request_no}" -> ControlOrder }
@@ -170,7 +170,7 @@ mchid "mchid" "aggracct-bc.find_control_order" Get "/v3/aggracct-bc/wb-channel/c
 request! {
 /// `POST /v3/aggracct-bc/wb-channel/special-reduction`: request a special reduction of a balance. 申请特殊调减。 Harmless to repeat, thanks to `out_request_no`.
 pub struct CreateSpecialReduction {
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Req<Sensitive>,
@@ -180,7 +180,7 @@ pub struct CreateSpecialReduction {
     pub reduction_type: Req<ReductionType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Opt<String>,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: Opt<Sensitive>,
@@ -196,7 +196,7 @@ request! {
 pub struct FindSpecialReduction {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Req<Sensitive>,
@@ -221,7 +221,7 @@ pub struct LedgerBalance {
 /// Answer of `GET /v3/aggracct-bc/wb-channel/account/mch_archives`: query the file kept on a merchant. 查询商户档案的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MerchantArchive {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Option<Sensitive>,
@@ -325,7 +325,7 @@ pub struct AccountRename {
     pub application_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Sensitive,
@@ -384,7 +384,7 @@ pub struct PunishOrder {
     pub wxpay_punish_no: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Scene of the penalty. 处罚场景。
     pub punish_scene: i64,
@@ -421,7 +421,7 @@ pub struct RecoverOrder {
     pub out_request_no: String,
     /// WeChat Pay penalty number it belongs to. 关联的微信支付处罚单号。
     pub related_wxpay_punish_no: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Scene of the penalty. 处罚场景。
     pub punish_scene: String,
@@ -444,7 +444,7 @@ pub struct RecoverOrder {
 /// Answer of `POST /v3/aggracct-bc/wb-channel/special-reduction`: request a special reduction of a balance. 申请特殊调减的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SpecialReduction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Option<Sensitive>,
@@ -456,7 +456,7 @@ pub struct SpecialReduction {
     pub amount: Option<Fen>,
     /// State. 状态。
     pub state: Option<State>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Option<String>,
     /// Number of the quota change. 额度变更单号。
     pub quota_change_no: Option<String>,

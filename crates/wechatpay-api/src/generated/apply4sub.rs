@@ -11,7 +11,7 @@ request! {
 pub struct FindSettlementChange {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application; the result is queried with it. 微信支付给出的申请单号，凭它查询审核结果。
     pub application_no: Req<String>,
     /// How the account number is masked. 银行账号的掩码规则。
     pub account_number_rule: Opt<AccountNumberRule>,
@@ -27,13 +27,13 @@ pub struct UpdateSettlement {
     pub modify_mode: Opt<ModifyMode>,
     /// Type of account. 账户类型。
     pub account_type: Req<AccountType>,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: Req<String>,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
     pub bank_address_code: Opt<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
-    /// Interbank number of the branch. 开户银行联行号。
+    /// Interbank number of the branch, 12 digits; banks that need the branch take it or the branch's name. 开户支行的联行号，12 位数字；须填支行名称或联行号的银行二者填一。
     pub bank_branch_id: Opt<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Req<Sensitive>,
@@ -59,17 +59,17 @@ pub struct SettlementChange {
     pub account_name: String,
     /// Type of account. 账户类型。
     pub account_type: AccountType,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
-    /// Interbank number of the branch. 开户银行联行号。
+    /// Interbank number of the branch, 12 digits; banks that need the branch take it or the branch's name. 开户支行的联行号，12 位数字；须填支行名称或联行号的银行二者填一。
     pub bank_branch_id: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
     /// Outcome of the verification. 校验结果。
     pub verify_result: VerifyResult,
-    /// Why the verification failed. 校验失败的原因。
+    /// Why the remittance could not be verified; none if it was. 汇款验证失败的原因；未失败时没有。
     pub verify_fail_reason: Option<String>,
     /// When the verification was done, RFC 3339. 校验完成时间，RFC 3339。
     pub verify_finish_time: Option<Time>,
@@ -78,7 +78,7 @@ pub struct SettlementChange {
 /// Answer of `POST /v3/apply4sub/sub_merchants/{sub_mchid}/modify-settlement`: change a sub-merchant's settlement account. 修改结算账户的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SettlementApplication {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application; the result is queried with it. 微信支付给出的申请单号，凭它查询审核结果。
     pub application_no: String,
 }
 
@@ -87,17 +87,17 @@ pub struct SettlementApplication {
 pub struct Settlement {
     /// Type of account. 账户类型。
     pub account_type: AccountType,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
-    /// Interbank number of the branch. 开户银行联行号。
+    /// Interbank number of the branch, 12 digits; banks that need the branch take it or the branch's name. 开户支行的联行号，12 位数字；须填支行名称或联行号的银行二者填一。
     pub bank_branch_id: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
     /// Outcome of the verification. 校验结果。
     pub verify_result: SettlementVerifyResult,
-    /// Why the verification failed. 校验失败的原因。
+    /// Why the remittance could not be verified; none if it was. 汇款验证失败的原因；未失败时没有。
     pub verify_fail_reason: Option<String>,
 }
 

@@ -13,7 +13,7 @@ request! {
 pub struct FindApplyment {
     /// Number WeChat Pay gave the application. At least one of `applyment_id`, `business_code` is needed. 申请单号，由微信支付生成。`applyment_id`、`business_code` 至少填一个。
     pub applyment_id: Opt<i64>,
-    /// Number of the business application. At least one of `applyment_id`, `business_code` is needed. 业务申请编号。`applyment_id`、`business_code` 至少填一个。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. At least one of `applyment_id`, `business_code` is needed. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。`applyment_id`、`business_code` 至少填一个。
     pub business_code: Opt<String>,
 }
 either ["applyment_id", "business_code"] "apply4subject.find_applyment" Get "/v3/apply4subject/applyment" -> Applyment }
@@ -23,7 +23,7 @@ request! {
 pub struct CreateApplyment {
     /// Merchant number of the channel that applies for the merchant. 渠道商户号；由渠道商代为申请时填。
     pub channel_id: Opt<String>,
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
     /// About the super administrator or contact. 超级管理员或联系人信息。
     pub contact_info: Req<ContactInfo>,
@@ -59,7 +59,7 @@ pub struct CancelApplymentById {
 request! {
 /// `POST /v3/apply4subject/applyment/{business_code}/cancel`: withdraw an application by the merchant's number. 通过业务申请编号撤销申请。 Harmless to repeat, thanks to `business_code`.
 pub struct CancelApplymentByBusinessCode {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Opt<i64>,
@@ -145,7 +145,7 @@ pub struct BusinessLicence {
     pub merchant_name: Req<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: Req<String>,
-    /// Registered address. 注册地址。
+    /// Registered address exactly as the licence has it. 证照上的注册地址，照抄，不缩写。
     pub company_address: Req<String>,
     /// Validity as a JSON array of first and last day; forever if it does not end. 营业执照有效期，起止日期的 JSON 数组文本，长期填 forever。
     pub licence_valid_date: Req<String>,
@@ -157,7 +157,7 @@ request! {
 pub struct CertificateInfo {
     /// Type of certificate or identity document. 证书或证件类型。
     pub cert_type: Req<CertType>,
-    /// Number of the certificate. 登记证书编号。
+    /// Number on the certificate of registration, such as that of a public institution. 登记证书上的编号，如事业单位法人证书号。
     pub cert_number: Req<String>,
     /// Photo of the certificate, media_id from the upload call. 登记证书照片，图片上传接口返回的 MediaID。
     pub cert_copy: Req<String>,
@@ -165,7 +165,7 @@ pub struct CertificateInfo {
     pub merchant_name: Req<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: Req<String>,
-    /// Registered address. 注册地址。
+    /// Registered address exactly as the licence has it. 证照上的注册地址，照抄，不缩写。
     pub company_address: Req<String>,
     /// Term of the certificate, a JSON array of first and last day as a string. 证书有效期，起止日期的 JSON 数组字符串。
     pub cert_valid_date: Req<String>,
@@ -177,11 +177,11 @@ request! {
 pub struct AssistProveInfo {
     /// Kind of small business. 小微经营类型。
     pub micro_biz_type: Req<MicroBizType>,
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: Req<String>,
     /// Division code of the store's place. 门店所在地的行政区划代码。
     pub store_address_code: Opt<String>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Req<String>,
     /// Picture of the store's front, media_id from the upload call. 门店门头照片，图片上传接口返回的 MediaID。
     pub store_header_copy: Req<String>,
@@ -229,7 +229,7 @@ pub struct IdentificationInfo {
 request! {
 /// `addition_info`: additional information. `addition_info`：补充信息。
 pub struct AdditionInfo {
-    /// Merchant numbers to be confirmed. 待确认的商户号列表。
+    /// Merchant numbers whose identity is to be confirmed. 需要核实身份的商户号。
     pub confirm_mchid_list: Opt<Vec<String>>,
 }
 }
@@ -241,9 +241,9 @@ pub struct Applyment {
     pub applyment_state: ApplymentState,
     /// The QR code's picture, a data URL (RFC 2397). 二维码图片，data URL（RFC 2397）。
     pub qrcode_data: Option<String>,
-    /// Parameter that was rejected. 被驳回的参数。
+    /// Parameter that was rejected; none if nothing was. 被驳回的参数名；未驳回时没有。
     pub reject_param: Option<String>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
 }
 

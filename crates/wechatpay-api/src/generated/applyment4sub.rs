@@ -38,7 +38,7 @@ pub struct FindApplymentById {
 request! {
 /// `GET /v3/applyment4sub/applyment/business_code/{business_code}`: query an application by the merchant's number. 通过业务申请编号查询进件。
 pub struct FindApplymentByBusinessCode {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
 }
 "applyment4sub.find_applyment_by_business_code" Get "/v3/applyment4sub/applyment/business_code/{business_code}" -> Applyment }
@@ -116,11 +116,11 @@ pub struct MicroBizInfo {
 request! {
 /// `micro_store_info`: the shop; required where `micro_biz_type` is MICRO_TYPE_STORE. `micro_store_info`：门店信息；`micro_biz_type` 为 MICRO_TYPE_STORE 时必填。
 pub struct MicroStoreInfo {
-    /// Name of the shop. 门店名称。
+    /// Name of the shop, as on its sign. 门店名称，与招牌一致。
     pub micro_name: Req<String>,
     /// Region code of the shop. 门店所在地的行政区划代码。
     pub micro_address_code: Req<String>,
-    /// Address of the shop. 门店或经营地址。
+    /// Address of the shop without province and city. 门店的详细地址，不含省市。
     pub micro_address: Req<String>,
     /// Picture of the store's entrance, media_id from the upload call. 门店门头照片，图片上传接口返回的 MediaID。
     pub store_entrance_pic: Req<String>,
@@ -136,11 +136,11 @@ pub struct MicroStoreInfo {
 request! {
 /// `micro_mobile_info`: the mobile trade; required where `micro_biz_type` is MICRO_TYPE_MOBILE. `micro_mobile_info`：流动经营信息；`micro_biz_type` 为 MICRO_TYPE_MOBILE 时必填。
 pub struct MicroMobileInfo {
-    /// Name of the mobile business. 流动经营的名称。
+    /// Name of the mobile business or service, as it is in fact. 流动经营或服务的名称，与实际一致。
     pub micro_mobile_name: Req<String>,
     /// Region code of the mobile business. 流动经营所在地的行政区划代码。
     pub micro_mobile_city: Req<String>,
-    /// Address of the mobile business. 流动经营的地址。
+    /// Where the mobile business is usually found; 无 if nowhere. 流动经营的范围或常去地点，没有填“无”。
     pub micro_mobile_address: Req<String>,
     /// Photos of the mobile business, media_ids from the upload call. 流动经营照片，MediaID 列表。
     pub micro_mobile_pics: Req<Vec<String>>,
@@ -150,13 +150,13 @@ pub struct MicroMobileInfo {
 request! {
 /// `micro_online_info`: the online shop; required where `micro_biz_type` is MICRO_TYPE_ONLINE. `micro_online_info`：线上经营信息；`micro_biz_type` 为 MICRO_TYPE_ONLINE 时必填。
 pub struct MicroOnlineInfo {
-    /// Name of the online shop. 线上店铺名称。
+    /// Name of the online shop, as on its platform. 线上店铺的名称，与平台上一致。
     pub micro_online_store: Req<String>,
-    /// Name of the e-commerce platform. 电商平台名称。
+    /// Platform the online shop is on. 店铺所在电商平台的名称。
     pub micro_ec_name: Req<String>,
     /// QR code of the online shop, media_id from the upload call. 线上店铺二维码，图片上传接口返回的 MediaID。
     pub micro_qrcode: Opt<String>,
-    /// Link to the online shop. 线上店铺链接。
+    /// Address of the online shop. 线上店铺的网址或小程序码、二维码所含链接。
     pub micro_link: Opt<String>,
 }
 }
@@ -172,7 +172,7 @@ pub struct BusinessLicenseInfo {
     pub merchant_name: Req<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: Req<String>,
-    /// Address on the business licence. 营业执照上的地址。
+    /// Address exactly as the business licence has it. 营业执照上的地址，照抄，不缩写。
     pub license_address: Opt<String>,
     /// First day of validity, yyyy-MM-dd. 有效期开始日，yyyy-MM-dd。
     pub period_begin: Opt<String>,
@@ -188,11 +188,11 @@ pub struct CertificateInfo {
     pub cert_copy: Req<String>,
     /// Type of certificate or identity document. 证书或证件类型。
     pub cert_type: Req<CertType>,
-    /// Number of the certificate. 登记证书编号。
+    /// Number on the certificate of registration, such as that of a public institution. 登记证书上的编号，如事业单位法人证书号。
     pub cert_number: Req<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
     pub merchant_name: Req<String>,
-    /// Registered address. 注册地址。
+    /// Registered address exactly as the licence has it. 证照上的注册地址，照抄，不缩写。
     pub company_address: Req<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: Req<String>,
@@ -208,7 +208,7 @@ request! {
 pub struct OrganizationInfo {
     /// Image of the organisation certificate, media_id from the upload call. 组织机构代码证照片，图片上传接口返回的 MediaID。
     pub organization_copy: Req<String>,
-    /// Organisation code. 组织机构代码。
+    /// Organisation code, nine characters such as 12345678-9; not for merged licences. 组织机构代码，9 位，形如 12345678-9；三证合一的不填。
     pub organization_code: Req<String>,
     /// First day of the organisation certificate, yyyy-MM-dd. 组织机构代码证有效期开始日，yyyy-MM-dd。
     pub org_period_begin: Req<String>,
@@ -280,7 +280,7 @@ request! {
 pub struct BusinessInfo {
     /// Short name of the merchant, shown to the user on payment. 商户简称，支付时向用户展示。
     pub merchant_shortname: Req<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Req<Sensitive>,
     /// Where the merchant does business. 经营场景信息。
     pub sales_info: Req<SalesInfo>,
@@ -310,11 +310,11 @@ pub struct SalesInfo {
 request! {
 /// `biz_store_info`: about the store. `biz_store_info`：线下门店信息。
 pub struct BizStoreInfo {
-    /// Name of the store. 线下门店名称。
+    /// Name of the store, as on its sign. 线下门店的名称，与门头招牌一致。
     pub biz_store_name: Req<String>,
     /// Area code of the store. 线下门店所在地的地区编码。
     pub biz_address_code: Req<String>,
-    /// Address of the store. 线下门店地址。
+    /// Address of the store as it is in fact, without province and city. 线下门店的详细地址，与实际经营地一致，不含省市。
     pub biz_store_address: Req<String>,
     /// Picture of the store's entrance, media_id from the upload call. 门店门头照片，图片上传接口返回的 MediaID。
     pub store_entrance_pic: Req<Vec<String>>,
@@ -364,7 +364,7 @@ pub struct AppInfo {
 request! {
 /// `web_info`: about selling on a website. `web_info`：互联网网站场景信息。
 pub struct WebInfo {
-    /// Domain of the website. 网站域名。
+    /// Home page of the website; its ICP filing must be the merchant's, or an authorization is attached. 网站的首页地址，须与 ICP 备案的主体一致，或另附授权函。
     pub domain: Opt<String>,
     /// Letter authorising the website, media_id from the upload call. 网站授权函，图片上传接口返回的 MediaID。
     pub web_authorisation: Opt<String>,
@@ -412,7 +412,7 @@ pub struct BankAccountInfo {
     pub bank_account_type: Req<BankAccountType>,
     /// Name of the account holder, sealed; the entity's for a corporate account, the owner's for a personal one. 开户名称，加密传输；对公须与主体名称一致，对私须与经营者姓名一致。
     pub account_name: Req<Sensitive>,
-    /// Bank the account is held with. 开户银行。
+    /// Bank by its name in the list of banks; 其他银行 for one that is not listed. 开户银行，取自银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: Req<String>,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
     pub bank_address_code: Req<String>,
@@ -434,7 +434,7 @@ pub struct AdditionInfo {
     pub legal_person_video: Opt<String>,
     /// Additional material, media_id from the upload call. 补充材料，图片上传接口返回的 MediaID。
     pub business_addition_pics: Opt<Vec<String>>,
-    /// Additional explanation. 补充说明。
+    /// What the reviewer should know beside the material, also after a rejection. 对材料的补充说明，供审核人员阅读；被驳回后可在此说明。
     pub business_addition_msg: Opt<String>,
 }
 }
@@ -449,17 +449,17 @@ pub struct CreatedApplyment {
 /// Answer of `GET /v3/applyment4sub/applyment/applyment_id/{applyment_id}`: query an application by WeChat Pay's number. 通过申请单号查询进件的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Applyment {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Option<String>,
-    /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
+    /// Number WeChat Pay gave the application. 微信支付给出的申请单号。
     pub applyment_id: Option<i64>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Number of the new sub-merchant; there once the account is opened. 特约商户号；开户完成（APPLYMENT_STATE_FINISHED 前后）才有。
     pub sub_mchid: Option<String>,
-    /// Address of the page for signing. 签约链接。
+    /// Page for signing that the super administrator opens in WeChat; only while confirmation or signing is due. 签约页面的地址，由超级管理员用微信扫码打开；状态为 APPLYMENT_STATE_TO_BE_SIGNED 等时才有。
     pub sign_url: Option<String>,
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
-    /// What the application's state means. 申请单状态的描述。
+    /// The state in Chinese words for people; programs read the state itself. 申请单状态的中文说明，供人阅读；判断状态用状态字段。
     pub applyment_state_msg: Option<String>,
     /// Review in detail: rejected fields and why. 审核详情，含被驳回的字段与原因。
     pub audit_detail: Option<Vec<AuditDetail>>,
@@ -468,11 +468,11 @@ pub struct Applyment {
 /// `audit_detail`: review in detail: rejected fields and why. `audit_detail`：审核详情，含被驳回的字段与原因。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuditDetail {
-    /// Name or path of the field. 字段名称或路径。
+    /// Member of the request that was rejected. 被驳回的字段在请求中的名称。
     pub field: Option<String>,
-    /// Name of the field. 字段名称。
+    /// Its name in Chinese. 被驳回的字段的中文名。
     pub field_name: Option<String>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected; correct it and apply again. 驳回的原因，照此改正后重新提交。
     pub reject_reason: Option<String>,
 }
 

@@ -28,7 +28,7 @@ pub struct UboInfo {
     pub ubo_id_doc_name: Req<Sensitive>,
     /// Number of the beneficial owner's document, sealed. 受益人证件号码，加密传输。
     pub ubo_id_doc_number: Req<Sensitive>,
-    /// Address on the beneficial owner's document, sealed. 受益人证件居住地址，加密传输。
+    /// Address as the beneficial owner's document has it, sealed. 受益人证件上的住址，照抄，加密传输。
     pub ubo_id_doc_address: Opt<Sensitive>,
     /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
     pub ubo_period_begin: Req<String>,

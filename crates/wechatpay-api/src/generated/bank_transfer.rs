@@ -22,15 +22,15 @@ pub struct CreateBatch {
     pub user_authorized_appid: Req<String>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: Req<String>,
     /// Note that goes along. 附言。
     pub attach_remark: Opt<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Req<i64>,
     /// Scene of the transfer. 转账场景。
     pub transfer_scene: Req<String>,
@@ -125,9 +125,9 @@ pub struct Batch {
     pub batch_id: String,
     /// Scene of the transfer. 转账场景。
     pub transfer_scene: Option<TransferScene>,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: String,
     /// Note that goes along. 附言。
     pub attach_remark: Option<String>,
@@ -139,7 +139,7 @@ pub struct Batch {
     pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
@@ -151,7 +151,7 @@ pub struct Batch {
     pub success_count: Option<i64>,
     /// Amount that failed, in fen. 失败的金额，单位为分。
     pub fail_amount: Option<Fen>,
-    /// How many failed. 失败的数量。
+    /// How many failed. 失败的个数。
     pub fail_count: Option<i64>,
     /// Transfers in detail. 转账明细列表。
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
@@ -207,13 +207,13 @@ pub struct BatchDetail {
     pub detail_state: TransferState,
     /// Why it failed. 失败原因。
     pub fail_reason: Option<FailReason>,
-    /// When it was started, mostly RFC 3339. 发起时间；多为 RFC 3339。
+    /// When WeChat Pay began to process it, RFC 3339. 微信支付受理后开始处理的时间，RFC 3339。
     pub initiate_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
     /// Type of account. 账户类型。
     pub account_type: AccountType,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_number_tail: Option<String>,

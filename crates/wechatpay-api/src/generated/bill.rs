@@ -54,7 +54,7 @@ pub struct FindTradeBill {
 request! {
 /// `GET /v3/billdownload/file`: download a bill. 下载账单文件。 `token` is part of the link the bill calls answer with. `token` 取自申请账单所得的下载地址。 The answer carries no signature.
 pub struct DownloadBill {
-    /// The token of the download address. 下载地址中的 token。
+    /// Value of the link's token, which the call for the bill gave. 下载地址中 token 参数的值，由申请账单的接口给出。
     pub token: Req<String>,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
     pub tartype: Opt<String>,
@@ -154,7 +154,7 @@ pub mod answer {
         pub bill_sequence: i64,
         /// Where to download the bill, valid for five minutes; the call is signed, its answer is not. 账单文件的下载地址，5 分钟内有效；下载请求也要签名，应答无签名。
         pub download_url: String,
-        /// Key for opening the file, sealed to the merchant's certificate. 解密文件用的密钥，以商户证书加密传输。
+        /// Key that opens the file, sealed to the merchant's certificate (RSA-OAEP): the merchant's private key opens it. 解密文件的密钥，以商户 API 证书的公钥加密（RSA-OAEP），用商户私钥解开。
         pub encrypt_key: Sensitive,
         /// Digest algorithm, to check the file with. 摘要算法，用于校验下载的文件。
         pub hash_type: super::HashType,

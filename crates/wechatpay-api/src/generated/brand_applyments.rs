@@ -9,7 +9,7 @@ use wechatpay_core::{Sensitive, open_enum, request};
 request! {
 /// `POST /v3/brand/applyments`: apply to onboard a brand. 提交品牌入驻申请。 Harmless to repeat, thanks to `business_code`.
 pub struct CreateApplyment {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
     /// About the administrator. 管理员信息。
     pub admin_info: Req<AdminInfo>,
@@ -33,7 +33,7 @@ pub struct FindApplymentById {
 request! {
 /// `GET /v3/brand/applyments/business-code/{business_code}`: query an application by the merchant's number. 通过业务申请编号查询品牌入驻。
 pub struct FindApplymentByBusinessCode {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
 }
 "brand-applyments.find_applyment_by_business_code" Get "/v3/brand/applyments/business-code/{business_code}" -> Applyment }
@@ -43,7 +43,7 @@ request! {
 pub struct CancelApplyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Opt<String>,
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Opt<String>,
 }
 "brand-applyments.cancel_applyment" Post "/v3/brand/applyments/cancel-applyment" body -> ApplymentNumbers }
@@ -105,7 +105,7 @@ pub struct TrademarkCertificate {
     pub certificate: Opt<String>,
     /// Name. 名称。
     pub name: Req<String>,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+    /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
     pub number: Req<String>,
     /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
     pub valid_begin_time: Req<String>,
@@ -133,7 +133,7 @@ pub struct TrademarkCertificate {
 pub struct ApplymentNumbers {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
 }
 
@@ -142,15 +142,15 @@ pub struct ApplymentNumbers {
 pub struct Applyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
-    /// What the application's state means. 申请单状态的描述。
+    /// The state in Chinese words for people; programs read the state itself. 申请单状态的中文说明，供人阅读；判断状态用状态字段。
     pub applyment_state_desc: String,
     /// QR code for confirming the authorization. 授权确认二维码。
     pub authorization_confirmation_qr_code: Option<String>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Option<String>,

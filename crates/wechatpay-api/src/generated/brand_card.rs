@@ -9,7 +9,7 @@ use wechatpay_core::{Sensitive, Time, open_enum, request};
 request! {
 /// `GET /v3/brand/card/card-configs`: query a card configuration. 查询名片配置。
 pub struct FindCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Opt<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Opt<String>,
@@ -21,7 +21,7 @@ pub struct FindCardConfig {
 request! {
 /// `POST /v3/brand/card/card-configs`: submit a card configuration. 提交名片配置。 Harmless to repeat, thanks to `business_code`.
 pub struct CreateCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -37,7 +37,7 @@ pub struct CreateCardConfig {
 request! {
 /// `POST /v3/brand/card/card-configs/cancel-applyment`: withdraw a card configuration. 撤销名片配置申请。 Harmless to repeat, thanks to `business_code`, `applyment_id`.
 pub struct CancelCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Opt<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Opt<String>,
@@ -49,7 +49,7 @@ pub struct CancelCardConfig {
 request! {
 /// `GET /v3/brand/card/card-configs/preview-url`: get a link to preview a card. 获取名片预览链接。
 pub struct FindCardPreview {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Opt<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Opt<String>,
@@ -61,7 +61,7 @@ pub struct FindCardPreview {
 request! {
 /// `POST /v3/brand/card/card-configs/publish`: publish a card configuration. 发布名片配置。 Harmless to repeat, thanks to `business_code`, `applyment_id`.
 pub struct PublishCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Opt<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Opt<String>,
@@ -91,7 +91,7 @@ pub struct ListCardLinks {
 request! {
 /// `POST /v3/brand/card/card-links`: apply to link payments to a card. 申请交易连接名片。 Harmless to repeat, thanks to `business_code`.
 pub struct CreateCardLink {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -109,7 +109,7 @@ pub struct CreateCardLink {
 request! {
 /// `GET /v3/brand/card/card-links/business-code/{business_code}`: query an application for a card link. 查询名片连接申请。
 pub struct FindCardLink {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -119,7 +119,7 @@ pub struct FindCardLink {
 request! {
 /// `POST /v3/brand/card/card-links/cancel-applyment`: withdraw an application for a card link. 撤销名片连接申请。 Harmless to repeat, thanks to `business_code`.
 pub struct CancelCardLink {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -185,7 +185,7 @@ pub struct Service {
 /// Answer of `GET /v3/brand/card/card-configs`: query a card configuration. 查询名片配置的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -195,7 +195,7 @@ pub struct CardConfig {
     pub applyment_state: ApplymentState,
     /// When to publish, RFC 3339. 定时发布的时间，RFC 3339。
     pub scheduled_publish_time: Option<Time>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
     /// When it was really published, RFC 3339. 实际发布时间，RFC 3339。
     pub actual_publish_time: Option<Time>,
@@ -204,7 +204,7 @@ pub struct CardConfig {
 /// Answer of `POST /v3/brand/card/card-configs`: submit a card configuration. 提交名片配置的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -217,7 +217,7 @@ pub struct CreatedCardConfig {
 /// Answer of `POST /v3/brand/card/card-configs/cancel-applyment`: withdraw a card configuration. 撤销名片配置申请的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CancelledCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -230,7 +230,7 @@ pub struct CancelledCardConfig {
 /// Answer of `GET /v3/brand/card/card-configs/preview-url`: get a link to preview a card. 获取名片预览链接的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardPreview {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -245,7 +245,7 @@ pub struct CardPreview {
 /// Answer of `POST /v3/brand/card/card-configs/publish`: publish a card configuration. 发布名片配置的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PublishedCardConfig {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -266,7 +266,7 @@ pub struct CardLinkList {
     pub page_index: Option<i64>,
     /// How many records per page. 每页条数。
     pub page_size: Option<i64>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Option<i64>,
     /// Links in effect. 生效中的关联列表。
     pub active_link_list: Option<Vec<ActiveLink>>,
@@ -288,7 +288,7 @@ pub struct ActiveLink {
 /// Answer of `POST /v3/brand/card/card-links`: apply to link payments to a card. 申请交易连接名片的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardLinkApplication {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -305,7 +305,7 @@ pub struct CardLinkApplication {
 /// Answer of `GET /v3/brand/card/card-links/business-code/{business_code}`: query an application for a card link. 查询名片连接申请的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardLink {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -319,14 +319,14 @@ pub struct CardLink {
     pub service_id: Option<String>,
     /// State of the configuration. 配置状态。
     pub configuration_state: ConfigurationState,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
 }
 
 /// Answer of `POST /v3/brand/card/card-links/cancel-applyment`: withdraw an application for a card link. 撤销名片连接申请的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CancelledCardLink {
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
 }
 

@@ -51,7 +51,7 @@ pub struct CreateCard {
     pub need_display_level: Opt<bool>,
     /// Member level at the start. 初始会员等级。
     pub init_level: Opt<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
     pub legal_agreement: Opt<String>,
@@ -113,7 +113,7 @@ pub struct UpdateCard {
     pub need_display_level: Opt<bool>,
     /// Member level at the start. 初始会员等级。
     pub init_level: Opt<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
     pub legal_agreement: Opt<String>,
@@ -185,7 +185,7 @@ pub struct CreateMembershipActivity {
 request! {
 /// `GET /v3/brand/partner/card-member/membership-activities/{activity_id}`: query a membership activity. 查询入会活动。
 pub struct FindMembershipActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -195,7 +195,7 @@ pub struct FindMembershipActivity {
 request! {
 /// `PATCH /v3/brand/partner/card-member/membership-activities/{activity_id}`: change a membership activity. 修改入会活动。 Harmless to repeat, thanks to `activity_id`.
 pub struct UpdateMembershipActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -213,7 +213,7 @@ pub struct UpdateMembershipActivity {
 request! {
 /// `POST /v3/brand/partner/card-member/membership-activities/{activity_id}/terminate`: end a membership activity early. 终止入会活动。 Harmless to repeat, thanks to `activity_id`.
 pub struct TerminateMembershipActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -427,7 +427,7 @@ pub struct ConfirmCouponExchange {
     pub user_card_code: Req<String>,
     /// State. 状态。
     pub state: Req<CouponExchangeState>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
     /// Why it failed. 失败原因。
     pub fail_reason: Opt<String>,
@@ -471,7 +471,7 @@ pub struct ValidDateInformation {
     pub available_begin_time: Opt<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Opt<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     pub available_day_after_receive: Opt<i64>,
 }
 }
@@ -553,7 +553,7 @@ pub struct CustomFieldValue {
 /// Answer of `GET /v3/brand/partner/card-member/cards`: list member card templates. 查询会员卡模板列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -596,7 +596,7 @@ pub struct Card {
     pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
     pub init_level: Option<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Option<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
     pub legal_agreement: Option<String>,
@@ -633,7 +633,7 @@ pub struct MembershipActivityList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
@@ -662,7 +662,7 @@ pub struct MembershipActivity {
     pub apply_available: i64,
     /// Stocks of product coupons. 商品券批次列表。
     pub product_coupon_stock_list: Vec<answer::ProductCouponStock>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// State of the activity. 活动状态。
     pub activity_state: ActivityState,
@@ -675,7 +675,7 @@ pub struct MembershipActivity {
 /// Answer of `POST /v3/brand/partner/card-member/pay-view-tokens`: get a token for the member payment page. 获取会员支付页凭证的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardToken {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: String,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
     pub expire_time: Time,
@@ -684,7 +684,7 @@ pub struct CardToken {
 /// Answer of `GET /v3/brand/partner/card-member/user-cards`: list a user's member cards. 查询用户的会员卡列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCardList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -802,7 +802,7 @@ pub struct CouponExchange {
     pub user_card_code: String,
     /// State. 状态。
     pub state: CouponExchangeState,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Option<String>,
     /// Why it failed. 失败原因。
     pub fail_reason: Option<String>,
@@ -909,7 +909,7 @@ pub struct UserCardValidity {
     pub available_begin_time: Option<String>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Option<String>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     pub available_day_after_receive: Option<i64>,
 }
 
@@ -1101,7 +1101,7 @@ pub mod answer {
         pub available_begin_time: Option<Time>,
         /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
         pub available_end_time: Option<Time>,
-        /// How many days it is valid once received. 领取后有效的天数。
+        /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
         pub available_day_after_receive: Option<i64>,
     }
 

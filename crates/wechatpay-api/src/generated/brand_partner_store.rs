@@ -28,7 +28,7 @@ pub struct CreateStore {
     pub brand_id: Req<String>,
     /// The store in outline. 门店基础信息。
     pub store_basics: Opt<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Req<StoreAddress>,
     /// The store's business. 门店经营信息。
     pub store_business: Opt<StoreBusiness>,
@@ -64,7 +64,7 @@ pub struct UpdateStore {
     pub brand_id: Req<String>,
     /// The store in outline. 门店基础信息。
     pub store_basics: Opt<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Opt<StoreAddress>,
     /// The store's business. 门店经营信息。
     pub store_business: Opt<StoreBusiness>,
@@ -78,7 +78,7 @@ pub struct BindRecipient {
     pub store_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Name of the company. 公司名称。
     pub company_name: Req<String>,
@@ -112,7 +112,7 @@ pub struct UnbindRecipient {
     pub store_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
 }
 mchid "mchid" "brand-partner-store.unbind_recipient" Post "/v3/brand/partner/store/brandstores/{store_id}/unbindrecipient" body -> UnbindResult }
@@ -128,7 +128,7 @@ pub struct StoreBasic {
 }
 
 request! {
-/// `store_address`: address of the store. `store_address`：门店地址。
+/// `store_address`: full address of the store. `store_address`：门店的详细地址。
 pub struct StoreAddress {
     /// Area code, six digits. 地区编码，六位行政区划代码。
     pub address_code: Req<String>,
@@ -136,9 +136,9 @@ pub struct StoreAddress {
     pub address_detail: Req<String>,
     /// What helps to find the address. 地址补充说明。
     pub address_complements: Opt<String>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Opt<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: Opt<String>,
 }
 }
@@ -146,7 +146,7 @@ pub struct StoreAddress {
 request! {
 /// `store_business`: the store's business. `store_business`：门店经营信息。
 pub struct StoreBusiness {
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
     /// Opening hours. 营业时间。
     pub business_hours: Opt<String>,
@@ -162,7 +162,7 @@ pub struct StoreList {
     pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Records. 数据列表。
     pub data: Option<Vec<ListedStore>>,
@@ -183,7 +183,7 @@ pub struct ListedStore {
     pub review_reject_reason: Option<String>,
     /// The store in outline. 门店基础信息。
     pub store_basics: Option<answer::StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Option<answer::StoreAddress>,
     /// The store's business. 门店经营信息。
     pub store_business: Option<answer::StoreBusiness>,
@@ -194,7 +194,7 @@ pub struct ListedStore {
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StoreRecipient {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Name of the company. 公司名称。
     pub company_name: Option<String>,
@@ -217,7 +217,7 @@ pub struct CreatedStore {
     pub review_reject_reason: Option<String>,
     /// The store in outline. 门店基础信息。
     pub store_basics: Option<answer::StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Option<answer::StoreAddress>,
     /// The store's business. 门店经营信息。
     pub store_business: Option<answer::StoreBusiness>,
@@ -228,7 +228,7 @@ pub struct CreatedStore {
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedStoreRecipient {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Name of the company. 公司名称。
     pub company_name: Option<String>,
@@ -251,7 +251,7 @@ pub struct Store {
     pub review_reject_reason: Option<String>,
     /// The store in outline. 门店基础信息。
     pub store_basics: Option<answer::StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Option<answer::StoreAddress>,
     /// The store's business. 门店经营信息。
     pub store_business: Option<answer::StoreBusiness>,
@@ -266,7 +266,7 @@ pub struct BoundRecipient {
     pub brand_id: Option<String>,
     /// Number of the store. 门店 ID。
     pub store_id: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Name of the company. 公司名称。
     pub company_name: Option<String>,
@@ -341,7 +341,7 @@ pub mod answer {
         pub branch_name: Option<String>,
     }
 
-    /// `store_address`: address of the store. `store_address`：门店地址。
+    /// `store_address`: full address of the store. `store_address`：门店的详细地址。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreAddress {
         /// Area code, six digits. 地区编码，六位行政区划代码。
@@ -350,16 +350,16 @@ pub mod answer {
         pub address_detail: String,
         /// What helps to find the address. 地址补充说明。
         pub address_complements: Option<String>,
-        /// Longitude in decimal degrees. 经度，小数形式。
+        /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
         pub longitude: Option<String>,
-        /// Latitude in decimal degrees. 纬度，小数形式。
+        /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
         pub latitude: Option<String>,
     }
 
     /// `store_business`: the store's business. `store_business`：门店经营信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreBusiness {
-        /// Telephone of customer service. 客服电话。
+        /// Telephone of customer service, shown to users. 客服电话，用户可见。
         pub service_phone: Option<Sensitive>,
         /// Opening hours. 营业时间。
         pub business_hours: Option<String>,

@@ -81,7 +81,7 @@ pub struct DeactivateProductCoupon {
     pub product_coupon_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Req<String>,
 }
 "brand-product-coupon.deactivate_product_coupon" Post "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/deactivate" body -> ProductCoupon }
@@ -107,7 +107,7 @@ pub struct UpdateStockBundle {
     pub stock_bundle_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Opt<UsageRuleDisplayInfo>,
@@ -213,7 +213,7 @@ pub struct UpdateStock {
     pub stock_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Opt<UsageRuleDisplayInfo>,
@@ -261,7 +261,7 @@ pub struct DeactivateStock {
     pub stock_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Req<String>,
 }
 "brand-product-coupon.deactivate_stock" Post "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate" body -> Stock }
@@ -345,7 +345,7 @@ pub struct SendCoupon {
     pub product_coupon_id: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -363,7 +363,7 @@ request! {
 pub struct FindUserCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: Req<String>,
@@ -379,7 +379,7 @@ request! {
 pub struct ConfirmCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: Req<String>,
@@ -397,7 +397,7 @@ request! {
 pub struct DeactivateCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: Req<String>,
@@ -407,7 +407,7 @@ pub struct DeactivateCoupon {
     pub appid: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Req<String>,
 }
 "brand-product-coupon.deactivate_coupon" Post "/brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/deactivate" body -> UserCoupon }
@@ -417,7 +417,7 @@ request! {
 pub struct ReturnCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: Req<String>,
@@ -435,7 +435,7 @@ request! {
 pub struct UseCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: Req<String>,
@@ -467,7 +467,7 @@ pub struct PreSendCoupon {
     pub product_coupon_id: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -490,7 +490,7 @@ pub struct UploadedImage {
 pub struct ReceivedCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Option<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
@@ -518,7 +518,7 @@ pub struct ReceivedCoupon {
     pub valid_end_time: Option<Time>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Option<Sensitive>,
-    /// Code of the country or region. 国家或地区代码。
+    /// Code of the country or region, such as CN. 国家或地区代码，如 CN。
     pub country_code: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,

@@ -18,7 +18,7 @@ pub struct ReportParking {
     pub appid: Req<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// State. 状态。
     pub state: Req<String>,
@@ -32,7 +32,7 @@ request! {
 pub struct NotifyPoints {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -84,7 +84,7 @@ pub struct UserAuthorization {
     pub openid: Sensitive,
     /// State of the authorization. 授权状态。
     pub authorize_state: String,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<String>,
     /// When the authorization was withdrawn, RFC 3339. 解除授权的时间，RFC 3339。
     pub deauthorize_time: Option<String>,
@@ -104,7 +104,7 @@ pub struct PointsAuthorization {
     pub openid: Sensitive,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Type of authorization. 授权类型。
     pub auth_type: PointsAuthType,
@@ -113,7 +113,7 @@ pub struct PointsAuthorization {
 /// What `MALL_REFUND.SUCCESS` carries: a mall member's payment was refunded. 通知「商圈会员退款成功」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MallRefund {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
     pub merchant_name: String,
@@ -131,16 +131,16 @@ pub struct MallRefund {
     pub pay_amount: Fen,
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund_amount: Fen,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
 }
 
 /// What `MALL_TRANSACTION.SUCCESS` carries: a mall member paid. 通知「商圈会员支付成功」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MallPayment {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
     pub merchant_name: Option<String>,
@@ -156,7 +156,7 @@ pub struct MallPayment {
     pub time_end: Option<String>,
     /// What the user paid, in fen. 用户实付金额，单位为分。
     pub amount: Option<Fen>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Mark of the submission. 提交标识。
     pub commit_tag: Option<String>,

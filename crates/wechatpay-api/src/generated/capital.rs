@@ -67,7 +67,7 @@ pub struct ListBranches {
 pub struct ProvinceList {
     /// Records. 数据列表。
     pub data: Option<Vec<Province>>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
@@ -85,7 +85,7 @@ pub struct Province {
 pub struct CityList {
     /// Records. 数据列表。
     pub data: Option<Vec<City>>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
@@ -101,7 +101,7 @@ pub struct City {
 /// Answer of `GET /v3/capital/capitallhh/banks/corporate-banking`: list the banks for company accounts. 查询对公业务银行列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BankList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many. 数量。
     pub count: i64,
@@ -120,7 +120,7 @@ pub struct Bank {
     pub bank_alias: String,
     /// Code of the bank's usual name. 银行别名编码。
     pub bank_alias_code: String,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: String,
     /// Code of the bank the account is held with. 开户银行编码。
     pub account_bank_code: i64,
@@ -131,7 +131,7 @@ pub struct Bank {
 /// Answer of `GET /v3/capital/capitallhh/banks/search-banks-by-bank-account`: find the bank of an account number. 通过银行卡号查询开户银行的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BankMatches {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Records. 数据列表。
     pub data: Option<Vec<Bank>>,
@@ -140,7 +140,7 @@ pub struct BankMatches {
 /// Answer of `GET /v3/capital/capitallhh/banks/{bank_alias_code}/branches`: list a bank's branches in a city. 查询支行列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BranchList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many. 数量。
     pub count: i64,
@@ -150,7 +150,7 @@ pub struct BranchList {
     pub offset: i64,
     /// Links between pages. 分页链接。
     pub links: Link,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: String,
     /// Code of the bank the account is held with. 开户银行编码。
     pub account_bank_code: i64,
@@ -165,7 +165,7 @@ pub struct BranchList {
 pub struct Branch {
     /// Name of the branch. 开户支行名称。
     pub bank_branch_name: String,
-    /// Interbank number of the branch. 开户银行联行号。
+    /// Interbank number of the branch, 12 digits; banks that need the branch take it or the branch's name. 开户支行的联行号，12 位数字；须填支行名称或联行号的银行二者填一。
     pub bank_branch_id: String,
 }
 

@@ -39,7 +39,7 @@ pub struct SyncOrder {
     pub action_time: Req<String>,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
     pub pay_time: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Opt<String>,

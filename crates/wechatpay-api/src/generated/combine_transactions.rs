@@ -213,7 +213,7 @@ pub struct SubOrder {
     pub profit_sharing: Opt<bool>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: Opt<String>,
-    /// Name of the individual payee. 个人收款方名称。
+    /// Name of the person who takes the money, as authorized. 个人收款方的姓名，须与授权时一致。
     pub individual_name: Opt<String>,
 }
 }
@@ -221,7 +221,7 @@ pub struct SubOrder {
 request! {
 /// `contract_info`: the deduction contract signed with the payment. `contract_info`：随支付一起签的代扣协议。
 pub struct ContractInfo {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -281,7 +281,7 @@ pub struct MiniProgramSubOrder {
     pub order_service_type: Opt<OrderServiceType>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: Req<String>,
-    /// Name of the individual payee. 个人收款方名称。
+    /// Name of the person who takes the money, as authorized. 个人收款方的姓名，须与授权时一致。
     pub individual_name: Opt<String>,
     /// The merchant's number for the part: 6 to 32 digits, letters and _-|*, unique under the merchant number. 子单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一。
     pub out_trade_no: Req<String>,
@@ -324,7 +324,7 @@ pub struct AppPrepay {
 pub struct ContractResult {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: Option<String>,
 }
 

@@ -12,7 +12,7 @@ request! {
 pub struct ListDeclarations {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Kind of order. 订单类型。
     pub order_type: Req<OrderType>,
@@ -32,11 +32,11 @@ request! {
 pub struct UpdateDeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// The merchant's number for the sub-order. 商户子订单号。
     pub sub_order_no: Opt<String>,
@@ -60,11 +60,11 @@ request! {
 pub struct CreateDeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Customs office. 海关。
     pub customs: Req<Custom>,
@@ -74,7 +74,7 @@ pub struct CreateDeclaration {
     pub duty: Opt<Fen>,
     /// The merchant's number for the sub-order. 商户子订单号。
     pub sub_order_no: Opt<String>,
-    /// Currency, or the kind of fee. 币种或费用类型。
+    /// Currency by ISO 4217: CNY on the mainland. 币种，ISO 4217，境内为 CNY。
     pub fee_type: Opt<String>,
     /// Amount of the sub-order, in the smallest unit of the currency. 子订单金额，单位为币种最小单位。
     pub order_fee: Opt<Fen>,
@@ -90,11 +90,11 @@ request! {
 pub struct RedeclareOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Opt<String>,
     /// The merchant's number for the sub-order. 商户子订单号。
     pub sub_order_no: Opt<String>,
@@ -112,11 +112,11 @@ request! {
 pub struct VerifyCertificate {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// The merchant's number for the sub-order. 商户子订单号。
     pub sub_order_no: Opt<String>,
@@ -138,9 +138,9 @@ mchid "mchid" "customs.verify_certificate" Post "/global/v3/customs/verify-certi
 pub struct DeclarationList {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Who verified the payment. 验核机构。
     pub verify_department: VerifyDepartment,
@@ -150,7 +150,7 @@ pub struct DeclarationList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Records. 数据列表。
     pub data: Vec<DeclaredPart>,
@@ -167,7 +167,7 @@ pub struct DeclaredPart {
     pub mch_customs_no: Option<String>,
     /// Customs office. 海关。
     pub customs: Custom,
-    /// Currency, or the kind of fee. 币种或费用类型。
+    /// Currency by ISO 4217: CNY on the mainland. 币种，ISO 4217，境内为 CNY。
     pub fee_type: Option<String>,
     /// Amount of the sub-order, in the smallest unit of the currency. 子订单金额，单位为币种最小单位。
     pub order_fee: Option<Fen>,
@@ -190,13 +190,13 @@ pub struct DeclaredPart {
 pub struct UpdatedDeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// State. 状态。
     pub state: State,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
     pub sub_order_no: Option<String>,
@@ -215,13 +215,13 @@ pub struct UpdatedDeclaration {
 pub struct Declaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// State. 状态。
     pub state: State,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
     pub sub_order_no: Option<String>,
@@ -238,13 +238,13 @@ pub struct Declaration {
 pub struct Redeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// State. 状态。
     pub state: State,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
     pub sub_order_no: Option<String>,
@@ -261,11 +261,11 @@ pub struct Redeclaration {
 pub struct CertificateCheck {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Whether the buyer's identity is the payer's. 订购人与支付人身份信息的核验结果。
     pub certificate_check_result: CertificateCheckResult,

@@ -91,7 +91,7 @@ pub struct ObjectiveCompletion {
     pub description: Req<String>,
     /// How many were reached this time. 本次达成的数量。
     pub completion_count: Req<i64>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -113,7 +113,7 @@ pub struct RewardUsage {
     pub usage_count: Req<i64>,
     /// What the discount saved this time, in fen. 本次享受的优惠金额，单位为分。
     pub amount: Req<Fen>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -133,7 +133,7 @@ pub struct ObjectiveRecord {
     pub count: Req<i64>,
     /// When the user did it, RFC 3339 with milliseconds. 履约时间，RFC 3339，精确到毫秒。
     pub performance_time: Req<Time>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -155,7 +155,7 @@ pub struct RewardRecord {
     pub amount: Req<Fen>,
     /// When the reward was enjoyed, RFC 3339 with milliseconds. 享受奖励的时间，RFC 3339，精确到毫秒。
     pub reward_time: Req<Time>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -180,7 +180,7 @@ pub struct Card {
     pub out_card_code: String,
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// When it is valid. 有效期。
     pub time_range: TimeRange,
@@ -215,7 +215,7 @@ pub struct CardAgreement {
     pub card_template_id: Option<String>,
     /// The merchant's number for the card, unique for the merchant; digits, letters and `_-|*`. 商户侧先享卡编号，商户内唯一，限数字、字母与 `_-|*`。
     pub out_card_code: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// State of the card. 先享卡的状态。
     pub state: Option<CardState>,
@@ -260,7 +260,7 @@ pub struct CardCharge {
     pub card_template_id: Option<String>,
     /// The merchant's number for the card, unique for the merchant; digits, letters and `_-|*`. 商户侧先享卡编号，商户内唯一，限数字、字母与 `_-|*`。
     pub out_card_code: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// State of the card. 先享卡的状态。
     pub state: Option<CardState>,
@@ -413,7 +413,7 @@ pub struct OrderObjective {
     pub count: i64,
     /// When the user did it, RFC 3339 with milliseconds. 履约时间，RFC 3339，精确到毫秒。
     pub performance_time: Time,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
 }
 
@@ -438,7 +438,7 @@ pub struct OrderReward {
     pub amount: Fen,
     /// When the reward was enjoyed, RFC 3339 with milliseconds. 享受奖励的时间，RFC 3339，精确到毫秒。
     pub reward_time: Time,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
 }
 
@@ -510,7 +510,7 @@ pub mod answer {
         pub description: Option<String>,
         /// How many were reached this time. 本次达成的数量。
         pub completion_count: i64,
-        /// A remark. 备注。
+        /// Remark for people. 备注，供人阅读。
         pub remark: Option<String>,
     }
 
@@ -531,7 +531,7 @@ pub mod answer {
         pub usage_count: i64,
         /// What the discount saved this time, in fen. 本次享受的优惠金额，单位为分。
         pub amount: Fen,
-        /// A remark. 备注。
+        /// Remark for people. 备注，供人阅读。
         pub remark: Option<String>,
     }
 }

@@ -67,7 +67,7 @@ pub struct CreateTransaction {
     pub out_trade_no: Req<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
@@ -79,7 +79,7 @@ pub struct CreateTransaction {
     pub amount: Req<OrderAmount>,
     /// About the charging of the battery. 充电信息。
     pub charge_info: Req<RequestedChargeInfo>,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: Req<DeviceInfo>,
 }
 "ebike.create_transaction" Post "/v3/ebike/charge/transactions" body -> AcceptedTransaction }
@@ -88,7 +88,7 @@ request! {
 /// `GET /v3/ebike/charge/transactions/id/{transaction_id}`: query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款。
 #[deprecated = "retired by WeChat Pay 官方已下线"]
 pub struct FindTransactionById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -128,7 +128,7 @@ pub struct ChargeInfo {
     pub charging_station_name: Req<String>,
     /// Number of the charging gun. 充电枪编号。
     pub charging_gun_number: Req<String>,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Req<String>,
 }
 }
@@ -154,9 +154,9 @@ pub struct RequestedChargeInfo {
 }
 
 request! {
-/// `device_info`: about the device. `device_info`：设备信息。
+/// `device_info`: the merchant's own number of the device; WEB for web pages. `device_info`：设备的编号，商户自定；网页支付填 WEB。
 pub struct DeviceInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Req<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     pub device_ip: Req<String>,
@@ -173,7 +173,7 @@ pub struct Preopening {
 /// Answer of `GET /v3/ebike/charge/contracts/{contract_id}`: query a charging contract. 查询充电代扣签约的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Contract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -204,7 +204,7 @@ pub struct AcceptedTransaction {
 /// Answer of `GET /v3/ebike/charge/transactions/id/{transaction_id}`: query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Transaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -214,7 +214,7 @@ pub struct Transaction {
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -234,7 +234,7 @@ pub struct Transaction {
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: answer::DeviceInfo,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
@@ -253,10 +253,10 @@ pub struct Payer {
 pub mod answer {
     use serde::Deserialize;
 
-    /// `device_info`: about the device. `device_info`：设备信息。
+    /// `device_info`: the merchant's own number of the device; WEB for web pages. `device_info`：设备的编号，商户自定；网页支付填 WEB。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct DeviceInfo {
-        /// Number of the device. 设备号。
+        /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
         pub device_id: String,
         /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
         pub device_ip: String,

@@ -44,7 +44,7 @@ pub struct SubjectSubMerchantList {
     pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
 }
 
@@ -62,7 +62,7 @@ pub struct SubjectSubMerchant {
 /// Answer of `GET /v3/ecommerce/bill/fundflowbill`: ask for the fund flow bill of all sub-merchants. 申请二级商户资金账单的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FundFlowBill {
-    /// How many bill files there are. 账单文件数量。
+    /// How many files the bill has; several for a long one. 账单分成几个文件；账单大时多于一个。
     pub download_bill_count: i64,
     /// Bill files to download. 账单文件下载列表。
     pub download_bill_list: Option<Vec<DownloadBill>>,
@@ -71,17 +71,17 @@ pub struct FundFlowBill {
 /// `download_bill_list`: bill files to download. `download_bill_list`：账单文件下载列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DownloadBill {
-    /// Position of the bill file among several. 账单文件的序号。
+    /// Position of the file, from 1; several files are joined in this order. 账单文件的序号，从 1 起；文件多于一个时按序号拼接。
     pub bill_sequence: i64,
     /// Digest algorithm. 摘要算法。
     pub hash_type: HashType,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
     /// Symmetric key of the bill file, sealed to the merchant's API certificate; opened, it decrypts the file together with `nonce`. 账单文件的对称密钥，用商户 API 证书的公钥加密；解开后与 `nonce` 一起解密文件。
     pub encrypt_key: Sensitive,
-    /// Nonce needed to decrypt. 解密所用的随机串。
+    /// Nonce for decryption, used together with the key. 解密所用的随机串，与 encrypt_key 一同使用。
     pub nonce: String,
 }
 

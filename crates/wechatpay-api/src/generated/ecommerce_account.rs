@@ -22,7 +22,7 @@ pub struct ApplyCancelWithdraw {
     pub proof_medias: Opt<Vec<ProofMedia>>,
     /// Additional material. 补充材料。
     pub additional_materials: Opt<Vec<String>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 "ecommerce-account.apply_cancel_withdraw" Post "/v3/ecommerce/account/apply-cancel-withdraw" body -> CancelWithdrawNumbers }
@@ -111,13 +111,13 @@ request! {
 pub struct BankAccountInfo {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: Req<Sensitive>,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: Req<String>,
-    /// Interbank number of the branch. 开户银行联行号。
+    /// Interbank number of the branch, 12 digits; banks that need the branch take it or the branch's name. 开户支行的联行号，12 位数字；须填支行名称或联行号的银行二者填一。
     pub bank_branch_id: Opt<String>,
     /// Name of the branch. 开户支行名称。
     pub bank_branch_name: Opt<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Req<Sensitive>,
@@ -201,7 +201,7 @@ pub struct AccountWithdrawResult {
     pub out_account_type: OutAccountType,
     /// State of the payment. 支付状态。
     pub pay_state: PayState,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: String,
 }
 
@@ -263,7 +263,7 @@ pub struct CancelApplication {
     pub out_apply_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
     /// State of the account's cancellation. 注销状态。
     pub cancel_state: Option<CancellationState>,

@@ -48,7 +48,7 @@ pub struct CreateApplyment {
     pub qualifications: Opt<Vec<String>>,
     /// Additional material, media_id from the upload call. 补充材料，图片上传接口返回的 MediaID。
     pub business_addition_pics: Opt<Vec<String>>,
-    /// Additional explanation. 补充说明。
+    /// What the reviewer should know beside the material. 对材料的补充说明，供审核人员阅读。
     pub business_addition_desc: Opt<String>,
 }
 "ecommerce-applyments.create_applyment" Post "/v3/ecommerce/applyments/" body -> ApplymentNumbers }
@@ -108,7 +108,7 @@ pub struct CreateHostingApplyment {
     pub qualifications: Opt<Vec<String>>,
     /// Additional material, media_id from the upload call. 补充材料，图片上传接口返回的 MediaID。
     pub business_addition_pics: Opt<Vec<String>>,
-    /// Additional explanation. 补充说明。
+    /// What the reviewer should know beside the material. 对材料的补充说明，供审核人员阅读。
     pub business_addition_desc: Opt<String>,
     /// Whether the platform signs and verifies for the merchant. 是否由平台代为签约和验证身份。
     pub proxy_sign_verify_mode: Opt<bool>,
@@ -124,7 +124,7 @@ pub struct SubmitSignVerification {
     pub out_request_no: Req<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Opt<i64>,
-    /// Time set for the signing. 预约签约的时间。
+    /// Time set for the signing, RFC 3339. 预约签约的时间，RFC 3339。
     pub pre_sign_time: Opt<String>,
     /// About the identity check made by the platform. 平台代为验证身份的信息。
     pub proxy_verify_identity_info: Opt<ProxyVerifyIdentityInfo>,
@@ -160,7 +160,7 @@ pub struct BeneficialOwner {
     pub ubo_id_doc_name: Req<Sensitive>,
     /// Number of the beneficial owner's document, sealed. 受益人证件号码，加密传输。
     pub ubo_id_doc_number: Req<Sensitive>,
-    /// Address on the beneficial owner's document, sealed. 受益人证件居住地址，加密传输。
+    /// Address as the beneficial owner's document has it, sealed. 受益人证件上的住址，照抄，加密传输。
     pub ubo_id_doc_address: Opt<Sensitive>,
     /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
     pub ubo_period_begin: Opt<String>,
@@ -186,7 +186,7 @@ pub struct BusinessLicenseInfo {
     pub merchant_name: Req<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: Req<String>,
-    /// Registered address. 注册地址。
+    /// Registered address exactly as the licence has it. 证照上的注册地址，照抄，不缩写。
     pub company_address: Opt<String>,
     /// Term of the licence, first and last day; in notifications, time of the business. 营业期限（起止日期）；商户通知中为业务时间。
     pub business_time: Opt<String>,
@@ -238,15 +238,15 @@ request! {
 pub struct AccountInfo {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
     pub bank_account_type: Req<BankAccountType>,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: Req<String>,
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: Req<Sensitive>,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
     pub bank_address_code: Req<String>,
-    /// Interbank number of the branch. 开户银行联行号。
+    /// Interbank number of the branch, 12 digits; banks that need the branch take it or the branch's name. 开户支行的联行号，12 位数字；须填支行名称或联行号的银行二者填一。
     pub bank_branch_id: Opt<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Req<Sensitive>,
@@ -288,9 +288,9 @@ pub struct ContactInfo {
 request! {
 /// `sales_scene_info`: where the merchant does business. `sales_scene_info`：经营场景信息。
 pub struct SalesSceneInfo {
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: Req<String>,
-    /// Address of the shop. 店铺链接。
+    /// Address of the online shop. 线上店铺的网址。
     pub store_url: Opt<String>,
     /// QR code of the shop, media_id from the upload call. 店铺二维码，图片上传接口返回的 MediaID。
     pub store_qr_code: Opt<String>,
@@ -362,7 +362,7 @@ pub struct HostingOwner {
     pub ubo_id_doc_name: Opt<Sensitive>,
     /// Number of the beneficial owner's document, sealed. 受益人证件号码，加密传输。
     pub ubo_id_doc_number: Opt<Sensitive>,
-    /// Address on the beneficial owner's document, sealed. 受益人证件居住地址，加密传输。
+    /// Address as the beneficial owner's document has it, sealed. 受益人证件上的住址，照抄，加密传输。
     pub ubo_id_doc_address: Opt<Sensitive>,
     /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
     pub ubo_period_begin: Opt<String>,
@@ -380,13 +380,13 @@ request! {
 pub struct HostingAccount {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
     pub bank_account_type: Req<BankAccountType>,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: Req<String>,
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: Req<Sensitive>,
-    /// Interbank number of the branch. 开户银行联行号。
+    /// Interbank number of the branch, 12 digits; banks that need the branch take it or the branch's name. 开户支行的联行号，12 位数字；须填支行名称或联行号的银行二者填一。
     pub bank_branch_id: Opt<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Req<Sensitive>,
@@ -447,9 +447,9 @@ pub struct ApplymentNumbers {
 pub struct ApplymentByNumber {
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
-    /// What the application's state means. 申请单状态的描述。
+    /// The state in Chinese words for people; programs read the state itself. 申请单状态的中文说明，供人阅读；判断状态用状态字段。
     pub applyment_state_desc: String,
-    /// Address of the page for signing. 签约链接。
+    /// Page for signing, opened by the super administrator in WeChat; there while the signing is due. 签约页面的地址，由超级管理员在微信中打开；待签约时才有。
     pub sign_url: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -472,19 +472,19 @@ pub struct ApplymentByNumber {
 pub struct AccountValidation {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: Option<String>,
-    /// Account number. 账号。
+    /// Bank account number, digits only. 银行账号，纯数字。
     pub account_no: Option<String>,
     /// Amount paid, in fen. 支付金额，单位为分。
     pub pay_amount: Option<Fen>,
-    /// Account that receives the remittance. 收款账号。
+    /// Account that takes the remittance. 收取验证汇款的账号。
     pub destination_account_number: Option<String>,
-    /// Account holder that receives the remittance. 收款户名。
+    /// Holder of the account that takes the remittance. 收取验证汇款的户名。
     pub destination_account_name: Option<String>,
-    /// Bank that receives the remittance. 收款银行。
+    /// Bank that takes the remittance of the verification. 收取验证汇款的银行。
     pub destination_account_bank: Option<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Option<String>,
-    /// A remark. 备注。
+    /// Words the remittance must carry, by which it is recognised. 汇款时须填写的备注，微信支付据此认出汇款。
     pub remark: Option<String>,
     /// Until when the money must be remitted. 汇款截止时间。
     pub deadline: Option<String>,
@@ -493,9 +493,9 @@ pub struct AccountValidation {
 /// `audit_detail`: review in detail: rejected fields and why. `audit_detail`：审核详情，含被驳回的字段与原因。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuditDetail {
-    /// Name of the parameter. 出错的参数名。
+    /// Parameter that is wrong. 有误的参数名。
     pub param_name: String,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: String,
 }
 
@@ -511,9 +511,9 @@ pub struct SignVerification {
 pub struct Applyment {
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
-    /// What the application's state means. 申请单状态的描述。
+    /// The state in Chinese words for people; programs read the state itself. 申请单状态的中文说明，供人阅读；判断状态用状态字段。
     pub applyment_state_desc: String,
-    /// Address of the page for signing. 签约链接。
+    /// Page for signing, opened by the super administrator in WeChat; there while the signing is due. 签约页面的地址，由超级管理员在微信中打开；待签约时才有。
     pub sign_url: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -536,19 +536,19 @@ pub struct Applyment {
 pub struct BankAccountValidation {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: String,
-    /// Account number. 账号。
+    /// Bank account number, digits only. 银行账号，纯数字。
     pub account_no: Option<String>,
     /// Amount paid, in fen. 支付金额，单位为分。
     pub pay_amount: Fen,
-    /// Account that receives the remittance. 收款账号。
+    /// Account that takes the remittance. 收取验证汇款的账号。
     pub destination_account_number: String,
-    /// Account holder that receives the remittance. 收款户名。
+    /// Holder of the account that takes the remittance. 收取验证汇款的户名。
     pub destination_account_name: String,
-    /// Bank that receives the remittance. 收款银行。
+    /// Bank that takes the remittance of the verification. 收取验证汇款的银行。
     pub destination_account_bank: String,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: String,
-    /// A remark. 备注。
+    /// Words the remittance must carry, by which it is recognised. 汇款时须填写的备注，微信支付据此认出汇款。
     pub remark: String,
     /// Until when the money must be remitted. 汇款截止时间。
     pub deadline: String,

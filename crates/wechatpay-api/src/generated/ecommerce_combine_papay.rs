@@ -108,7 +108,7 @@ pub struct ReverseTransaction {
 request! {
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 pub struct SubOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -132,7 +132,7 @@ pub struct SubOrder {
 request! {
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 pub struct ReversedSubOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
@@ -146,7 +146,7 @@ pub struct ReversedSubOrder {
 /// Answer of `GET /v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a deduction contract. 查询代扣签约的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Contract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -184,7 +184,7 @@ pub struct ContractTerminateInfo {
 /// Answer of `POST /v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`: end a deduction contract. 解除代扣签约的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TerminatedContract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
@@ -197,7 +197,7 @@ pub struct TerminatedContract {
 pub struct Presign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
@@ -223,7 +223,7 @@ pub struct Transaction {
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransactionSubOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Kind of transaction. 交易类型。
     pub trade_type: String,
@@ -235,7 +235,7 @@ pub struct TransactionSubOrder {
     pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -263,7 +263,7 @@ pub struct SubOrderAmount {
 /// What `ECOMMERCE_ENTRUST.SIGN` carries: a combined deduction contract was signed. 通知「合单代扣已签约」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SignedContract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
@@ -275,7 +275,7 @@ pub struct SignedContract {
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: Option<Time>,
@@ -286,7 +286,7 @@ pub struct SignedContract {
 /// What `ECOMMERCE_ENTRUST.TERMINATE` carries: a combined deduction contract was terminated. 通知「合单代扣已解约」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TerminatedContractNotice {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
@@ -298,7 +298,7 @@ pub struct TerminatedContractNotice {
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: Option<ContractTerminationMode>,

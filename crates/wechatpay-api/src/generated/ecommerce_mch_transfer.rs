@@ -71,7 +71,7 @@ pub struct CancelTransfer {
 request! {
 /// `GET /v3/ecommerce/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}`: query a transfer by WeChat Pay's number. 通过微信支付单号查询转账。
 pub struct FindTransferByTransferBillNo {
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -101,7 +101,7 @@ pub struct CreatedAuthorization {
     pub authorization_state: String,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: String,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<String>,
 }
 
@@ -112,7 +112,7 @@ pub struct Authorization {
     pub sub_mchid: String,
     /// State of the authorization. 授权状态。
     pub authorization_state: String,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<String>,
 }
 
@@ -123,7 +123,7 @@ pub struct CreatedTransfer {
     pub sub_mchid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -138,13 +138,13 @@ pub struct CreatedTransfer {
 /// Answer of `GET /v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}`: query a transfer by the merchant's number. 通过商户单号查询转账的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Transfer {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -175,7 +175,7 @@ pub struct CancelledTransfer {
     pub sub_mchid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// State. 状态。
     pub state: String,

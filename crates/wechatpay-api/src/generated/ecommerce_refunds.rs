@@ -26,7 +26,7 @@ pub struct CreateRefund {
     pub combine_out_trade_no: Opt<String>,
     /// Number WeChat Pay gave the combined order; for combined orders alone. Required in combined payments. 合单支付的微信支付订单号；仅合单支付的订单需要。合单支付必填。
     pub combine_transaction_id: Opt<String>,
-    /// Number WeChat Pay gave the transaction. At least one of `transaction_id`, `out_trade_no` is needed. 微信支付交易单号。`transaction_id`、`out_trade_no` 至少填一个。
+    /// Number WeChat Pay gave the payment once it was made. At least one of `transaction_id`, `out_trade_no` is needed. 微信支付订单号，支付成功后产生。`transaction_id`、`out_trade_no` 至少填一个。
     pub transaction_id: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `transaction_id`, `out_trade_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`transaction_id`、`out_trade_no` 至少填一个。
     pub out_trade_no: Opt<String>,
@@ -48,7 +48,7 @@ either ["sub_mchid", "individual_auth_id"] either ["transaction_id", "out_trade_
 request! {
 /// `GET /v3/ecommerce/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款。
 pub struct FindRefundById {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Req<String>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: Opt<String>,
@@ -72,7 +72,7 @@ pub struct FindRefundByOutRefundNo {
 request! {
 /// `POST /v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund`: send an abnormal refund to a bank card. 处理异常退款。 Only for refunds in the state `ABNORMAL`; if the outcome is unknown, query the refund first. 仅用于状态为 `ABNORMAL` 的退款；结果未知时先查询退款。
 pub struct ApplyAbnormalRefund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -94,7 +94,7 @@ pub struct ApplyAbnormalRefund {
 request! {
 /// `GET /v3/ecommerce/refunds/{refund_id}/return-advance`: query the return of an advanced refund. 查询垫付退款回补。
 pub struct FindAdvanceReturn {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -104,7 +104,7 @@ pub struct FindAdvanceReturn {
 request! {
 /// `POST /v3/ecommerce/refunds/{refund_id}/return-advance`: have a sub-merchant return an advanced refund. 申请垫付退款回补。 If the outcome is unknown, query the return first. 结果未知时先查询回补结果。
 pub struct CreateAdvanceReturn {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -138,7 +138,7 @@ pub struct FundSource {
 /// Answer of `POST /v3/ecommerce/refunds/apply`: refund an order. 申请退款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedRefund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
@@ -196,11 +196,11 @@ pub struct PromotionDetail {
 /// Answer of `GET /v3/ecommerce/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Refund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -244,11 +244,11 @@ pub struct RefundAmount {
 /// Answer of `POST /v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund`: send an abnormal refund to a bank card. 处理异常退款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AbnormalRefund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -292,7 +292,7 @@ pub struct AbnormalRefundAmount {
 /// Answer of `GET /v3/ecommerce/refunds/{refund_id}/return-advance`: query the return of an advanced refund. 查询垫付退款回补的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AdvanceReturn {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// Number WeChat Pay gave the repayment of the advance. 垫付回补单号，由微信支付生成。
     pub advance_return_id: String,

@@ -67,7 +67,7 @@ pub struct CreateTransaction {
     pub attach: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
@@ -79,7 +79,7 @@ pub struct CreateTransaction {
     pub amount: Req<TransferAmount>,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: Req<SceneInfo>,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: Req<DeviceInfo>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
     pub settle_info: Opt<ProfitSharingChoice>,
@@ -91,7 +91,7 @@ pub struct CreateTransaction {
 request! {
 /// `GET /v3/eduschoolpay/transactions/id/{transaction_id}`: query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款。
 pub struct FindTransactionById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -182,7 +182,7 @@ pub struct Presign {
 pub struct Contract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -201,7 +201,7 @@ pub struct Contract {
 /// Answer of `POST /v3/eduschoolpay/transactions`: collect a campus payment. 发起校园扣款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedTransaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -211,7 +211,7 @@ pub struct CreatedTransaction {
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: Option<String>,
@@ -229,7 +229,7 @@ pub struct CreatedTransaction {
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: super::pay_shared::TransactionAmount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: answer::DeviceInfo,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
@@ -270,7 +270,7 @@ pub struct PromotionDetail {
 /// Answer of `GET /v3/eduschoolpay/transactions/id/{transaction_id}`: query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Transaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -280,7 +280,7 @@ pub struct Transaction {
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: Option<String>,
@@ -298,7 +298,7 @@ pub struct Transaction {
     pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: answer::DeviceInfo,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
@@ -349,7 +349,7 @@ pub struct ContractList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Links between pages. 分页链接。
     pub links: Link,
@@ -358,9 +358,9 @@ pub struct ContractList {
 /// `links`: links between pages. `links`：分页链接。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
-    /// Link to the next page. 下一页的链接。
+    /// Link to the next page; none on the last. 下一页的链接；最后一页没有。
     pub next: Option<String>,
-    /// Link to the previous page. 上一页的链接。
+    /// Link to the page before; none on the first. 上一页的链接；第一页没有。
     pub prev: Option<String>,
     /// Link to this page. 当前页的链接。
     #[serde(rename = "self")] pub self_: String,
@@ -384,7 +384,7 @@ pub struct UserDebt {
 /// What `TRANSACTION.INDUSTRY_FAILED` carries: a school payment failed. 通知「校园扣款失败」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SchoolPayment {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -394,7 +394,7 @@ pub struct SchoolPayment {
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: Option<String>,
@@ -412,7 +412,7 @@ pub struct SchoolPayment {
     pub payer: Option<PaidBy>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: answer::DeviceInfo,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<SchoolPromotion>>,

@@ -842,7 +842,7 @@ static ROWS: &[Fact] = &[
     repeatable(Post, "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo", &["out_trade_no"]),
     repeatable(Post, "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/sync", &["out_order_no"]),
     repeatable(Post, "/v3/payscore/acquiringbank/servicepayondeliveryorder", &["out_order_no"]),
-    plain(Get, "/v3/payscore/merchant-bill"),
+    sealed(Get, "/v3/payscore/merchant-bill", &[], &["download_bill_list[].encrypt_key"], &[]),
     plain(Get, "/v3/payscore/oversea/partner/serviceorder"),
     repeatable(Post, "/v3/payscore/oversea/partner/serviceorder", &["out_order_no"]),
     repeatable(Post, "/v3/payscore/oversea/partner/serviceorder/{out_order_no}/cancel", &["out_order_no"]),

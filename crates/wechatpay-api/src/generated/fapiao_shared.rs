@@ -16,7 +16,7 @@ pub struct SellerInformation {
     pub address: Req<String>,
     /// Telephone number. 电话号码。
     pub telephone: Opt<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     pub bank_account: Opt<String>,
@@ -50,7 +50,7 @@ pub mod answer {
         pub address: Option<String>,
         /// Telephone number. 电话号码。
         pub telephone: Option<String>,
-        /// Name of the bank. 银行名称。
+        /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
         pub bank_name: Option<String>,
         /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
         pub bank_account: Option<String>,

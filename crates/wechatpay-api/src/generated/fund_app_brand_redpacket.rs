@@ -19,13 +19,13 @@ pub struct CreateBatch {
     pub template_id: Req<String>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Req<i64>,
     /// Details. 明细列表。
     pub detail_list: Opt<Vec<Detail>>,
@@ -87,7 +87,7 @@ pub struct Detail {
     pub openid: Req<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
     pub user_name: Opt<Sensitive>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Req<String>,
 }
 }
@@ -122,15 +122,15 @@ pub struct Batch {
     pub brand_appid: Option<String>,
     /// State of the batch. 批次状态。
     pub batch_state: BatchState,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -138,11 +138,11 @@ pub struct Batch {
     pub update_time: Option<Time>,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
     pub success_amount: Fen,
-    /// How many succeeded. 成功笔数。
+    /// How many transfers succeeded; final once the batch is finished. 成功的转账笔数；批次完结后才是最终值。
     pub success_num: i64,
     /// Amount that failed, in fen. 失败的金额，单位为分。
     pub fail_amount: Fen,
-    /// How many failed. 失败的笔数。
+    /// How many transfers failed; final once the batch is finished. 失败的转账笔数；批次完结后才是最终值。
     pub fail_num: i64,
     /// Details. 明细列表。
     pub detail_list: Option<Vec<BatchDetail>>,
@@ -176,7 +176,7 @@ pub struct RedPacket {
     pub detail_state: RedpacketState,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: String,
     /// Why it failed. 失败原因。
     pub fail_reason: Option<FailReason>,
@@ -184,7 +184,7 @@ pub struct RedPacket {
     pub openid: Sensitive,
     /// The user's name, sealed. 用户姓名，加密传输。
     pub user_name: Option<Sensitive>,
-    /// When it was started, mostly RFC 3339. 发起时间；多为 RFC 3339。
+    /// When WeChat Pay began to process it, RFC 3339. 微信支付受理后开始处理的时间，RFC 3339。
     pub initiate_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Time,

@@ -26,7 +26,7 @@ pub struct FindReceiptByOutBillNo {
 request! {
 /// `POST /v3/fund-app/mch-transfer/elecsign/transfer-bill-no`: apply for a receipt by WeChat Pay's number. 通过微信单号申请转账电子回单。 Harmless to repeat, thanks to `transfer_bill_no`.
 pub struct ApplyReceiptByTransferBillNo {
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: Req<String>,
 }
 "fund-app-mch-transfer.apply_receipt_by_transfer_bill_no" Post "/v3/fund-app/mch-transfer/elecsign/transfer-bill-no" body -> ReceiptApplication }
@@ -34,7 +34,7 @@ pub struct ApplyReceiptByTransferBillNo {
 request! {
 /// `GET /v3/fund-app/mch-transfer/elecsign/transfer-bill-no/{transfer_bill_no}`: query a receipt by WeChat Pay's number. 通过微信单号查询转账电子回单。
 pub struct FindReceiptByTransferBillNo {
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: Req<String>,
 }
 "fund-app-mch-transfer.find_receipt_by_transfer_bill_no" Get "/v3/fund-app/mch-transfer/elecsign/transfer-bill-no/{transfer_bill_no}" -> TransferReceipt }
@@ -146,7 +146,7 @@ pub struct CreateAuthorizedBill {
 request! {
 /// `GET /v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}`: query a transfer by WeChat Pay's number. 按微信转账单号查询转账。
 pub struct FindBillByTransferBillNo {
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: Req<String>,
 }
 "fund-app-mch-transfer.find_bill_by_transfer_bill_no" Get "/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}" -> Bill }
@@ -160,7 +160,7 @@ pub struct CreateQqBill {
     pub out_bill_no: Req<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
-    /// The user's QQ number. 用户的 QQ 号。
+    /// QQ number of the user who receives, 5 to 12 digits. 收款用户的 QQ 号，5 至 12 位数字。
     pub user_qq: Opt<Sensitive>,
     /// Name of the receiving user, sealed; not allowed below 0.30 yuan, required from 2000 yuan on, and checked against the real name. 收款用户的姓名，加密传输；单笔低于 0.30 元时不得填写，2000 元及以上时必填，填写则与实名校验。
     pub user_name: Opt<Sensitive>,
@@ -204,7 +204,7 @@ pub struct CreateAuthorization {
     pub openid: Req<Sensitive>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: Req<TransferSceneId>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Req<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
     pub user_recv_perception: Opt<String>,
@@ -254,7 +254,7 @@ pub struct UserRecvStyle {
 request! {
 /// `authorization_info`: about the authorization. `authorization_info`：授权信息。
 pub struct AuthorizationInfo {
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Req<String>,
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: Req<String>,
@@ -268,7 +268,7 @@ request! {
 pub struct SceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub client_ip: Opt<String>,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Opt<String>,
     /// Type of device. 设备类型。
     pub device_type: Opt<DeviceType>,
@@ -297,7 +297,7 @@ pub struct TransferReceipt {
     pub hash_type: Option<HashType>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
-    /// Where it is downloaded. 下载地址。
+    /// Where to download the receipt, good for ten minutes; only in state FINISHED. 回单的下载地址，10 分钟内有效；状态为 FINISHED 时才有。
     pub download_url: Option<String>,
     /// Why the receipt could not be made; only where `state` is FAILED. 生成回单失败的原因，仅 `state` 为 FAILED 时有。
     pub fail_reason: Option<String>,
@@ -308,7 +308,7 @@ pub struct TransferReceipt {
 pub struct CreatedBill {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -323,11 +323,11 @@ pub struct CreatedBill {
 /// Answer of `GET /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}`: query a transfer by the merchant's number. 按商户单号查询转账的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Bill {
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -354,7 +354,7 @@ pub struct Bill {
 pub struct CancelledBill {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// State of the cancelling: CANCELING under way, query again; CANCELLED done, the money is back with the merchant. 撤销的状态：CANCELING 撤销中，须查询；CANCELLED 已撤销，资金退回商户。
     pub state: CancelledBillState,
@@ -367,7 +367,7 @@ pub struct CancelledBill {
 pub struct CreatedBillWithAuthorization {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -375,7 +375,7 @@ pub struct CreatedBillWithAuthorization {
     pub state: AuthorizingBillState,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
     pub package_info: Option<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Option<String>,
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: Option<String>,
@@ -384,11 +384,11 @@ pub struct CreatedBillWithAuthorization {
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-bills/transfer`: transfer to a user who authorised auto-receipt. 向已授权用户转账的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuthorizedBill {
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
@@ -413,11 +413,11 @@ pub struct AuthorizedBill {
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills`: start a transfer to a QQ wallet. 向 QQ 钱包转账的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct QqBill {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
@@ -429,7 +429,7 @@ pub struct QqBill {
     pub transfer_remark: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
-    /// The user's QQ number. 用户的 QQ 号。
+    /// QQ number of the user who receives, 5 to 12 digits. 收款用户的 QQ 号，5 至 12 位数字。
     pub user_qq: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
     pub user_name: Option<Sensitive>,
@@ -444,11 +444,11 @@ pub struct QqBill {
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}/cancel`: cancel a transfer to a QQ wallet. 撤销 QQ 钱包转账的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CancelledQqBill {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
@@ -462,7 +462,7 @@ pub struct CancelledQqBill {
     pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
-    /// The user's QQ number. 用户的 QQ 号。
+    /// QQ number of the user who receives, 5 to 12 digits. 收款用户的 QQ 号，5 至 12 位数字。
     pub user_qq: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
     pub user_name: Option<Sensitive>,
@@ -494,13 +494,13 @@ pub struct Authorization {
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     pub authorization_id: Option<String>,
     /// State of the authorisation to receive without confirming. 收款授权的状态。
     pub state: AuthorizationState,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<String>,
     /// About the closing. 关闭信息。
     pub close_info: Option<CloseInfo>,
@@ -517,7 +517,7 @@ pub struct Authorization {
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CloseInfo {
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
     /// Why the authorisation was closed. 收款授权关闭的原因。
     pub close_reason: CloseReason,
@@ -532,13 +532,13 @@ pub struct ClosedAuthorization {
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     pub authorization_id: Option<String>,
     /// State of the authorisation to receive without confirming. 收款授权的状态。
     pub state: ClosedAuthorizationState,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<String>,
     /// About the closing. 关闭信息。
     pub close_info: Option<AuthorizationClosing>,
@@ -553,7 +553,7 @@ pub struct ClosedAuthorization {
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuthorizationClosing {
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: ClosingReason,
@@ -568,13 +568,13 @@ pub struct AuthorizationChange {
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     pub authorization_id: String,
     /// State of the authorisation to receive without confirming. 收款授权的状态。
     pub state: AuthorizationChangeState,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: String,
     /// About the closing. 关闭信息。
     pub close_info: Option<AuthorizationEnd>,
@@ -583,7 +583,7 @@ pub struct AuthorizationChange {
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuthorizationEnd {
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: AuthorizationCloseReason,
@@ -594,13 +594,13 @@ pub struct AuthorizationEnd {
 pub struct FinishedBill {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// The final state of the transfer. 转账的最终状态。
     pub state: BillState,
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -621,11 +621,11 @@ pub struct FinishedBill {
 /// What `MCHTRANSFER.QQWALLETBILL.FINISHED` carries: a transfer to a QQ wallet reached its final state. 通知「QQ 钱包转账已到终态」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FinishedQqBill {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -637,7 +637,7 @@ pub struct FinishedQqBill {
     pub transfer_remark: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
-    /// The user's QQ number. 用户的 QQ 号。
+    /// QQ number of the user who receives, 5 to 12 digits. 收款用户的 QQ 号，5 至 12 位数字。
     pub user_qq: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
     pub user_name: Option<Sensitive>,

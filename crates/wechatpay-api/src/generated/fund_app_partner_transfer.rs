@@ -262,7 +262,7 @@ pub struct CreatePartnerAuthorization {
     pub openid: Req<Sensitive>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: Req<TransferSceneId>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Req<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
     pub user_recv_perception: Opt<String>,
@@ -292,7 +292,7 @@ request! {
 pub struct TransactionInfo {
     /// Kind of transaction. 交易类型。
     pub transaction_type: Req<TransactionType>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
 }
 }
@@ -310,7 +310,7 @@ pub struct TransferSceneReportInfo {
 request! {
 /// `authorization_info`: about the authorization. `authorization_info`：授权信息。
 pub struct AuthorizationInfo {
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Req<String>,
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: Req<String>,
@@ -340,7 +340,7 @@ pub struct BudgetReceipt {
     pub hash_type: Option<HashType>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: Option<String>,
 }
 
@@ -450,7 +450,7 @@ pub struct PartnerReceipt {
     pub hash_type: Option<PartnerReceiptHashType>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: Option<String>,
 }
 
@@ -491,7 +491,7 @@ pub struct CreatedPartnerBill {
     pub sub_mchid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -504,11 +504,11 @@ pub struct CreatedPartnerBill {
 pub struct PartnerBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -537,7 +537,7 @@ pub struct CancelledPartnerBill {
     pub sub_mchid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// State. 状态。
     pub state: BillState,
@@ -562,11 +562,11 @@ pub struct CancelledPartnerBill {
 pub struct AuthorizedPartnerBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// Number WeChat Pay gave the transfer. 微信支付转账单号。
+    /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
@@ -610,13 +610,13 @@ pub struct PartnerAuthorization {
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     pub authorization_id: String,
     /// State. 状态。
     pub state: PartnerAuthorizationState,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: String,
     /// About the closing. 关闭信息。
     pub close_info: Option<CloseInfo>,
@@ -631,7 +631,7 @@ pub struct PartnerAuthorization {
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CloseInfo {
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: CloseReason,
@@ -646,13 +646,13 @@ pub struct ClosedPartnerAuthorization {
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     pub authorization_id: String,
     /// State. 状态。
     pub state: ClosedState,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: String,
     /// About the closing. 关闭信息。
     pub close_info: Option<AuthorizationClosing>,
@@ -667,7 +667,7 @@ pub struct ClosedPartnerAuthorization {
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuthorizationClosing {
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: ClosingReason,

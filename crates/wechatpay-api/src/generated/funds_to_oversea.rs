@@ -23,7 +23,7 @@ pub struct CreateOrder {
     pub out_order_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
@@ -49,7 +49,7 @@ pub struct FindOrder {
     pub out_order_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
 }
 "funds-to-oversea.find_order" Get "/v3/funds-to-oversea/orders/{out_order_id}" -> Order }
@@ -63,7 +63,7 @@ pub struct CreateReturn {
     pub sub_mchid: Req<String>,
     /// The merchant's order number, unique for the merchant. 商户订单号，商户内唯一。
     pub out_order_id: Req<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Supplementary information. 补充信息。
     pub supplement_info: Req<String>,
@@ -85,7 +85,7 @@ pub struct FindReturn {
 request! {
 /// `GET /v3/funds-to-oversea/transactions/{transaction_id}/available_abroad_amounts`: query how much of an order can still be remitted. 查询订单还可汇出的金额。
 pub struct FindAvailableAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -95,7 +95,7 @@ pub struct FindAvailableAmount {
 request! {
 /// `goods_info`: goods. `goods_info`：商品信息列表。
 pub struct GoodsInfo {
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Category of the goods. 商品类目。
     pub goods_category: Req<String>,
@@ -157,7 +157,7 @@ pub struct BillLink {
     pub hash_type: String,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
 }
 
@@ -207,7 +207,7 @@ pub struct CreatedReturn {
     pub return_id: String,
     /// The merchant's order number, unique for the merchant. 商户订单号，商户内唯一。
     pub out_order_id: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Supplementary information. 补充信息。
     pub supplement_info: Option<String>,
@@ -234,9 +234,9 @@ pub struct Return {
     pub return_id: String,
     /// The merchant's order number, unique for the merchant. 商户订单号，商户内唯一。
     pub out_order_id: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -253,7 +253,7 @@ pub struct Return {
 /// Answer of `GET /v3/funds-to-oversea/transactions/{transaction_id}/available_abroad_amounts`: query how much of an order can still be remitted. 查询订单还可汇出的金额的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AvailableAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount that may be sent abroad, in fen. 可出境金额，单位为分。
     pub available_abroad_amount: Fen,

@@ -55,7 +55,7 @@ request! {
 pub struct DownloadStatement {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: Req<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: Opt<String>,
@@ -85,7 +85,7 @@ pub struct RechargeBalance {
 pub struct SettlementList {
     /// The settlements. 各次结算。
     pub data: Option<Vec<Settlement>>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// From which record on, counted from 0. 从第几条起，从 0 计。
     pub offset: i64,

@@ -44,7 +44,7 @@ pub struct ListComplaints {
     pub begin_date: Req<String>,
     /// Last day, usually yyyy-MM-dd. 结束日期，通常为 yyyy-MM-dd。
     pub end_date: Req<String>,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about: the sub-merchant where a service provider handles its complaints. 被投诉的商户号；服务商处理子商户的投诉时为子商户号。
     pub complainted_mchid: Opt<String>,
     /// Language of the merchant. 商户使用的语言。
     pub mch_language: Opt<MchLanguage>,
@@ -66,7 +66,7 @@ request! {
 pub struct CompleteComplaint {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: Req<String>,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about: the sub-merchant where a service provider handles its complaints. 被投诉的商户号；服务商处理子商户的投诉时为子商户号。
     pub complainted_mchid: Req<String>,
 }
 "global-merchant-service.complete_complaint" Post "/v3/global/merchant-service/complaints/{complaint_id}/complete" body -> Empty }
@@ -90,15 +90,15 @@ request! {
 pub struct ReplyToComplaint {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: Req<String>,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about: the sub-merchant where a service provider handles its complaints. 被投诉的商户号；服务商处理子商户的投诉时为子商户号。
     pub complainted_mchid: Req<String>,
     /// What is answered. 回复内容。
     pub response_content: Req<String>,
     /// Pictures of the answer, media_ids from the upload call. 回复图片，图片上传接口返回的 MediaID 列表。
     pub response_images: Opt<Vec<String>>,
-    /// URL to jump to. 跳转链接。
+    /// Address a click opens, https://. 点击后打开的地址，https://。
     pub jump_url: Opt<String>,
-    /// Wording of the link. 跳转链接的文案。
+    /// Words of the link. 链接上显示的文案。
     pub jump_url_text: Opt<String>,
 }
 "global-merchant-service.reply_to_complaint" Post "/v3/global/merchant-service/complaints/{complaint_id}/response" body -> Empty }
@@ -121,7 +121,7 @@ pub struct DownloadImage {
 /// Answer of `GET /v3/global/merchant-service/complaint-notifications`: query the complaint notification URL. 查询投诉通知地址的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NotificationUrl {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Address. 链接。
     pub url: String,
@@ -136,7 +136,7 @@ pub struct ComplaintList {
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
 }
 
@@ -145,13 +145,13 @@ pub struct ComplaintList {
 pub struct Complaint {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: String,
-    /// When the complaint was made, RFC 3339. 投诉时间，RFC 3339。
+    /// When the user complained, RFC 3339. 用户投诉的时间，RFC 3339。
     pub complaint_time: Time,
-    /// The complaint in detail. 投诉详情。
+    /// What the user wrote in the complaint. 用户填写的投诉内容。
     pub complaint_detail: String,
     /// State of the complaint. 投诉单状态。
     pub complaint_state: ComplaintState,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about: the sub-merchant where a service provider handles its complaints. 被投诉的商户号；服务商处理子商户的投诉时为子商户号。
     pub complainted_mchid: String,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
     pub payer_phone: Option<Sensitive>,
@@ -165,11 +165,11 @@ pub struct Complaint {
     pub priority: Option<Priority>,
     /// Whether a message of the user waits for an answer. 用户是否有待回复的留言。
     pub incoming_user_response: bool,
-    /// How often the user complained. 用户的投诉次数。
+    /// How often the user complained of this order, 1 the first time. 用户就此单投诉的次数，首次为 1。
     pub user_complaint_times: i64,
     /// Files of the complaint. 投诉资料列表。
     pub complaint_media_list: Option<Vec<ComplaintMedia>>,
-    /// The problem in the user's words. 用户对问题的描述。
+    /// The problem in short, chosen or written by the user. 用户选择或填写的问题简述。
     pub problem_description: Option<String>,
     /// The complaint in detail, translated. 投诉详情的译文。
     pub complaint_detail_trans: Option<String>,
@@ -180,7 +180,7 @@ pub struct Complaint {
 /// `complaint_order_info`: orders complained about. `complaint_order_info`：投诉涉及的订单。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintOrderInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -205,7 +205,7 @@ pub struct ComplaintOrderInfo {
 pub struct ComplaintMedia {
     /// Kind of media file. 媒体文件类型。
     pub media_type: MediaType,
-    /// URL of the media file. 媒体文件地址。
+    /// Addresses of pictures or videos, downloaded with signed requests. 图片或视频的地址，须以签名请求下载。
     pub media_url: Vec<String>,
 }
 
@@ -229,24 +229,24 @@ pub struct NegotiationList {
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Negotiation {
-    /// Number of the log record. 操作流水号。
+    /// Number WeChat Pay gave the record. 协商记录的流水号，由微信支付给出。
     pub log_id: String,
-    /// Who did it. 操作人或操作方。
+    /// Who did it: the user, the merchant or the system. 操作方，如投诉人、商户、系统。
     pub operator: String,
-    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
     /// Kind of operation. 操作类型。
     pub operate_type: OperateType,
-    /// What was done. 操作内容。
+    /// What was done at this step, for people. 该步操作的内容，供人阅读。
     pub operate_details: Option<String>,
-    /// Images. 图片列表。
+    /// Addresses of the pictures, downloaded with signed requests. 图片地址，须以签名请求下载。
     pub image_list: Option<Vec<String>>,
     /// Files of the complaint. 投诉资料列表。
     pub complaint_media_list: Option<ComplaintMedia>,

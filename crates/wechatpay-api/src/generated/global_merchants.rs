@@ -128,7 +128,7 @@ request! {
 pub struct Director {
     /// Name. 名称。
     pub name: Opt<String>,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+    /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
     pub number: Opt<String>,
 }
 }
@@ -239,9 +239,9 @@ pub struct SubMerchantState {
 /// `application_reject_detail`: why the application was rejected, in detail. `application_reject_detail`：申请驳回详情。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ApplicationRejectDetail {
-    /// Name or path of the field. 字段名称或路径。
+    /// Member of the request that is wrong, by name or path. 有误的字段在请求中的名称或路径。
     pub field: Option<String>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Option<String>,
 }
 
@@ -324,7 +324,7 @@ pub mod answer {
     pub struct Director {
         /// Name. 名称。
         pub name: Option<String>,
-        /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+        /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
         pub number: Option<String>,
     }
 }

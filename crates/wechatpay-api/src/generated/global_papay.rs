@@ -26,7 +26,7 @@ pub struct CreateAppSigning {
     pub plan_id: Opt<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Opt<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Opt<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
     pub success_notify_url: Opt<String>,
@@ -56,7 +56,7 @@ pub struct CreateH5Signing {
     pub plan_id: Opt<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Opt<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Opt<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
     pub success_notify_url: Opt<String>,
@@ -88,7 +88,7 @@ pub struct CreateJsapiSigning {
     pub plan_id: Opt<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Opt<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Opt<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
     pub success_notify_url: Opt<String>,
@@ -118,7 +118,7 @@ pub struct CreateMiniProgramSigning {
     pub plan_id: Opt<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Opt<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Opt<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
     pub success_notify_url: Opt<String>,
@@ -166,7 +166,7 @@ pub struct CreateWebSigning {
     pub plan_id: Opt<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Opt<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Opt<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
     pub success_notify_url: Opt<String>,
@@ -234,7 +234,7 @@ pub struct CreateTransaction {
     pub notify_url: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: Req<String>,
@@ -270,7 +270,7 @@ pub struct ReverseTransaction {
 request! {
 /// `GET /v3/global/papay/transactions/{transaction_id}`: query a charge by WeChat Pay's number. 按微信订单号查询扣款。
 pub struct FindTransaction {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -280,7 +280,7 @@ pub struct FindTransaction {
 request! {
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 pub struct SceneInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Opt<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     pub device_ip: Opt<String>,
@@ -297,14 +297,14 @@ pub struct SigningSession {
 /// Answer of `POST /v3/global/papay/contracts/h5-pre-entrust-sign`: prepare signing in a mobile browser. H5 预签约代扣的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SigningLink {
-    /// Address of the page for signing. 签约链接。
+    /// Page for signing, opened by the super administrator in WeChat; there while the signing is due. 签约页面的地址，由超级管理员在微信中打开；待签约时才有。
     pub sign_url: String,
 }
 
 /// Answer of `GET /v3/global/papay/contracts/out-contract-code/{out_contract_code}`: query a contract by the merchant's number. 按商户协议号查询代扣协议的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Contract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
@@ -322,7 +322,7 @@ pub struct Contract {
     pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Option<String>,
-    /// Name shown for the user. 用户的展示名称。
+    /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Option<String>,
     /// State. 状态。
     pub state: Option<String>,
@@ -348,7 +348,7 @@ pub struct SigningCode {
 /// Answer of `POST /v3/global/papay/transactions`: charge a user under a contract. 按代扣协议扣款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedTransaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
@@ -362,7 +362,7 @@ pub struct CreatedTransaction {
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -411,7 +411,7 @@ pub struct ExchangeRate {
 /// Answer of `GET /v3/global/papay/transactions/out-trade-no/{out_trade_no}`: query a charge by the merchant's number. 按商户订单号查询扣款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Transaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -425,7 +425,7 @@ pub struct Transaction {
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -450,7 +450,7 @@ pub struct Transaction {
 /// What `PAPAY.SIGN` carries: a cross-border deduction contract was signed. 通知「境外代扣已签约」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractChange {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Option<String>,
@@ -464,7 +464,7 @@ pub struct ContractChange {
     pub contract_id: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Option<i64>,
-    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Option<String>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: Option<String>,

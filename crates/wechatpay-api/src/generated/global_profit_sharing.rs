@@ -27,7 +27,7 @@ pub struct CreateOrder {
     pub appid: Req<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: Req<String>,
@@ -43,7 +43,7 @@ request! {
 pub struct UnfreezeRemainder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: Req<String>,
@@ -59,7 +59,7 @@ pub struct FindOrder {
     pub out_order_no: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Opt<String>,
 }
 "global-profit-sharing.find_order" Get "/v3/global/profit-sharing/orders/{out_order_no}" -> Order }
@@ -121,7 +121,7 @@ pub struct FindReceiver {
     pub account: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
@@ -162,7 +162,7 @@ pub struct MarkTransaction {
 request! {
 /// `GET /v3/global/profit-sharing/transactions/{transaction_id}/amounts`: query how much of a payment can still be shared. 查询订单剩余可分金额。
 pub struct FindUnsplitAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -172,7 +172,7 @@ pub struct FindUnsplitAmount {
 request! {
 /// `GET /v3/global/profit-sharing/transactions/{transaction_id}/refundable-amounts`: query how much of a shared payment can be refunded. 查询分账订单可退金额。
 pub struct FindRefundableAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -202,7 +202,7 @@ pub struct Receiver {
 /// Answer of `GET /v3/global/profit-sharing/bill-download-url`: ask where to download the profit-sharing bill. 获取分账账单下载地址的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BillLink {
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
 }
 
@@ -211,7 +211,7 @@ pub struct BillLink {
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -332,7 +332,7 @@ pub struct RefundableBalance {
 /// Answer of `GET /v3/global/profit-sharing/transactions/{transaction_id}/amounts`: query how much of a payment can still be shared. 查询订单剩余可分金额的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UnsplitAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount not yet shared, in fen; overseas in the smallest unit of the currency. 剩余待分金额，单位为分；境外为币种最小单位。
     pub unsplit_amount: Option<Fen>,
@@ -343,7 +343,7 @@ pub struct UnsplitAmount {
 /// Answer of `GET /v3/global/profit-sharing/transactions/{transaction_id}/refundable-amounts`: query how much of a shared payment can be refunded. 查询分账订单可退金额的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RefundableAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount that can be refunded, in the smallest unit of the currency. 可退金额，币种最小单位。
     pub refundable_amount: Option<Fen>,

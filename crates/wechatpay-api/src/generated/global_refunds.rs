@@ -61,7 +61,7 @@ either ["mchid", "sp_mchid"] either ["transaction_id", "out_trade_no"] "global-r
 request! {
 /// `GET /v3/global/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 按微信退款单号查询退款。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
 pub struct FindRefundById {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Req<String>,
     /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     pub mchid: Opt<String>,
@@ -115,7 +115,7 @@ pub struct RefundList {
     pub amount: Option<Amount>,
     /// The refunds of the order. 该订单的退款。
     pub data: Option<Vec<OrderRefund>>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// How many refunds are returned. 当前返回的退款笔数。
     pub current_total_num: i64,

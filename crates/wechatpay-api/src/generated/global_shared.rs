@@ -22,7 +22,7 @@ pub struct Payer {
 request! {
 /// `scene_info`: scene of the payment. `scene_info`：支付场景。
 pub struct SceneInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Opt<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     pub device_ip: Opt<String>,
@@ -62,11 +62,11 @@ pub struct Detail {
 request! {
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: Req<String>,
     /// WeChat Pay's number for the goods. 微信支付的商品编码。
     pub wxpay_goods_id: Opt<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Opt<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Req<i64>,
@@ -88,7 +88,7 @@ pub struct Business {
     pub office_account: Opt<String>,
     /// The mini program. 小程序。
     pub mini_program: Opt<String>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Opt<String>,
     /// Pictures of the store, media_ids from the upload call. 门店照片，图片上传接口返回的 MediaID。
     pub store_photos: Opt<String>,
@@ -116,9 +116,9 @@ pub struct H5SceneInfo {
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotedGoods {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
-    /// Remark on the goods. 商品备注。
+    /// Remark on the goods, returned as it was given. 商品备注，下单或建券时所给，原样返回。
     pub goods_remark: Option<String>,
     /// Discount on the item, in the smallest unit of the currency. 单品的优惠金额，单位为币种最小单位。
     pub discount_amount: Option<Fen>,
@@ -156,7 +156,7 @@ pub struct MerchantBusiness {
     pub office_account: Option<String>,
     /// The mini program. 小程序。
     pub mini_program: Option<String>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Option<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub mcc: Option<String>,
@@ -192,7 +192,7 @@ pub struct TransactionPromotion {
     pub amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: Option<String>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Amount WeChat Pay contributes, in fen; overseas in the smallest unit of the currency. 微信支付出资金额，单位为分；境外为币种最小单位。
     pub wechatpay_contribute_amount: Option<Fen>,
@@ -207,9 +207,9 @@ pub struct TransactionPromotion {
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CouponGoods {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
-    /// Remark on the goods. 商品备注。
+    /// Remark on the goods, returned as it was given. 商品备注，下单或建券时所给，原样返回。
     pub goods_remark: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: i64,
@@ -232,7 +232,7 @@ pub struct PromotionDetail {
     pub amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Amount WeChat Pay contributes, in the smallest unit of the currency (fen for CNY). 微信支付出资金额，币种最小单位（人民币为分）。
     pub wxpay_contribute_amount: Option<Fen>,

@@ -58,7 +58,7 @@ either ["mchid", "sp_mchid"] "global-transactions.create_app_transaction" Post "
 request! {
 /// `GET /v3/global/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 按微信订单号查询订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
 pub struct FindTransactionById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     pub mchid: Opt<String>,
@@ -72,7 +72,7 @@ either ["mchid", "sp_mchid"] "global-transactions.find_transaction_by_id" Get "/
 request! {
 /// `POST /v3/global/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 按微信订单号关闭订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `transaction_id`.
 pub struct CloseTransactionById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     pub mchid: Opt<String>,
@@ -310,7 +310,7 @@ pub struct PromotionDetail {
     pub amount: Fen,
     /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
     pub currency: Option<String>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Part paid by WeChat Pay, overseas, in the smallest unit of the currency. 微信支付出资，境外支付，单位为币种最小单位。
     pub wxpay_contribute_amount: Option<Fen>,

@@ -351,17 +351,17 @@ pub struct ReportNRedemption {
     pub transaction_time: Req<Time>,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
     pub cate_state: Req<CateState>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Opt<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: Opt<String>,
     /// Code of the category. 品类编码。
     pub cate_code: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
     /// Code of the invoice. 发票代码。
     pub invoice_code: Opt<String>,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Opt<String>,
 }
 "gov-subsidy.report_n_redemption" Post "/v3/gov/subsidy/n-qualifications/sync" body -> Acknowledgement }
@@ -423,9 +423,9 @@ pub struct ClaimQualification {
     pub qualification_region_code: Req<i64>,
     /// Kind of identity document. 证件类型。
     pub identity_document_type: Req<IdentityDocumentType>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Req<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: Req<String>,
 }
 "gov-subsidy.claim_qualification" Post "/v3/gov/subsidy/qualifications/passthrough/claim" body -> Acknowledgement }
@@ -519,7 +519,7 @@ pub struct ReportRedemption {
     pub imei2: Opt<String>,
     /// The merchant's order number. 商户订单号。
     pub mch_order_id: Req<String>,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Opt<String>,
     /// When the invoice was issued, RFC 3339. 开票时间，RFC 3339。
     pub invoice_time: Req<Time>,
@@ -663,7 +663,7 @@ pub struct ReportTransaction {
     pub transaction_time: Req<Time>,
     /// The merchant's order number. 商户订单号。
     pub mch_order_id: Req<String>,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Opt<String>,
     /// Name of the merchant. 商户名称。
     pub mch_name: Req<String>,
@@ -789,7 +789,7 @@ pub struct Company {
     pub collect_state: Option<CollectState>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
 }
 
@@ -798,7 +798,7 @@ pub struct Company {
 pub struct Acknowledgement {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
 }
 
@@ -878,7 +878,7 @@ pub struct GoodsSn {
 pub struct TransactionList {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
     /// Orders of the shop. 商家订单列表。
     pub shop_order_list: Vec<ShopOrder>,
@@ -900,7 +900,7 @@ pub struct ShopOrder {
 pub struct DailySummary {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
     /// How many transactions in all. 交易总笔数。
     pub total_trade_count: i64,

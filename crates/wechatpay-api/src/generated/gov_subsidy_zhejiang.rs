@@ -59,7 +59,7 @@ pub struct CommitAuthCode {
     pub auth_code: Req<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: Req<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
     pub bank_subsidy: Opt<String>,
@@ -75,7 +75,7 @@ pub struct CommitAuthCode {
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/authcode/issue`: issue a code for a category (Zhejiang). 签发浙江国补凭证码。
 pub struct IssueAuthCode {
-    /// The category. 类目 ID。
+    /// Ids of the goods' category, from wide to narrow. 商品类目的 ID，从大类到小类。
     pub category_id: Req<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
@@ -125,7 +125,7 @@ pub struct RefundAuthCode {
     pub auth_code: Req<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: Req<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
     pub bank_subsidy: Opt<String>,
@@ -253,7 +253,7 @@ pub struct LockZhejiangSn {
     pub goods_bar_code: Req<String>,
     /// Kind of goods. 商品类型。
     pub goods_type: Req<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Model of the goods. 商品型号。
     pub goods_model: Opt<String>,
@@ -269,7 +269,7 @@ pub struct LockZhejiangSn {
     pub acquire_code: Opt<String>,
     /// Number of the sales order. 销售订单号。
     pub sell_orderid: Req<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Opt<String>,
     /// County or district. 区县。
     pub county: Opt<String>,
@@ -335,7 +335,7 @@ pub struct UnlockZhejiangSn {
     pub goods_bar_code: Req<String>,
     /// Kind of goods. 商品类型。
     pub goods_type: Req<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Model of the goods. 商品型号。
     pub goods_model: Opt<String>,
@@ -353,7 +353,7 @@ pub struct UnlockZhejiangSn {
     pub acquire_code: Opt<String>,
     /// Number of the sales order. 销售订单号。
     pub sell_orderid: Req<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Opt<String>,
     /// County or district. 区县。
     pub county: Opt<String>,
@@ -383,7 +383,7 @@ pub struct RedemptionByNumber {
     pub name: Req<Sensitive>,
     /// When it was done. 操作时间。
     pub operation_time: Req<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
     pub bank_subsidy: Opt<String>,
@@ -431,7 +431,7 @@ pub struct ReportedRedemption {
     pub name: Req<Sensitive>,
     /// When it was done. 操作时间。
     pub operation_time: Req<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
     pub bank_subsidy: Opt<String>,
@@ -535,7 +535,7 @@ pub struct FrozenAuthCode {
     pub channel_dis_flag: Option<String>,
     /// The channel's number for the event. 渠道活动编号。
     pub channel_evt_no: Option<String>,
-    /// The category. 类目 ID。
+    /// Ids of the goods' category, from wide to narrow. 商品类目的 ID，从大类到小类。
     pub category_id: String,
 }
 
@@ -556,7 +556,7 @@ pub struct ZhejiangGoods {
     pub code_type: String,
     /// Kind of goods. 商品类型。
     pub goods_type: String,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Name of the logo or brand. 品牌或标志名称。
     pub logo_name: String,
@@ -590,13 +590,13 @@ pub struct ZhejiangGoods {
     pub unit_code: Option<String>,
     /// Where it was made. 产地。
     pub origin: Option<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Option<String>,
     /// County or district. 区县。
     pub county: Option<String>,
     /// State of the data. 数据状态。
     pub data_state: Option<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
     /// State of the upload. 上传状态。
     pub upload_state: Option<String>,

@@ -162,7 +162,7 @@ either ["mchid", "sp_mchid"] either ["transaction_id", "out_trade_no"] "hk.creat
 request! {
 /// `GET /hk/v3/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
 pub struct FindRefundById {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Req<String>,
     /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     pub mchid: Opt<String>,
@@ -210,7 +210,7 @@ request! {
 pub struct DownloadStatement {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: Req<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
 }
 "hk.download_statement" Get "/hk/v3/statements" -> serde_json::Value }
@@ -264,7 +264,7 @@ either ["mchid", "sp_mchid"] "hk.create_app_order" Post "/hk/v3/transactions/app
 request! {
 /// `GET /hk/v3/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
 pub struct FindOrderById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     pub mchid: Opt<String>,
@@ -278,7 +278,7 @@ either ["mchid", "sp_mchid"] "hk.find_order_by_id" Get "/hk/v3/transactions/id/{
 request! {
 /// `POST /hk/v3/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 通过微信支付订单号关闭订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `transaction_id`.
 pub struct CloseOrderById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     pub mchid: Opt<String>,
@@ -292,7 +292,7 @@ either ["mchid", "sp_mchid"] "hk.close_order_by_id" Post "/hk/v3/transactions/id
 request! {
 /// `POST /hk/v3/transactions/id/{transaction_id}/reverse`: reverse an order by WeChat Pay's number. 通过微信支付订单号撤销订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `transaction_id`.
 pub struct ReverseOrderById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     pub mchid: Opt<String>,
@@ -540,7 +540,7 @@ request! {
 pub struct Director {
     /// Name. 名称。
     pub name: Opt<String>,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+    /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
     pub number: Opt<String>,
 }
 }
@@ -636,7 +636,7 @@ pub struct RefundList {
     pub amount: Option<Amount>,
     /// The refunds of the order. 该订单的退款。
     pub data: Option<Vec<OrderRefund>>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// How many refunds are returned. 当前返回的退款笔数。
     pub current_total_num: i64,
@@ -691,7 +691,7 @@ pub struct Refund {
 pub struct SettlementList {
     /// The settlements. 各次结算。
     pub data: Option<Vec<Settlement>>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// From which record on, counted from 0. 从第几条起，从 0 计。
     pub offset: i64,
@@ -861,7 +861,7 @@ pub mod answer {
     pub struct Director {
         /// Name. 名称。
         pub name: Option<String>,
-        /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+        /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
         pub number: Option<String>,
     }
 }

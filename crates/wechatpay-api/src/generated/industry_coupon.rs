@@ -29,7 +29,7 @@ pub struct Coupon {
 /// Answer of `POST /v3/industry-coupon/tokens`: obtain a token for the coupon picker. 换取选券组件的凭证的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Token {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Option<String>,
     /// When it expires. 过期时间。
     pub expires_time: Option<String>,

@@ -11,13 +11,13 @@ request! {
 pub struct ReportRetailTransaction {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Opt<String>,
     /// Goods in detail. 单品列表。
     pub goods_detail: Opt<Vec<GoodsDetail>>,
@@ -27,7 +27,7 @@ pub struct ReportRetailTransaction {
 request! {
 /// `POST /v3/industry-rebate/transactions/{transaction_id}`: report a transaction made with a code plate. 上报码牌交易。
 pub struct ReportTransaction {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -45,7 +45,7 @@ pub struct GoodsDetail {
     pub barcode: Req<String>,
     /// The merchant's number for the goods. 商户侧商品编码。
     pub merchant_goods_id: Opt<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Req<i64>,

@@ -61,7 +61,7 @@ pub struct DeviceList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Links between pages. 分页链接。
     pub links: Link,
@@ -94,7 +94,7 @@ pub struct Device {
     pub activation_status: Option<ActivationStatus>,
     /// When it was activated, RFC 3339. 激活时间，RFC 3339。
     pub activation_time: Option<Time>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Short name of the merchant, shown to the user on payment. 商户简称，支付时向用户展示。
     pub merchant_shortname: Option<String>,

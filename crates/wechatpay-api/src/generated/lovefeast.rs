@@ -56,7 +56,7 @@ pub struct OrderList {
     pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Records. 数据列表。
     pub data: Option<Vec<Order>>,
@@ -65,7 +65,7 @@ pub struct OrderList {
 /// `merchant_order`: the order on the merchant's side. `merchant_order`：商户侧的订单。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MerchantOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -128,7 +128,7 @@ pub struct Order {
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<Amount>,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Option<String>,
 }
 

@@ -13,13 +13,13 @@ pub struct SendBankCoupon {
     pub openid: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
 }
 "marketing.send_bank_coupon" Post "/v3/marketing/bank-favor/users/{openid}/bank-multi-activity" body -> SentBankCoupon }
@@ -67,7 +67,7 @@ request! {
 pub struct ListWithdrawFavorCoupons {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
@@ -85,7 +85,7 @@ request! {
 pub struct SendWithdrawFavorCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
@@ -106,13 +106,13 @@ pub struct SentBankCoupon {
 /// Answer of `GET /v3/marketing/bank-favor/users/{openid}/coupons/{coupon_id}`: query a reusable bank coupon. 查询多次立减券的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BankCoupon {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
-    /// Name of the coupon. 券名称。
+    /// Name of the coupon, shown in the user's wallet. 券名称，用户在卡包中看到。
     pub coupon_name: String,
     /// State of the coupon. 券状态。
     pub coupon_state: CouponState,
@@ -122,7 +122,7 @@ pub struct BankCoupon {
     pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Time,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// How many times it can be used at most. 最多可用次数。
     pub max_use_number: i64,
@@ -148,7 +148,7 @@ pub struct UseAmount {
 pub struct PackageTaskList {
     /// Records. 数据列表。
     pub data: Vec<PackageTask>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -173,7 +173,7 @@ pub struct PackageTask {
     pub status: Option<String>,
     /// How many succeeded. 成功数量，单位为条。
     pub success_count: Option<i64>,
-    /// How many failed. 失败的数量。
+    /// How many failed. 失败的个数。
     pub fail_count: Option<i64>,
     /// How many users succeeded. 成功的用户数。
     pub success_user_count: Option<i64>,
@@ -190,7 +190,7 @@ pub struct WithdrawFavorCoupons {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 

@@ -11,7 +11,7 @@ pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, NotifyCo
 request! {
 /// `GET /v3/marketing/busifavor/callbacks`: query the notification URL. 查询领券通知地址。
 pub struct FindCallback {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
 }
 "marketing-busifavor.find_callback" Get "/v3/marketing/busifavor/callbacks" -> Callback }
@@ -19,7 +19,7 @@ pub struct FindCallback {
 request! {
 /// `POST /v3/marketing/busifavor/callbacks`: set the notification URL. 设置领券通知地址。 Harmless to repeat, thanks to `notify_url`.
 pub struct SetCallback {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
@@ -31,7 +31,7 @@ request! {
 pub struct AssociateCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// The merchant's order number, at most 128 characters. 商户订单号，最多 128 个字符。
     pub out_trade_no: Req<String>,
@@ -43,13 +43,13 @@ pub struct AssociateCoupon {
 request! {
 /// `POST /v3/marketing/busifavor/coupons/deactivate`: make a coupon invalid. 使一张券失效。 Harmless to repeat, thanks to `deactivate_request_no`.
 pub struct DeactivateCoupon {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
     pub deactivate_request_no: Req<String>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Opt<String>,
 }
 "marketing-busifavor.deactivate_coupon" Post "/v3/marketing/busifavor/coupons/deactivate" body -> DeactivatedCoupon }
@@ -59,7 +59,7 @@ request! {
 pub struct DisassociateCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// The merchant's order number, at most 128 characters. 商户订单号，最多 128 个字符。
     pub out_trade_no: Req<String>,
@@ -71,7 +71,7 @@ pub struct DisassociateCoupon {
 request! {
 /// `POST /v3/marketing/busifavor/coupons/return`: give a used coupon back to the user. 退回已核销的券。 Harmless to repeat, thanks to `return_request_no`.
 pub struct ReturnCoupon {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
@@ -91,7 +91,7 @@ pub struct SendCoupon {
     pub stock_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
 }
 "marketing-busifavor.send_coupon" Post "/v3/marketing/busifavor/coupons/send" body -> SentCoupon }
@@ -99,7 +99,7 @@ pub struct SendCoupon {
 request! {
 /// `POST /v3/marketing/busifavor/coupons/use`: redeem a coupon. 核销一张券。 Harmless to repeat, thanks to `use_request_no`.
 pub struct UseCoupon {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Opt<String>,
@@ -113,9 +113,9 @@ pub struct UseCoupon {
     pub openid: Opt<Sensitive>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Opt<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Opt<String>,
 }
 "marketing-busifavor.use_coupon" Post "/v3/marketing/busifavor/coupons/use" body -> UsedCoupon }
@@ -141,7 +141,7 @@ request! {
 pub struct PrepareProductCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -163,11 +163,11 @@ pub struct SendProductCoupon {
     pub stock_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
     /// Type of coupon. 券类型。
     pub coupon_type: Req<CouponType>,
-    /// Number of the member card. 会员卡 ID。
+    /// Membership card, numbered when it was created. 会员卡的 ID，创建会员卡时得到。
     pub member_card_id: Opt<String>,
 }
 "marketing-busifavor.send_product_coupon" Post "/v3/marketing/busifavor/product-coupons/send" body -> SentProductCoupon }
@@ -175,13 +175,13 @@ pub struct SendProductCoupon {
 request! {
 /// `POST /v3/marketing/busifavor/stocks`: create a batch of coupons. 创建商家券批次。 Harmless to repeat, thanks to `out_request_no`.
 pub struct CreateStock {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: Req<String>,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     pub belong_merchant: Req<String>,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     pub comment: Opt<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Kind of stock. 批次类型。
     pub stock_type: Req<StockType>,
@@ -219,11 +219,11 @@ pub struct UpdateStock {
     pub stock_id: Req<String>,
     /// Custom entrance. 自定义入口。
     pub custom_entrance: Opt<CustomEntranceChange>,
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: Opt<String>,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     pub comment: Opt<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Opt<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
@@ -279,7 +279,7 @@ request! {
 pub struct UploadCouponCodes {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Coupon codes. 券码列表。
+    /// Codes to upload, at most 200 a call, unique for the merchant. 要上传的券码，每次最多 200 个，商户内唯一。
     pub coupon_code_list: Req<Vec<String>>,
     /// Number the requester gave the upload, making a repeat harmless. 上传请求单号，由请求方给出，用于防重。
     pub upload_request_no: Req<String>,
@@ -291,7 +291,7 @@ request! {
 pub struct DeleteCouponCode {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// The merchant's number for the deletion, unique for the merchant. 删除操作的商户请求单号，商户内唯一。
     pub delete_request_no: Req<String>,
@@ -303,7 +303,7 @@ request! {
 pub struct FindCouponCode {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
@@ -321,11 +321,11 @@ pub struct ListUserCoupons {
     pub stock_id: Opt<String>,
     /// State of the coupon. 券状态。
     pub coupon_state: Opt<CouponState>,
-    /// Merchant that created it. 创建方商户号。
+    /// Merchant that created the stock. 创建批次的商户号。
     pub creator_merchant: Opt<String>,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     pub belong_merchant: Opt<String>,
-    /// Merchant number of the one giving the coupon. 发放券的商户号。
+    /// Merchant that sent the coupon. 发券的商户号。
     pub sender_merchant: Opt<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -339,7 +339,7 @@ request! {
 pub struct FindUserCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -361,7 +361,7 @@ pub struct CouponUseRule {
     pub use_method: Req<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Opt<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_programs_path: Opt<String>,
 }
 either ["fixed_normal_coupon", "discount_coupon", "exchange_coupon"] }
@@ -373,7 +373,7 @@ pub struct CouponAvailableTime {
     pub available_begin_time: Req<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Req<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     pub available_day_after_receive: Opt<i64>,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
     pub available_week: Opt<AvailableWeek>,
@@ -457,7 +457,7 @@ pub struct StockSendRule {
     pub max_coupons_per_user: Req<i64>,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
     pub max_amount_by_day: Opt<Fen>,
-    /// How many coupons are given out per day at most. 每日最大发放个数。
+    /// How many coupons a day are given out at most; no limit if left out. 每天最多发放的张数；不传则不限。
     pub max_coupons_by_day: Opt<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
     pub natural_person_limit: Opt<bool>,
@@ -477,7 +477,7 @@ pub struct CustomEntrance {
     pub mini_programs_info: Opt<MiniProgramsInfo>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
-    /// Number of the marketing hall. 营销馆 ID。
+    /// Hall of the marketing centre, from the merchant platform. 营销馆的 ID，由商户平台得到。
     pub hall_id: Opt<String>,
     /// Number of the store. 门店 ID。
     pub store_id: Opt<String>,
@@ -491,11 +491,11 @@ request! {
 pub struct MiniProgramsInfo {
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Req<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_programs_path: Req<String>,
-    /// Words shown at the entrance. 入口引导文案。
+    /// Words on the entrance, seen before the click. 入口的引导文案，用户点击前看到。
     pub entrance_words: Req<String>,
-    /// Wording that guides the user. 引导文案。
+    /// More words that explain the entrance. 引导文案，补充说明入口。
     pub guiding_words: Opt<String>,
 }
 }
@@ -505,13 +505,13 @@ request! {
 pub struct DisplayPatternInfo {
     /// Description. 描述。
     pub description: Opt<String>,
-    /// URL of the merchant's logo. 商户标志图片地址。
+    /// Address of the merchant's logo, from the upload call for marketing pictures. 商户标志的地址，须由营销图片上传接口得到。
     pub merchant_logo_url: Opt<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
     pub merchant_name: Opt<String>,
     /// Background colour. 背景颜色。
     pub background_color: Opt<BackgroundColor>,
-    /// Address of the coupon's picture. 券的图片地址。
+    /// Address of the coupon's picture, from the upload call for marketing pictures. 券详情图片的地址，须由营销图片上传接口得到。
     pub coupon_image_url: Opt<String>,
     /// About the WeChat Channels account. 视频号信息。
     pub finder_info: Opt<FinderInfo>,
@@ -521,9 +521,9 @@ pub struct DisplayPatternInfo {
 request! {
 /// `finder_info`: about the WeChat Channels account. `finder_info`：视频号信息。
 pub struct FinderInfo {
-    /// Id of the WeChat Channels account. 视频号 ID。
+    /// Channel of WeChat Channels, from its assistant. 视频号 ID，由视频号助手得到。
     pub finder_id: Opt<String>,
-    /// Id of the WeChat Channels video. 视频号视频 ID。
+    /// Video of the channel, from the assistant. 视频号中视频的 ID，由视频号助手得到。
     pub finder_video_id: Opt<String>,
     /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
     pub finder_video_cover_image_url: Opt<String>,
@@ -537,7 +537,7 @@ pub struct CustomEntranceChange {
     pub mini_programs_info: Opt<MiniProgramsInfo>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
-    /// Number of the marketing hall. 营销馆 ID。
+    /// Hall of the marketing centre, from the merchant platform. 营销馆的 ID，由商户平台得到。
     pub hall_id: Opt<String>,
     /// Number of the store. 门店 ID。
     pub store_id: Opt<String>,
@@ -553,7 +553,7 @@ pub struct CouponUseRuleChange {
     pub use_method: Opt<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Opt<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_programs_path: Opt<String>,
 }
 }
@@ -573,7 +573,7 @@ pub struct StockSendRuleChange {
 pub struct Callback {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 
@@ -584,7 +584,7 @@ pub struct SavedCallback {
     pub update_time: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
 }
 
@@ -621,7 +621,7 @@ pub struct ReturnedCoupon {
 pub struct SentCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Option<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Option<String>,
@@ -634,7 +634,7 @@ pub struct SentCoupon {
 pub struct SentCouponResult {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Option<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Option<String>,
@@ -661,7 +661,7 @@ pub struct SentConsumeCard {
 /// Answer of `POST /v3/marketing/busifavor/product-coupons/pre-send`: obtain a token for sending a product coupon. 预发商品券的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ProductCouponToken {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: String,
 }
 
@@ -670,7 +670,7 @@ pub struct ProductCouponToken {
 pub struct SentProductCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Option<String>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Option<String>,
@@ -690,13 +690,13 @@ pub struct CreatedStock {
 /// Answer of `GET /v3/marketing/busifavor/stocks/{stock_id}`: query a batch. 查询商家券批次的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Stock {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: String,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     pub belong_merchant: String,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     pub comment: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
@@ -739,7 +739,7 @@ pub struct StockUseRule {
     pub use_method: Option<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_programs_path: Option<String>,
 }
 
@@ -750,7 +750,7 @@ pub struct RuleAvailableTime {
     pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Option<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     pub available_day_after_receive: Option<i64>,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
     pub available_week: Option<answer::AvailableWeek>,
@@ -792,13 +792,13 @@ pub struct ExchangeCouponTerms {
 pub struct StockLimits {
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     pub max_amount: Option<Fen>,
-    /// How many coupons are given out at most. 最大发放个数。
+    /// How many coupons are given out at most. 最多发放的张数，达到后不再发放。
     pub max_coupons: Option<i64>,
     /// How many coupons a user gets at most. 每个用户最多领取个数。
     pub max_coupons_per_user: Option<i64>,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
     pub max_amount_by_day: Option<Fen>,
-    /// How many coupons are given out per day at most. 每日最大发放个数。
+    /// How many coupons a day are given out at most; no limit if left out. 每天最多发放的张数；不传则不限。
     pub max_coupons_by_day: Option<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
     pub natural_person_limit: Option<bool>,
@@ -826,9 +826,9 @@ pub struct SendCountInformation {
 /// Answer of `PATCH /v3/marketing/busifavor/stocks/{stock_id}/budget`: change how many coupons a batch may send. 修改批次的发放上限的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Budget {
-    /// How many coupons are given out at most. 最大发放个数。
+    /// How many coupons are given out at most. 最多发放的张数，达到后不再发放。
     pub max_coupons: i64,
-    /// How many coupons are given out per day at most. 每日最大发放个数。
+    /// How many coupons a day are given out at most; no limit if left out. 每天最多发放的张数；不传则不限。
     pub max_coupons_by_day: Option<i64>,
 }
 
@@ -837,7 +837,7 @@ pub struct Budget {
 pub struct CouponCodeList {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -862,7 +862,7 @@ pub struct StoredCode {
     pub openid: Option<Sensitive>,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
     pub unionid: Option<Sensitive>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Option<String>,
 }
 
@@ -871,32 +871,32 @@ pub struct StoredCode {
 pub struct UploadedCouponCodes {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many succeeded. 成功数量，单位为条。
     pub success_count: i64,
-    /// Codes that succeeded. 成功的券码列表。
+    /// Codes that were uploaded. 上传成功的券码。
     pub success_codes: Option<Vec<String>>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// How many failed. 失败的数量。
+    /// How many failed. 失败的个数。
     pub fail_count: Option<i64>,
     /// Coupon codes that failed and why. 处理失败的券 code 及原因。
     pub fail_codes: Option<Vec<FailCode>>,
     /// Coupon codes that had been uploaded before. 此前已上传过的券 code。
     pub exist_codes: Option<Vec<String>>,
-    /// Coupon codes given more than once. 重复的券码列表。
+    /// Codes that stood twice in this call. 本次请求中重复的券码。
     pub duplicate_codes: Option<Vec<String>>,
 }
 
 /// `fail_codes`: coupon codes that failed and why. `fail_codes`：处理失败的券 code 及原因。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FailCode {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
 }
 
@@ -921,7 +921,7 @@ pub struct CouponCode {
 /// Answer of `GET /v3/marketing/busifavor/users/{openid}/coupons`: list a user's coupons. 查询用户的商家券列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCouponList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -934,13 +934,13 @@ pub struct UserCouponList {
 /// A merchant coupon in a user's hands. 用户领到的一张商家券。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCoupon {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: Option<String>,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     pub belong_merchant: Option<String>,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     pub comment: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Option<String>,
     /// Kind of stock. 批次类型。
     pub stock_type: Option<StockType>,
@@ -950,7 +950,7 @@ pub struct UserCoupon {
     pub custom_entrance: Option<answer::CustomEntrance>,
     /// How it looks. 样式信息。
     pub display_pattern_info: Option<answer::DisplayPatternInfo>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Option<String>,
     /// State of the coupon. 券状态。
     pub coupon_state: Option<CouponState>,
@@ -991,7 +991,7 @@ pub struct UserCoupon {
 pub struct ReceivedCoupon {
     /// Kind of event. 事件类型。
     pub event_type: Option<EventType>,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -1003,7 +1003,7 @@ pub struct ReceivedCoupon {
     pub unionid: Option<Sensitive>,
     /// Channel the coupon was given through. 券的发放渠道。
     pub send_channel: SendChannel,
-    /// Merchant number of the one giving the coupon. 发放券的商户号。
+    /// Merchant that sent the coupon. 发券的商户号。
     pub send_merchant: String,
     /// The activity. 活动 ID。
     pub act_id: Option<String>,
@@ -1014,23 +1014,23 @@ pub struct ReceivedCoupon {
 /// `attach_info`: additional information. `attach_info`：附加信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AttachInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Code of the activity. 活动编码。
+    /// Code WeChat Pay gave the activity. 活动编码，由微信支付分配。
     pub act_code: Option<String>,
-    /// Code of the marketing hall. 营销馆编码。
+    /// Code of the hall, from the merchant platform. 营销馆的编码，由商户平台得到。
     pub hall_code: Option<String>,
-    /// Merchant number that owns the marketing hall. 营销馆所属商户号。
+    /// Merchant the hall belongs to. 营销馆所属的商户号。
     pub hall_belong_mch_id: Option<i64>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Option<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: Option<String>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Option<Sensitive>,
-    /// Code of the country or region. 国家或地区代码。
+    /// Code of the country or region, such as CN. 国家或地区代码，如 CN。
     pub country_code: Option<String>,
 }
 
@@ -1203,7 +1203,7 @@ pub mod answer {
         pub mini_programs_info: Option<MiniProgramsInfo>,
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
         pub appid: Option<String>,
-        /// Number of the marketing hall. 营销馆 ID。
+        /// Hall of the marketing centre, from the merchant platform. 营销馆的 ID，由商户平台得到。
         pub hall_id: Option<String>,
         /// Number of the store. 门店 ID。
         pub store_id: Option<String>,
@@ -1216,11 +1216,11 @@ pub mod answer {
     pub struct MiniProgramsInfo {
         /// appid of the mini program. 小程序的 appid。
         pub mini_programs_appid: String,
-        /// Page of the mini program. 小程序的页面路径。
+        /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
         pub mini_programs_path: String,
-        /// Words shown at the entrance. 入口引导文案。
+        /// Words on the entrance, seen before the click. 入口的引导文案，用户点击前看到。
         pub entrance_words: String,
-        /// Wording that guides the user. 引导文案。
+        /// More words that explain the entrance. 引导文案，补充说明入口。
         pub guiding_words: Option<String>,
     }
 
@@ -1229,13 +1229,13 @@ pub mod answer {
     pub struct DisplayPatternInfo {
         /// Description. 描述。
         pub description: Option<String>,
-        /// URL of the merchant's logo. 商户标志图片地址。
+        /// Address of the merchant's logo, from the upload call for marketing pictures. 商户标志的地址，须由营销图片上传接口得到。
         pub merchant_logo_url: Option<String>,
         /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
         pub merchant_name: Option<String>,
         /// Background colour. 背景颜色。
         pub background_color: Option<super::BackgroundColor>,
-        /// Address of the coupon's picture. 券的图片地址。
+        /// Address of the coupon's picture, from the upload call for marketing pictures. 券详情图片的地址，须由营销图片上传接口得到。
         pub coupon_image_url: Option<String>,
         /// About the WeChat Channels account. 视频号信息。
         pub finder_info: Option<FinderInfo>,
@@ -1244,9 +1244,9 @@ pub mod answer {
     /// `finder_info`: about the WeChat Channels account. `finder_info`：视频号信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct FinderInfo {
-        /// Id of the WeChat Channels account. 视频号 ID。
+        /// Channel of WeChat Channels, from its assistant. 视频号 ID，由视频号助手得到。
         pub finder_id: Option<String>,
-        /// Id of the WeChat Channels video. 视频号视频 ID。
+        /// Video of the channel, from the assistant. 视频号中视频的 ID，由视频号助手得到。
         pub finder_video_id: Option<String>,
         /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
         pub finder_video_cover_image_url: Option<String>,

@@ -21,7 +21,7 @@ pub struct CreateDeliveryPlan {
     pub stock_id: Req<String>,
     /// Name of the plan. 计划名称。
     pub plan_name: Opt<String>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Opt<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
     pub user_limit: Opt<i64>,
@@ -97,7 +97,7 @@ pub struct ModifyContent {
     pub plan_name: Opt<String>,
     /// When delivery ends, RFC 3339. 投放结束时间，RFC 3339。
     pub delivery_end_time: Opt<Time>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Opt<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
     pub user_limit: Opt<i64>,
@@ -136,7 +136,7 @@ pub struct Plan {
     pub recommend_word: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
     pub user_limit: Option<i64>,
@@ -147,7 +147,7 @@ pub struct Plan {
 /// Answer of `GET /v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}/delivery-plans`: list a brand's delivery plans. 查询品牌的投放计划列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeliveryPlanList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Plans. 计划列表。
     pub plan_list: Option<Vec<Plan>>,

@@ -9,7 +9,7 @@ use wechatpay_core::{Fen, Time, open_enum, request};
 request! {
 /// `GET /v3/marketing/favor/callbacks`: query the notification URL. 查询用券通知地址。
 pub struct FindCallback {
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
 }
 mchid "mchid" "marketing-favor.find_callback" Get "/v3/marketing/favor/callbacks" -> Callback }
@@ -17,7 +17,7 @@ mchid "mchid" "marketing-favor.find_callback" Get "/v3/marketing/favor/callbacks
 request! {
 /// `POST /v3/marketing/favor/callbacks`: set the notification URL. 设置用券通知地址。 Harmless to repeat, thanks to `notify_url`.
 pub struct SetCallback {
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
@@ -29,7 +29,7 @@ mchid "mchid" "marketing-favor.set_callback" Post "/v3/marketing/favor/callbacks
 request! {
 /// `POST /v3/marketing/favor/coupon-stocks`: create a batch of vouchers. 创建代金券批次。 Harmless to repeat, thanks to `out_request_no`.
 pub struct CreateStock {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: Req<String>,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Req<Time>,
@@ -41,9 +41,9 @@ pub struct CreateStock {
     pub no_cash: Req<bool>,
     /// Kind of stock. 批次类型。
     pub stock_type: Req<StockType>,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     pub comment: Opt<String>,
-    /// Merchant the stock belongs to. 批次归属的商户号。
+    /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
     pub belong_merchant: Req<String>,
     /// Style of the coupon. 样式设置。
     pub pattern_info: Opt<PatternInfo>,
@@ -68,7 +68,7 @@ pub struct ListStocks {
     pub offset: Req<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Req<i64>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
     /// Earliest time of creation, RFC 3339. 创建时间范围的起点，RFC 3339。
     pub create_start_time: Opt<Time>,
@@ -84,7 +84,7 @@ request! {
 pub struct FindStock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
 }
 "marketing-favor.find_stock" Get "/v3/marketing/favor/stocks/{stock_id}" -> Stock }
@@ -94,7 +94,7 @@ request! {
 pub struct ListStockItems {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Req<i64>,
@@ -108,7 +108,7 @@ request! {
 pub struct ListStockMerchants {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Req<i64>,
@@ -122,7 +122,7 @@ request! {
 pub struct UpdateStockItems {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
     /// Goods to add, by code. 要添加的商品编码列表。
     pub add_goods_id_list: Opt<Vec<String>>,
@@ -136,7 +136,7 @@ request! {
 pub struct PauseStock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
 }
 "marketing-favor.pause_stock" Post "/v3/marketing/favor/stocks/{stock_id}/pause" body -> PausedStock }
@@ -164,7 +164,7 @@ request! {
 pub struct RestartStock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
 }
 "marketing-favor.restart_stock" Post "/v3/marketing/favor/stocks/{stock_id}/restart" body -> RestartedStock }
@@ -174,7 +174,7 @@ request! {
 pub struct StartStock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
 }
 "marketing-favor.start_stock" Post "/v3/marketing/favor/stocks/{stock_id}/start" body -> StartedStock }
@@ -184,7 +184,7 @@ request! {
 pub struct StopStock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
 }
 "marketing-favor.stop_stock" Post "/v3/marketing/favor/stocks/{stock_id}/stop" body -> StoppedStock }
@@ -218,9 +218,9 @@ pub struct ListUserCoupons {
     pub stock_id: Opt<String>,
     /// State. 状态。
     pub status: Opt<ListUserCouponStatus>,
-    /// Merchant that created it. 创建方商户号。
+    /// Merchant that created the stock; this, the sender or the user of coupons is given. 创建批次的商户号；与发放、可用商户号至少传一个。
     pub creator_mchid: Opt<String>,
-    /// Merchant number of the one giving the coupon. 发放券的商户号。
+    /// Merchant that sent the coupon; this, the creator or the user of coupons is given. 发券的商户号；与创建、可用商户号至少传一个。
     pub sender_mchid: Opt<String>,
     /// Merchant where it may be used. 可用商户号。
     pub available_mchid: Opt<String>,
@@ -244,7 +244,7 @@ pub struct SendCoupon {
     pub out_request_no: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
     /// Face value of the coupon, in fen. 券面额，单位为分。
     pub coupon_value: Opt<Fen>,
@@ -268,7 +268,7 @@ pub struct FindUserCoupon {
 request! {
 /// `stock_use_rule`: rules for using coupons of the stock. `stock_use_rule`：批次的使用规则。
 pub struct StockUseRule {
-    /// How many coupons are given out at most. 最大发放个数。
+    /// How many coupons are given out at most. 最多发放的张数，达到后不再发放。
     pub max_coupons: Req<i64>,
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     pub max_amount: Req<Fen>,
@@ -300,7 +300,7 @@ pub struct PatternInfo {
     pub jump_target: Opt<JumpTarget>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_program_appid: Opt<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_program_path: Opt<String>,
 }
 }
@@ -404,7 +404,7 @@ pub struct LimitCard {
 /// Answer of `GET /v3/marketing/favor/callbacks`: query the notification URL. 查询用券通知地址的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Callback {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -431,14 +431,14 @@ pub struct CreatedStock {
 /// Answer of `POST /v3/marketing/favor/media/image-upload`: upload a marketing image. 上传营销图片的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UploadedImage {
-    /// URL of the media file. 媒体文件地址。
+    /// Addresses of pictures or videos, downloaded with signed requests. 图片或视频的地址，须以签名请求下载。
     pub media_url: String,
 }
 
 /// Answer of `GET /v3/marketing/favor/stocks`: list batches. 查询代金券批次列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StockList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -451,7 +451,7 @@ pub struct StockList {
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}`: query a batch. 查询代金券批次的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Stock {
-    /// Name of the stock. 批次名称。
+    /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: String,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Time,
@@ -465,7 +465,7 @@ pub struct Stock {
     pub stock_type: StockType,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Option<String>,
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Option<String>,
     /// State. 状态。
     pub status: Option<Status>,
@@ -481,7 +481,7 @@ pub struct Stock {
     pub singleitem: Option<bool>,
     /// About the cut to a fixed price. 减至优惠信息。
     pub cut_to_message: Option<CutToMessage>,
-    /// How many coupons were given out. 已发券数量。
+    /// How many coupons were given out. 已发出的张数。
     pub distributed_coupons: Option<i64>,
     /// Type of business. 业务类型。
     pub business_type: Option<BusinessType>,
@@ -496,7 +496,7 @@ pub struct Stock {
 /// Rules of sending and use of a batch, as queries return them. 批次的发放与使用规则，查询时的形式。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StockRule {
-    /// How many coupons are given out at most. 最大发放个数。
+    /// How many coupons are given out at most. 最多发放的张数，达到后不再发放。
     pub max_coupons: Option<i64>,
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     pub max_amount: Option<Fen>,
@@ -536,7 +536,7 @@ pub struct AvailableRegion {
     pub r#type: Option<String>,
     /// Province. 省份。
     pub province: Option<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Option<String>,
     /// District. 区县。
     pub district: Option<String>,
@@ -547,7 +547,7 @@ pub struct AvailableRegion {
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}/items`: list the goods a batch applies to. 查询批次的可用单品的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StockScope {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Records. 数据列表。
     pub data: Option<Vec<String>>,
@@ -631,7 +631,7 @@ pub struct DailyUseFlow {
 /// Answer of `GET /v3/marketing/favor/users/{openid}/coupons`: list a user's vouchers. 查询用户的代金券列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCouponList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -644,13 +644,13 @@ pub struct UserCouponList {
 /// Answer of `GET /v3/marketing/favor/users/{openid}/coupons/{coupon_id}`: query a user's voucher. 查询用户的一张代金券的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCoupon {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Option<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Option<String>,
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: Option<String>,
-    /// Name of the coupon. 券名称。
+    /// Name of the coupon, shown in the user's wallet. 券名称，用户在卡包中看到。
     pub coupon_name: Option<String>,
     /// State. 状态。
     pub status: Option<UserCouponStatus>,
@@ -684,7 +684,7 @@ pub struct UserCoupon {
     pub no_cash: Option<bool>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Option<String>,
-    /// How many coupons were given out. 已发券数量。
+    /// How many coupons were given out. 已发出的张数。
     pub distributed_coupons: Option<i64>,
 }
 
@@ -702,9 +702,9 @@ pub struct NormalCouponInformation {
 pub struct ConsumeInformation {
     /// When it was used, RFC 3339. 核销时间，RFC 3339。
     pub consume_time: Option<Time>,
-    /// Merchant where it was used. 核销商户号。
+    /// Merchant where the coupon was used: the one that took the payment. 核销的商户号，即收款的商户。
     pub consume_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Goods in detail. 单品列表。
     pub goods_detail: Option<Vec<GoodsDetail>>,
@@ -713,7 +713,7 @@ pub struct ConsumeInformation {
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Option<i64>,
@@ -733,7 +733,7 @@ pub struct SentCoupon {
 /// What `COUPON.USE` carries: a user spent a cash coupon. 通知「代金券已核销」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SpentCoupon {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -743,7 +743,7 @@ pub struct SpentCoupon {
     pub singleitem_discount_off: Option<SingleItemDiscount>,
     /// About the cut to a fixed price. 减至优惠信息。
     pub discount_to: Option<DiscountTo>,
-    /// Name of the coupon. 券名称。
+    /// Name of the coupon, shown in the user's wallet. 券名称，用户在卡包中看到。
     pub coupon_name: String,
     /// State. 状态。
     pub status: SpentCouponStatus,
@@ -790,9 +790,9 @@ pub struct DiscountTo {
 pub struct Redemption {
     /// When it was used, RFC 3339. 核销时间，RFC 3339。
     pub consume_time: Time,
-    /// Merchant where it was used. 核销商户号。
+    /// Merchant where the coupon was used: the one that took the payment. 核销的商户号，即收款的商户。
     pub consume_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Amount used, in fen. 核销金额，单位为分。
     pub consume_amount: Option<Fen>,
@@ -803,7 +803,7 @@ pub struct Redemption {
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SpentGoods {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: i64,

@@ -22,7 +22,7 @@ pub struct ListActivities {
 request! {
 /// `POST /v3/marketing/goods-subsidy-activity/activity/{activity_id}/apply`: enrol stores in an activity. 报名加价购活动。
 pub struct ApplyActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Merchant number of the caller. 调用方商户号。
     pub caller_merchant_id: Req<String>,
@@ -54,7 +54,7 @@ pub struct UnlockQualifications {
 request! {
 /// `DELETE /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: remove representatives from an activity. 移除品牌小店业务代表。 Harmless to repeat, thanks to `out_request_no`.
 pub struct DeleteRepresentatives {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Representatives. 授权代表信息列表。
     pub representative_info_list: Req<Vec<OpenidOnly>>,
@@ -68,7 +68,7 @@ pub struct DeleteRepresentatives {
 request! {
 /// `PUT /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: add representatives to an activity. 添加品牌小店业务代表。 Harmless to repeat, thanks to `out_request_no`.
 pub struct AddRepresentatives {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Representatives. 授权代表信息列表。
     pub representative_info_list: Req<Vec<OpenidOnly>>,
@@ -82,7 +82,7 @@ pub struct AddRepresentatives {
 request! {
 /// `GET /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representatives`: list the representatives of an activity. 查询品牌小店业务代表。
 pub struct ListRepresentatives {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Req<i64>,
@@ -170,7 +170,7 @@ pub struct StoreInfo {
     pub store_id: Opt<String>,
     /// Merchant number the store's accounts are kept under. 门店的账务商户号。
     pub accounting_merchant_id: Opt<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, given by WeChat Pay or the institution. 商户号，由微信支付或机构分配。
     pub merchant_id: Opt<String>,
 }
 }
@@ -196,7 +196,7 @@ request! {
 pub struct Store {
     /// Code of the store. 门店编码。
     pub store_code: Opt<String>,
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: Opt<String>,
 }
 }
@@ -204,7 +204,7 @@ pub struct Store {
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/activities`: list the add-on activities of a city. 查询某地的加价购活动的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ActivityList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Records. 数据列表。
     pub data: Option<Vec<Activity>>,
@@ -217,7 +217,7 @@ pub struct ActivityList {
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Activity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Option<String>,
@@ -251,9 +251,9 @@ pub struct ActivityInfo {
 /// `goods_information`: about the goods. `goods_information`：商品信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct GoodsInformation {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Option<String>,
     /// URL of the picture of the goods. 商品图片地址。
     pub goods_picture_url: Option<String>,
@@ -279,7 +279,7 @@ pub struct RuleInformation {
 pub struct Area {
     /// Province. 省份。
     pub province: Option<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Option<String>,
     /// District. 区县。
     pub district: Option<String>,
@@ -310,7 +310,7 @@ pub struct QualificationResult {
 /// Answer of `DELETE /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: remove representatives from an activity. 移除品牌小店业务代表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeletedRepresentatives {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// Representatives that failed. 处理失败的代表信息列表。
     pub failed_representative_info_list: Option<Vec<answer::OpenidOnly>>,
@@ -321,7 +321,7 @@ pub struct DeletedRepresentatives {
 /// Answer of `PUT /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: add representatives to an activity. 添加品牌小店业务代表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AddedRepresentatives {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// Representatives that failed. 处理失败的代表信息列表。
     pub failed_representative_info_list: Option<Vec<answer::OpenidOnly>>,
@@ -332,7 +332,7 @@ pub struct AddedRepresentatives {
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representatives`: list the representatives of an activity. 查询品牌小店业务代表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RepresentativeList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Records. 数据列表。
     pub data: Option<Vec<answer::OpenidOnly>>,
@@ -370,7 +370,7 @@ pub struct DeletedStores {
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores`: list the stores of a brand. 查询品牌小店门店列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StoreList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Records. 数据列表。
     pub data: Option<Vec<answer::Store>>,
@@ -411,7 +411,7 @@ pub mod answer {
         pub store_id: Option<String>,
         /// Merchant number the store's accounts are kept under. 门店的账务商户号。
         pub accounting_merchant_id: Option<String>,
-        /// Merchant number. 商户号。
+        /// Merchant number, given by WeChat Pay or the institution. 商户号，由微信支付或机构分配。
         pub merchant_id: Option<String>,
     }
 
@@ -420,7 +420,7 @@ pub mod answer {
     pub struct Store {
         /// Code of the store. 门店编码。
         pub store_code: Option<String>,
-        /// Name of the store. 门店名称。
+        /// Name of the store, as on its sign. 门店名称，与招牌一致。
         pub store_name: Option<String>,
     }
 }

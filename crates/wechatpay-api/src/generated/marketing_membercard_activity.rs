@@ -51,7 +51,7 @@ pub struct CreateActivity {
 request! {
 /// `GET /v3/marketing/membercard-activity/activities/{activity_id}`: query an activity. 查询会员有礼活动。
 pub struct FindActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
 }
 "marketing-membercard-activity.find_activity" Get "/v3/marketing/membercard-activity/activities/{activity_id}" -> Activity }
@@ -59,7 +59,7 @@ pub struct FindActivity {
 request! {
 /// `POST /v3/marketing/membercard-activity/activities/{activity_id}/terminate`: end an activity. 终止会员有礼活动。 Harmless to repeat, thanks to `activity_id`.
 pub struct TerminateActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
 }
 "marketing-membercard-activity.terminate_activity" Post "/v3/marketing/membercard-activity/activities/{activity_id}/terminate" -> TerminatedActivity }
@@ -109,7 +109,7 @@ pub struct BeginDayTime {
 request! {
 /// `stock_list`: stocks. `stock_list`：批次列表。
 pub struct Stock {
-    /// Merchant number of the one who created the stock. 创建批次的商户号。
+    /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
@@ -189,7 +189,7 @@ request! {
 pub struct AwardJumpDeploy {
     /// appid of the mini program. 小程序的 appid。
     pub mini_program_appid: Opt<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_program_path: Opt<String>,
     /// Words on the button. 按钮文案。
     pub button_text: Opt<String>,
@@ -205,14 +205,14 @@ pub struct ActivityList {
     pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
 }
 
 /// Answer of `POST /v3/marketing/membercard-activity/activities`: create an activity. 创建会员有礼活动的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// State of the activity. 活动状态。
     pub activity_status: Option<String>,
@@ -245,7 +245,7 @@ pub struct CreatedActivity {
 /// Answer of `GET /v3/marketing/membercard-activity/activities/{activity_id}`: query an activity. 查询会员有礼活动的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Activity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// State of the activity. 活动状态。
     pub activity_status: Option<String>,
@@ -278,7 +278,7 @@ pub struct Activity {
 /// Answer of `POST /v3/marketing/membercard-activity/activities/{activity_id}/terminate`: end an activity. 终止会员有礼活动的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TerminatedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// When it was ended, RFC 3339. 终止时间，RFC 3339。
     pub terminate_time: Option<String>,
@@ -355,7 +355,7 @@ pub mod answer {
     /// `stock_list`: stocks. `stock_list`：批次列表。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Stock {
-        /// Merchant number of the one who created the stock. 创建批次的商户号。
+        /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
         pub stock_creator_mchid: Option<String>,
         /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
         pub stock_id: String,
@@ -428,7 +428,7 @@ pub mod answer {
     pub struct AwardJumpDeploy {
         /// appid of the mini program. 小程序的 appid。
         pub mini_program_appid: Option<String>,
-        /// Page of the mini program. 小程序的页面路径。
+        /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
         pub mini_program_path: Option<String>,
         /// Words on the button. 按钮文案。
         pub button_text: Option<String>,

@@ -57,7 +57,7 @@ pub struct CreateCard {
     pub background_picture_url: Req<String>,
     /// Description. 描述。
     pub description: Req<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
     /// Type of code. 编码的类型。
     pub code_type: Req<CodeType>,
@@ -115,7 +115,7 @@ pub struct UpdateCard {
     pub background_picture_url: Opt<String>,
     /// Description. 描述。
     pub description: Opt<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
     /// How many in all. 总数量，单位为张。
     pub total_quantity: Opt<i64>,
@@ -205,7 +205,7 @@ pub struct CommitBonus {
     pub code: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -223,7 +223,7 @@ pub struct PrepareBonus {
     pub code: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -281,7 +281,7 @@ pub struct DisableUserCard {
     pub card_id: Req<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: Req<String>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Opt<String>,
 }
 "marketing-membercard-open.disable_user_card" Post "/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/unavailable" body -> Empty }
@@ -523,7 +523,7 @@ pub struct AdditionalStatement {
     pub url: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     pub path: Opt<String>,
 }
 }
@@ -537,7 +537,7 @@ pub struct NewCardValidity {
     pub available_begin_time: Opt<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Opt<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     pub available_day_after_receive: Opt<i64>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
     pub wait_days_after_receive: Opt<i64>,
@@ -551,7 +551,7 @@ pub struct CardValidityChange {
     pub r#type: Req<Type>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Opt<String>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     pub available_day_after_receive: Opt<i64>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
     pub wait_days_after_receive: Opt<i64>,
@@ -649,7 +649,7 @@ request! {
 pub struct JumpMiniprogram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     pub path: Req<String>,
 }
 }
@@ -777,14 +777,14 @@ pub struct CustomField {
 pub struct Callback {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/marketing/membercard-open/cards`: list card templates. 查询会员卡模板列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -819,7 +819,7 @@ pub struct Card {
     pub background_picture_url: String,
     /// Description. 描述。
     pub description: Option<String>,
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Option<Sensitive>,
     /// Type of code. 编码的类型。
     pub code_type: CodeType,
@@ -852,7 +852,7 @@ pub struct DateInformation {
     pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Option<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
+    /// How many days it is good for after it was received, such as 3. 领取后多少天内有效，如 3 为三天。
     pub available_day_after_receive: Option<i64>,
 }
 
@@ -964,7 +964,7 @@ pub struct UserCardInformation {
 pub struct UserCardList {
     /// Records. 数据列表。
     pub data: Option<Vec<ListedCard>>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -1277,7 +1277,7 @@ pub mod answer {
         pub url: Option<String>,
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
         pub appid: Option<String>,
-        /// Path of the page. 页面路径。
+        /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
         pub path: Option<String>,
     }
 
@@ -1286,7 +1286,7 @@ pub mod answer {
     pub struct JumpMiniprogram {
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
         pub appid: String,
-        /// Path of the page. 页面路径。
+        /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
         pub path: String,
     }
 }

@@ -47,7 +47,7 @@ pub struct Partner {
     pub r#type: Req<Type>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, given by WeChat Pay or the institution. 商户号，由微信支付或机构分配。
     pub merchant_id: Opt<String>,
 }
 }
@@ -73,7 +73,7 @@ pub struct PartnershipList {
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
 }
 
@@ -141,7 +141,7 @@ pub mod answer {
         pub r#type: super::Type,
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
         pub appid: Option<String>,
-        /// Merchant number. 商户号。
+        /// Merchant number, given by WeChat Pay or the institution. 商户号，由微信支付或机构分配。
         pub merchant_id: Option<String>,
     }
 

@@ -26,7 +26,7 @@ pub struct ListActivities {
 request! {
 /// `GET /v3/marketing/paygiftactivity/activities/{activity_id}`: query a pay-gift activity. 查询支付有礼活动。
 pub struct FindActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
 }
 "marketing-paygiftactivity.find_activity" Get "/v3/marketing/paygiftactivity/activities/{activity_id}" -> Activity }
@@ -34,7 +34,7 @@ pub struct FindActivity {
 request! {
 /// `GET /v3/marketing/paygiftactivity/activities/{activity_id}/goods`: list the goods of an activity. 查询活动指定的商品。
 pub struct ListActivityGoods {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -46,7 +46,7 @@ pub struct ListActivityGoods {
 request! {
 /// `GET /v3/marketing/paygiftactivity/activities/{activity_id}/merchants`: list the merchants of an activity. 查询活动的发券商户。
 pub struct ListActivityMerchants {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -58,7 +58,7 @@ pub struct ListActivityMerchants {
 request! {
 /// `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add`: add merchants to an activity. 为活动添加发券商户。 Harmless to repeat, thanks to `add_request_no`.
 pub struct AddActivityMerchants {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Merchant numbers. 商户号列表。
     pub merchant_id_list: Req<Vec<String>>,
@@ -70,7 +70,7 @@ pub struct AddActivityMerchants {
 request! {
 /// `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete`: remove merchants from an activity. 从活动中移除发券商户。 Harmless to repeat, thanks to `delete_request_no`.
 pub struct DeleteActivityMerchants {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Merchant numbers. 商户号列表。
     pub merchant_id_list: Req<Vec<String>>,
@@ -82,7 +82,7 @@ pub struct DeleteActivityMerchants {
 request! {
 /// `POST /v3/marketing/paygiftactivity/activities/{activity_id}/terminate`: stop a pay-gift activity. 终止支付有礼活动。 Harmless to repeat, thanks to `activity_id`.
 pub struct TerminateActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
 }
 "marketing-paygiftactivity.terminate_activity" Post "/v3/marketing/paygiftactivity/activities/{activity_id}/terminate" -> TerminatedActivity }
@@ -106,7 +106,7 @@ pub struct ActivityBaseInfo {
     pub activity_name: Req<String>,
     /// Second title of the activity. 活动副标题。
     pub activity_second_title: Req<String>,
-    /// URL of the merchant's logo. 商户标志图片地址。
+    /// Address of the merchant's logo, from the upload call for marketing pictures. 商户标志的地址，须由营销图片上传接口得到。
     pub merchant_logo_url: Req<String>,
     /// Background colour. 背景颜色。
     pub background_color: Opt<BackgroundColor>,
@@ -122,7 +122,7 @@ pub struct ActivityBaseInfo {
     pub delivery_purpose: Req<DeliveryPurpose>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Opt<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_programs_path: Opt<String>,
 }
 }
@@ -228,7 +228,7 @@ pub struct ActivityList {
     pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Records. 数据列表。
     pub data: Option<Vec<Activity>>,
@@ -255,7 +255,7 @@ pub struct StepSendRule {
 /// Answer of `GET /v3/marketing/paygiftactivity/activities/{activity_id}`: query a pay-gift activity. 查询支付有礼活动的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Activity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Type of activity. 活动类型。
     pub activity_type: Option<ActivityType>,
@@ -305,9 +305,9 @@ pub struct ActivityGoods {
     pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Records. 数据列表。
     pub data: Option<Vec<ActivityItem>>,
@@ -316,7 +316,7 @@ pub struct ActivityGoods {
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ActivityItem {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<Time>,
@@ -331,9 +331,9 @@ pub struct ActivityMerchants {
     pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Records. 数据列表。
     pub data: Option<Vec<ActivityMerchant>>,
@@ -342,7 +342,7 @@ pub struct ActivityMerchants {
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ActivityMerchant {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
     pub merchant_name: Option<String>,
@@ -355,7 +355,7 @@ pub struct ActivityMerchant {
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add`: add merchants to an activity. 为活动添加发券商户的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AddedMerchants {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// When it was added, RFC 3339. 添加时间，RFC 3339。
     pub add_time: Option<Time>,
@@ -366,7 +366,7 @@ pub struct AddedMerchants {
 /// `invalid_merchant_id_list`: merchant numbers that are not valid. `invalid_merchant_id_list`：无效的商户号列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct InvalidMerchantId {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Why it became invalid. 失效原因。
     pub invalid_reason: Option<String>,
@@ -375,7 +375,7 @@ pub struct InvalidMerchantId {
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete`: remove merchants from an activity. 从活动中移除发券商户的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeletedMerchants {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
     pub delete_time: Option<Time>,
@@ -384,7 +384,7 @@ pub struct DeletedMerchants {
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/terminate`: stop a pay-gift activity. 终止支付有礼活动的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TerminatedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// When it was ended, RFC 3339. 终止时间，RFC 3339。
     pub terminate_time: Option<Time>,
@@ -393,7 +393,7 @@ pub struct TerminatedActivity {
 /// Answer of `POST /v3/marketing/paygiftactivity/unique-threshold-activity`: create an activity that gives above an amount. 创建满额送支付有礼活动的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -510,7 +510,7 @@ pub mod answer {
         pub activity_name: String,
         /// Second title of the activity. 活动副标题。
         pub activity_second_title: String,
-        /// URL of the merchant's logo. 商户标志图片地址。
+        /// Address of the merchant's logo, from the upload call for marketing pictures. 商户标志的地址，须由营销图片上传接口得到。
         pub merchant_logo_url: String,
         /// Background colour. 背景颜色。
         pub background_color: Option<super::BackgroundColor>,
@@ -526,7 +526,7 @@ pub mod answer {
         pub delivery_purpose: super::DeliveryPurpose,
         /// appid of the mini program. 小程序的 appid。
         pub mini_programs_appid: Option<String>,
-        /// Page of the mini program. 小程序的页面路径。
+        /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
         pub mini_programs_path: Option<String>,
     }
 

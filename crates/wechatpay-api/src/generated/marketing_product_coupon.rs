@@ -117,7 +117,7 @@ pub struct DeactivateProductCoupon {
     pub brand_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Req<String>,
 }
 "marketing-product-coupon.deactivate_product_coupon" Post "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/deactivate" body -> ProductCoupon }
@@ -147,7 +147,7 @@ pub struct UpdateStockBundle {
     pub brand_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Opt<UsageRuleDisplayInfo>,
@@ -271,7 +271,7 @@ pub struct ImageTask {
 pub struct UploadedImage {
     /// Address of the image, as the official samples name it. 图片的地址，官方示例的字段。
     pub image_url: Option<String>,
-    /// URL of the media file. 媒体文件地址。
+    /// Addresses of pictures or videos, downloaded with signed requests. 图片或视频的地址，须以签名请求下载。
     pub media_url: Option<String>,
 }
 
@@ -280,7 +280,7 @@ pub struct UploadedImage {
 pub struct ReceivedCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
@@ -308,7 +308,7 @@ pub struct ReceivedCoupon {
     pub valid_end_time: Time,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Option<Sensitive>,
-    /// Code of the country or region. 国家或地区代码。
+    /// Code of the country or region, such as CN. 国家或地区代码，如 CN。
     pub country_code: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,

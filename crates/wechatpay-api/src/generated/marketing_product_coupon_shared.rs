@@ -150,7 +150,7 @@ pub struct UsageRuleDisplayInfo {
     pub coupon_usage_method_list: Req<Vec<CouponUsageMethod>>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_program_appid: Opt<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_program_path: Opt<String>,
     /// Page or address to open. 跳转的页面路径或地址。
     pub app_path: Opt<String>,
@@ -172,7 +172,7 @@ pub struct CouponAvailableStoreInfo {
     pub description: Req<String>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_program_appid: Opt<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_program_path: Opt<String>,
 }
 }
@@ -206,7 +206,7 @@ request! {
 pub struct EntranceMiniProgram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     pub path: Req<String>,
     /// Wording of the entrance. 入口文案。
     pub entrance_wording: Req<String>,
@@ -254,7 +254,7 @@ pub struct Choice {
     pub image_url: Opt<String>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_program_appid: Opt<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_program_path: Opt<String>,
 }
 }
@@ -308,7 +308,7 @@ pub struct SequentialUsagePeriod {
 request! {
 /// A new stock. 新批次。
 pub struct NewStock {
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: Req<CouponCodeMode>,
@@ -332,7 +332,7 @@ pub struct NewStock {
 request! {
 /// The new stocks of a progressive bundle. 递进式券组的新批次组。
 pub struct NewStockBundle {
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: Req<CouponCodeMode>,
@@ -382,11 +382,11 @@ pub struct Store {
 request! {
 /// `associated_order_info`: the payment the coupon was used in. `associated_order_info`：用券的支付订单。
 pub struct AssociatedOrderInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Opt<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -400,7 +400,7 @@ pub struct AssociatedPayScoreOrder {
     pub order_id: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: Opt<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -420,7 +420,7 @@ pub struct CouponTagInfo {
 request! {
 /// `member_tag_info`: tag for card members. `member_tag_info`：会员标签信息。
 pub struct MemberTagInfo {
-    /// Number of the member card. 会员卡 ID。
+    /// Membership card, numbered when it was created. 会员卡的 ID，创建会员卡时得到。
     pub member_card_id: Opt<String>,
 }
 }
@@ -454,7 +454,7 @@ pub struct CouponDisplay {
 /// `sent_count_info`: how many were given. `sent_count_info`：发放数量的统计。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SentCountInfo {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many today. 当日数量。
     pub today_count: i64,
@@ -471,7 +471,7 @@ pub struct Stock {
     pub state: StockState,
     /// The brand; left out where the brand itself calls. 品牌 ID；品牌自己调用时不返回。
     pub brand_id: Option<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: Option<CouponCodeMode>,
@@ -501,7 +501,7 @@ pub struct Stock {
     pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
     pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Option<String>,
 }
 
@@ -526,7 +526,7 @@ pub struct BundledStocks {
 /// Answer of `GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks`: list the stocks of a product coupon. 查询商品券的批次列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StockList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Token of the next page. 下一页的页码凭证。
     pub next_page_token: Option<String>,
@@ -563,7 +563,7 @@ pub struct ProductCoupon {
     pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
     pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Option<String>,
 }
 
@@ -596,7 +596,7 @@ pub struct CreatedProductCoupon {
     pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
     pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Option<String>,
     /// The first stock, where `usage_mode` is `SINGLE`. 首个批次，`usage_mode` 为 `SINGLE` 时返回。
     pub stock: Option<Stock>,
@@ -607,7 +607,7 @@ pub struct CreatedProductCoupon {
 /// Answer of `POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`: link stores to a stock bundle. 为批次组关联门店的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StoreLinkResult {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Stores that succeeded. 成功的门店列表。
     pub success_store_list: Option<Vec<answer::Store>>,
@@ -622,14 +622,14 @@ pub struct FailedStore {
     pub store_id: Option<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: Option<String>,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: Option<String>,
 }
 
 /// Answer of `GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`: list the stores linked to a stock. 查询批次关联的门店的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AssociatedStoreList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Token of the next page. 下一页的页码凭证。
     pub next_page_token: Option<String>,
@@ -640,7 +640,7 @@ pub struct AssociatedStoreList {
 /// Answer of `POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes`: upload coupon codes to a stock. 为批次上传券码的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UploadedCouponCodes {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Codes that succeeded. 成功的券码列表。
     pub success_code_list: Option<Vec<String>>,
@@ -655,7 +655,7 @@ pub struct UploadedCouponCodes {
 /// `failed_code_list`: codes that were refused, and why. `failed_code_list`：上传失败的券码及原因。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FailedCode {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// Code of the failure. 失败的错误码。
     pub code: Option<String>,
@@ -675,7 +675,7 @@ pub struct NotifySetting {
 /// Answer of `GET /brand/marketing/product-coupon/users/{openid}/coupons`: list a user's coupons. 查询用户的商品券列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCouponList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Token of the next page. 下一页的页码凭证。
     pub next_page_token: Option<String>,
@@ -695,14 +695,14 @@ pub struct UserCouponBundle {
 /// Answer of `POST /brand/marketing/product-coupon/users/{openid}/pre-send-coupon`: prepare a coupon for the user to take. 预发放商品券的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SendToken {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: String,
 }
 
 /// A product coupon in a user's hands. 用户手中的一张商品券。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCoupon {
-    /// Code of the coupon. 券码。
+    /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
     /// State of the coupon. 券状态。
     pub coupon_state: CouponState,
@@ -724,7 +724,7 @@ pub struct UserCoupon {
     pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
     pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Option<String>,
     /// How a single-use coupon was used. 单次券的核销情况。
     pub single_usage_detail: Option<UsageDetail>,
@@ -774,7 +774,7 @@ pub struct UserBundleInfo {
     pub user_coupon_bundle_id: String,
     /// Place of the coupon in the user's bundle. 券在用户券组中的序号。
     pub user_coupon_bundle_index: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// How often it was used. 已使用次数。
     pub used_count: Option<i64>,
@@ -783,7 +783,7 @@ pub struct UserBundleInfo {
 /// `sequential_usage_detail`: how a coupon of several uses was used. `sequential_usage_detail`：多次优惠券的使用情况。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SequentialUsageDetail {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// How often it was used. 已使用次数。
     pub used_count: Option<i64>,
@@ -1113,7 +1113,7 @@ pub mod answer {
         pub coupon_usage_method_list: Vec<super::CouponUsageMethod>,
         /// appid of the mini program. 小程序的 appid。
         pub mini_program_appid: Option<String>,
-        /// Page of the mini program. 小程序的页面路径。
+        /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
         pub mini_program_path: Option<String>,
         /// Page or address to open. 跳转的页面路径或地址。
         pub app_path: Option<String>,
@@ -1134,7 +1134,7 @@ pub mod answer {
         pub description: String,
         /// appid of the mini program. 小程序的 appid。
         pub mini_program_appid: Option<String>,
-        /// Page of the mini program. 小程序的页面路径。
+        /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
         pub mini_program_path: Option<String>,
     }
 
@@ -1143,7 +1143,7 @@ pub mod answer {
     pub struct EntranceMiniProgram {
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
         pub appid: String,
-        /// Path of the page. 页面路径。
+        /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
         pub path: String,
         /// Wording of the entrance. 入口文案。
         pub entrance_wording: String,
@@ -1188,7 +1188,7 @@ pub mod answer {
         pub image_url: Option<String>,
         /// appid of the mini program. 小程序的 appid。
         pub mini_program_appid: Option<String>,
-        /// Page of the mini program. 小程序的页面路径。
+        /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
         pub mini_program_path: Option<String>,
     }
 
@@ -1263,11 +1263,11 @@ pub mod answer {
     /// `associated_order_info`: the payment the coupon was used in. `associated_order_info`：用券的支付订单。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct AssociatedOrderInfo {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub transaction_id: Option<String>,
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub out_trade_no: Option<String>,
-        /// Merchant number. 商户号。
+        /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
         pub mchid: Option<String>,
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub sub_mchid: Option<String>,
@@ -1280,7 +1280,7 @@ pub mod answer {
         pub order_id: Option<String>,
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub out_order_no: Option<String>,
-        /// Merchant number. 商户号。
+        /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
         pub mchid: Option<String>,
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub sub_mchid: Option<String>,
@@ -1298,7 +1298,7 @@ pub mod answer {
     /// `member_tag_info`: tag for card members. `member_tag_info`：会员标签信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct MemberTagInfo {
-        /// Number of the member card. 会员卡 ID。
+        /// Membership card, numbered when it was created. 会员卡的 ID，创建会员卡时得到。
         pub member_card_id: Option<String>,
     }
 }

@@ -62,7 +62,7 @@ pub struct UpdateStock {
     pub brand_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Opt<UsageRuleDisplayInfo>,
@@ -116,7 +116,7 @@ pub struct DeactivateStock {
     pub brand_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Why it was deactivated. 失效原因。
+    /// Why the coupon was deactivated, for the merchant's records. 使券失效的原因，供商户自己查阅。
     pub deactivate_reason: Req<String>,
 }
 "marketing-product-coupon-stocks.deactivate_stock" Post "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate" body -> Stock }

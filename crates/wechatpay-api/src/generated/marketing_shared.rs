@@ -9,9 +9,9 @@ use wechatpay_core::{open_enum, request};
 request! {
 /// `entrance_finder`: entrance to the channel (finder). `entrance_finder`：视频号入口。
 pub struct EntranceFinder {
-    /// Id of the WeChat Channels account. 视频号 ID。
+    /// Channel of WeChat Channels, from its assistant. 视频号 ID，由视频号助手得到。
     pub finder_id: Req<String>,
-    /// Id of the WeChat Channels video. 视频号视频 ID。
+    /// Video of the channel, from the assistant. 视频号中视频的 ID，由视频号助手得到。
     pub finder_video_id: Req<String>,
     /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
     pub finder_video_cover_image_url: Req<String>,
@@ -29,7 +29,7 @@ pub struct NotifyConfig {
 /// `coupon_code_count`: how many coupon codes there are. `coupon_code_count`：券码数量统计。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CouponCodeCountInfo {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// How many are available. 可用数量。
     pub available_count: i64,
@@ -87,9 +87,9 @@ pub mod answer {
     /// `entrance_finder`: entrance to the channel (finder). `entrance_finder`：视频号入口。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct EntranceFinder {
-        /// Id of the WeChat Channels account. 视频号 ID。
+        /// Channel of WeChat Channels, from its assistant. 视频号 ID，由视频号助手得到。
         pub finder_id: String,
-        /// Id of the WeChat Channels video. 视频号视频 ID。
+        /// Video of the channel, from the assistant. 视频号中视频的 ID，由视频号助手得到。
         pub finder_video_id: String,
         /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
         pub finder_video_cover_image_url: String,

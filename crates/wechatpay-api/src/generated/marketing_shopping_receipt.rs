@@ -65,7 +65,7 @@ pub struct UpdateCustomEntrance {
 request! {
 /// `POST /v3/marketing/shopping-receipt/merchantshoppingreceiptjumpinfos`: set where the receipt of a payment leads. 上传小票的跳转信息。 Harmless to repeat, thanks to `transaction_id`.
 pub struct SetReceiptJump {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the transaction. 交易的商户号。
     pub transaction_mchid: Opt<String>,
@@ -90,7 +90,7 @@ request! {
 pub struct JumpLink {
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Req<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_programs_path: Req<String>,
 }
 }
@@ -142,7 +142,7 @@ pub struct ReceiptJump {
 /// `merchant_jump_info`: where the merchant's entry leads. `merchant_jump_info`：商家跳转信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MerchantJumpInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Merchant number of the transaction. 交易的商户号。
     pub transaction_mchid: Option<String>,
@@ -176,7 +176,7 @@ pub struct Receipt {
     pub receipt_id: String,
     /// State. 状态。
     pub state: State,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// Merchant number of the transaction. 交易的商户号。
     pub transaction_mchid: Option<String>,
@@ -186,7 +186,7 @@ pub struct Receipt {
     pub openid: Sensitive,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Option<i64>,
-    /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
+    /// SHA-256 of the file, lower-case hex, 64 digits. 文件内容的 SHA-256，小写十六进制，64 位。
     pub sha256: String,
     /// Kind of image. 图片类型。
     pub image_type: String,
@@ -245,7 +245,7 @@ pub mod answer {
     pub struct JumpLink {
         /// appid of the mini program. 小程序的 appid。
         pub mini_programs_appid: String,
-        /// Page of the mini program. 小程序的页面路径。
+        /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
         pub mini_programs_path: String,
     }
 

@@ -27,7 +27,7 @@ pub struct ListActivities {
 request! {
 /// `GET /v3/marketing/weekly-discount/activities/{activity_id}`: query a weekly discount activity. 查询周周惠活动。
 pub struct FindActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
 }
 "marketing-weekly-discount.find_activity" Get "/v3/marketing/weekly-discount/activities/{activity_id}" -> Activity }
@@ -35,7 +35,7 @@ pub struct FindActivity {
 request! {
 /// `POST /v3/marketing/weekly-discount/activities/{activity_id}/apply`: sign a merchant up for an activity. 报名周周惠活动。
 pub struct ApplyToActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Merchant number that registers. 报名商户号。
     pub applying_merchant_id: Req<i64>,
@@ -53,14 +53,14 @@ pub struct ActivityList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
 /// Answer of `GET /v3/marketing/weekly-discount/activities/{activity_id}`: query a weekly discount activity. 查询周周惠活动的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Activity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Name of the activity. 活动名称。
     pub activity_name: String,
@@ -95,7 +95,7 @@ pub struct Activity {
 /// Answer of `POST /v3/marketing/weekly-discount/activities/{activity_id}/apply`: sign a merchant up for an activity. 报名周周惠活动的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AppliedActivity {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: i64,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,

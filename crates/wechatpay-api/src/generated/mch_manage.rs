@@ -59,7 +59,7 @@ pub struct RecordList {
     pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Option<i64>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Records. 数据列表。
     pub data: Option<Vec<Record>>,
@@ -96,7 +96,7 @@ pub struct Record {
     pub recover_time: Option<Time>,
     /// Why it was recovered. 恢复原因。
     pub recover_reason: Option<RecoverReason>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
     /// When it was approved, RFC 3339. 通过时间，RFC 3339。
     pub approve_time: Option<Time>,

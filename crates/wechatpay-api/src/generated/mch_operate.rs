@@ -28,7 +28,7 @@ pub struct ApplyWithdrawal {
     pub proof_media_list: Opt<ProofMedia>,
     /// Additional material. 补充材料。
     pub additional_materials: Opt<AdditionalMaterial>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 "mch-operate.apply_withdrawal" Post "/v3/mch_operate/risk/withdrawl-apply" body -> WithdrawalApplication }
@@ -66,11 +66,11 @@ request! {
 pub struct BankAccountInfo {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: Req<Sensitive>,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: Req<String>,
-    /// Interbank number of the branch. 开户银行联行号。
+    /// Interbank number of the branch, 12 digits; banks that need the branch take it or the branch's name. 开户支行的联行号，12 位数字；须填支行名称或联行号的银行二者填一。
     pub bank_branch_id: Opt<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Req<Sensitive>,

@@ -53,7 +53,7 @@ pub struct DueDiligence {
     pub sub_mchid: String,
     /// State of the due diligence. 尽职调查状态。
     pub due_diligence_state: DueDiligenceState,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
     /// Until when, RFC 3339. 截止时间，RFC 3339。
     pub deadline_time: Time,
@@ -94,7 +94,7 @@ pub struct UploadedFile {
 /// Answer of `GET /v3/mch-operation-manage/merchant-limitations/sub-mchid/{sub_mchid}`: query what a sub-merchant may not do, and why. 查询子商户受到的限制的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Limitations {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Functions that are limited. 受限的功能列表。
     pub limited_functions: Option<Vec<LimitedFunction>>,
@@ -160,7 +160,7 @@ pub struct MessageContent {
     pub merchant_company_name: String,
     /// Term of the licence, first and last day; in notifications, time of the business. 营业期限（起止日期）；商户通知中为业务时间。
     pub business_time: String,
-    /// Number of the business application. 业务申请编号。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
     /// State of the business. 业务状态。
     pub business_state: String,

@@ -172,7 +172,7 @@ pub struct BusinessLicenseInfo {
     pub merchant_name: Req<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: Req<String>,
-    /// Registered address. 注册地址。
+    /// Registered address exactly as the licence has it. 证照上的注册地址，照抄，不缩写。
     pub company_address: Opt<String>,
     /// First day of the business licence, yyyy-MM-dd. 营业执照有效期开始日，yyyy-MM-dd。
     pub license_period_begin: Opt<String>,
@@ -186,7 +186,7 @@ request! {
 pub struct CertificateInfo {
     /// Type of certificate or identity document. 证书或证件类型。
     pub cert_type: Req<CertType>,
-    /// Number of the certificate. 登记证书编号。
+    /// Number on the certificate of registration, such as that of a public institution. 登记证书上的编号，如事业单位法人证书号。
     pub cert_number: Req<String>,
     /// Photo of the certificate, media_id from the upload call. 登记证书照片，图片上传接口返回的 MediaID。
     pub cert_copy: Req<String>,
@@ -194,7 +194,7 @@ pub struct CertificateInfo {
     pub merchant_name: Req<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: Req<String>,
-    /// Registered address. 注册地址。
+    /// Registered address exactly as the licence has it. 证照上的注册地址，照抄，不缩写。
     pub company_address: Req<String>,
     /// First day of the certificate, yyyy-MM-dd. 证书有效期开始日期，yyyy-MM-dd。
     pub cert_period_begin: Req<String>,
@@ -306,9 +306,9 @@ pub struct ContactChange {
 /// `audit_reject_detail`: rejection in detail. `audit_reject_detail`：驳回详情。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuditRejectDetail {
-    /// Name of the parameter. 出错的参数名。
+    /// Parameter that is wrong. 有误的参数名。
     pub param_name: Option<String>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
 }
 

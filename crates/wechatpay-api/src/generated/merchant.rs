@@ -32,7 +32,7 @@ pub struct CreateWithdrawal {
     pub out_request_no: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: Opt<String>,
@@ -106,7 +106,7 @@ pub struct WithdrawalBill {
     pub hash_type: HashType,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
 }
 
@@ -125,9 +125,9 @@ pub struct Withdrawal {
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: String,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: String,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: String,

@@ -40,7 +40,7 @@ pub struct ListPartnerIncomeRecords {
 /// Answer of `GET /v3/merchantfund/merchant/income-records`: list bank transfers the provider received. 查询银行来账记录的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct IncomeRecordList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -55,7 +55,7 @@ pub struct IncomeRecordList {
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct IncomeRecord {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Type of account. 账户类型。
     pub account_type: AccountType,
@@ -67,7 +67,7 @@ pub struct IncomeRecord {
     pub amount: Fen,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: String,
     /// Name of the bank account's holder. 银行户名。
     pub bank_account_name: String,
@@ -80,9 +80,9 @@ pub struct IncomeRecord {
 /// `links`: links between pages. `links`：分页链接。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
-    /// Link to the next page. 下一页的链接。
+    /// Link to the next page; none on the last. 下一页的链接；最后一页没有。
     pub next: String,
-    /// Link to the previous page. 上一页的链接。
+    /// Link to the page before; none on the first. 上一页的链接；第一页没有。
     pub prev: String,
     /// Link to this page. 当前页的链接。
     #[serde(rename = "self")] pub self_: String,
@@ -91,7 +91,7 @@ pub struct Link {
 /// Answer of `GET /v3/merchantfund/partner/income-records`: list bank transfers a sub-merchant received. 查询特约商户银行来账记录的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PartnerIncomeRecordList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -118,7 +118,7 @@ pub struct PartnerIncomeRecord {
     pub amount: Fen,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: String,
     /// Name of the bank account's holder. 银行户名。
     pub bank_account_name: String,

@@ -14,7 +14,7 @@ pub struct ListRiskTrades {
     pub sp_mchid: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Opt<String>,
-    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
+    /// Merchant number, eight to ten digits given by WeChat Pay. In direct mode only. 商户号，微信支付分配的 8 至 10 位数字。仅用于直连模式。
     pub mchid: Opt<String>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Opt<Time>,
@@ -34,7 +34,7 @@ pub struct ReportDisposal {
     pub sp_mchid: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Opt<String>,
-    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
+    /// Merchant number, eight to ten digits given by WeChat Pay. In direct mode only. 商户号，微信支付分配的 8 至 10 位数字。仅用于直连模式。
     pub mchid: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
@@ -236,7 +236,7 @@ pub struct LivingExpensesField {
     pub acc_no: Opt<String>,
     /// Kind. 类型。
     pub r#type: Opt<i64>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Opt<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Opt<String>,
@@ -254,7 +254,7 @@ request! {
 pub struct SubOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Opt<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: Opt<String>,
     /// Province of delivery. 收货省份。
     pub delivery_province: Opt<String>,
@@ -272,7 +272,7 @@ pub struct SubOrder {
 /// Answer of `POST /v3/merchant-risk-manage/ec-trade-risk/query-risk-trades`: list risky trades. 查询风险交易列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RiskTradeList {
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Option<i64>,
     /// Risky orders. 风险订单列表。
     pub risk_trade_list: Option<Vec<RiskTrade>>,
@@ -281,7 +281,7 @@ pub struct RiskTradeList {
 /// `risk_trade_list`: risky orders. `risk_trade_list`：风险订单列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RiskTrade {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Option<String>,
@@ -361,7 +361,7 @@ pub struct ViolationCallback {
 /// What `RISKTRADE.IDENTIFICATION` carries: an order was found to be risky. 通知「识别到风险订单」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct IdentifiedRiskTrade {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,

@@ -20,7 +20,7 @@ pub struct FindComplaintCallback {}
 request! {
 /// `POST /v3/merchant-service/complaint-notifications`: create the callback URL of complaints. 创建投诉通知回调地址。
 pub struct CreateComplaintCallback {
-    /// Address. 链接。
+    /// Where complaint notifications go: https, reached from the public network, without parameters. 接收投诉通知的 https 地址，须能从公网访问，不带参数。
     pub url: Req<String>,
 }
 "merchant-service.create_complaint_callback" Post "/v3/merchant-service/complaint-notifications" body -> ComplaintCallback }
@@ -28,7 +28,7 @@ pub struct CreateComplaintCallback {
 request! {
 /// `PUT /v3/merchant-service/complaint-notifications`: change the callback URL of complaints. 修改投诉通知回调地址。 Harmless to repeat, thanks to `url`.
 pub struct UpdateComplaintCallback {
-    /// Address. 链接。
+    /// Where complaint notifications go: https, reached from the public network, without parameters. 接收投诉通知的 https 地址，须能从公网访问，不带参数。
     pub url: Req<String>,
 }
 "merchant-service.update_complaint_callback" Put "/v3/merchant-service/complaint-notifications" body -> ComplaintCallback }
@@ -61,7 +61,7 @@ pub struct ListComplaints {
     pub begin_date: Req<String>,
     /// Last day of filing, yyyy-MM-dd, at most 30 days later. 投诉提交的截止日期，yyyy-MM-dd，与起始日期相差不超过 30 天。
     pub end_date: Req<String>,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about: the sub-merchant where a service provider handles its complaints. 被投诉的商户号；服务商处理子商户的投诉时为子商户号。
     pub complainted_mchid: Opt<String>,
 }
 "merchant-service.list_complaints" Get "/v3/merchant-service/complaints-v2" -> ComplaintList }
@@ -79,7 +79,7 @@ request! {
 pub struct CompleteComplaint {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: Req<String>,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about, as the complaint says. 被投诉的商户号，从投诉单得到。
     pub complainted_mchid: Req<String>,
 }
 "merchant-service.complete_complaint" Post "/v3/merchant-service/complaints-v2/{complaint_id}/complete" body -> Empty }
@@ -101,15 +101,15 @@ request! {
 pub struct ReplyComplaint {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: Req<String>,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about, as the complaint says. 被投诉的商户号，从投诉单得到。
     pub complainted_mchid: Req<String>,
-    /// The reply, 200 characters at most, seen by the user. 回复内容，最多 200 个字符，用户可见。
+    /// Words for the user, at most 200 characters. 回复用户的文字，最多 200 个字。
     pub response_content: Req<String>,
-    /// media_ids of images of the reply, four at most. 回复附带图片的 MediaID，最多 4 张。
+    /// Pictures with the reply, at most four, media_id from the upload call. 随回复展示的图片，最多 4 张，图片上传接口返回的 MediaID。
     pub response_images: Opt<Vec<String>>,
-    /// URL to jump to. 跳转链接。
+    /// Link with the reply, https://. 随回复展示的链接，https://。
     pub jump_url: Opt<String>,
-    /// Wording of the link. 跳转链接的文案。
+    /// Words of the link; required where a link is given. 链接上的文案；给了链接时必填。
     pub jump_url_text: Opt<String>,
     /// Where in the mini program a click leads. 跳转小程序的信息。
     pub mini_program_jump_info: Opt<MiniProgramJumpInfo>,
@@ -121,9 +121,9 @@ request! {
 pub struct SendServiceMessage {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: Req<String>,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about: the sub-merchant where a service provider handles its complaints. 被投诉的商户号；服务商处理子商户的投诉时为子商户号。
     pub complainted_mchid: Req<String>,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: Req<Message>,
     /// Number the merchant makes up; sent again it has no effect. 幂等 ID，由商户生成，重复提交不再生效。
     pub idempotent_id: Req<String>,
@@ -152,7 +152,7 @@ request! {
 /// `GET /v3/merchant-service/complaints/{transaction_id}`: query a complaint, older form. 查询投诉详情（旧版）。
 #[deprecated = "retired by WeChat Pay 官方已下线"]
 pub struct FindLegacyComplaint {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
 }
 "merchant-service.find_legacy_complaint" Get "/v3/merchant-service/complaints/{transaction_id}" -> LegacyComplaint }
@@ -161,7 +161,7 @@ request! {
 /// `GET /v3/merchant-service/complaints/{transaction_id}/negotiation-historys`: list what was said about a complaint, older form. 查询投诉协商历史（旧版）。
 #[deprecated = "retired by WeChat Pay 官方已下线"]
 pub struct ListLegacyNegotiations {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
 }
 "merchant-service.list_legacy_negotiations" Get "/v3/merchant-service/complaints/{transaction_id}/negotiation-historys" -> LegacyNegotiationList }
@@ -170,15 +170,15 @@ request! {
 /// `POST /v3/merchant-service/feedbacks`: answer a complaint, older form. 提交投诉反馈（旧版）。
 #[deprecated = "retired by WeChat Pay 官方已下线"]
 pub struct SendFeedback {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about: the sub-merchant where a service provider handles its complaints. 被投诉的商户号；服务商处理子商户的投诉时为子商户号。
     pub complainted_mchid: Req<String>,
-    /// Kind of feedback. 反馈类型。
+    /// Number of the kind of feedback; what it means is not published. 反馈类型的编号，含义未公布。
     pub feedback_type: Opt<i64>,
-    /// What the feedback says. 反馈内容。
+    /// What the user is told and sees. 给用户的反馈内容，用户会看到。
     pub feedback_content: Req<String>,
-    /// Images of the feedback. 反馈图片列表。
+    /// Pictures for the user, media_id from the upload call. 反馈图片，图片上传接口返回的 MediaID。
     pub feedback_images: Opt<Vec<String>>,
     /// Whether to start the confirmation. 是否发起确认流程。
     pub launch_confirm_process: Opt<bool>,
@@ -199,9 +199,9 @@ pub struct DownloadImage {
 "merchant-service.download_image" Get "/v3/merchant-service/images/{media_id}" -> serde_json::Value }
 
 request! {
-/// `text`: the text. `text`：文本。
+/// `text`: words shown to the user. `text`：显示给用户的文字。
 pub struct Text {
-    /// The text. 文本。
+    /// Words shown to the user. 显示给用户的文字。
     pub text: Opt<String>,
     /// Colour of the text. 文字颜色。
     pub color: Opt<Color>,
@@ -225,9 +225,9 @@ request! {
 pub struct MiniProgramJumpInfo {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     pub path: Req<String>,
-    /// The text. 文本。
+    /// Words shown to the user. 显示给用户的文字。
     pub text: Req<String>,
 }
 }
@@ -235,7 +235,7 @@ pub struct MiniProgramJumpInfo {
 request! {
 /// `message_info`: message that a click sends. `message_info`：点击后发送的消息。
 pub struct MessageInfo {
-    /// Contents of the message. 消息内容。
+    /// Text of the message. 消息的正文。
     pub content: Req<String>,
     /// The merchant's own data, handed back after a click. 商户自定义数据，用户点击后回传。
     pub custom_data: Opt<String>,
@@ -253,7 +253,7 @@ pub struct InvalidInfo {
 }
 
 request! {
-/// `message`: message. `message`：提示或错误信息。
+/// `message`: words for people, not for programs. `message`：给人看的说明，不用于程序判断。
 pub struct Message {
     /// Blocks the message is made of. 消息内容块列表。
     pub blocks: Opt<Vec<MessageBlock>>,
@@ -269,7 +269,7 @@ request! {
 pub struct MessageBlock {
     /// Kind of block; it says which member is there. 消息块的种类，决定哪个成员有值。
     pub r#type: Opt<BlockType>,
-    /// The text. 文本。
+    /// Words shown to the user. 显示给用户的文字。
     pub text: Opt<Text>,
     /// Image. 图片。
     pub image: Opt<Image>,
@@ -287,7 +287,7 @@ pub struct MessageBlock {
 request! {
 /// `link`: link. `link`：链接。
 pub struct BlockLink {
-    /// The text. 文本。
+    /// Words shown to the user. 显示给用户的文字。
     pub text: Opt<String>,
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
     pub action: Opt<LinkAction>,
@@ -301,7 +301,7 @@ request! {
 pub struct LinkAction {
     /// Kind of action. 动作类型。
     pub action_type: Opt<ActionType>,
-    /// URL to jump to. 跳转链接。
+    /// Address a click opens, https://. 点击后打开的地址，https://。
     pub jump_url: Opt<String>,
     /// Where in the mini program a click leads. 跳转小程序的信息。
     pub mini_program_jump_info: Opt<SentMiniProgramJump>,
@@ -317,9 +317,9 @@ request! {
 pub struct SentMiniProgramJump {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     pub path: Opt<String>,
-    /// The text. 文本。
+    /// Words shown to the user. 显示给用户的文字。
     pub text: Opt<String>,
 }
 }
@@ -335,9 +335,9 @@ pub struct SentFaq {
 request! {
 /// `faqs`: frequent questions. `faqs`：常见问题列表。
 pub struct SentFaqEntry {
-    /// Number of the question. 常见问题 ID。
+    /// Number of a question and answer, set up on the merchant platform. 常见问题的 ID，由商户平台配置得到。
     pub faq_id: Opt<String>,
-    /// Title of the question. 常见问题标题。
+    /// Title of the question and answer, shown in the message. 常见问题的标题，用户在消息中看到。
     pub faq_title: Opt<String>,
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
     pub action: Opt<LinkAction>,
@@ -359,9 +359,9 @@ pub struct BlockButtonGroup {
 /// Answer of `GET /v3/merchant-service/complaint-notifications`: query the callback URL of complaints. 查询投诉通知回调地址的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintCallback {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
-    /// Address. 链接。
+    /// Where complaint notifications go, as it was set. 接收投诉通知的地址，即设置时所给。
     pub url: String,
 }
 
@@ -372,7 +372,7 @@ pub struct LegacyComplaintList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Records. 数据列表。
     pub data: Option<Vec<ListedLegacyComplaint>>,
@@ -383,19 +383,19 @@ pub struct LegacyComplaintList {
 pub struct ListedLegacyComplaint {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// When the complaint was made, RFC 3339. 投诉时间，RFC 3339。
+    /// When the user complained, RFC 3339. 用户投诉的时间，RFC 3339。
     pub complaint_time: Time,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
     pub payer_phone: Option<Sensitive>,
-    /// The complaint in detail. 投诉详情。
+    /// What the user wrote in the complaint. 用户填写的投诉内容。
     pub complaint_detail: String,
     /// State of the complaint. 投诉单状态。
     pub complaint_state: ComplaintState,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// When the freeze of the money ends. 资金冻结结束的时间。
+    /// When the frozen money is released, RFC 3339. 冻结资金解冻的时间，RFC 3339。
     pub frozen_end_time: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -410,14 +410,14 @@ pub struct ComplaintList {
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
 }
 
 /// `complaint_order_info`: orders complained about. `complaint_order_info`：投诉涉及的订单。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintOrderInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -441,7 +441,7 @@ pub struct ServiceOrderInfo {
 pub struct ComplaintMedia {
     /// Kind of media file. 媒体文件类型。
     pub media_type: MediaType,
-    /// URL of the media file. 媒体文件地址。
+    /// Addresses of pictures or videos, downloaded with signed requests. 图片或视频的地址，须以签名请求下载。
     pub media_url: Option<Vec<String>>,
 }
 
@@ -468,11 +468,11 @@ pub struct SharePowerInfo {
 /// `return_address_info`: about the address to return the goods to. `return_address_info`：退货地址信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ReturnAddressInfo {
-    /// Address to return the goods to. 退货地址。
+    /// Address to send the goods back to. 用户退货的收货地址。
     pub return_address: Option<String>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Option<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: Option<String>,
 }
 
@@ -481,15 +481,15 @@ pub struct ReturnAddressInfo {
 pub struct Complaint {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: String,
-    /// When the complaint was made, RFC 3339. 投诉时间，RFC 3339。
+    /// When the user complained, RFC 3339. 用户投诉的时间，RFC 3339。
     pub complaint_time: Time,
-    /// The complaint in detail. 投诉详情。
+    /// What the user wrote in the complaint. 用户填写的投诉内容。
     pub complaint_detail: String,
     /// State of the complaint: PENDING waits for the merchant, PROCESSING, PROCESSED settled. 投诉状态：PENDING 待商户处理，PROCESSING 处理中，PROCESSED 已处理完。
     pub complaint_state: ListedComplaintState,
-    /// Merchant complained about. 被投诉商户号。
+    /// Merchant complained about: the sub-merchant where a service provider handles its complaints. 被投诉的商户号；服务商处理子商户的投诉时为子商户号。
     pub complainted_mchid: Option<String>,
-    /// Phone number of the payer, sealed. 支付者手机号，加密传输。
+    /// Telephone of the user, sealed to the merchant's certificate; none if the user left none. 投诉人的联系电话，以商户证书公钥加密；用户未留时没有。
     pub payer_phone: Option<Sensitive>,
     /// openid of the payer. 支付者的 openid。
     pub payer_openid: Option<Sensitive>,
@@ -499,17 +499,17 @@ pub struct Complaint {
     pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
     /// Service orders the complaint is about. 投诉涉及的服务单列表。
     pub service_order_info: Option<Vec<ServiceOrderInfo>>,
-    /// Whether the complaint was refunded in full. 投诉单是否已全额退款。
+    /// Whether all orders complained of are refunded in full. 投诉的订单是否都已全额退款。
     pub complaint_full_refunded: bool,
-    /// Whether a message of the user waits for an answer. 用户是否有待回复的留言。
+    /// Whether the user wrote something the merchant has not answered. 用户是否有新留言待商户回复。
     pub incoming_user_response: bool,
-    /// The problem in the user's words. 用户对问题的描述。
+    /// The problem in short, chosen or written by the user. 用户选择或填写的问题简述。
     pub problem_description: String,
-    /// How often the user complained. 用户的投诉次数。
+    /// How often the user complained of this order: 1 the first time, then one more each time. 用户投诉此单的次数，首次为 1，之后每次加 1。
     pub user_complaint_times: i64,
     /// Kind of problem. 问题类型。
     pub problem_type: Option<ProblemType>,
-    /// Amount the user asks back, in fen. 用户申请退款的金额，单位为分。
+    /// What the user wants refunded, in fen; only for problems of type REFUND. 用户申请退款的金额，单位为分；问题类型为 REFUND 时才有。
     pub apply_refund_amount: Option<Fen>,
     /// Labels of the user. 用户标签列表。
     pub user_tag_list: Option<Vec<UserTag>>,
@@ -532,7 +532,7 @@ pub struct NegotiationList {
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
 }
 
@@ -541,21 +541,21 @@ pub struct NegotiationList {
 pub struct Negotiation {
     /// Files of the complaint. 投诉资料列表。
     pub complaint_media_list: Option<NegotiationMedia>,
-    /// Number of the log record. 操作流水号。
+    /// Number WeChat Pay gave the record. 协商记录的流水号，由微信支付给出。
     pub log_id: String,
-    /// Who did it. 操作人或操作方。
+    /// Who did it: the user, the merchant or the system. 操作方，如投诉人、商户、系统。
     pub operator: String,
-    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
     /// Kind of operation. 操作类型。
     pub operate_type: OperateType,
-    /// What was done. 操作内容。
+    /// What was done at this step, for people. 该步操作的内容，供人阅读。
     pub operate_details: Option<String>,
-    /// Images. 图片列表。
+    /// Addresses of the pictures, downloaded with signed requests. 图片地址，须以签名请求下载。
     pub image_list: Option<Vec<String>>,
-    /// Why the user asks the platform to step in. 用户申请平台介入的原因。
+    /// Why the user asks the platform for help. 用户申请平台协助的原因。
     pub user_appy_platform_service_reason: Option<String>,
-    /// The user's words on asking the platform to step in. 用户申请平台介入原因的描述。
+    /// What the user writes on asking the platform for help. 用户对申请平台协助的说明。
     pub user_appy_platform_service_reason_description: Option<String>,
     /// Plain message. 普通消息。
     pub normal_message: Option<NormalMessage>,
@@ -568,7 +568,7 @@ pub struct Negotiation {
 pub struct NegotiationMedia {
     /// Kind of media file. 媒体文件类型。
     pub media_type: Option<MediaType>,
-    /// URL of the media file. 媒体文件地址。
+    /// Addresses of pictures or videos, downloaded with signed requests. 图片或视频的地址，须以签名请求下载。
     pub media_url: Option<Vec<String>>,
 }
 
@@ -588,7 +588,7 @@ pub struct NormalMessage {
 pub struct Block {
     /// Kind of block; it says which member is there. 消息块的种类，决定哪个成员有值。
     pub r#type: Option<BlockType>,
-    /// The text. 文本。
+    /// Words shown to the user. 显示给用户的文字。
     pub text: Option<answer::Text>,
     /// Image. 图片。
     pub image: Option<answer::Image>,
@@ -605,7 +605,7 @@ pub struct Block {
 /// `link`: link. `link`：链接。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
-    /// The text. 文本。
+    /// Words shown to the user. 显示给用户的文字。
     pub text: Option<String>,
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
     pub action: Option<Action>,
@@ -618,7 +618,7 @@ pub struct Link {
 pub struct Action {
     /// Kind of action. 动作类型。
     pub action_type: Option<ActionType>,
-    /// URL to jump to. 跳转链接。
+    /// Address a click opens, https://. 点击后打开的地址，https://。
     pub jump_url: Option<String>,
     /// Where in the mini program a click leads. 跳转小程序的信息。
     pub mini_program_jump_info: Option<answer::MiniProgramJumpInfo>,
@@ -638,9 +638,9 @@ pub struct Faq {
 /// `faqs`: frequent questions. `faqs`：常见问题列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FaqEntry {
-    /// Number of the question. 常见问题 ID。
+    /// Number of a question and answer, set up on the merchant platform. 常见问题的 ID，由商户平台配置得到。
     pub faq_id: Option<String>,
-    /// Title of the question. 常见问题标题。
+    /// Title of the question and answer, shown in the message. 常见问题的标题，用户在消息中看到。
     pub faq_title: Option<String>,
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
     pub action: Option<Action>,
@@ -671,7 +671,7 @@ pub struct ClickMessage {
 /// Answer of `POST /v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service`: send a message in a complaint's live chat. 发送即时服务消息的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SentServiceMessage {
-    /// Number of the log record. 操作流水号。
+    /// Number WeChat Pay gave the record. 协商记录的流水号，由微信支付给出。
     pub log_id: Option<String>,
 }
 
@@ -680,23 +680,23 @@ pub struct SentServiceMessage {
 pub struct LegacyComplaint {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// When the complaint was made, RFC 3339. 投诉时间，RFC 3339。
+    /// When the user complained, RFC 3339. 用户投诉的时间，RFC 3339。
     pub complaint_time: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
     pub payer_phone: Option<Sensitive>,
-    /// The complaint in detail. 投诉详情。
+    /// What the user wrote in the complaint. 用户填写的投诉内容。
     pub complaint_detail: String,
-    /// State of the complaint. 投诉单状态。
+    /// State of the complaint, such as PAYER_COMPLAINTED or FROZENED. 投诉单状态，如 PAYER_COMPLAINTED 用户已投诉、FROZENED 已冻结。
     pub complaint_state: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// When the freeze of the money ends. 资金冻结结束的时间。
+    /// When the frozen money is released, RFC 3339. 冻结资金解冻的时间，RFC 3339。
     pub frozen_end_time: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// How far the complaint is handled. 投诉处理状态。
+    /// How far the complaint is handled. 投诉处理的进度。
     pub complaint_handle_state: String,
 }
 
@@ -712,13 +712,13 @@ pub struct LegacyNegotiationList {
 pub struct ComplaintNegotiationHistory {
     /// Who did it, sealed where marked. 操作人；部分场景加密传输。
     pub operate_user: String,
-    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: String,
     /// Kind of operation. 操作类型。
     pub operate_type: NegotiationOperateType,
-    /// What was done. 操作内容。
+    /// What was done at this step, for people. 该步操作的内容，供人阅读。
     pub operate_details: Option<String>,
-    /// Images. 图片列表。
+    /// Addresses of the pictures, downloaded with signed requests. 图片地址，须以签名请求下载。
     pub image_list: Option<Vec<serde_json::Value>>,
 }
 
@@ -1022,10 +1022,10 @@ pub mod answer {
     use serde::Deserialize;
     use wechatpay_core::{Time};
 
-    /// `text`: the text. `text`：文本。
+    /// `text`: words shown to the user. `text`：显示给用户的文字。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Text {
-        /// The text. 文本。
+        /// Words shown to the user. 显示给用户的文字。
         pub text: Option<String>,
         /// Colour of the text. 文字颜色。
         pub color: Option<super::Color>,
@@ -1047,16 +1047,16 @@ pub mod answer {
     pub struct MiniProgramJumpInfo {
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
         pub appid: String,
-        /// Path of the page. 页面路径。
+        /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
         pub path: String,
-        /// The text. 文本。
+        /// Words shown to the user. 显示给用户的文字。
         pub text: String,
     }
 
     /// `message_info`: message that a click sends. `message_info`：点击后发送的消息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct MessageInfo {
-        /// Contents of the message. 消息内容。
+        /// Text of the message. 消息的正文。
         pub content: String,
         /// The merchant's own data, handed back after a click. 商户自定义数据，用户点击后回传。
         pub custom_data: Option<String>,

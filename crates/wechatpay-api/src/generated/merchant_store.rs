@@ -14,7 +14,7 @@ pub struct CreateStore {
     pub sub_mchid: Opt<String>,
     /// The store in outline. 门店基础信息。
     pub store_basics: Opt<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Opt<StoreAddress>,
     /// The store's business. 门店经营信息。
     pub store_business: Opt<StoreBusiness>,
@@ -42,7 +42,7 @@ pub struct UpdateStore {
     pub sub_mchid: Opt<String>,
     /// The store in outline. 门店基础信息。
     pub store_basics: Opt<StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Opt<StoreAddress>,
     /// The store's business. 门店经营信息。
     pub store_business: Opt<StoreBusiness>,
@@ -80,7 +80,7 @@ pub struct StoreBasic {
     pub store_reference_id: Opt<String>,
     /// Name of the brand. 品牌名称。
     pub brand_name: Opt<String>,
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: Req<String>,
     /// Name of the branch. 门店名称。
     pub branch_name: Opt<String>,
@@ -90,7 +90,7 @@ pub struct StoreBasic {
 }
 
 request! {
-/// `store_address`: address of the store. `store_address`：门店地址。
+/// `store_address`: full address of the store. `store_address`：门店的详细地址。
 pub struct StoreAddress {
     /// Area code, six digits. 地区编码，六位行政区划代码。
     pub address_code: Req<String>,
@@ -98,9 +98,9 @@ pub struct StoreAddress {
     pub address_detail: Req<String>,
     /// What helps to find the address. 地址补充说明。
     pub address_complements: Opt<String>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Opt<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: Opt<String>,
 }
 }
@@ -108,7 +108,7 @@ pub struct StoreAddress {
 request! {
 /// `store_business`: the store's business. `store_business`：门店经营信息。
 pub struct StoreBusiness {
-    /// Telephone of customer service. 客服电话。
+    /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
     /// Opening hours. 营业时间。
     pub business_hours: Opt<String>,
@@ -118,7 +118,7 @@ pub struct StoreBusiness {
 request! {
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
 pub struct StoreRecipient {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
     /// Name of the company. 公司名称。
     pub company_name: Opt<String>,
@@ -137,7 +137,7 @@ pub struct CreatedStore {
 pub struct Store {
     /// The store in outline. 门店基础信息。
     pub store_basics: Option<answer::StoreBasic>,
-    /// Address of the store. 门店地址。
+    /// Full address of the store. 门店的详细地址。
     pub store_address: Option<answer::StoreAddress>,
     /// The store's business. 门店经营信息。
     pub store_business: Option<answer::StoreBusiness>,
@@ -168,7 +168,7 @@ pub struct FailedRecipients {
 /// `failed_store_recipient`: receiving accounts of stores that failed. `failed_store_recipient`：处理失败的门店收款信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FailedStoreRecipient {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Why it failed. 失败原因。
     pub failed_reason: Option<String>,
@@ -186,7 +186,7 @@ pub mod answer {
         pub store_reference_id: Option<String>,
         /// Name of the brand. 品牌名称。
         pub brand_name: Option<String>,
-        /// Name of the store. 门店名称。
+        /// Name of the store, as on its sign. 门店名称，与招牌一致。
         pub store_name: String,
         /// Name of the branch. 门店名称。
         pub branch_name: Option<String>,
@@ -194,7 +194,7 @@ pub mod answer {
         pub brand_id: Option<i64>,
     }
 
-    /// `store_address`: address of the store. `store_address`：门店地址。
+    /// `store_address`: full address of the store. `store_address`：门店的详细地址。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreAddress {
         /// Area code, six digits. 地区编码，六位行政区划代码。
@@ -203,16 +203,16 @@ pub mod answer {
         pub address_detail: String,
         /// What helps to find the address. 地址补充说明。
         pub address_complements: Option<String>,
-        /// Longitude in decimal degrees. 经度，小数形式。
+        /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
         pub longitude: Option<String>,
-        /// Latitude in decimal degrees. 纬度，小数形式。
+        /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
         pub latitude: Option<String>,
     }
 
     /// `store_business`: the store's business. `store_business`：门店经营信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreBusiness {
-        /// Telephone of customer service. 客服电话。
+        /// Telephone of customer service, shown to users. 客服电话，用户可见。
         pub service_phone: Option<Sensitive>,
         /// Opening hours. 营业时间。
         pub business_hours: Option<String>,
@@ -221,7 +221,7 @@ pub mod answer {
     /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreRecipient {
-        /// Merchant number. 商户号。
+        /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
         pub mchid: String,
         /// Name of the company. 公司名称。
         pub company_name: Option<String>,

@@ -119,7 +119,7 @@ pub struct ListFapiaoFiles {
 request! {
 /// `GET /v3/new-tax-control-fapiao/download`: download the file of an invoice. 下载发票文件。 The parameters are those of `download_url`, used as they stand; the file is a PDF or OFD. 各参数取自 `download_url`，照原样使用；文件是 PDF 或 OFD。 The answer carries no signature.
 pub struct DownloadFapiao {
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -179,7 +179,7 @@ pub struct BuyerInformation {
     pub address: Opt<String>,
     /// Telephone number. 电话号码。
     pub telephone: Opt<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     pub bank_account: Opt<String>,
@@ -199,7 +199,7 @@ pub struct FapiaoInformation {
     pub total_amount: Req<Fen>,
     /// Whether a list of goods is attached to the fapiao. 是否开具清单。
     pub need_list: Req<bool>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
     /// Items. 明细列表。
     pub items: Req<Vec<Item>>,
@@ -213,9 +213,9 @@ pub struct Item {
     pub tax_code: Req<String>,
     /// Category of the goods. 商品类目。
     pub goods_category: Opt<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Opt<String>,
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: Opt<i64>,
     /// Specification and model. 规格型号。
     pub specification: Opt<String>,
@@ -247,7 +247,7 @@ pub struct UserTitle {
     pub address: Opt<String>,
     /// Telephone number. 电话号码。
     pub telephone: Opt<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     pub bank_account: Opt<String>,
@@ -287,7 +287,7 @@ pub struct GeneralFapiao {
     pub fapiao_bill_type: Req<FapiaoBillType>,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Req<Vec<TransactionInformation>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -297,7 +297,7 @@ request! {
 pub struct FapiaoInformationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: Req<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Specification and model. 规格型号。
     pub specification: Opt<String>,
@@ -321,7 +321,7 @@ request! {
 pub struct TransactionInformation {
     /// Channel of the payment. 支付渠道。
     pub pay_channel: Req<PayChannel>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Opt<String>,
@@ -351,7 +351,7 @@ pub struct PassengerTransportFapiao {
     pub fapiao_bill_type: Req<FapiaoBillType>,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Req<Vec<TransactionInformation>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -361,7 +361,7 @@ request! {
 pub struct PassengerTransportItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: Req<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Specification and model. 规格型号。
     pub specification: Opt<String>,
@@ -425,7 +425,7 @@ pub struct RefinedOilFapiao {
     pub fapiao_bill_type: Req<FapiaoBillType>,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Req<Vec<TransactionInformation>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -435,7 +435,7 @@ request! {
 pub struct RefinedOilItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: Req<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Specification and model. 规格型号。
     pub specification: Opt<String>,
@@ -489,7 +489,7 @@ pub struct RealEstateLeasingFapiao {
     pub fapiao_bill_type: Req<FapiaoBillType>,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Req<Vec<TransactionInformation>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -499,7 +499,7 @@ request! {
 pub struct RealEstateLeasingItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: Req<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Specification and model. 规格型号。
     pub specification: Opt<String>,
@@ -525,7 +525,7 @@ request! {
 pub struct RealEstateLeasingInformation {
     /// Province. 省份。
     pub province: Req<String>,
-    /// City. 城市。
+    /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Opt<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Req<String>,
@@ -547,7 +547,7 @@ request! {
 pub struct ApplicationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: Req<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Specification and model. 规格型号。
     pub specification: Opt<String>,
@@ -599,7 +599,7 @@ pub struct FapiaoCardInformation {
     pub extra_information: Req<ExtraInformation>,
     /// Items. 明细列表。
     pub items: Req<Vec<ApplicationItem>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -626,7 +626,7 @@ pub struct UploadedFapiao {
 /// Answer of `GET /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}`: query the e-invoices of an application. 查询开票申请的发票的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Application {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// About the fapiao. 发票信息。
     pub fapiao_information: Vec<ApplicationFapiaoInformation>,
@@ -659,7 +659,7 @@ pub struct ApplicationFapiaoInformation {
     pub extra_information: answer::ExtraInformation,
     /// Items. 明细列表。
     pub items: Option<Vec<answer::ApplicationItem>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
     /// Error code of the issue. 开票错误码。
     pub fapiao_error_code: Option<String>,
@@ -709,7 +709,7 @@ pub struct FapiaoFiles {
 pub struct FapiaoDownloadInfo {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: Option<String>,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: Option<String>,
     /// State. 状态。
     pub status: Option<Status>,
@@ -718,7 +718,7 @@ pub struct FapiaoDownloadInfo {
 /// What `FAPIAO.CARD_DISCARDED` carries: an invoice card was voided. 通知「发票卡券已作废」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FapiaoProgress {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -742,7 +742,7 @@ pub struct ProgressDetail {
 /// What `FAPIAO.USER_APPLIED` carries: a user filled in the buyer of an invoice. 通知「用户填妥发票抬头」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TitleSubmission {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -931,7 +931,7 @@ pub mod answer {
         pub address: Option<String>,
         /// Telephone number. 电话号码。
         pub telephone: Option<String>,
-        /// Name of the bank. 银行名称。
+        /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
         pub bank_name: Option<String>,
         /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
         pub bank_account: Option<String>,
@@ -954,7 +954,7 @@ pub mod answer {
     pub struct ApplicationItem {
         /// Tax classification code of the goods or service. 税收分类编码。
         pub tax_code: String,
-        /// Name of the goods. 商品名称。
+        /// Name of the goods, shown to users. 商品名称，用户可见。
         pub goods_name: String,
         /// Specification and model. 规格型号。
         pub specification: Option<String>,

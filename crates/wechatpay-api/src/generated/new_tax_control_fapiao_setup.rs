@@ -172,7 +172,7 @@ pub struct CustomCell {
     pub words: Req<String>,
     /// Description. 描述。
     pub description: Req<String>,
-    /// URL to jump to. 跳转链接。
+    /// Address a click opens, https://. 点击后打开的地址，https://。
     pub jump_url: Opt<String>,
     /// Original id of the mini program. 小程序的原始 ID。
     pub miniprogram_user_name: Opt<String>,
@@ -204,7 +204,7 @@ pub struct InviteUrl {
 /// Answer of `GET /v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo`: list invited merchants and how it went. 查询受邀商户的开通结果的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct InvitedMerchantList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -229,7 +229,7 @@ pub struct MchInviteResult {
     pub tax_id: String,
     /// Code of the invitation. 邀请码。
     pub invite_code: String,
-    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
     /// Code of why the invitation failed. 邀请失败的原因码。
     pub invite_failed_code: Option<InviteFailedCode>,
@@ -268,16 +268,16 @@ pub struct TaxCodeList {
     pub links: Option<Link>,
     /// Records. 数据列表。
     pub data: Vec<TaxCode>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TaxCode {
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: Option<i64>,
     /// Category of the goods. 商品类目。
     pub goods_category: Option<String>,
@@ -357,7 +357,7 @@ pub struct UserTitle {
     pub address: Option<String>,
     /// Telephone number. 电话号码。
     pub telephone: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     pub bank_account: Option<String>,

@@ -16,7 +16,7 @@ pub struct CreateCredential {
     pub sub_appid: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Req<String>,
     /// Initialisation data of the device, from the face payment SDK. 刷脸 SDK 返回的设备初始化数据。
     pub raw_data: Req<String>,
@@ -96,7 +96,7 @@ pub struct CreateTransaction {
     pub amount: Opt<TransferAmount>,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: Opt<SceneInfo>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// Description. 描述。
     pub description: Opt<String>,
@@ -206,7 +206,7 @@ pub struct PresignToken {
 pub struct Contract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number of the organisation. 机构 ID。
     pub organization_id: String,
@@ -294,7 +294,7 @@ pub struct CreatedTransaction {
     pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// WeChat Pay transaction of the repayment. 还款的微信支付交易单号。
     pub repayment_transaction_id: Option<String>,
@@ -346,7 +346,7 @@ pub struct Transaction {
     pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// WeChat Pay transaction of the repayment. 还款的微信支付交易单号。
     pub repayment_transaction_id: Option<String>,
@@ -365,7 +365,7 @@ pub struct ContractChange {
     pub out_user_id: String,
     /// Number of the organisation. 机构 ID。
     pub organization_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: String,
     /// When the notification was made. 通知创建的时间。
     pub notify_create_time: String,

@@ -134,7 +134,7 @@ pub struct User {
 /// Answer of `POST /v3/offlinefacemch/tokens`: get a token for the web or device front end. 获取前端调用凭证的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Token {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Option<String>,
 }
 

@@ -37,7 +37,7 @@ pub struct Authorization {
     pub organization_id: Option<String>,
     /// State. 状态。
     pub state: Option<State>,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<Time>,
 }
 

@@ -24,7 +24,7 @@ pub struct ApplyHarmonyDeduction {
     pub contract_id: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<OrderAmount>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -80,7 +80,7 @@ pub struct ApplyPartnerDeduction {
     pub contract_id: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<OrderAmount>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -122,7 +122,7 @@ pub struct ApplyDeduction {
     pub contract_id: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<OrderAmount>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -172,7 +172,7 @@ pub struct FailedTransaction {
     pub sub_mchid: Option<String>,
     /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// How it was paid. 支付方式。
     pub trade_type: Option<TradeType>,
@@ -232,7 +232,7 @@ pub struct ContractInformation {
 /// `device_information`: about the device. `device_information`：设备信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeductionDevice {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Option<String>,
     /// The amount the user paid, as text; amount.payer_total is the one to use. 用户支付金额的文本；应以 amount.payer_total 为准。
     pub payer_total: Option<String>,

@@ -59,7 +59,7 @@ pub struct PresignContract {
     pub out_user_code: Req<String>,
     /// Page to go back to afterwards. 完成后返回的页面地址。
     pub return_url: Opt<String>,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: Req<DeviceInfo>,
 }
 "papay-sign.presign_contract" Post "/v3/papay/sign/contracts/pre-entrust-sign" body -> PreparedContract }
@@ -91,13 +91,13 @@ pub struct TerminatePartnerContract {
 "papay-sign.terminate_partner_contract" Post "/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate" body -> PartnerContract }
 
 request! {
-/// `device_info`: about the device. `device_info`：设备信息。
+/// `device_info`: the merchant's own number of the device; WEB for web pages. `device_info`：设备的编号，商户自定；网页支付填 WEB。
 pub struct DeviceInfo {
     /// Type of device. 设备类型。
     pub device_type: Req<DeviceType>,
     /// Operating system of the device. 设备操作系统。
     pub device_os: Req<String>,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Req<String>,
     /// Whether the device is rooted. 设备是否已获取 root 权限。
     pub device_running_as_root: Req<bool>,
@@ -115,7 +115,7 @@ pub struct DeviceInfo {
 /// Answer of `GET /v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a HarmonyOS contract. 查询鸿蒙扣费协议的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct HarmonyContract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -157,7 +157,7 @@ pub struct ContractTerminateInfo {
 /// Answer of `GET /v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a contract. 查询扣费协议的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Contract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -220,7 +220,7 @@ pub struct PreparedContract {
     pub pre_entrustweb_id: String,
     /// Original id of the mini program. 小程序的原始 ID。
     pub mini_program_username: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
+    /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_program_path: Option<String>,
     /// Address to jump to. 跳转链接。
     pub redirect_url: Option<String>,
@@ -266,7 +266,7 @@ pub struct PartnerContract {
 /// What `ENTRUST.SIGN` carries: a deduction contract was signed. 通知「委托代扣已签约」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SignedContract {
-    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
+    /// Merchant number, eight to ten digits given by WeChat Pay. In direct mode only. 商户号，微信支付分配的 8 至 10 位数字。仅用于直连模式。
     pub mchid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -346,7 +346,7 @@ pub struct DeductionAmount {
 /// What `ENTRUST.TERMINATE` carries: a deduction contract was terminated. 通知「委托代扣已解约」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TerminatedContract {
-    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
+    /// Merchant number, eight to ten digits given by WeChat Pay. In direct mode only. 商户号，微信支付分配的 8 至 10 位数字。仅用于直连模式。
     pub mchid: Option<String>,
     /// appid of the official account, mini program or app. In direct mode only. 公众号、小程序或移动应用的 appid。仅用于直连模式。
     pub appid: Option<String>,
@@ -402,7 +402,7 @@ pub struct TerminationInquiry {
     pub code: String,
     /// Message; the name is spelled this way. 提示或错误信息，字段名即如此拼写。
     pub messsage: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -427,7 +427,7 @@ pub struct TerminationInquiry {
 /// What `ENTRUST.TERMINATE_RETENTION` carries: something to keep a leaving user was asked for. 通知「委托代扣解约挽留」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RetentionInquiry {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,

@@ -54,7 +54,7 @@ pub struct ReportEntry {
     pub out_serial_number: Req<String>,
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: Req<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// When the car entered, Unix timestamp. 入场时间，Unix 时间戳。
     pub enter_timestamp: Req<i64>,
@@ -80,7 +80,7 @@ pub struct ReportExit {
     pub out_serial_number: Req<String>,
     /// When the vehicle left, as a Unix timestamp. 离场时间，Unix 时间戳。
     pub exit_timestamp: Req<i64>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: Req<PlateColor>,
@@ -102,7 +102,7 @@ pub struct ReportExit {
     pub pay_channel: Opt<PayChannel>,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
     pub pay_time: Opt<i64>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Opt<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub wx_trade_no: Opt<String>,
@@ -130,7 +130,7 @@ request! {
 pub struct FindParkingFee {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: Req<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Opt<String>,
     /// The merchant's number for the parking, unique for the merchant. 商户停车单号，商户内唯一。
     pub out_parking_id: Opt<String>,
@@ -152,7 +152,7 @@ request! {
 pub struct ReportPayment {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: Req<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: Req<String>,
@@ -174,7 +174,7 @@ pub struct ReportPayment {
     pub pay_channel: Opt<PayChannel>,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
     pub pay_time: Opt<i64>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Opt<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub wx_trade_no: Opt<String>,
@@ -190,9 +190,9 @@ pub struct ParkingLot {
     pub out_parking_lot_id: Req<String>,
     /// Address of the parking lot. 停车场地址。
     pub parking_lot_address: Req<String>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Req<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: Req<String>,
     /// Kind of parking lot. 停车场类型。
     pub parking_lot_type: Req<ParkingLotType>,
@@ -336,7 +336,7 @@ pub struct PreEntryRule {
 request! {
 /// `fee_items`: items of the fee. `fee_items`：费用项列表。
 pub struct FeeItem {
-    /// Currency, or the kind of fee. 币种或费用类型。
+    /// Currency by ISO 4217: CNY on the mainland. 币种，ISO 4217，境内为 CNY。
     pub fee_type: Req<FeeType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
@@ -383,9 +383,9 @@ pub struct ApplicationParkingLot {
     pub out_parking_lot_id: Option<String>,
     /// Address of the parking lot. 停车场地址。
     pub parking_lot_address: Option<String>,
-    /// Longitude in decimal degrees. 经度，小数形式。
+    /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Option<String>,
-    /// Latitude in decimal degrees. 纬度，小数形式。
+    /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: Option<String>,
     /// Kind of parking lot. 停车场类型。
     pub parking_lot_type: Option<ParkingLotType>,
@@ -419,9 +419,9 @@ pub struct AuditComment {
 /// `fields`: fields. `fields`：字段列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Field {
-    /// Name or path of the field. 字段名称或路径。
+    /// Member of the request that is wrong, by name or path. 有误的字段在请求中的名称或路径。
     pub field: Option<String>,
-    /// A comment. 备注。
+    /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     pub comment: Option<String>,
 }
 
@@ -485,7 +485,7 @@ pub struct ConnectedParkingLot {
     pub parking_order_mini_prog_path: Option<String>,
     /// Whether it is enabled. 启用状态。
     pub enabled_state: Option<EnabledState>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Option<String>,
 }
 
@@ -494,7 +494,7 @@ pub struct ConnectedParkingLot {
 pub struct ParkingFeeInquiry {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Option<String>,
     /// The merchant's number for the parking, unique for the merchant. 商户停车单号，商户内唯一。
     pub out_parking_id: Option<String>,
@@ -771,7 +771,7 @@ pub enum PayChannel {
 }}
 
 open_enum! {
-/// `fee_type`: currency, or the kind of fee. `fee_type`：币种或费用类型。
+/// `fee_type`: currency by ISO 4217: CNY on the mainland. `fee_type`：币种，ISO 4217，境内为 CNY。
 pub enum FeeType {
     /// parking fee type unknown. 停车费类型未知。
     ExtParkingPaymentFeeTypeUnknown = "EXT_PARKING_PAYMENT_FEE_TYPE_UNKNOWN",

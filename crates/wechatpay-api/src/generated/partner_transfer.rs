@@ -18,13 +18,13 @@ pub struct CreateBatch {
     pub authorization_type: Req<AuthorizationType>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Req<i64>,
     /// Transfers in detail. 转账明细列表。
     pub transfer_detail_list: Req<Vec<TransferDetail>>,
@@ -115,19 +115,19 @@ pub struct Batch {
     pub sub_appid: Option<String>,
     /// State of the batch. 批次状态。
     pub batch_status: String,
-    /// Type of batch. 批次类型。
+    /// Where the batch was started: API, or WEB for the merchant platform's pages. 批次从何发起：API 接口，WEB 商户平台网页。
     pub batch_type: String,
     /// Type of authorization. 授权类型。
     pub authorization_type: String,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
@@ -135,11 +135,11 @@ pub struct Batch {
     pub update_time: Option<String>,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
     pub success_amount: Option<Fen>,
-    /// How many succeeded. 成功笔数。
+    /// How many transfers succeeded; final once the batch is finished. 成功的转账笔数；批次完结后才是最终值。
     pub success_num: Option<i64>,
     /// Amount that failed, in fen. 失败的金额，单位为分。
     pub fail_amount: Option<Fen>,
-    /// How many failed. 失败的笔数。
+    /// How many transfers failed; final once the batch is finished. 失败的转账笔数；批次完结后才是最终值。
     pub fail_num: Option<i64>,
     /// Transfers in detail. 转账明细列表。
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
@@ -189,13 +189,13 @@ pub struct BatchDetail {
     pub openid: Sensitive,
     /// Name of the receiving user. 收款用户姓名。
     pub username: Sensitive,
-    /// When it was started, mostly RFC 3339. 发起时间；多为 RFC 3339。
+    /// When WeChat Pay began to process it, RFC 3339. 微信支付受理后开始处理的时间，RFC 3339。
     pub initiate_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
     /// Type of account. 账户类型。
     pub account_type: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_number_tail: Option<String>,
@@ -216,19 +216,19 @@ pub struct NumberedBatch {
     pub sub_appid: Option<String>,
     /// State of the batch. 批次状态。
     pub batch_status: String,
-    /// Type of batch. 批次类型。
+    /// Where the batch was started: API, or WEB for the merchant platform's pages. 批次从何发起：API 接口，WEB 商户平台网页。
     pub batch_type: String,
     /// Type of authorization. 授权类型。
     pub authorization_type: String,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
@@ -236,11 +236,11 @@ pub struct NumberedBatch {
     pub update_time: Option<String>,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
     pub success_amount: Option<Fen>,
-    /// How many succeeded. 成功笔数。
+    /// How many transfers succeeded; final once the batch is finished. 成功的转账笔数；批次完结后才是最终值。
     pub success_num: Option<i64>,
     /// Amount that failed, in fen. 失败的金额，单位为分。
     pub fail_amount: Option<Fen>,
-    /// How many failed. 失败的笔数。
+    /// How many transfers failed; final once the batch is finished. 失败的转账笔数；批次完结后才是最终值。
     pub fail_num: Option<i64>,
     /// Transfers in detail. 转账明细列表。
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,

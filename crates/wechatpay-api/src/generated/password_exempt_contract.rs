@@ -209,7 +209,7 @@ pub struct PresignPartnerPayment {
 pub struct MiniProgramPresign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: i64,
@@ -224,7 +224,7 @@ pub struct MiniProgramPresign {
 /// Answer of `POST /v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign`: let a payment to a platform offer the contract. 电商支付并签约的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractNumber {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: i64,
@@ -235,7 +235,7 @@ pub struct ContractNumber {
 /// Answer of `GET /v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}`: query a contract. 查询免密支付协议的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Contract {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -277,7 +277,7 @@ pub struct ContractTerminateInfo {
 pub struct PartnerMiniProgramPresign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -294,7 +294,7 @@ pub struct PartnerMiniProgramPresign {
 /// Answer of `POST /v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign`: let a payment to a sub-merchant offer the contract. 服务商支付并签约的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PartnerContractNumber {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,

@@ -17,7 +17,7 @@ pub struct FindBankExposure {
     pub acquiring_bank_id: Req<String>,
     /// appid of the acquirer. 收单机构的 appid。
     pub acquiring_bank_appid: Opt<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, given by WeChat Pay or the institution. 商户号，由微信支付或机构分配。
     pub merchant_id: Req<String>,
     /// appid of the merchant's mini program. 商户小程序的 appid。
     pub merchant_appid: Opt<String>,
@@ -33,7 +33,7 @@ pub struct FindBankExposure {
 request! {
 /// `POST /v3/pay/instal/exposure`: ask whether to recommend instalments. 查询分付推荐曝光。
 pub struct FindInstalExposure {
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -167,7 +167,7 @@ mchid "mchid" "pay.create_codepay_order" Post "/v3/pay/transactions/codepay" bod
 request! {
 /// `POST /v3/pay/transactions/exposure`: ask whether to offer instalments for an order. 查询分付曝光。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct FindExposure {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -217,7 +217,7 @@ mchid "mchid" "pay.create_h5_order" Post "/v3/pay/transactions/h5" body -> H5Url
 request! {
 /// `GET /v3/pay/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单。
 pub struct FindOrderById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number that placed the order. The client's if not set. 下单的商户号。不设则用客户端的商户号。
     pub mchid: Req<String>,
@@ -439,13 +439,13 @@ pub struct JsapiPayer {
 request! {
 /// `contract_info`: the deduction contract signed with the payment. `contract_info`：随支付一起签的代扣协议。
 pub struct JsapiContractInfo {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Opt<String>,
-    /// Number of the password-free contract. 免密协议号。
+    /// Contract for paying without a password that the user signed. 已签的免密协议号。
     pub password_free_contract_id: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<String>,
-    /// Merchant number that signs the contract. 签约商户号。
+    /// Merchant that signs the deduction contract with the user; the one that places the order. 签约的商户号，即与用户签订代扣协议的一方，须与下单的商户号一致。
     pub contract_mchid: Opt<String>,
     /// appid the contract is signed under. 签约所用的 appid。
     pub contract_appid: Opt<String>,
@@ -465,7 +465,7 @@ pub struct JsapiContractInfo {
 pub struct Exposure {
     /// Whether WeChat Fenfu may be shown. 是否可展示微信分付。
     pub fqf_exposure: bool,
-    /// Token of the Fenfu exposure. 分付曝光凭证。
+    /// Token of the exposure, given along where instalments are shown. 分付曝光凭证，展示分付营销信息时带上。
     pub market_exposure_token: Option<String>,
 }
 
@@ -591,7 +591,7 @@ pub struct Order {
 pub struct ReversedOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,

@@ -48,7 +48,7 @@ pub struct UnbindSpeaker {
 request! {
 /// `POST /v3/pay-devices/open-scenario-speakerorder/{transaction_id}/report`: report an order to a payment speaker. 上报收款音箱的订单。
 pub struct ReportSpeakerOrder {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -64,7 +64,7 @@ pub struct ReportSpeakerOrder {
 request! {
 /// `POST /v3/pay-devices/printers/{device_id}/print-orders`: print on a receipt printer. 在小票机上打印。 Harmless to repeat, thanks to `print_order_no`.
 pub struct CreatePrintOrder {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Req<String>,
     /// Print order number, unique for the merchant. 打印单号，商户内唯一。
     pub print_order_no: Opt<String>,
@@ -82,7 +82,7 @@ pub struct CreatePrintOrder {
 request! {
 /// `GET /v3/pay-devices/printers/{device_id}/print-orders/{print_order_no}`: query a print job. 查询打印结果。
 pub struct FindPrintOrder {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Req<String>,
     /// Print order number, unique for the merchant. 打印单号，商户内唯一。
     pub print_order_no: Req<String>,
@@ -152,7 +152,7 @@ pub struct SpeakerOrder {
     pub out_trade_no: String,
     /// Serial number of the device. 设备序列号。
     pub device_sn: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
 }
 

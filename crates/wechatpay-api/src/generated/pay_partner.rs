@@ -185,7 +185,7 @@ mchid "sp_mchid" "pay-partner.create_h5_order" Post "/v3/pay/partner/transaction
 request! {
 /// `GET /v3/pay/partner/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单。
 pub struct FindOrderById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the service provider. The client's if not set. 服务商的商户号。不设则用客户端的商户号。
     pub sp_mchid: Req<String>,
@@ -493,13 +493,13 @@ either ["sp_openid", "sub_openid"] }
 request! {
 /// `contract_info`: the deduction contract signed with the payment. `contract_info`：随支付一起签的代扣协议。
 pub struct JsapiContractInfo {
-    /// Number of the password-free contract. 免密协议号。
+    /// Contract for paying without a password that the user signed. 已签的免密协议号。
     pub password_free_contract_id: Opt<String>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<String>,
-    /// Merchant number that signs the contract. 签约商户号。
+    /// Merchant that signs the deduction contract with the user; the one that places the order. 签约的商户号，即与用户签订代扣协议的一方，须与下单的商户号一致。
     pub contract_mchid: Opt<String>,
     /// appid the contract is signed under. 签约所用的 appid。
     pub contract_appid: Opt<String>,
@@ -597,7 +597,7 @@ pub struct CodepayOrder {
 pub struct Exposure {
     /// Whether WeChat Fenfu may be shown. 是否可展示微信分付。
     pub fqf_exposure: bool,
-    /// Token of the Fenfu exposure. 分付曝光凭证。
+    /// Token of the exposure, given along where instalments are shown. 分付曝光凭证，展示分付营销信息时带上。
     pub market_exposure_token: Option<String>,
 }
 
@@ -697,18 +697,18 @@ pub struct ReversedOrder {
 /// What `CROSS_BORDER_PAY.GET_MCH_INFO` carries: a foreign wallet scanned a merchant's payment code. 通知「境外钱包扫收款码」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ScannedPaymentCode {
-    /// Identifier on the acquirer's side. 收单侧的标识号。
+    /// Identifier the acquirer gave the terminal or code. 收单侧为终端或二维码分配的标识。
     pub acq_tid: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: String,
-    /// Content of the merchant's QR code. 商户二维码的内容。
+    /// Content of the merchant's code that the user scanned. 用户扫描的商户二维码所含内容。
     pub qr_cd_mp: String,
 }
 
 /// What `CROSS_BORDER_PAY.PUSH_ORDER_INFO` carries: a foreign wallet's user confirmed a payment. 通知「境外钱包确认付款」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ForeignWalletOrder {
-    /// Identifier on the acquirer's side. 收单侧的标识号。
+    /// Identifier the acquirer gave the terminal or code. 收单侧为终端或二维码分配的标识。
     pub acq_tid: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: String,

@@ -21,9 +21,9 @@ request! {
 pub struct Identity {
     /// Kind. 类型。
     pub r#type: Req<IdentityType>,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+    /// Number of the document, or the phone number for PHONE_NUMBER; sealed, and checked when the user pays. 证件号码；type 为 PHONE_NUMBER 时为手机号；加密传输，付款时核对。
     pub number: Req<Sensitive>,
-    /// Name. 名称。
+    /// Name of the payer as on the document; sealed, and checked when the user pays. 付款人姓名，与证件一致；加密传输，付款时核对。
     pub name: Req<Sensitive>,
 }
 }
@@ -59,7 +59,7 @@ pub struct SubsidyPlan {
 request! {
 /// `device_information`: about the device. `device_information`：设备信息。
 pub struct DeviceInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Opt<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     pub device_ip: Req<String>,
@@ -71,7 +71,7 @@ request! {
 pub struct ParkingInfo {
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: Req<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: Req<PlateColor>,
@@ -79,11 +79,11 @@ pub struct ParkingInfo {
     pub start_time: Req<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Req<String>,
-    /// Name of the parking lot. 停车场名称。
+    /// Name of the parking lot, shown to the user. 停车场名称，用户在账单中看到。
     pub parking_name: Req<String>,
     /// Time charged for, in seconds. 计费时长，单位为秒。
     pub charging_duration: Req<i64>,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Req<String>,
 }
 }
@@ -109,9 +109,9 @@ pub struct RefundGoods {
 request! {
 /// `store_info`: the store where the user pays. `store_info`：用户付款的门店。
 pub struct StoreHint {
-    /// Id. ID。
+    /// The merchant's own number of the store. 商户侧的门店编号，商户自定。
     pub id: Opt<String>,
-    /// Name. 名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub name: Opt<String>,
     /// Area code, six digits. 地区编码，六位行政区划代码。
     pub area_code: Opt<String>,
@@ -125,7 +125,7 @@ request! {
 pub struct ContractInfo {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Req<String>,
-    /// Merchant number that signs the contract. 签约商户号。
+    /// Merchant that signs the deduction contract with the user; the one that places the order. 签约的商户号，即与用户签订代扣协议的一方，须与下单的商户号一致。
     pub contract_mchid: Req<String>,
     /// appid the contract is signed under. 签约所用的 appid。
     pub contract_appid: Req<String>,
@@ -161,7 +161,7 @@ request! {
 pub struct H5Info {
     /// Kind of scene: iOS, Android or Wap. 场景类型：iOS、Android 或 Wap。
     pub r#type: Req<String>,
-    /// Name of the app. 应用名称。
+    /// Name of the app, as in the app store. App 的名称，与应用市场中一致。
     pub app_name: Opt<String>,
     /// Address of the website, for Wap. 网站地址，Wap 场景用。
     pub app_url: Opt<String>,
@@ -305,7 +305,7 @@ pub struct SubOrderResult {
     pub promotion_detail: Option<Vec<OrderPromotion>>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: Option<String>,
-    /// Name of the individual payee. 个人收款方名称。
+    /// Name of the person who takes the money, as authorized. 个人收款方的姓名，须与授权时一致。
     pub individual_name: Option<String>,
 }
 
@@ -327,7 +327,7 @@ pub struct SubOrderResultAmount {
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SceneInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Option<String>,
 }
 
@@ -352,7 +352,7 @@ pub struct PaidBy {
 /// `goods_detail`: the items the discount is on. `goods_detail`：享受优惠的单品。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotedGoods {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
     /// How many were bought. 购买的件数。
     pub quantity: i64,
@@ -360,7 +360,7 @@ pub struct PromotedGoods {
     pub unit_price: Fen,
     /// Discount on the item, in the smallest unit of the currency. 单品的优惠金额，单位为币种最小单位。
     pub discount_amount: Option<Fen>,
-    /// Remark on the goods. 商品备注。
+    /// Remark on the goods, returned as it was given. 商品备注，下单或建券时所给，原样返回。
     pub goods_remark: Option<String>,
 }
 
@@ -431,7 +431,7 @@ pub struct NotifiedPromotion {
     pub amount: Option<Fen>,
     /// Stock the coupon belongs to. 代金券批次号。
     pub stock_id: Option<String>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
     pub wechatpay_contribute: Option<Fen>,
@@ -454,7 +454,7 @@ pub struct NotifiedPromotion {
 /// `goods_detail`: the items the discount is on. `goods_detail`：享受优惠的单品。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NotifiedGoods {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
     /// How many were bought. 购买的件数。
     pub quantity: i64,
@@ -464,7 +464,7 @@ pub struct NotifiedGoods {
     pub price: Option<Fen>,
     /// Discount on the item, in the smallest unit of the currency. 单品的优惠金额，单位为币种最小单位。
     pub discount_amount: Option<Fen>,
-    /// Remark on the goods. 商品备注。
+    /// Remark on the goods, returned as it was given. 商品备注，下单或建券时所给，原样返回。
     pub goods_remark: Option<String>,
 }
 
@@ -473,7 +473,7 @@ pub struct NotifiedGoods {
 pub struct NotifiedParking {
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
@@ -481,11 +481,11 @@ pub struct NotifiedParking {
     pub start_time: String,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: String,
-    /// Name of the parking lot. 停车场名称。
+    /// Name of the parking lot, shown to the user. 停车场名称，用户在账单中看到。
     pub parking_name: String,
     /// Time charged for, in seconds. 计费时长，单位为秒。
     pub charging_duration: i64,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Option<String>,
 }
 
@@ -494,13 +494,13 @@ pub struct NotifiedParking {
 pub struct PromotionDetail {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
     pub promotion_id: String,
-    /// Name. 名称。
+    /// Name of the coupon or discount, as it was created. 优惠名称，建券或立减时所定。
     pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
+    /// What the discount is on: GLOBAL the whole order, SINGLE single items. 优惠范围：GLOBAL 全场，SINGLE 单品。
     pub scope: Option<String>,
-    /// Kind. 类型。
+    /// Kind: COUPON or DISCOUNT. 优惠类型：COUPON 代金券，DISCOUNT 优惠。
     pub r#type: Option<String>,
-    /// The activity. 活动 ID。
+    /// Activity or stock the discount belongs to. 优惠所属的活动或批次。
     pub activity_id: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -574,7 +574,7 @@ pub struct OrderPromotion {
 pub struct QueriedSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub payer_client_ip: Option<String>,
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Option<String>,
     /// The store. 门店信息。
     pub store_info: Option<answer::StoreHint>,
@@ -778,7 +778,7 @@ pub mod answer {
     /// `device_information`: about the device. `device_information`：设备信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct DeviceInfo {
-        /// Number of the device. 设备号。
+        /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
         pub device_id: Option<String>,
         /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
         pub device_ip: String,
@@ -789,7 +789,7 @@ pub mod answer {
     pub struct ParkingInfo {
         /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
         pub parking_id: String,
-        /// Number plate of the vehicle. 车牌号。
+        /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
         pub plate_number: String,
         /// Colour of the number plate. 车牌颜色。
         pub plate_color: super::PlateColor,
@@ -797,11 +797,11 @@ pub mod answer {
         pub start_time: String,
         /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
         pub end_time: String,
-        /// Name of the parking lot. 停车场名称。
+        /// Name of the parking lot, shown to the user. 停车场名称，用户在账单中看到。
         pub parking_name: String,
         /// Time charged for, in seconds. 计费时长，单位为秒。
         pub charging_duration: i64,
-        /// Number of the device. 设备号。
+        /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
         pub device_id: String,
     }
 
@@ -825,9 +825,9 @@ pub mod answer {
     /// `store_info`: the store where the user pays. `store_info`：用户付款的门店。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreHint {
-        /// Id. ID。
+        /// The merchant's own number of the store. 商户侧的门店编号，商户自定。
         pub id: Option<String>,
-        /// Name. 名称。
+        /// Name of the store, as on its sign. 门店名称，与招牌一致。
         pub name: Option<String>,
         /// Area code, six digits. 地区编码，六位行政区划代码。
         pub area_code: Option<String>,

@@ -134,13 +134,13 @@ pub struct CreateTransferBatch {
     pub authorization_type: Req<AuthorizationType>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Req<i64>,
     /// Transfers in detail. 转账明细列表。
     pub transfer_detail_list: Req<Vec<TransferDetail>>,
@@ -162,7 +162,7 @@ pub struct ReportInsurance {
     pub sp_mchid: Req<String>,
     /// Order number at WeSure. 微保订单号。
     pub wesure_order_no: Req<String>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Req<String>,
     /// The insurer's order number. 保险公司的订单号。
     pub insurance_company_order_no: Req<String>,
@@ -186,7 +186,7 @@ pub struct ValidateToken {
     pub sp_mchid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Req<String>,
     /// The user's name, sealed. 用户姓名，加密传输。
     pub user_name: Req<Sensitive>,
@@ -218,7 +218,7 @@ pub struct TransferDetail {
 pub struct AuthenticationList {
     /// Records. 数据列表。
     pub data: Option<Vec<Authentication>>,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -233,11 +233,11 @@ pub struct AuthenticationToken {
     pub authenticate_number: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: String,
     /// How long it stays valid, in seconds. 有效时长，单位为秒。
     pub expires_in: i64,
@@ -246,7 +246,7 @@ pub struct AuthenticationToken {
 /// Answer of `GET /v3/payroll-card/authentications/{authenticate_number}`: query the result of an identity check. 查询微工卡核身结果的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Authentication {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -277,13 +277,13 @@ pub struct Authentication {
 pub struct Relation {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
     /// State of the authorization. 授权状态。
     pub authorize_state: AuthorizeState,
-    /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
+    /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<Time>,
     /// When the authorization was withdrawn, RFC 3339. 解除授权的时间，RFC 3339。
     pub deauthorize_time: Option<Time>,
@@ -300,11 +300,11 @@ pub struct Relation {
 pub struct GrantToken {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: String,
     /// How long it stays valid, in seconds. 有效时长，单位为秒。
     pub expires_in: i64,

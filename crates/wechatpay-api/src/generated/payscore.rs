@@ -12,7 +12,7 @@ pub use super::shared::{TarType};
 request! {
 /// `GET /v3/payscore/merchant-bill`: get the download links of a day's bill. 申请支付分对账单。
 pub struct FindBill {
-    /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
+    /// Hour of the bill, yyyyMMddHH in China time, such as 2021010122; the page of 2021 says yyyy-MM-dd. 账单所属的小时，yyyyMMddHH，北京时间，如 2021010122；2021 年的旧文档为 yyyy-MM-dd。
     pub bill_date: Req<String>,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
     pub tar_type: Opt<TarType>,
@@ -52,7 +52,7 @@ pub struct CreatePayOnDeliveryOrder {
     pub openid: Opt<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
     pub need_user_confirm: Opt<bool>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// About the purchase. 购物信息。
     pub shopping_info: Req<ShoppingInfo>,
@@ -80,7 +80,7 @@ pub struct TerminatePermission {
     pub service_id: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// The reason. 原因。
+    /// Why the permission ends; the user sees it. 解除授权的原因，用户会看到。
     pub reason: Req<String>,
 }
 "payscore.terminate_permission" Post "/v3/payscore/users/{openid}/permissions/{service_id}/terminate" body query ["openid", "service_id"] twice ["openid", "service_id"] -> Empty }
@@ -154,7 +154,7 @@ pub struct ShoppingInfo {
 /// Answer of `GET /v3/payscore/merchant-bill`: get the download links of a day's bill. 申请支付分对账单的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Bill {
-    /// How many bill files there are. 账单文件数量。
+    /// How many files the bill has; several for a long one. 账单分成几个文件；账单大时多于一个。
     pub download_bill_count: i64,
     /// Bill files to download. 账单文件下载列表。
     pub download_bill_list: Vec<DownloadBill>,
@@ -163,17 +163,17 @@ pub struct Bill {
 /// `download_bill_list`: bill files to download. `download_bill_list`：账单文件下载列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DownloadBill {
-    /// Position of the bill file among several. 账单文件的序号。
+    /// Number of the file, from 1; opened files are joined in this order. 文件的序号，从 1 起；多个文件解密后按序号拼接。
     pub bill_sequence: i64,
-    /// Digest algorithm. 摘要算法。
+    /// Digest algorithm, SHA1. 摘要算法，SHA1。
     pub hash_type: String,
-    /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
+    /// Digest of the bill after opening and unpacking, in hexadecimal. 原始账单（解密、解压后）的摘要，十六进制。
     pub hash_value: String,
-    /// Where it is downloaded. 下载地址。
+    /// Where to download the file, good for a short time; the call is signed, its answer is not. 账单文件的下载地址，短时间内有效；下载请求也要签名，应答无签名。
     pub download_url: String,
-    /// Key for decrypting the bill file, sealed to the merchant's certificate. 账单文件的解密密钥，已用商户证书公钥加密。
-    pub encrypt_key: String,
-    /// Nonce needed to decrypt. 解密所用的随机串。
+    /// Key that opens the file, sealed to the merchant's certificate: the merchant's private key opens it. 解密文件的密钥，以商户 API 证书的公钥加密，用商户私钥解开。
+    pub encrypt_key: Sensitive,
+    /// Nonce for opening the file, its text as it is. 解密文件的随机串，按原文使用。
     pub nonce: String,
 }
 
@@ -182,7 +182,7 @@ pub struct DownloadBill {
 pub struct PayOnDeliveryOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -192,7 +192,7 @@ pub struct PayOnDeliveryOrder {
     pub service_introduction: String,
     /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 已失效。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,

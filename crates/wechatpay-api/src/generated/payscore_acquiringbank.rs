@@ -53,7 +53,7 @@ pub struct TerminatePermission {
     pub channel_id: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Req<String>,
 }
 "payscore-acquiringbank.terminate_permission" Post "/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate" body -> Empty }
@@ -143,7 +143,7 @@ pub struct CancelOrder {
     pub channel_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Req<String>,
 }
 "payscore-acquiringbank.cancel_order" Post "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/cancel" body -> Empty }
@@ -173,7 +173,7 @@ pub struct CompleteOrder {
     pub profit_sharing: Opt<bool>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
     pub complete_time: Opt<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
 }
 "payscore-acquiringbank.complete_order" Post "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/complete" body -> Empty }
@@ -195,7 +195,7 @@ pub struct ModifyOrder {
     pub post_discounts: Opt<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Req<String>,
 }
 "payscore-acquiringbank.modify_order" Post "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/modify" body -> Empty }
@@ -275,7 +275,7 @@ pub struct CreatePayOnDeliveryOrder {
     pub sub_openid: Opt<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
     pub need_user_confirm: Opt<bool>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// About the purchase. 购物信息。
     pub shopping_info: Opt<ShoppingInfo>,
@@ -328,7 +328,7 @@ pub struct Permission {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -361,7 +361,7 @@ pub struct Order {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -371,7 +371,7 @@ pub struct Order {
     pub service_introduction: String,
     /// State. 状态。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Option<Vec<answer::PostPayment>>,
@@ -421,15 +421,15 @@ pub struct Collection {
 /// `details`: details. `details`：明细列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Detail {
-    /// Place in the sequence. 序号。
+    /// Place in the sequence, from 1. 序号，从 1 起。
     pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<Fen>,
-    /// How it was paid. 收款方式。
+    /// How it was collected: NEWTON by payscore, MCH by the merchant itself. 收款途径：NEWTON 微信支付分扣款，MCH 商户自行收款。
     pub paid_type: Option<String>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
@@ -444,7 +444,7 @@ pub struct CreatedOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -456,7 +456,7 @@ pub struct CreatedOrder {
     pub service_introduction: String,
     /// State. 状态。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Option<Vec<answer::PostPayment>>,
@@ -503,7 +503,7 @@ pub struct PayOnDeliveryOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -513,7 +513,7 @@ pub struct PayOnDeliveryOrder {
     pub service_introduction: String,
     /// State. 状态。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,

@@ -73,7 +73,7 @@ pub struct CancelOrder {
     pub service_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Req<String>,
 }
 "payscore-oversea.cancel_order" Post "/v3/payscore/oversea/partner/serviceorder/{out_order_no}/cancel" body -> Empty }
@@ -103,7 +103,7 @@ pub struct CompleteOrder {
     pub profit_sharing: Opt<bool>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
     pub complete_time: Opt<Time>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
 }
 "payscore-oversea.complete_order" Post "/v3/payscore/oversea/partner/serviceorder/{out_order_no}/complete" body -> Empty }
@@ -155,7 +155,7 @@ pub struct CompleteOrderTimeRange {
 request! {
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
 pub struct SyncOrderDetail {
-    /// Place in the sequence. 序号。
+    /// Place in the sequence, from 1. 序号，从 1 起。
     pub seq: Opt<i64>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: Req<Time>,
@@ -173,7 +173,7 @@ pub struct Order {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -183,7 +183,7 @@ pub struct Order {
     pub service_introduction: String,
     /// State. 状态。
     pub state: State,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Option<Vec<answer::PostPayment>>,
@@ -239,15 +239,15 @@ pub struct Collection {
 /// `details`: details. `details`：明细列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Detail {
-    /// Place in the sequence. 序号。
+    /// Place in the sequence, from 1. 序号，从 1 起。
     pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<Fen>,
-    /// How it was paid. 收款方式。
+    /// How it was collected: NEWTON by payscore, MCH by the merchant itself. 收款途径：NEWTON 微信支付分扣款，MCH 商户自行收款。
     pub paid_type: Option<PaidType>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: Option<Time>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
@@ -302,7 +302,7 @@ pub struct CreatedOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -314,7 +314,7 @@ pub struct CreatedOrder {
     pub service_introduction: String,
     /// State. 状态。
     pub state: State,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Option<Vec<answer::PostPayment>>,

@@ -130,7 +130,7 @@ pub struct TerminatePermissionByOpenid {
     pub sub_appid: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Req<String>,
 }
 either ["openid", "sub_openid"] "payscore-partner.terminate_permission_by_openid" Post "/v3/payscore/partner/permissions/terminate" body -> Empty }
@@ -242,7 +242,7 @@ pub struct CreateCompletedOrder {
     pub location: Opt<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     pub profit_sharing: Opt<bool>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -290,7 +290,7 @@ pub struct CompleteOrder {
     pub profit_sharing: Opt<bool>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
     pub complete_time: Opt<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// About the device. 设备信息。
     pub device: Opt<Device>,
@@ -422,7 +422,7 @@ pub struct CreatePayOnDeliveryOrder {
     pub sub_openid: Opt<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
     pub need_user_confirm: Opt<bool>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// About the purchase. 购物信息。
     pub shopping_info: Req<RequestedShoppingInfo>,
@@ -440,7 +440,7 @@ pub struct FindServiceQuota {
     pub appid: Req<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Opt<String>,
-    /// Version of the risk levels. 风险等级的版本。
+    /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Req<i64>,
 }
 "payscore-partner.find_service_quota" Get "/v3/payscore/partner/servicequotas/service-id/{service_id}" -> ServiceQuota }
@@ -448,7 +448,7 @@ pub struct FindServiceQuota {
 request! {
 /// `transaction_scene_info`: scene of the transaction. `transaction_scene_info`：交易场景信息。
 pub struct TransactionSceneInfo {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -496,7 +496,7 @@ pub struct Device {
     pub start_device_id: Opt<String>,
     /// Device where the service ended. 服务结束时的设备号。
     pub end_device_id: Opt<String>,
-    /// Number of the material. 物料编码。
+    /// Number WeChat Pay gave the kind of device. 设备的物料编码，由微信支付分配。
     pub materiel_no: Opt<String>,
 }
 }
@@ -504,7 +504,7 @@ pub struct Device {
 request! {
 /// `detail`: what was paid. `detail`：付款的内容。
 pub struct SyncOrderDetail {
-    /// Place in the sequence. 序号。
+    /// Place in the sequence, from 1. 序号，从 1 起。
     pub seq: Opt<i64>,
     /// When the user paid, yyyyMMddHHmmss, China time. 用户付款的时间，yyyyMMddHHmmss，北京时间。
     pub paid_time: Req<String>,
@@ -560,7 +560,7 @@ pub struct UserRisk {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -580,13 +580,13 @@ pub struct UserRisk {
     pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
-    /// Label of the user. 用户标签。
+    /// Label payscore gave the user. 用户标签，由微信支付分给出。
     pub user_label: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Option<String>,
     /// Level of risk of the user. 用户风险等级。
     pub user_risk_level: Option<i64>,
-    /// Version of the risk levels. 风险等级的版本。
+    /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
 }
 
@@ -597,7 +597,7 @@ pub struct Permission {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -619,7 +619,7 @@ pub struct Permission {
     pub sub_openid: Option<Sensitive>,
     /// Level of risk of the user. 用户风险等级。
     pub user_risk_level: Option<i64>,
-    /// Version of the risk levels. 风险等级的版本。
+    /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
 }
 
@@ -630,7 +630,7 @@ pub struct UserPermission {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -652,7 +652,7 @@ pub struct UserPermission {
     pub sub_openid: Option<Sensitive>,
     /// Level of risk of the user. 用户风险等级。
     pub user_risk_level: Option<i64>,
-    /// Version of the risk levels. 风险等级的版本。
+    /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
 }
 
@@ -661,7 +661,7 @@ pub struct UserPermission {
 pub struct ServiceAccount {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -675,7 +675,7 @@ pub struct ServiceAccount {
     pub result_notify_url: Option<String>,
     /// State of the application. 申请状态。
     pub apply_state: String,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
 }
 
@@ -688,7 +688,7 @@ pub struct Order {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -737,7 +737,7 @@ pub struct CreatedOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -782,7 +782,7 @@ pub struct PayOnDeliveryOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -792,7 +792,7 @@ pub struct PayOnDeliveryOrder {
     pub service_introduction: String,
     /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 已失效。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,
@@ -821,7 +821,7 @@ pub struct PayOnDeliveryOrder {
 pub struct ServiceQuota {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -829,7 +829,7 @@ pub struct ServiceQuota {
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
-    /// Version of the risk levels. 风险等级的版本。
+    /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: i64,
     /// Quotas. 额度列表。
     pub quotas: Vec<Quota>,

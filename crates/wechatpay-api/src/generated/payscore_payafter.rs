@@ -135,7 +135,7 @@ pub struct Fee {
     pub fee_count: Opt<i64>,
     /// What the item costs in all, in fen; 0 means free. 付费项目总金额，单位为分；0 表示不收费。
     pub fee_amount: Opt<Fen>,
-    /// How the fee is worked out. 计费规则说明。
+    /// How the fee is worked out, shown to the user. 计费规则的说明，用户在订单中看到。
     pub fee_desc: Opt<String>,
 }
 }
@@ -165,7 +165,7 @@ pub struct Discount {
 request! {
 /// `detail`: the report itself. `detail`：同步的内容。
 pub struct SyncDetail {
-    /// When the payment was received, yyyyMMddHHmmss, Beijing time. 收款成功的时间，yyyyMMddHHmmss，北京时间。
+    /// When the payment was received, yyyyMMddHHmmss, China time. 收款成功的时间，yyyyMMddHHmmss，北京时间。
     pub paid_time: Req<ServiceTime>,
 }
 }
@@ -175,7 +175,7 @@ pub struct SyncDetail {
 pub struct CreatedOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
     pub out_order_no: Option<String>,
@@ -200,7 +200,7 @@ pub struct CreatedOrder {
 pub struct Order {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
     pub out_order_no: Option<String>,
@@ -253,7 +253,7 @@ pub struct Order {
 pub struct AcceptedOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -290,7 +290,7 @@ pub struct AcceptedOrder {
 pub struct OrderNumbers {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
     pub out_order_no: String,
@@ -305,7 +305,7 @@ pub struct OrderNumbers {
 pub struct SyncedOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
     pub out_order_no: String,
@@ -358,7 +358,7 @@ pub mod answer {
         pub fee_count: Option<i64>,
         /// What the item costs in all, in fen; 0 means free. 付费项目总金额，单位为分；0 表示不收费。
         pub fee_amount: Option<Fen>,
-        /// How the fee is worked out. 计费规则说明。
+        /// How the fee is worked out, shown to the user. 计费规则的说明，用户在订单中看到。
         pub fee_desc: Option<String>,
     }
 

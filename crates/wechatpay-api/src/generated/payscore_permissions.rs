@@ -55,7 +55,7 @@ pub struct TerminatePermissionByCode {
     pub authorization_code: Req<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
-    /// The reason. 原因。
+    /// Why the permission ends; the user sees it. 解除授权的原因，用户会看到。
     pub reason: Req<String>,
 }
 "payscore-permissions.terminate_permission_by_code" Post "/v3/payscore/permissions/authorization-code/{authorization_code}/terminate" body -> Empty }
@@ -81,7 +81,7 @@ pub struct TerminatePermissionByOpenid {
     pub service_id: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// The reason. 原因。
+    /// Why the permission ends; the user sees it. 解除授权的原因，用户会看到。
     pub reason: Req<String>,
 }
 "payscore-permissions.terminate_permission_by_openid" Post "/v3/payscore/permissions/openid/{openid}/terminate" body -> Empty }
@@ -108,13 +108,13 @@ pub struct UserRisk {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: Option<String>,
-    /// State of the authorization. 授权状态。
+    /// State of the permission: UNAVAILABLE, AVAILABLE, or UNBINDUSER while no user is bound. 授权状态：UNAVAILABLE 未授权，AVAILABLE 已授权，UNBINDUSER 未绑定用户。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
@@ -128,13 +128,13 @@ pub struct UserRisk {
     pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
-    /// Label of the user. 用户标签。
+    /// Label payscore gave the user. 用户标签，由微信支付分给出。
     pub user_label: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Option<String>,
     /// Level of risk of the user. 用户风险等级。
     pub user_risk_level: Option<i64>,
-    /// Version of the risk levels. 风险等级的版本。
+    /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
 }
 
@@ -145,7 +145,7 @@ pub struct Permission {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -155,13 +155,13 @@ pub struct Permission {
     pub authorization_state: AuthorizationState,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
-    /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
+    /// When the permission ended, RFC 3339; none while it holds. 解除授权的时间，RFC 3339；未解除时没有。
     pub cancel_authorization_time: Option<Time>,
-    /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
+    /// When the user gave the permission, RFC 3339; none before. 授权成功的时间，RFC 3339；未授权时没有。
     pub authorization_success_time: Option<Time>,
     /// Level of risk of the user. 用户风险等级。
     pub user_risk_level: Option<i64>,
-    /// Version of the risk levels. 风险等级的版本。
+    /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
 }
 
@@ -172,7 +172,7 @@ pub struct UserPermission {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -186,7 +186,7 @@ pub struct UserPermission {
     pub authorization_success_time: Option<Time>,
     /// Level of risk of the user. 用户风险等级。
     pub user_risk_level: Option<i64>,
-    /// Version of the risk levels. 风险等级的版本。
+    /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
 }
 
@@ -195,7 +195,7 @@ pub struct UserPermission {
 pub struct RevokedPermission {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -209,7 +209,7 @@ pub struct RevokedPermission {
     pub openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
-    /// State of the user's authorisation of the service. 用户的服务授权状态。
+    /// The user's authorization of the service: USER_OPEN_SERVICE or USER_CLOSE_SERVICE. 用户对服务的授权：USER_OPEN_SERVICE 已开启，USER_CLOSE_SERVICE 已关闭。
     pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。
     pub openorclose_time: Option<String>,
@@ -224,7 +224,7 @@ pub struct RevokedPermission {
 pub struct GrantedPermission {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -248,7 +248,7 @@ pub struct GrantedPermission {
     pub service_id: String,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
-    /// State of the user's authorisation of the service. 用户的服务授权状态。
+    /// The user's authorization of the service: USER_OPEN_SERVICE or USER_CLOSE_SERVICE. 用户对服务的授权：USER_OPEN_SERVICE 已开启，USER_CLOSE_SERVICE 已关闭。
     pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。
     pub openorclose_time: Option<String>,

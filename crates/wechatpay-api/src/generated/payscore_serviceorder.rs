@@ -86,7 +86,7 @@ pub struct CreateCompletedOrder {
     pub total_amount: Opt<Fen>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     pub profit_sharing: Opt<bool>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
 }
 "payscore-serviceorder.create_completed_order" Post "/v3/payscore/serviceorder/direct-complete" body -> DirectOrder }
@@ -126,7 +126,7 @@ pub struct CompleteOrder {
     pub location: Opt<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     pub profit_sharing: Opt<bool>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// About the device. 设备信息。
     pub device: Opt<Device>,
@@ -226,7 +226,7 @@ pub struct Device {
     pub start_device_id: Opt<String>,
     /// Device where the service ended. 服务结束时的设备号。
     pub end_device_id: Opt<String>,
-    /// Number of the material. 物料编码。
+    /// Number WeChat Pay gave the kind of device. 设备的物料编码，由微信支付分配。
     pub materiel_no: Opt<String>,
 }
 }
@@ -248,7 +248,7 @@ pub struct Order {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
@@ -298,7 +298,7 @@ pub struct RiskFund {
 pub struct CreatedOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -349,13 +349,13 @@ pub struct DirectOrder {
     pub location: Option<answer::Location>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 已失效。
     pub state: State,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: StateDescription,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -370,7 +370,7 @@ pub struct DirectOrder {
 pub struct CancelledOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -385,7 +385,7 @@ pub struct CancelledOrder {
 pub struct CompletedOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -424,7 +424,7 @@ pub struct ModifiedOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
@@ -463,7 +463,7 @@ pub struct ModifiedOrder {
 pub struct CollectedOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -482,7 +482,7 @@ pub struct SyncedOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
@@ -523,7 +523,7 @@ pub struct ServiceAccountBinding {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -531,9 +531,9 @@ pub struct ServiceAccountBinding {
     pub sub_mchid: String,
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
     pub out_apply_no: String,
-    /// State of the application. 申请状态。
+    /// State of the application, given by WeChat Pay. 申请的状态，由微信支付给出。
     pub apply_state: String,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
 }
 
@@ -544,7 +544,7 @@ pub struct MerchantPrepay {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
@@ -577,27 +577,27 @@ pub struct MerchantPrepay {
 /// `prepay_req_body`: body of the order request. `prepay_req_body`：下单请求的报文主体。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PrepayReqBody {
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device. 设备的编号，商户自定。
     pub device_info: String,
-    /// Random string. 随机字符串。
+    /// Random text of at most 32 characters. 随机字符串，不超过 32 位。
     pub nonce_str: String,
-    /// What is sold. 商品描述。
+    /// What is sold, in a few words that the user sees in the bill. 商品的简要描述，用户在账单中看到。
     pub body: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
-    /// Currency, or the kind of fee. 币种或费用类型。
+    /// Currency: CNY. 币种，只有 CNY。
     pub fee_type: String,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
     pub time_start: String,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     pub time_expire: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Kind of transaction. 交易类型。
     pub trade_type: PrepayTradeType,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Ways of paying that are not allowed: no_credit for credit cards. 不许使用的支付方式：no_credit 不能用信用卡。
     pub limit_pay: String,
     /// Whether the fapiao entry is shown. 是否需要电子发票入口。
     pub need_receipt: bool,
@@ -610,7 +610,7 @@ pub struct ConfirmedOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     pub sub_appid: Option<String>,
@@ -630,7 +630,7 @@ pub struct ConfirmedOrder {
     pub sub_openid: Option<Sensitive>,
     /// State of the order, as the query returns it. 服务订单状态，与查询所得相同。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
@@ -656,7 +656,7 @@ pub struct ConfirmedOrder {
     pub out_trade_no: Option<String>,
     /// About the money collected. 收款信息。
     pub collection: Option<ConfirmedCollection>,
-    /// State of the user's authorisation of the service. 用户的服务授权状态。
+    /// The user's authorization of the service: USER_OPEN_SERVICE or USER_CLOSE_SERVICE. 用户对服务的授权：USER_OPEN_SERVICE 已开启，USER_CLOSE_SERVICE 已关闭。
     pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。
     pub openorclose_time: Option<String>,
@@ -684,15 +684,15 @@ pub struct ConfirmedCollection {
 /// `details`: each payment taken. `details`：每次扣款或收款的明细。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ConfirmedCollectionDetail {
-    /// Place in the sequence. 序号。
+    /// Place in the sequence, from 1. 序号，从 1 起。
     pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// How it was paid. 收款方式。
+    /// How it was collected: NEWTON by payscore, MCH by the merchant itself. 收款途径：NEWTON 微信支付分扣款，MCH 商户自行收款。
     pub paid_type: Option<String>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
@@ -705,7 +705,7 @@ pub struct PaidOrder {
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     pub sub_appid: Option<String>,
@@ -745,19 +745,19 @@ pub struct PaidOrder {
     pub attach: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Whether money must be collected. 是否需要收款。
     pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
     pub collection: Option<ConfirmedCollection>,
-    /// State of the user's authorisation of the service. 用户的服务授权状态。
+    /// The user's authorization of the service: USER_OPEN_SERVICE or USER_CLOSE_SERVICE. 用户对服务的授权：USER_OPEN_SERVICE 已开启，USER_CLOSE_SERVICE 已关闭。
     pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。
     pub openorclose_time: Option<String>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: Option<String>,
-    /// Words on the state. 状态描述。
+    /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Option<String>,

@@ -10,9 +10,9 @@ pub use super::shared::{PromotionDetailType};
 request! {
 /// `location`: where the service takes place. `location`：位置信息。
 pub struct Location {
-    /// Where the service begins. 服务开始的地点。
+    /// Where the service begins, at most 50 characters, shown to the user. 服务开始的地点，最多 50 个字，用户在订单中看到。
     pub start_location: Opt<String>,
-    /// Where the service ends. 服务结束地点。
+    /// Where the service ends, at most 50 characters; left out where there is no start. 服务结束的地点，最多 50 个字；没有开始地点时不传。
     pub end_location: Opt<String>,
 }
 }
@@ -48,13 +48,13 @@ request! {
 pub struct Good {
     /// Name of the goods. 商品名称。
     pub name: Req<String>,
-    /// URL of the picture. 图片地址。
+    /// Address of the picture of the goods, https. 商品图片的 https 地址。
     pub picture: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
     /// How many of the goods. 商品数量。
     pub count: Req<i64>,
-    /// The category. 类目 ID。
+    /// Ids of the category, from wide to narrow. 商品类目 ID，从大类到小类。
     pub category_id: Opt<Vec<String>>,
 }
 }
@@ -132,11 +132,11 @@ pub struct RequestedTimeRange {
 request! {
 /// `jump_link`: link to jump to. `jump_link`：跳转链接。
 pub struct JumpLink {
-    /// Kind of link. 跳转链接的类型。
+    /// Where a click leads, such as an H5 page or a mini program. 点击后去向的类型，如 H5 或小程序。
     pub jump_link_type: Opt<JumpLinkType>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     pub path: Opt<String>,
 }
 }
@@ -188,13 +188,13 @@ request! {
 pub struct OrderedGood {
     /// Name of the goods. 商品名称。
     pub name: Opt<String>,
-    /// URL of the picture. 图片地址。
+    /// Address of the picture, https. 图片的 https 地址。
     pub picture: Opt<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Opt<Fen>,
     /// How many of the goods. 商品数量。
     pub count: Opt<i64>,
-    /// The category. 类目 ID。
+    /// Ids of the goods' category, from wide to narrow. 商品类目的 ID，从大类到小类。
     pub category_id: Opt<Vec<String>>,
 }
 }
@@ -227,7 +227,7 @@ pub struct OrderRiskFund {
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
+    /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Option<i64>,
@@ -235,16 +235,16 @@ pub struct GoodsDetail {
     pub unit_price: Option<Fen>,
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
     pub discount_amount: Option<Fen>,
-    /// Remark on the goods. 商品备注。
+    /// Remark on the goods, returned as it was given. 商品备注，下单或建券时所给，原样返回。
     pub goods_remark: Option<String>,
 }
 
 /// `location`: where the service takes place. `location`：位置信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedLocation {
-    /// Where the service begins. 服务开始的地点。
+    /// Where the service begins, shown to the user. 服务开始的地点，用户在订单中看到。
     pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
+    /// Where the service ends, shown to the user. 服务结束的地点，用户在订单中看到。
     pub end_location: String,
 }
 
@@ -262,11 +262,11 @@ pub struct ShoppingInfo {
 /// `jump_link`: link to jump to. `jump_link`：跳转链接。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ShoppingJumpLink {
-    /// Kind of link. 跳转链接的类型。
+    /// Where a click leads, such as an H5 page or a mini program. 点击后去向的类型，如 H5 或小程序。
     pub jump_link_type: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
-    /// Path of the page. 页面路径。
+    /// Path of the page, as of a mini program, with parameters if any. 页面路径，如小程序的页面，可带参数。
     pub path: Option<String>,
 }
 
@@ -277,7 +277,7 @@ pub struct PromotionDetail {
     pub coupon_id: String,
     /// Name of the promotion. 优惠名称。
     pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
+    /// What the discount is on: GLOBAL the whole order, SINGLE single items. 优惠范围：GLOBAL 全场，SINGLE 单品。
     pub scope: Option<String>,
     /// Kind of promotion: CASH paid out to the merchant, NOCASH borne by the merchant. 优惠类型：CASH 充值型，NOCASH 免充值型。
     pub r#type: Option<String>,
@@ -325,7 +325,7 @@ pub struct CollectionDetail {
     pub paid_type: Option<PaidType>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<CollectedPromotion>>,
@@ -372,7 +372,7 @@ pub enum RiskFundName {
 }}
 
 open_enum! {
-/// `jump_link_type`: kind of link. `jump_link_type`：跳转链接的类型。
+/// `jump_link_type`: where a click leads, such as an H5 page or a mini program. `jump_link_type`：点击后去向的类型，如 H5 或小程序。
 pub enum JumpLinkType {
     /// link to a mini program. 链接到小程序。
     JumpLinkMiniProgram = "JUMP_LINK_MINI_PROGRAM",
@@ -394,7 +394,7 @@ pub enum State {
 }}
 
 open_enum! {
-/// `state_description`: words on the state. `state_description`：状态描述。
+/// `state_description`: the state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. `state_description`：状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
 pub enum StateDescription {
     /// confirmed by the user. 用户已确认。
     UserConfirm = "USER_CONFIRM",
@@ -412,7 +412,7 @@ pub enum CollectionState {
 }}
 
 open_enum! {
-/// `paid_type`: how it was paid. `paid_type`：收款方式。
+/// `paid_type`: how it was collected: NEWTON by payscore, MCH by the merchant itself. `paid_type`：收款途径：NEWTON 微信支付分扣款，MCH 商户自行收款。
 pub enum PaidType {
     /// through WeChat Pay payscore. 微信支付分渠道。
     Newton = "NEWTON",
@@ -437,9 +437,9 @@ pub mod answer {
     /// `location`: where the service takes place. `location`：位置信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Location {
-        /// Where the service begins. 服务开始的地点。
+        /// Where the service begins, at most 50 characters, shown to the user. 服务开始的地点，最多 50 个字，用户在订单中看到。
         pub start_location: Option<String>,
-        /// Where the service ends. 服务结束地点。
+        /// Where the service ends, at most 50 characters; left out where there is no start. 服务结束的地点，最多 50 个字；没有开始地点时不传。
         pub end_location: Option<String>,
     }
 
@@ -472,13 +472,13 @@ pub mod answer {
     pub struct Good {
         /// Name of the goods. 商品名称。
         pub name: String,
-        /// URL of the picture. 图片地址。
+        /// Address of the picture of the goods, https. 商品图片的 https 地址。
         pub picture: String,
         /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
         pub amount: Fen,
         /// How many of the goods. 商品数量。
         pub count: i64,
-        /// The category. 类目 ID。
+        /// Ids of the category, from wide to narrow. 商品类目 ID，从大类到小类。
         pub category_id: Option<Vec<String>>,
     }
 

@@ -94,7 +94,7 @@ pub struct ApplyRecharge {
     pub notify_url: Opt<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
     pub available_recharge_channels: Opt<Vec<AvailableRechargeChannel>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 "platsolution-ecommerce.apply_recharge" Post "/v3/platsolution/ecommerce/recharges/apply" body -> AppliedRecharge }
@@ -174,7 +174,7 @@ pub struct CreateWithdrawal {
     pub out_request_no: Req<String>,
     /// How the amount to withdraw is worked out. 提现金额的计算方式。
     pub calculate_amount_type: Req<CalculateAmountType>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: Opt<String>,
@@ -214,7 +214,7 @@ request! {
 pub struct SettleInfo {
     /// The merchant's number for the settlement, unique for the merchant. 商户结算单号，商户内唯一。
     pub out_settle_no: Req<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Settlement details. 结算明细列表。
     pub settle_detail_info_list: Req<Vec<SettleDetailInfo>>,
@@ -251,7 +251,7 @@ pub struct AppliedBankTransferRecharge {
 /// `transfer_in_account`: account the money goes to. `transfer_in_account`：转入账户。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferInAccount {
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
     pub bank_address_code: Option<String>,
@@ -266,7 +266,7 @@ pub struct TransferInAccount {
 /// Answer of `GET /v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no/{out_recharge_no}`: query a top-up by bank transfer. 查询银行转账充值的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BankTransferRecharge {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
@@ -288,7 +288,7 @@ pub struct BankTransferRecharge {
     pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: Option<String>,
 }
 
@@ -301,7 +301,7 @@ pub struct BankTransferInfo {
     pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
     pub return_reason: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: Option<String>,
@@ -384,7 +384,7 @@ pub struct Recharge {
     pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
     pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
@@ -401,7 +401,7 @@ pub struct RechargeBankTransferInfo {
     pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
     pub return_reason: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: Option<String>,
@@ -427,7 +427,7 @@ pub struct OnlineBankRechargeInfo {
     pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
     pub return_reason: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Kind of online banking. 网银类型。
     pub online_bank_type: Option<OnlineBankType>,
@@ -542,9 +542,9 @@ pub struct Withdrawal {
     pub create_time: Time,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Time,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Option<String>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: Option<String>,
@@ -552,9 +552,9 @@ pub struct Withdrawal {
     pub account_type: AccountType,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
-    /// Bank the account is held with. 开户银行。
+    /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
 }
 
@@ -581,7 +581,7 @@ pub struct ClosedRecharge {
     pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
     pub recharge_amount: RechargedAmount,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
     /// About the bank transfer. 银行转账信息。
     pub bank_transfer_info: Option<RechargeBankTransfer>,
@@ -593,7 +593,7 @@ pub struct ClosedRecharge {
     pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
     pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
@@ -615,7 +615,7 @@ pub struct RechargeBankTransfer {
     pub memo: String,
     /// Number of the transfer. 微信支付收款或转账的单号。
     pub bill_no: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: String,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: String,
@@ -647,7 +647,7 @@ pub struct ReturnedRecharge {
 pub struct ReturnedFunds {
     /// Kind of online banking. 网银类型。
     pub online_bank_type: Option<OnlineBankType>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: String,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: String,
@@ -688,7 +688,7 @@ pub struct SucceededRecharge {
     pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
     pub recharge_amount: RechargedAmount,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
     /// About the bank transfer. 银行转账信息。
     pub bank_transfer_info: Option<RechargeBankTransfer>,
@@ -700,7 +700,7 @@ pub struct SucceededRecharge {
     pub accept_time: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
     pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,

@@ -321,7 +321,7 @@ pub struct Receiver {
 request! {
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
 pub struct TransactionInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Kind. 类型。
     pub r#type: Opt<TransactionInfoType>,
@@ -373,7 +373,7 @@ pub struct PremiumReceiver {
 request! {
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 pub struct MchInfo {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
 }
 }
@@ -381,7 +381,7 @@ pub struct MchInfo {
 request! {
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
 pub struct ReceiverTransactionInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Kind. 类型。
     pub r#type: Req<TransactionInfoType>,
@@ -411,7 +411,7 @@ pub struct MerchantReceiver {
 request! {
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 pub struct ReceiverMchInfo {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
 }
 }
@@ -429,9 +429,9 @@ pub struct TransferReceiver {
 request! {
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 pub struct TransferMerchant {
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: Opt<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
 }
 }
@@ -498,7 +498,7 @@ pub struct Compensation {
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CloseInfo {
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: Option<Time>,
     /// Why it was closed. 关闭原因。
     pub close_reason: Option<String>,
@@ -647,7 +647,7 @@ pub struct PremiumPaidReceiver {
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PremiumTransaction {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
 }
 
@@ -962,7 +962,7 @@ pub struct TransferPaidReceiver {
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferPaidMerchant {
-    /// Merchant number. 商户号。
+    /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: Option<String>,
 }
 
@@ -1087,7 +1087,7 @@ pub mod answer {
     /// `transaction_info`: the transaction. `transaction_info`：交易信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct TransactionInfo {
-        /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+        /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
         pub transaction_id: String,
         /// Kind. 类型。
         pub r#type: Option<super::TransactionInfoType>,
@@ -1112,7 +1112,7 @@ pub mod answer {
     /// `mch_info`: about the merchant. `mch_info`：商户信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct MchInfo {
-        /// Merchant number. 商户号。
+        /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
         pub mchid: Option<String>,
     }
 
@@ -1128,7 +1128,7 @@ pub mod answer {
     /// `mch_info`: about the merchant. `mch_info`：商户信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ReceiverMchInfo {
-        /// Merchant number. 商户号。
+        /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
         pub mchid: String,
     }
 }

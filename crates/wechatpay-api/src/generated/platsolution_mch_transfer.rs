@@ -18,13 +18,13 @@ pub struct CreateBatch {
     pub sub_appid: Opt<String>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Req<i64>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: Req<String>,
@@ -266,21 +266,21 @@ pub struct TransferBatch {
     pub sub_appid: Option<String>,
     /// State of the batch. 批次状态。
     pub batch_state: String,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: Option<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
     pub success_amount: Fen,
-    /// How many succeeded. 成功笔数。
+    /// How many transfers succeeded; final once the batch is finished. 成功的转账笔数；批次完结后才是最终值。
     pub success_num: i64,
     /// Amount that failed, in fen. 失败的金额，单位为分。
     pub failed_amount: Fen,
@@ -359,7 +359,7 @@ pub struct DetailReceipt {
     pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: Option<String>,
 }
 
@@ -391,7 +391,7 @@ pub struct BatchReceipt {
     pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: Option<String>,
 }
 
@@ -463,7 +463,7 @@ pub struct Reservation {
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ReservationClosing {
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: String,

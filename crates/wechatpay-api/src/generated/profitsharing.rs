@@ -31,7 +31,7 @@ pub struct FindMaxRatio {
 request! {
 /// `POST /v3/profitsharing/orders`: share the profit of a payment. 请求分账。 Sharing is asynchronous: the answer only says accepted, query for the result. 分账异步处理，应答只表示已受理；结果须查询。 Harmless to repeat, thanks to `out_order_no`.
 pub struct CreateOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// appid bound to the calling merchant; required where a receiver is a PERSONAL_OPENID. 与发起方商户号绑定的 appid；接收方含 PERSONAL_OPENID 时必填。
     pub appid: Opt<String>,
@@ -53,9 +53,9 @@ pub struct CreateOrder {
 request! {
 /// `POST /v3/profitsharing/orders/unfreeze`: release what is left to share to the merchant. 解冻剩余待分资金。 Harmless to repeat, thanks to `out_order_no`.
 pub struct UnfreezeOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is released. 要解冻的那笔支付的微信支付订单号。
     pub transaction_id: Req<String>,
     /// The merchant's number, unique for the merchant; other than those of earlier sharings. 商户分账单号，商户内唯一；须与此前分账所用的不同。
     pub out_order_no: Req<String>,
@@ -71,9 +71,9 @@ request! {
 pub struct FindOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is shared. 分账的那笔支付的微信支付订单号。
     pub transaction_id: Req<String>,
 }
 "profitsharing.find_order" Get "/v3/profitsharing/orders/{out_order_no}" -> Order }
@@ -81,7 +81,7 @@ pub struct FindOrder {
 request! {
 /// `POST /v3/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方。 Harmless to repeat, thanks to `account`.
 pub struct AddReceiver {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -103,7 +103,7 @@ pub struct AddReceiver {
 request! {
 /// `POST /v3/profitsharing/receivers/delete`: delete a receiver of shares. 删除分账接收方。 Harmless to repeat, thanks to `account`.
 pub struct DeleteReceiver {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -119,7 +119,7 @@ pub struct DeleteReceiver {
 request! {
 /// `POST /v3/profitsharing/return-orders`: return a share. 请求分账回退。 While it is being processed, query or repeat the same call; never take a new return number. 结果为处理中时，以相同参数重试或查询；不要换回退单号。 At least one of `order_id`, `out_order_no` is needed. `order_id`、`out_order_no` 至少填一个。 Harmless to repeat, thanks to `out_return_no`.
 pub struct CreateReturn {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// Number WeChat Pay gave the sharing; this or `out_order_no`. At least one of `order_id`, `out_order_no` is needed. 原分账的微信支付分账单号；与 `out_order_no` 二选一。`order_id`、`out_order_no` 至少填一个。
     pub order_id: Opt<String>,
@@ -141,7 +141,7 @@ request! {
 pub struct FindReturn {
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: Req<String>,
@@ -151,7 +151,7 @@ pub struct FindReturn {
 request! {
 /// `GET /v3/profitsharing/transactions/{transaction_id}/amounts`: query how much is left to share. 查询剩余待分金额。
 pub struct FindUnsplitAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
 }
 "profitsharing.find_unsplit_amount" Get "/v3/profitsharing/transactions/{transaction_id}/amounts" -> UnsplitAmount }
@@ -163,7 +163,7 @@ pub struct Receiver {
     pub r#type: Req<AccountKind>,
     /// Account of the receiver: a merchant number for MERCHANT_ID, the openid under the merchant's appid for PERSONAL_OPENID, that under the sub-merchant's appid for PERSONAL_SUB_OPENID. 接收方账户：MERCHANT_ID 为商户号，PERSONAL_OPENID 为服务商或商户 appid 下的 openid，PERSONAL_SUB_OPENID 为特约商户 appid 下的 openid。
     pub account: Req<String>,
-    /// Name of a receiving person, sealed; if given it is checked against the real name and a mismatch is refused. 个人接收方的姓名，加密传输；填写则与实名校验，不符即拒绝。
+    /// Name of the receiving person, or of the merchant's account, sealed; optional, but if given it is checked and a mismatch is refused. 接收方姓名，或商户的开户名称，加密传输；选填，填写则与实名或开户名称校验，不符即拒绝。
     pub name: Opt<Sensitive>,
     /// Amount for this receiver, whole fen, within what is left to share and the highest share. 分给该接收方的金额，单位为分，整数，不超过可分余额与最大分账比例。
     pub amount: Req<Fen>,
@@ -175,7 +175,7 @@ pub struct Receiver {
 /// Answer of `GET /v3/profitsharing/bills`: get the download link of a day's sharing bill. 申请分账账单的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Bill {
-    /// Where it is downloaded. 下载地址。
+    /// Where to download the bill, valid for five minutes; the call is signed, its answer is not. 账单文件的下载地址，5 分钟内有效；下载请求也要签名，应答无签名。
     pub download_url: String,
     /// Digest algorithm. 摘要算法。
     pub hash_type: HashType,
@@ -188,7 +188,7 @@ pub struct Bill {
 pub struct MaxRatio {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// Highest share, in basis points; 2000 means 20%. 最大分账比例，单位为万分之一，2000 表示 20%。
+    /// Highest share of the sub-merchant in ten-thousandths: 2000 is 20 %. 子商户允许分出的最大比例，万分比：2000 表示 20%。
     pub max_ratio: i64,
 }
 
@@ -211,7 +211,7 @@ pub struct Share {
     pub detail_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
-    /// When this share was finished, RFC 3339. 分账完成的时间，RFC 3339；未完成时不可当作到账时间。
+    /// When this share was finished, RFC 3339; while `result` is PENDING it says nothing. 分账完成的时间，RFC 3339；`result` 为 PENDING 时不是到账时间。
     pub finish_time: Time,
 }
 
@@ -220,7 +220,7 @@ pub struct Share {
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is shared. 分账的那笔支付的微信支付订单号。
     pub transaction_id: String,
     /// The merchant's number for the sharing, as given in the request. 商户分账单号，即请求时所给。
     pub out_order_no: String,
@@ -271,7 +271,7 @@ pub struct Return {
     pub out_order_no: String,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
-    /// Number WeChat Pay gave the return. 微信支付回退单号。
+    /// Number WeChat Pay gave the return. 微信支付分账回退单号。
     pub return_id: String,
     /// Merchant number of the one returning, given by WeChat Pay. 回退方商户号，由微信支付分配。
     pub return_mchid: String,
@@ -292,30 +292,30 @@ pub struct Return {
 /// Answer of `GET /v3/profitsharing/transactions/{transaction_id}/amounts`: query how much is left to share. 查询剩余待分金额的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UnsplitAmount {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is shared. 分账的那笔支付的微信支付订单号。
     pub transaction_id: String,
-    /// Amount not yet shared, in fen; overseas in the smallest unit of the currency. 剩余待分金额，单位为分；境外为币种最小单位。
+    /// What can still be shared, in fen; 0 once all is shared or released. 还可分账的金额，单位为分；0 表示已分完或已解冻。
     pub unsplit_amount: Fen,
 }
 
 /// What `PROFITSHARING.RETURN` carries: a shared amount was returned. 通知「分账已回退」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ReceiverMovement {
-    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
+    /// Merchant number that shares, in direct mode. In direct mode only. 直连模式下分账发起的商户号。仅用于直连模式。
     pub mchid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is shared. 分账的那笔支付的微信支付订单号。
     pub transaction_id: String,
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
+    /// Number WeChat Pay gave the sharing or the return. 微信支付分账单号或回退单号。
     pub order_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number of the sharing or the return. 商户分账单号或回退单号。
     pub out_order_no: String,
     /// Whose share moved this time. 本次资金变动的接收方。
     pub receiver: MovementReceiver,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
+    /// When the money moved, RFC 3339. 资金变动成功的时间，RFC 3339。
     pub success_time: String,
 }
 

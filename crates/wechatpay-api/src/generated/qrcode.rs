@@ -26,7 +26,7 @@ pub struct CreateOrder {
     pub out_trade_no: Req<String>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: Req<TradeScene>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Req<String>,
@@ -82,7 +82,7 @@ pub struct BusInfo {
     pub start_time: Opt<Time>,
     /// Name of the line. 线路名称。
     pub line_name: Opt<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Opt<String>,
 }
 }
@@ -129,7 +129,7 @@ pub struct Order {
     pub create_time: Option<Time>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: Option<DeductionTradeState>,
@@ -238,7 +238,7 @@ pub mod answer {
         pub start_time: Option<Time>,
         /// Name of the line. 线路名称。
         pub line_name: Option<String>,
-        /// Number plate of the vehicle. 车牌号。
+        /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
         pub plate_number: Option<String>,
     }
 

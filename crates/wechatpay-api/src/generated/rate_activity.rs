@@ -45,7 +45,7 @@ pub struct UpdateApplication {
 request! {
 /// `activity_detail`: details of the activity. `activity_detail`：活动详情。
 pub struct ActivityDetail {
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
     /// Rate under the activity, in percent. 活动费率，百分数。
     pub activity_rate: Opt<String>,
@@ -100,7 +100,7 @@ pub struct Application {
     pub sub_mchid: String,
     /// Parameter that was rejected. 被驳回的参数。
     pub reject_parameter: Option<String>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
     /// When it was approved. 通过时间。
     pub pass_time: Option<String>,

@@ -43,7 +43,7 @@ pub struct AppliedRecharge {
 /// `transfer_in_account`: account the money goes to. `transfer_in_account`：转入账户。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferInAccount {
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
     pub bank_address_code: Option<String>,
@@ -58,7 +58,7 @@ pub struct TransferInAccount {
 /// Answer of `GET /v3/recharge/bank-transfer-recharges/out-recharge-no/{out_recharge_no}`: query a top-up by bank transfer. 查询银行转账充值的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Recharge {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
@@ -80,7 +80,7 @@ pub struct Recharge {
     pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: Option<String>,
 }
 
@@ -93,7 +93,7 @@ pub struct BankTransferInfo {
     pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
     pub return_reason: Option<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: Option<String>,

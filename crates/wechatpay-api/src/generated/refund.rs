@@ -47,7 +47,7 @@ pub struct FindRefund {
 request! {
 /// `POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund`: pay out a refund that could not be credited. 处理异常退款。
 pub struct ApplyAbnormalRefund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Req<String>,
     /// Sub-merchant; required of a service provider, left out by a direct merchant. In partner mode only, and required there. 子商户号，服务商必填，直连商户不传。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -91,7 +91,7 @@ pub struct AmountFrom {
 /// Answer of `POST /v3/refund/domestic/refunds`: refund an order. 申请退款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Refund {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's number of the refund. 申请退款时的商户退款单号。
     pub out_refund_no: String,

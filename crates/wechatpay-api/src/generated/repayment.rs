@@ -55,7 +55,7 @@ pub struct CreateOrder {
 request! {
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 pub struct ClosedSubOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
@@ -67,7 +67,7 @@ pub struct ClosedSubOrder {
 request! {
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 pub struct SubOrderRequest {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -93,7 +93,7 @@ pub struct H5Info {
     pub payer_client_ip: Req<String>,
     /// Kind. 类型。
     pub r#type: Req<Type>,
-    /// Name of the app. 应用名称。
+    /// Name of the app, as in the app store. App 的名称，与应用市场中一致。
     pub app_name: Opt<String>,
     /// Address of the website. 网站地址。
     pub app_url: Req<String>,
@@ -135,7 +135,7 @@ request! {
 pub struct Identity {
     /// Kind. 类型。
     pub r#type: Req<IdentityType>,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
+    /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
     pub number: Req<Sensitive>,
     /// Name. 名称。
     pub name: Req<Sensitive>,
@@ -174,13 +174,13 @@ pub struct Order {
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SubOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: Option<TradeType>,

@@ -101,9 +101,9 @@ pub struct EstimatedAmount {
 /// `links`: links between pages. `links`：分页链接。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
-    /// Link to the next page. 下一页的链接。
+    /// Link to the next page; none on the last. 下一页的链接；最后一页没有。
     pub next: Option<String>,
-    /// Link to the previous page. 上一页的链接。
+    /// Link to the page before; none on the first. 上一页的链接；第一页没有。
     pub prev: Option<String>,
     /// Link to this page. 当前页的链接。
     #[serde(rename = "self")] pub self_: Option<String>,

@@ -86,7 +86,7 @@ pub struct AssignGuide {
 /// Answer of `GET /v3/smartguide/guides`: list the guides of a store. 查询服务人员列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct GuideList {
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Option<i64>,

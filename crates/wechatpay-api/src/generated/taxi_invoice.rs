@@ -12,7 +12,7 @@ pub use super::shared::{Link};
 request! {
 /// `POST /v3/taxi-invoice/attendance/punch`: report that a driver clocked in or out. 上报司机考勤。
 pub struct ReportAttendance {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: Req<String>,
@@ -40,11 +40,11 @@ pub struct CreateCard {
     pub region_id: Req<i64>,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: Req<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// Fapiao as inserted into the card wallet. 发票卡券信息。
     pub fapiao_card_information: Req<FapiaoCardInformation>,
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Opt<String>,
 }
 "taxi-invoice.create_card" Post "/v3/taxi-invoice/cards" body -> Card }
@@ -63,7 +63,7 @@ pub struct UpdateDriver {
     pub id_card_number: Req<Sensitive>,
     /// Name of the company. 公司名称。
     pub company_name: Req<String>,
-    /// Merchant number. The client's if not set. 商户号。不设则用客户端的商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: Req<String>,
@@ -109,7 +109,7 @@ pub struct CreateCompany {
     pub address: Req<String>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
     pub phone: Opt<Sensitive>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     pub bank_account: Opt<String>,
@@ -129,11 +129,11 @@ pub struct CreateCompany {
 request! {
 /// `POST /v3/taxi-invoice/taxi/update-taxi`: set a taxi's details. 更新出租车信息。 Harmless to repeat, thanks to `plate_number`.
 pub struct UpdateTaxi {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// Name of the company. 公司名称。
     pub company_name: Req<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
     /// Licence number of the main driver. 主班司机证号。
     pub main_license: Req<String>,
@@ -151,7 +151,7 @@ pub struct UpdateTaxi {
 request! {
 /// `GET /v3/taxi-invoice/taxies/{plate_number}`: query a taxi. 查询出租车。
 pub struct FindTaxi {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// Number of the region. 地区 ID。
     pub region_id: Req<i64>,
@@ -161,7 +161,7 @@ pub struct FindTaxi {
 request! {
 /// `GET /v3/taxi-invoice/user-taxi-order/find-by-token`: query a ride by its token. 通过凭证查询乘车订单。
 pub struct FindOrderByToken {
-    /// Token. 凭证。
+    /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Req<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
@@ -223,7 +223,7 @@ pub struct FapiaoCardInformation {
     pub extra_information: Req<ExtraInformation>,
     /// Items. 明细列表。
     pub items: Opt<Vec<Item>>,
-    /// A remark. 备注。
+    /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
 }
 }
@@ -241,7 +241,7 @@ pub struct BuyerInformation {
     pub address: Opt<String>,
     /// Telephone number. 电话号码。
     pub telephone: Opt<String>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     pub bank_account: Opt<String>,
@@ -253,7 +253,7 @@ request! {
 pub struct Item {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: Req<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
     /// Specification and model. 规格型号。
     pub specification: Opt<String>,
@@ -331,7 +331,7 @@ pub struct DriverProfile {
     pub id_card_number: Sensitive,
     /// Name of the company. 公司名称。
     pub company_name: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
@@ -383,7 +383,7 @@ pub struct Company {
     pub address: String,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
     pub phone: Option<Sensitive>,
-    /// Name of the bank. 银行名称。
+    /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     pub bank_account: Option<String>,
@@ -398,7 +398,7 @@ pub struct Company {
 /// Answer of `POST /v3/taxi-invoice/taxi-company/create-taxi-company`: register a taxi company. 创建出租车公司的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedCompany {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Name of the company. 公司名称。
     pub company_name: Option<String>,
@@ -407,11 +407,11 @@ pub struct CreatedCompany {
 /// Answer of `POST /v3/taxi-invoice/taxi/update-taxi`: set a taxi's details. 更新出租车信息的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UpdatedTaxi {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Name of the company. 公司名称。
     pub company_name: String,
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// Licence number of the main driver. 主班司机证号。
     pub main_license: String,
@@ -424,7 +424,7 @@ pub struct UpdatedTaxi {
 /// Answer of `GET /v3/taxi-invoice/taxies/{plate_number}`: query a taxi. 查询出租车的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Taxi {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Name of the company. 公司名称。
     pub company_name: String,
@@ -445,7 +445,7 @@ pub struct Taxi {
 /// Answer of `GET /v3/taxi-invoice/user-taxi-order/find-by-token`: query a ride by its token. 通过凭证查询乘车订单的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Order {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
@@ -470,7 +470,7 @@ pub struct OrderList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Links between pages. 分页链接。
     pub links: Option<Link>,
@@ -479,7 +479,7 @@ pub struct OrderList {
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RideOrder {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,

@@ -168,15 +168,15 @@ pub struct DetailReceipt {
     pub out_batch_no: Option<String>,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
-    /// Number WeChat Pay gave the request for an electronic receipt. 电子回单申请单号，由微信支付给出。
+    /// Number WeChat Pay gave the request for an electronic receipt. 电子回单申请单号，由微信支付给出，凭它查询。
     pub signature_no: String,
-    /// State of the electronic receipt. 电子回单状态。
+    /// State of the electronic receipt: ACCEPTED, or FINISHED and ready to download. 电子回单状态：ACCEPTED 已受理，FINISHED 已生成可下载。
     pub signature_status: Option<String>,
-    /// Digest algorithm. 摘要算法。
+    /// Digest algorithm, SHA256; there once the receipt can be downloaded. 摘要算法，SHA256；可下载时才有。
     pub hash_type: Option<String>,
-    /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
+    /// Digest of the receipt in hexadecimal; there once it can be downloaded. 回单文件的摘要，十六进制；可下载时才有。
     pub hash_value: Option<String>,
-    /// Where it is downloaded. 下载地址。
+    /// Where to download the receipt, good for ten minutes; there once it is ready. 回单的下载地址，10 分钟内有效；可下载时才有。
     pub download_url: Option<String>,
 }
 
@@ -205,7 +205,7 @@ pub struct Batch {
 /// `transfer_batch`: the batch of transfers. `transfer_batch`：转账批次单。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferBatch {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -215,29 +215,29 @@ pub struct TransferBatch {
     pub appid: String,
     /// State of the batch: WAIT_PAY, ACCEPTED, PROCESSING, FINISHED or CLOSED; FINISHED does not mean that all succeeded, look at the details. 批次状态：WAIT_PAY、ACCEPTED、PROCESSING、FINISHED 或 CLOSED；FINISHED 不等于全部成功，看各明细。
     pub batch_status: String,
-    /// Type of batch. 批次类型。
+    /// Where the batch was started: API, or WEB for the merchant platform's pages. 批次从何发起：API 接口，WEB 商户平台网页。
     pub batch_type: String,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// A remark on the batch. 批次备注。
+    /// What the batch is for. 批次的说明。
     pub batch_remark: String,
-    /// Why it was closed. 关闭原因。
+    /// Why the batch was closed, such as OVERDUE_CLOSE or MERCHANT_REVOCATION; only in state CLOSED. 批次关闭的原因，如 OVERDUE_CLOSE 超时关闭、MERCHANT_REVOCATION 商户撤销；状态为 CLOSED 时才有。
     pub close_reason: Option<String>,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the batch transfers in all, in fen. 批次的转账总金额，单位为分。
     pub total_amount: Fen,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
+    /// When the batch was accepted, RFC 3339. 批次受理的时间，RFC 3339。
     pub create_time: Option<String>,
-    /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
+    /// When the batch last changed, RFC 3339. 批次最后一次状态变更的时间，RFC 3339。
     pub update_time: Option<String>,
-    /// Amount that succeeded, in fen. 成功金额，单位为分。
+    /// What was transferred, in fen; final once the batch is finished. 成功的转账金额，单位为分；批次完结后才是最终值。
     pub success_amount: Option<Fen>,
-    /// How many succeeded. 成功笔数。
+    /// How many transfers succeeded; final once the batch is finished. 成功的转账笔数；批次完结后才是最终值。
     pub success_num: Option<i64>,
-    /// Amount that failed, in fen. 失败的金额，单位为分。
+    /// What failed, in fen; final once the batch is finished. 失败的转账金额，单位为分；批次完结后才是最终值。
     pub fail_amount: Option<Fen>,
-    /// How many failed. 失败的笔数。
+    /// How many transfers failed; final once the batch is finished. 失败的转账笔数；批次完结后才是最终值。
     pub fail_num: Option<i64>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: Option<String>,
@@ -257,7 +257,7 @@ pub struct BatchTransferDetail {
 /// Answer of `GET /v3/transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`: query one transfer by WeChat Pay's number. 通过微信明细号查询明细的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BatchDetail {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -281,7 +281,7 @@ pub struct BatchDetail {
     pub openid: Sensitive,
     /// Name of the receiving user, sealed to the merchant's certificate; absent where none was given. 收款用户的姓名，以商户证书公钥加密；发起时未填则没有。
     pub user_name: Option<Sensitive>,
-    /// When it was started, mostly RFC 3339. 发起时间；多为 RFC 3339。
+    /// When WeChat Pay began to process it, RFC 3339. 微信支付受理后开始处理的时间，RFC 3339。
     pub initiate_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
@@ -305,15 +305,15 @@ pub struct NumberedBatch {
 pub struct BatchReceipt {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
-    /// Number WeChat Pay gave the request for an electronic receipt. 电子回单申请单号，由微信支付给出。
+    /// Number WeChat Pay gave the request for an electronic receipt. 电子回单申请单号，由微信支付给出，凭它查询。
     pub signature_no: String,
-    /// State of the electronic receipt. 电子回单状态。
+    /// State of the electronic receipt: ACCEPTED, or FINISHED and ready to download. 电子回单状态：ACCEPTED 已受理，FINISHED 已生成可下载。
     pub signature_status: Option<String>,
-    /// Digest algorithm. 摘要算法。
+    /// Digest algorithm, SHA256; there once the receipt can be downloaded. 摘要算法，SHA256；可下载时才有。
     pub hash_type: Option<String>,
-    /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
+    /// Digest of the receipt in hexadecimal; there once it can be downloaded. 回单文件的摘要，十六进制；可下载时才有。
     pub hash_value: Option<String>,
-    /// Where it is downloaded. 下载地址。
+    /// Where to download the receipt, good for ten minutes; there once it is ready. 回单的下载地址，10 分钟内有效；可下载时才有。
     pub download_url: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
@@ -324,7 +324,7 @@ pub struct BatchReceipt {
 /// What `MCHTRANSFER.BATCH.CLOSED` carries: a transfer batch was closed. 通知「转账批次已关闭」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ClosedBatch {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -332,7 +332,7 @@ pub struct ClosedBatch {
     pub batch_id: String,
     /// State of the batch. 批次状态。
     pub batch_status: ClosedBatchStatus,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -353,17 +353,17 @@ pub struct FinishedBatch {
     pub batch_id: String,
     /// State of the batch. 批次状态。
     pub batch_status: ClosedBatchStatus,
-    /// How many in all. 总笔数。
+    /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
     pub success_amount: Fen,
-    /// How many succeeded. 成功笔数。
+    /// How many transfers succeeded; final once the batch is finished. 成功的转账笔数；批次完结后才是最终值。
     pub success_num: i64,
     /// Amount that failed, in fen. 失败的金额，单位为分。
     pub fail_amount: Fen,
-    /// How many failed. 失败的笔数。
+    /// How many transfers failed; final once the batch is finished. 失败的转账笔数；批次完结后才是最终值。
     pub fail_num: i64,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,

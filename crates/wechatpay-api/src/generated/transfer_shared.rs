@@ -26,15 +26,15 @@ pub struct TransferDetail {
 request! {
 /// `insurance_policy`: about the policy. `insurance_policy`：保单信息。
 pub struct InsurancePolicy {
-    /// Registration number of the insurance product. 保险产品备案编号。
+    /// Number under which the regulator has the insurance product. 保险产品在监管机构的备案编号。
     pub product_registration_no: Req<String>,
-    /// Policy number, given by the insurer. 保单号，由保险公司给出。
+    /// Number the insurer gave the policy. 保单号，由保险公司给出。
     pub policy_no: Req<String>,
     /// Name of the insurance product. 保险产品名称。
     pub name: Req<String>,
     /// Number the insurer gave the payout. 领取单号，由保险公司给出。
     pub withdrawal_no: Opt<String>,
-    /// Number of the insurance claim. 理赔单号。
+    /// Number the insurer gave the claim. 理赔单号，由保险公司给出。
     pub claim_no: Opt<String>,
 }
 }

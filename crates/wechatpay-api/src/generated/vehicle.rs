@@ -34,7 +34,7 @@ pub struct PreopenEtc {
     pub plan_id: Req<String>,
     /// Number of the ETC device. ETC 设备 ID。
     pub etc_device_id: Opt<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// About the identity. 身份信息。
     pub identify: Req<Identify>,
@@ -60,13 +60,13 @@ pub struct CreateEtcOrder {
     pub description: Req<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// About the trip on the highway. 高速通行信息。
     pub highway_info: Req<HighwayInfo>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Amount>,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: Opt<DeviceInfo>,
 }
 "vehicle.create_etc_order" Post "/v3/vehicle/etc/transactions/highway" body -> EtcOrder }
@@ -74,7 +74,7 @@ pub struct CreateEtcOrder {
 request! {
 /// `GET /v3/vehicle/etc/transactions/id/{transaction_id}`: query a toll by WeChat Pay's number. 通过微信订单号查询通行扣费。
 pub struct FindEtcOrderById {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -100,7 +100,7 @@ pub struct FindUserEtcContract {
     pub sub_mchid: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Req<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
 }
 "vehicle.find_user_etc_contract" Get "/v3/vehicle/etc/users/{openid}/contracts" -> EtcContract }
@@ -112,7 +112,7 @@ pub struct CreateParking {
     pub sub_mchid: Opt<String>,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
     pub out_parking_no: Req<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: Req<PlateColor>,
@@ -120,7 +120,7 @@ pub struct CreateParking {
     pub notify_url: Req<String>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Req<String>,
-    /// Name of the parking lot. 停车场名称。
+    /// Name of the parking lot, shown to the user. 停车场名称，用户在账单中看到。
     pub parking_name: Req<String>,
     /// How long parking is free, in seconds. 免费停车时长，单位为秒。
     pub free_duration: Req<i64>,
@@ -134,7 +134,7 @@ pub struct FindParkingService {
     pub appid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     pub sub_mchid: Opt<String>,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: Req<PlateColor>,
@@ -170,7 +170,7 @@ pub struct CreateParkingOrder {
     pub out_trade_no: Req<String>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: Req<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
@@ -198,7 +198,7 @@ pub struct Identify {
 request! {
 /// `highway_info`: about the trip on the highway. `highway_info`：高速通行信息。
 pub struct HighwayInfo {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Req<String>,
@@ -246,7 +246,7 @@ pub struct EtcContract {
     pub contract_id: String,
     /// State of the binding. 绑定状态。
     pub bind_state: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
@@ -262,7 +262,7 @@ pub struct EtcPreopening {
 /// Answer of `POST /v3/vehicle/etc/transactions/highway`: charge a motorway toll. 申请高速通行扣费的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct EtcOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
@@ -272,7 +272,7 @@ pub struct EtcOrder {
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -290,16 +290,16 @@ pub struct EtcOrder {
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: Option<EtcOrderDeviceInfo>,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// `device_info`: about the device. `device_info`：设备信息。
+/// `device_info`: the merchant's own number of the device; WEB for web pages. `device_info`：设备的编号，商户自定；网页支付填 WEB。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct EtcOrderDeviceInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     pub device_ip: Option<String>,
@@ -312,13 +312,13 @@ pub struct Parking {
     pub id: String,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
     pub out_parking_no: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
-    /// Name of the parking lot. 停车场名称。
+    /// Name of the parking lot, shown to the user. 停车场名称，用户在账单中看到。
     pub parking_name: String,
     /// How long parking is free, in seconds. 免费停车时长，单位为秒。
     pub free_duration: i64,
@@ -331,7 +331,7 @@ pub struct Parking {
 /// Answer of `GET /v3/vehicle/parking/services/find`: ask whether a plate may be charged by contract. 查询车牌服务开通状态的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ParkingService {
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
@@ -360,7 +360,7 @@ pub struct ParkingOrder {
     pub create_time: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
@@ -416,7 +416,7 @@ pub struct CreatedParkingOrder {
     pub create_time: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: DeductionTradeState,
@@ -455,7 +455,7 @@ pub struct ParkingPromotion {
     pub r#type: Option<PromotionDetailType>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Option<String>,
-    /// The activity. 活动 ID。
+    /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -472,7 +472,7 @@ pub struct ParkingPromotion {
 /// What `TRANSACTION.PAY_BACK` carries: a user paid what was still owed. 通知「用户补缴欠款」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RepaidTransaction {
-    /// Merchant number. 商户号。
+    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -482,7 +482,7 @@ pub struct RepaidTransaction {
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: Option<String>,
@@ -500,7 +500,7 @@ pub struct RepaidTransaction {
     pub payer: Option<PaidBy>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RepaidAmount,
-    /// About the device. 设备信息。
+    /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: Option<SceneInfo>,
     /// Discounts in detail. 优惠明细。
     pub promotion_detail: Option<Vec<ParkingPromotion>>,
@@ -546,13 +546,13 @@ pub struct ParkingEntrance {
     pub parking_id: String,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
     pub out_parking_no: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
-    /// Name of the parking lot. 停车场名称。
+    /// Name of the parking lot, shown to the user. 停车场名称，用户在账单中看到。
     pub parking_name: String,
     /// How long parking is free, in seconds. 免费停车时长，单位为秒。
     pub free_duration: i64,
@@ -581,7 +581,7 @@ pub struct EtcContractChange {
     pub contract_id: String,
     /// State of the binding. 绑定状态。
     pub bind_state: String,
-    /// Number plate of the vehicle. 车牌号。
+    /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
 }
 

@@ -29,7 +29,7 @@ request! {
 pub struct Resource {
     /// Encryption algorithm. 加密算法。
     pub algorithm: Req<String>,
-    /// Nonce needed to decrypt. 解密所用的随机串。
+    /// Nonce for decryption, used together with the key. 解密所用的随机串，与 encrypt_key 一同使用。
     pub nonce: Req<String>,
     /// Type of the resource before encryption. 解密前的原始类型。
     pub original_type: Opt<OriginalType>,
@@ -45,7 +45,7 @@ pub struct Resource {
 pub struct Acknowledgement {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示或错误信息。
+    /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
 }
 

@@ -160,7 +160,7 @@ pub struct CancelCard {
     pub sp_mchid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Req<String>,
 }
 mchid "sp_mchid" "webizpay.cancel_card" Post "/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/cancel" body -> CancelledCard }
@@ -244,9 +244,9 @@ mchid "sp_mchid" "webizpay.create_authorization_url" Post "/v3/webizpay/users/{u
 request! {
 /// `match_details`: entities to match. `match_details`：待匹配明细列表。
 pub struct MatchDetail {
-    /// Organisation code. 组织机构代码。
+    /// Organisation code, nine characters such as 12345678-9; not for merged licences. 组织机构代码，9 位，形如 12345678-9；三证合一的不填。
     pub organization_code: Req<String>,
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: Req<String>,
     /// Kind of product. 产品类型。
     pub product_type: Req<ProductType>,
@@ -287,7 +287,7 @@ pub struct RangeMerchantList {
     pub limit: i64,
     /// How many. 数量。
     pub count: i64,
-    /// How many in all. 总数。
+    /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
     /// Records. 数据列表。
     pub data: Vec<String>,
@@ -312,7 +312,7 @@ pub struct Proof {
     pub entity_name: Option<String>,
     /// Number WeChat Pay gave the proof. 证明的编号，由微信支付给出。
     pub proof_id: String,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -331,7 +331,7 @@ pub struct TradeBill {
     pub date: String,
     /// Kind. 类型。
     pub r#type: Type,
-    /// Where it is downloaded. 下载地址。
+    /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: String,
 }
 
@@ -366,11 +366,11 @@ pub struct Card {
     pub card_state: CardState,
     /// Name of the card; in identity documents the holder's name, sealed. 卡名称；证件信息中为姓名，加密传输。
     pub card_name: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Option<String>,
     /// When the card was used, RFC 3339. 卡的使用时间，RFC 3339。
     pub card_usage_time: Option<Time>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
     /// When the card was disabled, RFC 3339. 卡的停用时间，RFC 3339。
     pub card_disabled_time: Option<Time>,
@@ -450,7 +450,7 @@ pub struct RevokedAuthorization {
     pub authorization_state: AuthorizationState,
     /// When the authorization was revoked, RFC 3339. 解除授权的时间，RFC 3339。
     pub authorization_revoked_time: Time,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Option<String>,
 }
 
@@ -487,9 +487,9 @@ pub struct StoreMatch {
 /// `match_results`: results of the match. `match_results`：匹配结果列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MatchResult {
-    /// Organisation code. 组织机构代码。
+    /// Organisation code, nine characters such as 12345678-9; not for merged licences. 组织机构代码，9 位，形如 12345678-9；三证合一的不填。
     pub organization_code: String,
-    /// Name of the store. 门店名称。
+    /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: String,
     /// Whether there is a valid merchant number. 是否有有效的商户号。
     pub has_valid_mchid: bool,
@@ -568,11 +568,11 @@ pub struct QuotaCardRefund {
     pub card_no: String,
     /// The employee. 员工 ID。
     pub employee_id: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
@@ -611,11 +611,11 @@ pub struct QuotaCardPayment {
     pub receive_mch_organization_code: String,
     /// Acquirer. 收单方。
     pub acquirer: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
+    /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: Option<String>,
@@ -623,7 +623,7 @@ pub struct QuotaCardPayment {
     pub transaction_state: TradeState,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: i64,
     /// When the payment succeeded. 支付成功的时间。
     pub pay_success_time: i64,
@@ -644,7 +644,7 @@ pub struct ExpiredQuotaCard {
     pub card_state: CardState,
     /// When the card was disabled, RFC 3339. 卡的停用时间，RFC 3339。
     pub card_disabled_time: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Option<String>,
 }
 
@@ -661,7 +661,7 @@ pub struct AuthorizationRevocation {
     pub authorization_state: EmployeeAuthorizationState,
     /// When the authorization was revoked, RFC 3339. 解除授权的时间，RFC 3339。
     pub authorization_revoked_time: String,
-    /// The reason. 原因。
+    /// The reason, for the people who read it. 原因，供用户或审核人员阅读。
     pub reason: Reason,
 }
 
@@ -765,7 +765,7 @@ pub enum RefundState {
 }}
 
 open_enum! {
-/// `reason`: the reason. `reason`：原因。
+/// `reason`: the reason, for the people who read it. `reason`：原因，供用户或审核人员阅读。
 pub enum Reason {
     /// started by the enterprise. 企业发起。
     StartedByTheEnterprise = "企业发起",

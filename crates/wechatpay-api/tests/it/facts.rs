@@ -28,3 +28,19 @@ fn sealed_fields_and_repeat_keys_are_known_for_raw_paths() {
     check(Method::Patch, "/v3/discount-card/orders/233bcb", &[], serials);
     assert_eq!(FACTS.find(Method::Delete, "/v3/edu-star/orders"), None);
 }
+
+/// All three calls for sealed bills answer with keys that the merchant's private key opens.
+#[test]
+fn keys_of_sealed_bills_are_opened() {
+    let mut seen = 0;
+    for path in [
+        "/v3/bill/sub-merchant-fundflowbill",
+        "/v3/ecommerce/bill/fundflowbill",
+        "/v3/payscore/merchant-bill",
+    ] {
+        let Some(fact) = FACTS.find(Method::Get, path) else { continue };
+        assert_eq!(fact.opened, &["download_bill_list[].encrypt_key"], "{path}");
+        seen += 1;
+    }
+    assert!(seen >= if cfg!(feature = "all") { 3 } else { 1 }, "{seen}");
+}

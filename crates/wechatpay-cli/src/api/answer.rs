@@ -1,19 +1,23 @@
 //! Which question was asked, and in which form the answer is wanted.
 
-use wechatpay_catalogue::{Event, Family, Operation, catalogue};
+use wechatpay_catalogue::{Event, Family, Operation, Words, catalogue, surface};
 
 use super::{entry, find, show};
 use crate::failure::{Failure, Result};
 use crate::flags::{Api, Question};
 use crate::report::Report;
-use crate::text::lookup as say;
+use crate::text::{Language, lookup as say};
 
 /// Answers one question about the catalogue.
 pub(crate) fn run(flags: &Api, report: &Report) -> Result<()> {
     match &flags.question {
         Question::List { family, json } => {
             let operations = find::of_family(family.as_deref())?;
-            list(report, &operations, *json)
+            list(report, &operations, *json)?;
+            if family.is_none() && !json {
+                report.remark(say::COMPARED, covered(report.language()));
+            }
+            Ok(())
         }
         Question::Search { words, json } => {
             let operations = find::by_words(words);
@@ -63,6 +67,15 @@ fn show_events(events: &[(&Family, &Event)], is_json: bool, report: &Report) -> 
         report.text(&format!("{gap}{text}"))?;
     }
     Ok(())
+}
+
+/// How much of the public API the catalogue has.
+fn covered(language: Language) -> String {
+    let Words { zh, en } = surface().statement(catalogue());
+    match language {
+        Language::English => en,
+        Language::Chinese => zh,
+    }
 }
 
 fn list(report: &Report, operations: &[&Operation], json: bool) -> Result<()> {

@@ -4,6 +4,7 @@ texts! {
     NOTHING_HAS_ALL: "no operation has all of: {0}", "没有接口同时包含：{0}";
     FEWER_WORDS: "try fewer words, or part of a path", "请减少关键词，或用路径的一部分";
     OPERATIONS: "operations", "接口数";
+    COMPARED: "compared on", "覆盖情况";
     NO_FAMILY: "no family is called {0}", "没有名为 {0} 的接口分类";
     ALL_FAMILIES: "`wxpay api list` names the family of each operation", "`wxpay api list` 列出每个接口的分类";
     THERE_ARE: "there are {0}", "有 {0}";

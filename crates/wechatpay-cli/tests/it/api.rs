@@ -3,9 +3,10 @@
 use std::process::Command;
 
 use serde_json::Value;
+use wechatpay_catalogue::{catalogue, surface};
 
 use crate::help::compare;
-use crate::program::{folder, run};
+use crate::program::{folder, run, run_in};
 
 /// The lines of a run that must succeed.
 fn lines(arguments: &[&str]) -> Vec<String> {
@@ -29,6 +30,11 @@ fn everything_is_listed_once() {
     assert_eq!(all.len(), 1052);
     assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len());
     assert_eq!(lines(&["api", "list"]).len(), all.len() + 1, "one heading");
+    let ended = run(&["api", "list"]);
+    let statement = surface().statement(catalogue());
+    assert!(ended.stderr.contains(&statement.en), "{}", ended.stderr);
+    let ended = run_in(&[("LC_ALL", "zh_CN.UTF-8")], &["api", "list"]);
+    assert!(ended.stderr.contains(&statement.zh), "{}", ended.stderr);
     let ended = run(&["api", "list", "--family", "edu-star"]);
     assert_eq!((ended.stdout.lines().count(), ended.stderr.as_str()), (5, "operations 4\n"));
 }

@@ -7,6 +7,7 @@ use super::OpeningStep::{Decode, Headers, Signature};
 use super::*;
 use crate::Signer as _;
 use crate::clock::{FixedClock, FixedNonce};
+use crate::error::Error;
 use crate::facts::Facts;
 use crate::hosts::Hosts;
 use crate::keys::{PlatformKey, PrivateKey};

@@ -14,6 +14,7 @@ mod edu_star;
 mod faults;
 mod faults_money;
 mod floods;
+mod flows;
 mod folder;
 mod generic;
 mod hosts;

@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn every_advice_of_the_checklist_is_known() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-        let folder = folder.join("../wechatpay-sandbox/src/check");
+        let folder = folder.join("../wechatpay-sandbox/src/control/check");
         let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
         let source = format!("{}{}", read("items.rs"), read("conduct.rs")).replace("\\\n", "");
         let source = source.split_whitespace().collect::<Vec<_>>().join(" ");

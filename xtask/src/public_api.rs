@@ -73,7 +73,8 @@ fn list(root: &Path, one: &Crate) -> Outcome<String> {
         .omit_auto_derived_impls(true)
         .build()
         .map_err(|error| Failure(format!("{}: {error}", one.package)))?;
-    Ok(api.items().map(|item| format!("{item}\n")).collect())
+    let items: Vec<String> = api.items().map(ToString::to_string).collect();
+    Ok(items.join("\n") + "\n")
 }
 
 /// A rustdoc that takes unstable options. Only it is told to, so that no crate is built again.

@@ -50,7 +50,9 @@ pub use machine::{
     Posting, Profile, Reason, Refusal, ServiceTime, check_length, check_notify_url, check_number,
     compact_time, day_and_time, is_number_text, parse_rfc3339, rfc3339, rfc3339_millis,
 };
-pub(crate) use machine::{check_instant, check_range, decide_after};
+pub(crate) use machine::{
+    check_instant, check_range, decide_after, one_unless_said, set_unless_said, unless_zero,
+};
 pub(crate) use merchants::Merchant;
 pub(crate) use message::{
     Answer, Edge, Failure, Incoming, Part, is_xml, parts, shorten_message, signed_part,

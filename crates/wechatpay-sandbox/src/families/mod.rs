@@ -4,7 +4,7 @@
 //! | File of a family | What it does |
 //! |---|---|
 //! | `family` | the registration: everything that the rest of the sandbox knows of it |
-//! | `wire` | from JSON to commands, and from states to JSON |
+//! | `wire` | bodies as types, from them to commands, and from states to JSON |
 //! | `wallet` | what users, banks and time do, by admin calls |
 //! | all others | the state machine, which knows no HTTP, no SQL, no clock and no JSON |
 

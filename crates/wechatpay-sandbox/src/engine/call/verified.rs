@@ -55,6 +55,11 @@ impl<'a> Call<'a> {
         }
     }
 
+    /// The body as a type, sealed members opened, after check 11.
+    pub(crate) fn body_as<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        Ok(self.body()?.decode(Some(&self.opener()))?)
+    }
+
     /// Check 11: whoever names a merchant in a body names themselves.
     pub(crate) fn check_mchid(&self, mchid: &str) -> Result<(), Failure> {
         if mchid == self.merchant.mchid {

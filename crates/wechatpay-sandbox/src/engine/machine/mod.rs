@@ -20,4 +20,4 @@ pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_mi
 pub use personal::Personal;
 pub use refusal::{Detail, Given, Location, Reason, Refusal};
 pub use rules::{Profile, ServiceTime, check_length, check_number, is_number_text};
-pub(crate) use rules::{check_instant, check_range};
+pub(crate) use rules::{check_instant, check_range, one_unless_said, set_unless_said, unless_zero};

@@ -1,5 +1,7 @@
 //! Rules that several aggregates share: lengths, character sets, service times.
 
+use serde::{Deserialize, Deserializer};
+
 use super::{
     Given, Refusal,
     instant::{day_and_time, parse_rfc3339},
@@ -48,6 +50,25 @@ impl ServiceTime {
             _ => None,
         }
     }
+}
+
+/// Reads a flag that is set unless it is said not to be.
+pub(crate) fn set_unless_said<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+    Ok(Option::<bool>::deserialize(from)?.unwrap_or(true))
+}
+
+/// Reads a number or an amount; the samples write 0 where nothing is meant.
+pub(crate) fn unless_zero<'de, T, D>(from: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de> + Default + PartialEq,
+    D: Deserializer<'de>,
+{
+    Ok(Option::<T>::deserialize(from)?.filter(|number| *number != T::default()))
+}
+
+/// Reads a count, which is one if nothing is said.
+pub(crate) fn one_unless_said<'de, D: Deserializer<'de>>(from: D) -> Result<i64, D::Error> {
+    Ok(unless_zero(from)?.unwrap_or(1))
 }
 
 /// Refuses text of more than `most` characters (any character counts as one).

@@ -48,8 +48,7 @@ impl Fields {
 
     /// What the catalogue calls the object in a member, or each of the objects in a list.
     fn name_of(&self, member: &str) -> Option<&'static Name> {
-        let object = catalogue().object(self.name?)?;
-        let mut shape = &object.field(member)?.shape;
+        let mut shape = self.shape_of(member)?;
         while let Shape::List(inner) | Shape::Map(inner) = shape {
             shape = inner;
         }
@@ -141,6 +140,16 @@ impl Fields {
         name: &str,
         mut read: impl FnMut(&mut Self) -> Result<T, Refusal>,
     ) -> Result<Vec<T>, Refusal> {
+        let mut read_items = Vec::new();
+        for mut item in self.objects(name)? {
+            read_items.push(read(&mut item)?);
+            item.finish()?;
+        }
+        Ok(read_items)
+    }
+
+    /// The objects of a list; those without anything in them count as absent.
+    pub(super) fn objects(&mut self, name: &str) -> Result<Vec<Self>, Refusal> {
         let items = match self.take(name)? {
             None => return Ok(Vec::new()),
             Some(Json::List(items)) => items,
@@ -149,17 +158,43 @@ impl Fields {
         if items.len() > MOST_ITEMS {
             return Err(Refusal::field(&self.pointer(name), None, "数组过长"));
         }
-        let mut read_items = Vec::new();
-        for (index, item) in items.into_iter().enumerate() {
-            if matches!(item, Json::Object(_)) && item.is_blank() {
-                continue;
-            }
+        let is_blank = |item: &Json| matches!(item, Json::Object(_)) && item.is_blank();
+        let said = items.into_iter().enumerate().filter(|(_, item)| !is_blank(item));
+        let object = |(index, item)| {
             let pointer = format!("{}/{index}", self.pointer(name));
-            let mut fields = Self::of(pointer, item, self.rules, self.name_of(name))?;
-            read_items.push(read(&mut fields)?);
-            fields.finish()?;
-        }
-        Ok(read_items)
+            Self::of(pointer, item, self.rules, self.name_of(name))
+        };
+        said.map(object).collect()
+    }
+
+    /// Whether a member says nothing; a `null` of the strict profile is refused.
+    pub(super) fn is_absent(&mut self, name: &str) -> Result<bool, Refusal> {
+        let is_absent = match self.members.iter().find(|(known, _)| known == name) {
+            None | Some((_, Json::Null)) => true,
+            Some((_, Json::Text(text))) => text.is_empty() && !self.is_composite(name),
+            Some((_, value @ Json::Object(_))) => value.is_blank(),
+            Some(_) => false,
+        };
+        // What says nothing is taken all the same.
+        if is_absent { self.take(name).map(|_| true) } else { Ok(false) }
+    }
+
+    /// Whether the catalogue knows a member, where it knows the object.
+    pub(super) fn may_have(&self, member: &str) -> bool {
+        let object = self.name.and_then(|name| catalogue().object(name));
+        object.is_none_or(|object| object.field(member).is_some())
+    }
+
+    /// What the catalogue says of a member.
+    pub(super) fn shape_of(&self, member: &str) -> Option<&'static Shape> {
+        catalogue().object(self.name?)?.field(member).map(|field| &field.shape)
+    }
+
+    /// Whether an empty text is of another type than the member, and not a way to say nothing.
+    fn is_composite(&self, name: &str) -> bool {
+        let shape = self.shape_of(name);
+        matches!(shape, Some(Shape::Bool | Shape::List(_) | Shape::Map(_)))
+            || self.name_of(name).is_some_and(|name| catalogue().object(name).is_some())
     }
 
     /// A list of strings, each one of `words`.

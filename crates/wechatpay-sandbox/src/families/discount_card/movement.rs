@@ -17,16 +17,6 @@ pub enum Movement {
 }
 
 impl Movement {
-    /// Reads the word on the wire.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        match text {
-            "INCREASE" => Some(Self::Increase),
-            "DECREASE" => Some(Self::Decrease),
-            _ => None,
-        }
-    }
-
     /// `amount` with the sign of the movement, wide enough never to overflow when summed.
     #[must_use]
     pub fn signed(self, amount: i64) -> i128 {

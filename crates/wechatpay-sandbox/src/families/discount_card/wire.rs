@@ -1,10 +1,24 @@
 //! Cards of the newer discount card product (dossier 06 §§4-6).
 
-use serde::Serialize;
-use wechatpay_core::Fen;
+use serde::{Deserialize, Serialize};
 
-use super::{Command, Completion, DiscountCard, Movement, Prepared, Usage, View, decide};
-use crate::engine::{Answer, Call, Claim, Failure, Fields, Refusal, Stream, not_there};
+use super::{Command, Completion, DiscountCard, Prepared, Usage, View, decide};
+use crate::engine::{Answer, Call, Claim, Failure, Stream, not_there};
+
+#[derive(Deserialize)]
+struct Preparing {
+    out_card_code: String,
+    card_template_id: String,
+    appid: String,
+    notify_url: String,
+}
+
+#[derive(Deserialize)]
+struct Filling {
+    card_template_id: String,
+    objective_completion_records: Vec<Completion>,
+    reward_usage_records: Vec<Usage>,
+}
 
 #[derive(Serialize)]
 struct Token {
@@ -13,15 +27,9 @@ struct Token {
 
 /// `POST /v3/discount-card/cards`.
 pub(super) async fn prepare_card(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let prepared = Prepared {
-        mchid: call.merchant.mchid.clone(),
-        out_card_code: body.required("out_card_code")?,
-        card_template_id: body.required("card_template_id")?,
-        appid: body.required("appid")?,
-        notify_url: body.required("notify_url")?,
-    };
-    body.finish()?;
+    let Preparing { out_card_code, card_template_id, appid, notify_url } = call.body_as()?;
+    let mchid = call.merchant.mchid.clone();
+    let prepared = Prepared { mchid, out_card_code, card_template_id, appid, notify_url };
     let stream = stream_of(&call.merchant.mchid, &prepared.out_card_code);
     let now = call.now();
     call.world
@@ -48,11 +56,11 @@ pub(super) async fn card(call: &Call<'_>) -> Result<Answer, Failure> {
 
 /// `POST /v3/discount-card/cards/{out_card_code}/add-user-records`.
 pub(super) async fn add_user_records(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let card_template_id = body.required("card_template_id")?;
-    let completions = body.list("objective_completion_records", completion)?;
-    let usages = body.list("reward_usage_records", usage)?;
-    body.finish()?;
+    let Filling {
+        card_template_id,
+        objective_completion_records: completions,
+        reward_usage_records: usages,
+    } = call.body_as()?;
     let stream = stream_of(&call.merchant.mchid, call.variable("out_card_code"));
     let now = call.now();
     call.world
@@ -75,37 +83,6 @@ pub(super) async fn add_user_records(call: &Call<'_>) -> Result<Answer, Failure>
         })
         .await?;
     Ok(Answer::empty())
-}
-
-fn completion(item: &mut Fields) -> Result<Completion, Refusal> {
-    Ok(Completion {
-        serial: item.required("objective_completion_serial_no")?,
-        objective_id: item.required("objective_id")?,
-        completion_time: item.required("completion_time")?,
-        completion_type: movement(item, "completion_type")?,
-        description: item.required("description")?,
-        completion_count: item.required_integer("completion_count")?,
-        remark: item.text("remark")?,
-    })
-}
-
-fn usage(item: &mut Fields) -> Result<Usage, Refusal> {
-    Ok(Usage {
-        serial: item.required("reward_usage_serial_no")?,
-        reward_id: item.required("reward_id")?,
-        usage_time: item.required("usage_time")?,
-        usage_type: movement(item, "usage_type")?,
-        description: item.required("description")?,
-        usage_count: item.required_integer("usage_count")?,
-        amount: Fen(item.required_integer("amount")?),
-        remark: item.text("remark")?,
-    })
-}
-
-/// `INCREASE` or `DECREASE`.
-pub(crate) fn movement(item: &mut Fields, name: &str) -> Result<Movement, Refusal> {
-    let word = item.required(name)?;
-    Movement::read(&word).ok_or_else(|| item.not_one_of(name, word.as_str(), "INCREASE、DECREASE"))
 }
 
 /// The stream of a card.

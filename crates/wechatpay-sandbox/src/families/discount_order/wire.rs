@@ -2,17 +2,18 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use serde::Serialize;
-use wechatpay_core::Fen;
+use serde::{Deserialize, Serialize};
 
 use super::{Command, DiscountOrder, Performance, State, Usage, View, decide};
-use crate::{
-    engine::{
-        Answer, Call, Claim, Failure, Fields, Refusal, Refused, Stream, View as Looked, not_there,
-        vanished,
-    },
-    families::discount_card::wire::movement,
+use crate::engine::{
+    Answer, Call, Claim, Failure, Refused, Stream, View as Looked, not_there, vanished,
 };
+
+#[derive(Deserialize)]
+struct Records {
+    objectives: Vec<Performance>,
+    rewards: Vec<Usage>,
+}
 
 #[derive(Serialize)]
 struct Updated<'a> {
@@ -22,10 +23,7 @@ struct Updated<'a> {
 
 /// `PATCH /v3/discount-card/orders/{out_order_no}`.
 pub(super) async fn update_discount_order(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let performances = body.list("objectives", performance)?;
-    let usages = body.list("rewards", usage)?;
-    body.finish()?;
+    let Records { objectives: performances, rewards: usages } = call.body_as()?;
     let number = call.variable("out_order_no");
     let stream = stream_of(&call.merchant.mchid, number);
     let now = call.now();
@@ -91,31 +89,6 @@ fn spent<'a>(
         }
     }
     Ok(spent)
-}
-
-fn performance(item: &mut Fields) -> Result<Performance, Refusal> {
-    Ok(Performance {
-        serial: item.required("objective_serial_no")?,
-        objective_id: item.required_integer("objective_id")?,
-        performance_description: item.required("performance_description")?,
-        performance_type: movement(item, "performance_type")?,
-        count: item.required_integer("count")?,
-        performance_time: item.required("performance_time")?,
-        remark: item.text("remark")?,
-    })
-}
-
-fn usage(item: &mut Fields) -> Result<Usage, Refusal> {
-    Ok(Usage {
-        serial: item.required("reward_serial_no")?,
-        reward_id: item.required_integer("reward_id")?,
-        description: item.required("description")?,
-        reward_type: movement(item, "reward_type")?,
-        count: item.required_integer("count")?,
-        amount: Fen(item.required_integer("amount")?),
-        reward_time: item.required("reward_time")?,
-        remark: item.text("remark")?,
-    })
 }
 
 /// The stream of an order.

@@ -1,12 +1,21 @@
 //! Redemptions and users of the student benefits (集星光, dossier 07).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Command, EduStar, Identity, Redemption, check_appid, check_openid, check_qq, decide};
 use crate::engine::{
     Answer, Call, Claim, Failure, Location, Personal, Refusal, Stream, not_there, parse_rfc3339,
     vanished,
 };
+
+#[derive(Deserialize)]
+struct Redeeming {
+    appid: String,
+    wechat_openid: Option<String>,
+    qq: Option<String>,
+    right_id: String,
+    create_time: String,
+}
 
 #[derive(Serialize)]
 struct OrderView<'a> {
@@ -41,13 +50,8 @@ struct UserView<'a> {
 
 /// `POST /v3/edu-star/orders`.
 pub(super) async fn redeem(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let appid = body.required("appid")?;
+    let Redeeming { appid, wechat_openid: openid, qq, right_id, create_time } = call.body_as()?;
     check_appid(Location::Body, "/appid", &appid)?;
-    let (openid, qq) = (body.text("wechat_openid")?, body.text("qq")?);
-    let right_id = body.required("right_id")?;
-    let create_time = body.required("create_time")?;
-    body.finish()?;
     let who = Who { appid: &appid, openid, qq, location: Location::Body };
     let stream = who.resolve(call)?.ok_or_else(|| not_there("该QQ号未绑定微信用户"))?;
     let owner = who.qq.as_deref().map(|qq| by_qq(call, &appid, qq)).transpose()?.flatten();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::Deserialize;
 use wechatpay_core::Fen;
 
 use crate::engine::{
@@ -9,7 +10,7 @@ use crate::engine::{
 };
 
 /// The two numbers that each call repeats from creation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct Owner {
     /// 公众账号ID.
     pub appid: String,

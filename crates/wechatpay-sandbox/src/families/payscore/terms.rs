@@ -6,7 +6,10 @@ use wechatpay_core::Fen;
 use super::rules::{
     Line, Listing, Written, check_foreseen, check_openid, check_optional, check_risk_cap,
 };
-use crate::engine::{Given, Personal, Profile, Refusal, check_length, check_number, check_range};
+use crate::engine::{
+    Given, Personal, Profile, Refusal, check_length, check_number, check_range, one_unless_said,
+    set_unless_said, unless_zero,
+};
 
 /// Which of the two products an order belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,14 +55,17 @@ pub struct Terms {
     /// 商户优惠; amounts are unknown until completion.
     pub discounts: Vec<Discount>,
     /// 订单风险金额 in fen; never zero.
+    #[serde(default, deserialize_with = "unless_zero")]
     pub risk_amount: Option<Fen>,
     /// The merchant's own note, URL-encoded by the merchant.
     pub attach: Option<String>,
     /// Whether the user has to confirm before the service begins.
+    #[serde(deserialize_with = "set_unless_said")]
     pub need_user_confirm: bool,
     /// The user, when no confirmation is needed.
     pub openid: Option<Personal>,
     /// Who receives the service (先享后付 only; arrives encrypted).
+    #[serde(default)]
     pub holder: Holder,
 }
 
@@ -67,12 +73,16 @@ pub struct Terms {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fee {
     /// 付费项目名称, unique in the list.
+    #[serde(alias = "fee_name")]
     pub name: String,
     /// How many; 1 when the merchant said nothing.
+    #[serde(alias = "fee_count", deserialize_with = "one_unless_said")]
     pub count: i64,
     /// The whole amount in fen, not the price of one.
+    #[serde(alias = "fee_amount")]
     pub amount: Fen,
     /// How it is reckoned.
+    #[serde(alias = "fee_desc")]
     pub desc: Option<String>,
 }
 
@@ -80,10 +90,13 @@ pub struct Fee {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Discount {
     /// 优惠名称, unique in the list.
+    #[serde(alias = "discount_name")]
     pub name: String,
     /// 优惠说明.
+    #[serde(alias = "discount_desc")]
     pub desc: Option<String>,
     /// The amount in fen; known on completion only.
+    #[serde(alias = "discount_amount")]
     pub amount: Option<Fen>,
 }
 

@@ -1,13 +1,58 @@
 //! 先享后付 and 智慧零售 orders: create, query, cancel, complete, sync (dossier 05 §§2-4).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
 use super::{
-    Command, Completion, Discount, Fee, FinishType, Holder, Identity, Order, Owner, Payscore,
-    Product, State, Terms, View, decide, no_order as unknown_order,
+    Command, Completion, Discount, Fee, FinishType, Identity, Order, Owner, Payscore, Product,
+    State, Terms, View, decide, no_order as unknown_order,
 };
-use crate::engine::{Answer, Call, Failure, Fields, Location, Refusal, Stream, vanished};
+use crate::engine::{Answer, Call, Failure, Given, Location, Refusal, Stream, vanished};
+
+#[derive(Deserialize)]
+struct Completing {
+    appid: String,
+    service_id: String,
+    finish_type: i64,
+    cancel_reason: Option<String>,
+    real_service_start_time: Option<String>,
+    real_service_end_time: Option<String>,
+    real_service_end_location: Option<String>,
+    fees: Vec<Fee>,
+    discounts: Vec<Discount>,
+    total_amount: Option<Fen>,
+    profit_sharing: Option<bool>,
+    finish_ticket: String,
+}
+
+/// What a cancellation says.
+#[derive(Deserialize)]
+pub(crate) struct Cancelling {
+    pub(crate) appid: String,
+    pub(crate) service_id: String,
+    pub(crate) reason: String,
+}
+
+/// What a sync says: that the order was paid elsewhere, and when.
+#[derive(Deserialize)]
+pub(crate) struct Syncing {
+    pub(crate) appid: String,
+    pub(crate) service_id: String,
+    #[serde(rename = "type")]
+    _kind: SyncKind,
+    pub(crate) detail: SyncDetail,
+}
+
+#[derive(Deserialize)]
+enum SyncKind {
+    #[serde(rename = "Order_Paid")]
+    OrderPaid,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SyncDetail {
+    pub(crate) paid_time: String,
+}
 
 #[derive(Serialize)]
 struct Created<'a> {
@@ -42,8 +87,13 @@ struct Acknowledged<'a> {
 
 /// `POST …-orders`.
 pub(super) async fn create_order(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let terms = terms(call, product, &mut body)?;
+    let (mut body, opener) = (call.body()?, call.opener());
+    let mut terms: Terms = body.part(Some(&opener))?;
+    // A reduction that is only promised has words, but no amount yet.
+    every(&terms.discounts, "discount_desc", |discount| discount.desc.is_none())?;
+    if product == Product::Payafter {
+        terms.holder = body.part(Some(&opener))?;
+    }
     body.finish()?;
     let stream = stream_of(product, &call.merchant.mchid, &terms.out_order_no);
     let chance = &call.world.chance;
@@ -112,39 +162,34 @@ pub(crate) fn asked_order(call: &Call<'_>, any: &Stream) -> Result<(Owner, Strea
 
 /// `POST …-orders/{out_order_no}/cancel`.
 pub(super) async fn cancel_order(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let command = Command::Cancel {
-        appid: body.required("appid")?,
-        service_id: body.required("service_id")?,
-        reason: body.required("reason")?,
-    };
-    body.finish()?;
-    acknowledge(call, product, command, Member::Kept).await
+    let Cancelling { appid, service_id, reason } = call.body_as()?;
+    acknowledge(call, product, Command::Cancel { appid, service_id, reason }, Member::Kept).await
 }
 
 /// `POST …-orders/{out_order_no}/complete`.
 pub(super) async fn complete_order(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let (appid, service_id) = (body.required("appid")?, body.required("service_id")?);
-    let finish_type = match body.required_integer("finish_type")? {
+    let body: Completing = call.body_as()?;
+    let finish_type = match body.finish_type {
         1 => FinishType::Unused,
         2 => FinishType::Used,
-        other => return Err(body.not_one_of("finish_type", other, "1、2").into()),
+        other => {
+            let given = Given::from(other);
+            return Err(Refusal::field("/finish_type", given, "取值只能是 1、2").into());
+        }
     };
-    let completion = Completion {
+    every(&body.discounts, "discount_amount", |discount| discount.amount.is_none())?;
+    let completion = Box::new(Completion {
         finish_type,
-        cancel_reason: body.text("cancel_reason")?,
-        real_service_start_time: body.text("real_service_start_time")?,
-        real_service_end_time: body.text("real_service_end_time")?,
-        real_service_end_location: body.text("real_service_end_location")?,
-        fees: body.list("fees", fee)?,
-        discounts: body.list("discounts", settled_discount)?,
-        total_amount: body.integer("total_amount")?.map(Fen),
-        profit_sharing: body.flag("profit_sharing")?.unwrap_or(false),
-    };
-    let finish_ticket = body.required("finish_ticket")?;
-    body.finish()?;
-    let completion = Box::new(completion);
+        cancel_reason: body.cancel_reason,
+        real_service_start_time: body.real_service_start_time,
+        real_service_end_time: body.real_service_end_time,
+        real_service_end_location: body.real_service_end_location,
+        fees: body.fees,
+        discounts: body.discounts,
+        total_amount: body.total_amount,
+        profit_sharing: body.profit_sharing.unwrap_or(false),
+    });
+    let (appid, service_id, finish_ticket) = (body.appid, body.service_id, body.finish_ticket);
     let profile = call.profile();
     let command = Command::Complete { appid, service_id, completion, finish_ticket, profile };
     acknowledge(call, product, command, Member::Kept).await
@@ -152,24 +197,21 @@ pub(super) async fn complete_order(call: &Call<'_>, product: Product) -> Result<
 
 /// `POST …-orders/{out_order_no}/sync`.
 pub(super) async fn sync_order(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let (appid, service_id) = (body.required("appid")?, body.required("service_id")?);
-    let paid_time = paid_time(&mut body)?;
-    body.finish()?;
-    let command = Command::Sync { appid, service_id, paid_time };
+    let Syncing { appid, service_id, detail, .. } = call.body_as()?;
+    let command = Command::Sync { appid, service_id, paid_time: detail.paid_time };
     acknowledge(call, product, command, Member::LeftOut).await
 }
 
-/// What a sync says: that the order was paid, and when.
-pub(crate) fn paid_time(body: &mut Fields) -> Result<String, Refusal> {
-    match body.required("type")?.as_str() {
-        "Order_Paid" => {}
-        other => return Err(body.not_one_of("type", other, "Order_Paid")),
+/// Refuses reductions of which one lacks a member.
+fn every(
+    discounts: &[Discount],
+    member: &str,
+    lacks: impl Fn(&Discount) -> bool,
+) -> Result<(), Refusal> {
+    match discounts.iter().position(lacks) {
+        Some(index) => Err(Refusal::missing(&format!("/discounts/{index}/{member}"))),
+        None => Ok(()),
     }
-    let mut detail = body.object("detail")?.ok_or_else(|| body.missing("detail"))?;
-    let paid_time = detail.required("paid_time")?;
-    detail.finish()?;
-    Ok(paid_time)
 }
 
 /// Whether an acknowledgement names the service: sync does not.
@@ -208,66 +250,6 @@ pub(super) async fn change(
 /// The state now, after whatever time alone has done.
 async fn current(call: &Call<'_>, stream: &Stream) -> Result<std::sync::Arc<State>, Failure> {
     change(call, stream, Command::Tick).await
-}
-
-fn terms(call: &Call<'_>, product: Product, body: &mut Fields) -> Result<Terms, Failure> {
-    Ok(Terms {
-        appid: body.required("appid")?,
-        out_order_no: body.required("out_order_no")?,
-        service_id: body.required("service_id")?,
-        service_start_time: body.text("service_start_time")?,
-        service_end_time: body.text("service_end_time")?,
-        service_start_location: body.text("service_start_location")?,
-        service_end_location: body.text("service_end_location")?,
-        service_introduction: body.text("service_introduction")?,
-        fees: body.list("fees", fee)?,
-        discounts: body.list("discounts", promised_discount)?,
-        // The samples write 0 where nothing is meant, and no real risk is zero.
-        risk_amount: body.integer("risk_amount")?.filter(|amount| *amount != 0).map(Fen),
-        attach: body.text("attach")?,
-        need_user_confirm: body.flag("need_user_confirm")?.unwrap_or(true),
-        openid: body.text("openid")?.map(Into::into),
-        holder: match product {
-            Product::Payafter => holder(call, body)?,
-            Product::Smartretail => Holder::default(),
-        },
-    })
-}
-
-fn holder(call: &Call<'_>, body: &mut Fields) -> Result<Holder, Refusal> {
-    Ok(Holder {
-        name: call.opened(body, "name")?,
-        phone: call.opened(body, "phone")?,
-        userid: call.opened(body, "userid")?,
-        address: call.opened(body, "address")?,
-    })
-}
-
-fn fee(item: &mut Fields) -> Result<Fee, Refusal> {
-    Ok(Fee {
-        name: item.required("fee_name")?,
-        count: item.integer("fee_count")?.filter(|count| *count != 0).unwrap_or(1),
-        amount: Fen(item.required_integer("fee_amount")?),
-        desc: item.text("fee_desc")?,
-    })
-}
-
-/// A reduction on creation: it has words but no amount yet.
-fn promised_discount(item: &mut Fields) -> Result<Discount, Refusal> {
-    Ok(Discount {
-        name: item.required("discount_name")?,
-        desc: Some(item.required("discount_desc")?),
-        amount: None,
-    })
-}
-
-/// A reduction on completion: its amount counts, its words were given before.
-fn settled_discount(item: &mut Fields) -> Result<Discount, Refusal> {
-    Ok(Discount {
-        name: item.required("discount_name")?,
-        desc: item.text("discount_desc")?,
-        amount: Some(Fen(item.required_integer("discount_amount")?)),
-    })
 }
 
 pub(crate) fn no_order() -> Failure {

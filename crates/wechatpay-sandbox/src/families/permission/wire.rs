@@ -3,10 +3,23 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Command, Grant, Permission, Stage, State, Terms, View, decide};
 use crate::engine::{Answer, Call, Failure, Personal, Stream, not_there, vanished};
+
+#[derive(Deserialize)]
+struct Closing {
+    service_id: String,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+struct UsersClosing {
+    service_id: String,
+    appid: String,
+    reason: String,
+}
 
 #[derive(Serialize)]
 struct Token {
@@ -64,14 +77,7 @@ pub(crate) async fn close(
 }
 
 pub(super) async fn prepare(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let terms = Terms {
-        service_id: body.required("service_id")?,
-        appid: body.required("appid")?,
-        authorization_code: body.required("authorization_code")?,
-        notify_url: body.text("notify_url")?,
-    };
-    body.finish()?;
+    let terms: Terms = call.body_as()?;
     let mchid = &call.merchant.mchid;
     let stream = stream_of(mchid, &terms.service_id, &terms.authorization_code);
     change(call, &stream, Command::Prepare { mchid: mchid.clone(), terms }).await?;
@@ -103,18 +109,13 @@ pub(super) fn by_openid(call: &Call<'_>) -> Result<Answer, Failure> {
 }
 
 pub(super) async fn close_by_code(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let (service_id, reason) = (body.required("service_id")?, body.required("reason")?);
-    body.finish()?;
+    let Closing { service_id, reason } = call.body_as()?;
     close(call, &service_id, call.variable("authorization_code"), Some(reason)).await?;
     Ok(Answer::empty())
 }
 
 pub(super) async fn close_by_openid(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let (service_id, appid) = (body.required("service_id")?, body.required("appid")?);
-    let reason = body.required("reason")?;
-    body.finish()?;
+    let UsersClosing { service_id, appid, reason } = call.body_as()?;
     let stream = users_stream(call, &service_id, &appid, call.variable("openid"))?;
     let stream = stream.ok_or_else(nothing)?;
     change(call, &stream, Command::Close { reason: Some(reason) }).await?;

@@ -1,19 +1,37 @@
 //! Who may receive shares: add and delete.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Change, Known, Receiver, ReceiverKind, Receivers, RelationType, Rolls, change, roll_of,
 };
 use crate::{
-    engine::{Answer, Call, Failure, Fields, Personal, Refusal, Stream, vanished},
+    engine::{Answer, Call, Failure, Personal, Stream, vanished},
     families::pay::Payee,
 };
 
-/// Whom a call names.
-pub(super) struct Account {
-    pub(super) kind: ReceiverKind,
-    pub(super) account: Personal,
+/// The appids only serve to understand openids, which the sandbox takes as they are.
+#[derive(Deserialize)]
+struct Adding {
+    sub_mchid: Option<String>,
+    #[serde(rename = "appid")]
+    _appid: String,
+    #[serde(rename = "type")]
+    kind: ReceiverKind,
+    account: Personal,
+    relation_type: RelationType,
+    name: Option<Personal>,
+    custom_relation: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Deleting {
+    sub_mchid: Option<String>,
+    #[serde(rename = "appid")]
+    _appid: String,
+    #[serde(rename = "type")]
+    kind: ReceiverKind,
+    account: Personal,
 }
 
 #[derive(Serialize)]
@@ -31,26 +49,20 @@ struct Shown<'a> {
     custom_relation: Option<&'a str>,
 }
 
-impl Account {
-    /// Takes `type` and `account`.
-    pub(super) fn read(fields: &mut Fields) -> Result<Self, Refusal> {
-        let word = fields.required("type")?;
-        let words = "MERCHANT_ID、PERSONAL_OPENID、PERSONAL_SUB_OPENID";
-        let kind = ReceiverKind::read(&word)
-            .ok_or_else(|| fields.not_one_of("type", word.as_str(), words))?;
-        Ok(Self { kind, account: fields.required("account")?.into() })
-    }
-}
-
 /// The receivers of a payee.
-pub(super) fn of(call: &Call<'_>, payee: &Payee) -> Result<Rolls, Failure> {
+pub(super) fn receivers_of(call: &Call<'_>, payee: &Payee) -> Result<Rolls, Failure> {
     let stream = stream_of(&payee.mchid, payee.sub_mchid.as_deref());
     Ok((*call.world.store.load::<Receivers>(&stream)?.state).clone())
 }
 
 /// What the list says of somebody whom a share names.
-pub(super) fn known(rolls: &Rolls, account: &Account, name: Option<&Personal>) -> Known {
-    match roll_of(rolls, account.kind, &account.account) {
+pub(super) fn known(
+    rolls: &Rolls,
+    kind: ReceiverKind,
+    account: &Personal,
+    name: Option<&Personal>,
+) -> Known {
+    match roll_of(rolls, kind, account) {
         None => Known::No,
         Some(Receiver { name: Some(known), .. }) if name.is_some_and(|name| name != known) => {
             Known::OtherName
@@ -61,21 +73,15 @@ pub(super) fn known(rolls: &Rolls, account: &Account, name: Option<&Personal>) -
 
 /// `POST /v3/profitsharing/receivers/add`.
 pub(super) async fn add(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let sub_mchid = head(&mut body)?;
-    let account = Account::read(&mut body)?;
-    let word = body.required("relation_type")?;
-    let relation_type = RelationType::read(&word).ok_or_else(|| {
-        body.not_one_of("relation_type", word.as_str(), "STORE、STAFF、…、CUSTOM")
-    })?;
+    let body: Adding = call.body_as()?;
+    let sub_mchid = body.sub_mchid;
     let receiver = Receiver {
-        kind: account.kind,
-        account: account.account,
-        name: call.opened(&mut body, "name")?,
-        relation_type,
-        custom_relation: body.text("custom_relation")?,
+        kind: body.kind,
+        account: body.account,
+        name: body.name,
+        relation_type: body.relation_type,
+        custom_relation: body.custom_relation,
     };
-    body.finish()?;
     let rolls = keep(call, sub_mchid.as_deref(), Change::Added(receiver.clone())).await?;
     let kept = roll_of(&rolls, receiver.kind, &receiver.account).ok_or_else(vanished)?;
     Answer::json(&Shown {
@@ -90,10 +96,7 @@ pub(super) async fn add(call: &Call<'_>) -> Result<Answer, Failure> {
 
 /// `POST /v3/profitsharing/receivers/delete`.
 pub(super) async fn delete(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let sub_mchid = head(&mut body)?;
-    let Account { kind, account } = Account::read(&mut body)?;
-    body.finish()?;
+    let Deleting { sub_mchid, kind, account, .. } = call.body_as()?;
     let deleted = Change::Deleted { kind, account: account.clone() };
     keep(call, sub_mchid.as_deref(), deleted).await?;
     Answer::json(&Shown {
@@ -104,14 +107,6 @@ pub(super) async fn delete(call: &Call<'_>) -> Result<Answer, Failure> {
         relation_type: None,
         custom_relation: None,
     })
-}
-
-/// What both calls begin with; gives the sub-merchant.
-fn head(body: &mut Fields) -> Result<Option<String>, Refusal> {
-    let sub_mchid = body.text("sub_mchid")?;
-    body.required("appid")?;
-    body.text("sub_appid")?;
-    Ok(sub_mchid)
 }
 
 async fn keep(

@@ -148,37 +148,3 @@ impl Receiver {
         }
     }
 }
-
-impl ReceiverKind {
-    /// Reads the word on the wire.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        match text {
-            "MERCHANT_ID" => Some(Self::MerchantId),
-            "PERSONAL_OPENID" => Some(Self::PersonalOpenid),
-            "PERSONAL_SUB_OPENID" => Some(Self::PersonalSubOpenid),
-            _ => None,
-        }
-    }
-}
-
-impl RelationType {
-    /// Reads the word on the wire.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        Some(match text {
-            "SERVICE_PROVIDER" => Self::ServiceProvider,
-            "STORE" => Self::Store,
-            "STAFF" => Self::Staff,
-            "STORE_OWNER" => Self::StoreOwner,
-            "PARTNER" => Self::Partner,
-            "HEADQUARTER" => Self::Headquarter,
-            "BRAND" => Self::Brand,
-            "DISTRIBUTOR" => Self::Distributor,
-            "USER" => Self::User,
-            "SUPPLIER" => Self::Supplier,
-            "CUSTOM" => Self::Custom,
-            _ => return None,
-        })
-    }
-}

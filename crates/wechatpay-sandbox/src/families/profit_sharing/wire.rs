@@ -2,20 +2,60 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
 use super::{
-    Book, Command, Head, MAX_RATIO, OrderView, Payer, Return, ReturnView, Share, Sharing, State,
-    decide,
+    Book, Command, Head, MAX_RATIO, OrderView, Payer, ReceiverKind, Return, ReturnView, Share,
+    Sharing, State, decide,
     paid_order::{Whose, paid_order},
-    receiver_calls as receivers,
-    receiver_calls::Account,
+    receiver_calls::{known, receivers_of},
 };
 use crate::{
-    engine::{Answer, Call, Claim, Failure, Refusal, Refused, Stream, not_there, vanished},
+    engine::{
+        Answer, Call, Claim, Failure, Personal, Refusal, Refused, Stream, not_there, vanished,
+    },
     families::pay::Payee,
 };
+
+/// An appid is only needed to understand openids, which the sandbox takes as they are.
+#[derive(Deserialize)]
+struct SharingOut {
+    sub_mchid: Option<String>,
+    transaction_id: String,
+    out_order_no: String,
+    receivers: Vec<AskedShare>,
+    unfreeze_unsplit: bool,
+}
+
+#[derive(Deserialize)]
+struct AskedShare {
+    #[serde(rename = "type")]
+    kind: ReceiverKind,
+    account: Personal,
+    name: Option<Personal>,
+    amount: Fen,
+    description: String,
+}
+
+#[derive(Deserialize)]
+struct Releasing {
+    sub_mchid: Option<String>,
+    transaction_id: String,
+    out_order_no: String,
+    description: String,
+}
+
+#[derive(Deserialize)]
+struct GivingBack {
+    sub_mchid: Option<String>,
+    order_id: Option<String>,
+    out_order_no: Option<String>,
+    out_return_no: String,
+    return_mchid: String,
+    amount: Fen,
+    description: String,
+}
 
 #[derive(Serialize)]
 struct Unsplit<'a> {
@@ -30,41 +70,28 @@ struct MaxRatio<'a> {
 }
 
 pub(super) async fn share(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let payee = Payee::of_caller(call, body.text("sub_mchid")?);
-    // An appid is only needed to understand openids, which the sandbox takes as they are.
-    let _ = (body.text("appid")?, body.text("sub_appid")?);
-    let transaction_id = body.required("transaction_id")?;
-    let out_order_no = body.required("out_order_no")?;
-    let rolls = receivers::of(call, &payee)?;
-    let shares = body.list("receivers", |item| {
-        let account = Account::read(item)?;
-        let name = call.opened(item, "name")?;
-        Ok(Share {
-            amount: Fen(item.required_integer("amount")?),
-            description: item.required("description")?,
-            known: receivers::known(&rolls, &account, name.as_ref()),
-            kind: account.kind,
-            account: account.account,
-            name,
-            detail_id: format!("3600{}", call.world.chance.digits(24)),
-        })
-    })?;
-    let unfreeze_unsplit =
-        body.flag("unfreeze_unsplit")?.ok_or_else(|| body.missing("unfreeze_unsplit"))?;
-    body.finish()?;
+    let body: SharingOut = call.body_as()?;
+    let payee = Payee::of_caller(call, body.sub_mchid);
+    let rolls = receivers_of(call, &payee)?;
+    let share = |asked: AskedShare| Share {
+        known: known(&rolls, asked.kind, &asked.account, asked.name.as_ref()),
+        kind: asked.kind,
+        account: asked.account,
+        name: asked.name,
+        amount: asked.amount,
+        description: asked.description,
+        detail_id: format!("3600{}", call.world.chance.digits(24)),
+    };
+    let shares: Vec<_> = body.receivers.into_iter().map(share).collect();
+    let unfreeze_unsplit = body.unfreeze_unsplit;
+    let (transaction_id, out_order_no) = (body.transaction_id, body.out_order_no);
     let asked = Asked { payee, transaction_id, out_order_no };
     ask(call, asked, |head| Command::Share { head, shares: shares.clone(), unfreeze_unsplit }).await
 }
 
 pub(super) async fn unfreeze(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let payee = Payee::of_caller(call, body.text("sub_mchid")?);
-    let transaction_id = body.required("transaction_id")?;
-    let out_order_no = body.required("out_order_no")?;
-    let description = body.required("description")?;
-    body.finish()?;
-    let asked = Asked { payee, transaction_id, out_order_no };
+    let Releasing { sub_mchid, transaction_id, out_order_no, description } = call.body_as()?;
+    let asked = Asked { payee: Payee::of_caller(call, sub_mchid), transaction_id, out_order_no };
     ask(call, asked, |head| Command::Unfreeze { head, description: description.clone() }).await
 }
 
@@ -121,20 +148,19 @@ pub(super) fn find(call: &Call<'_>) -> Result<Answer, Failure> {
 }
 
 pub(super) async fn give_back(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let payee = Payee::of_caller(call, body.text("sub_mchid")?);
-    let (order_id, out_order_no) = (body.text("order_id")?, body.text("out_order_no")?);
+    let body: GivingBack = call.body_as()?;
+    let payee = Payee::of_caller(call, body.sub_mchid);
+    let (order_id, out_order_no) = (body.order_id, body.out_order_no);
     let returned = Return {
-        out_return_no: body.required("out_return_no")?,
+        out_return_no: body.out_return_no,
         return_id: format!("3008{}", call.world.chance.digits(24)),
         order_id: String::new(),
         out_order_no: String::new(),
-        return_mchid: body.required("return_mchid")?,
-        amount: Fen(body.required_integer("amount")?),
-        description: body.required("description")?,
+        return_mchid: body.return_mchid,
+        amount: body.amount,
+        description: body.description,
         at: 0,
     };
-    body.finish()?;
     let key = match (&order_id, &out_order_no) {
         (Some(id), _) => Claim::key("order_id", id),
         (None, Some(number)) => Claim::key("out_order_no", number),

@@ -6,7 +6,7 @@ use wechatpay_core::Fen;
 use crate::{
     engine::{
         Given, Now, Personal, Refusal, ServiceTime, check_length, check_notify_url, check_number,
-        check_range,
+        check_range, set_unless_said, unless_zero,
     },
     families::payscore::rules::{
         Line, Listing, Written, check_foreseen, check_openid, check_optional, check_risk_cap,
@@ -40,6 +40,7 @@ pub struct Terms {
     /// Where notifications go.
     pub notify_url: String,
     /// Whether the user has to confirm before the service begins.
+    #[serde(deserialize_with = "set_unless_said")]
     pub need_user_confirm: bool,
     /// The user, when no confirmation is needed.
     pub openid: Option<Personal>,
@@ -59,7 +60,7 @@ pub struct Item {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// How many.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "unless_zero", skip_serializing_if = "Option::is_none")]
     pub count: Option<i64>,
 }
 
@@ -126,20 +127,6 @@ pub struct Device {
     pub end_device_id: Option<String>,
     /// What is sold or lent.
     pub materiel_no: Option<String>,
-}
-
-impl Fund {
-    /// Reads the word on the wire.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        match text {
-            "DEPOSIT" => Some(Self::Deposit),
-            "ADVANCE" => Some(Self::Advance),
-            "CASH_DEPOSIT" => Some(Self::CashDeposit),
-            "ESTIMATE_ORDER_COST" => Some(Self::EstimateOrderCost),
-            _ => None,
-        }
-    }
 }
 
 impl Terms {

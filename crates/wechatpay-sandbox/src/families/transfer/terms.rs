@@ -27,6 +27,7 @@ pub struct Terms {
     /// 转账场景ID.
     pub transfer_scene_id: String,
     /// 转账场景报备信息.
+    #[serde(alias = "transfer_scene_report_infos")]
     pub reports: Vec<Report>,
     /// How the user is asked to receive.
     pub receive_style: Option<ReceiveStyle>,

@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use wechatpay_core::Fen;
-
 use super::{
-    Bill, Cancelled, Command, Created, Identity, ReceiveStyle, Report, State, Terms, Transfer,
-    View, decide,
+    Bill, Cancelled, Command, Created, Identity, ReceiveStyle, State, Terms, Transfer, View, decide,
 };
 use crate::engine::{Answer, Call, Failure, Fields, Reason, Refusal, Stream, vanished};
 
@@ -27,8 +24,8 @@ pub(crate) fn view(call: &Call<'_>, state: &State) -> Result<Answer, Failure> {
 
 pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut body = call.body()?;
-    let terms = terms(call, &mut body)?;
-    body.finish()?;
+    let terms =
+        Terms { receive_style: receive_style(&mut body)?, ..body.decode(Some(&call.opener()))? };
     let stream = stream_of(&call.merchant.mchid, &terms.out_bill_no);
     let chance = &call.world.chance;
     let identity = Identity {
@@ -77,27 +74,6 @@ fn stream(call: &Call<'_>) -> Stream {
 
 fn existing(state: &State) -> Result<&Bill, Failure> {
     state.0.as_ref().ok_or_else(vanished)
-}
-
-fn terms(call: &Call<'_>, body: &mut Fields) -> Result<Terms, Refusal> {
-    Ok(Terms {
-        appid: body.required("appid")?,
-        out_bill_no: body.required("out_bill_no")?,
-        openid: body.required("openid")?.into(),
-        user_name: call.opened(body, "user_name")?,
-        transfer_amount: Fen(body.required_integer("transfer_amount")?),
-        transfer_remark: body.required("transfer_remark")?,
-        notify_url: body.text("notify_url")?,
-        user_recv_perception: body.text("user_recv_perception")?,
-        transfer_scene_id: body.required("transfer_scene_id")?,
-        reports: body.list("transfer_scene_report_infos", |item| {
-            Ok(Report {
-                info_type: item.required("info_type")?,
-                info_content: item.required("info_content")?,
-            })
-        })?,
-        receive_style: receive_style(body)?,
-    })
 }
 
 fn receive_style(body: &mut Fields) -> Result<Option<ReceiveStyle>, Refusal> {

@@ -28,6 +28,7 @@ pub struct Terms {
     /// Must be the number of details.
     pub total_num: i64,
     /// The transfers.
+    #[serde(alias = "transfer_detail_list")]
     pub details: Vec<Detail>,
     /// 转账场景ID.
     pub transfer_scene_id: String,

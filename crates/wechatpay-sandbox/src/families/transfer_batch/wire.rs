@@ -3,15 +3,12 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use wechatpay_core::Fen;
 
 use super::{
-    Batch, BatchView, Command, Created, Detail, DetailView, Identity, ShortDetail, State, Terms,
+    Batch, BatchView, Command, Created, DetailView, Identity, ShortDetail, State, Terms,
     TransferBatch, decide,
 };
-use crate::engine::{
-    Answer, Call, Failure, Fields, Given, Location, Reason, Refusal, Stream, vanished,
-};
+use crate::engine::{Answer, Call, Failure, Given, Location, Reason, Refusal, Stream, vanished};
 
 #[derive(Serialize)]
 struct Found<'a> {
@@ -35,9 +32,7 @@ pub(crate) async fn change(
 
 /// The answer says that the batch was taken in; a moment later it is under way.
 pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let terms = terms(call, &mut body)?;
-    body.finish()?;
+    let terms: Terms = call.body_as()?;
     let stream = stream_of(&call.merchant.mchid, &terms.out_batch_no);
     let chance = &call.world.chance;
     let identity = Identity {
@@ -146,29 +141,6 @@ fn by_id(call: &Call<'_>) -> Result<Stream, Failure> {
 
 fn existing(state: &State) -> Result<&Batch, Failure> {
     state.0.as_ref().ok_or_else(vanished)
-}
-
-fn terms(call: &Call<'_>, body: &mut Fields) -> Result<Terms, Refusal> {
-    Ok(Terms {
-        appid: body.required("appid")?,
-        out_batch_no: body.required("out_batch_no")?,
-        batch_name: body.required("batch_name")?,
-        batch_remark: body.required("batch_remark")?,
-        total_amount: Fen(body.required_integer("total_amount")?),
-        total_num: body.required_integer("total_num")?,
-        details: body.list("transfer_detail_list", |item| {
-            Ok(Detail {
-                out_detail_no: item.required("out_detail_no")?,
-                transfer_amount: Fen(item.required_integer("transfer_amount")?),
-                transfer_remark: item.required("transfer_remark")?,
-                openid: item.required("openid")?.into(),
-                user_name: call.opened(item, "user_name")?,
-                user_id_card: call.opened(item, "user_id_card")?,
-            })
-        })?,
-        transfer_scene_id: body.required("transfer_scene_id")?,
-        notify_url: body.text("notify_url")?,
-    })
 }
 
 fn no_record() -> Failure {

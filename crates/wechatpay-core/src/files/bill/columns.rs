@@ -88,8 +88,14 @@ impl Columns {
         if !line.starts_with('`') {
             return Err(misfit("it does not begin with a back-tick"));
         }
-        apart(line.as_bytes(), spans);
         let wanted = self.names.len();
+        spans.resize(wanted, Span::default());
+        let found = apart(line.as_bytes(), spans);
+        if found > wanted {
+            spans.resize(found, Span::default());
+            apart(line.as_bytes(), spans);
+        }
+        spans.truncate(found);
         if spans.len() > wanted {
             let last = TEXTS.iter().rev().find_map(|name| self.position(name));
             let last = last.ok_or_else(|| misfit("it has too many fields"))?;
@@ -111,14 +117,20 @@ impl Columns {
     }
 }
 
-/// Finds what stands between `` ,` ``, behind the back-tick that begins the line.
-fn apart(line: &[u8], spans: &mut Vec<Span>) {
-    spans.clear();
-    let mut start = 1;
+/// Finds what stands between `` ,` ``, behind the back-tick that begins the line: how much there is,
+/// and where, as far as there is room.
+fn apart(line: &[u8], spans: &mut [Span]) -> usize {
+    let (mut start, mut count) = (1, 0);
+    let mut keep = |found: Span| {
+        if let Some(place) = spans.get_mut(count) {
+            *place = found;
+        }
+        count += 1;
+    };
     let mut tick = |at: usize| {
         // A comma right behind the start belongs to the separator.
         if at > start && line.get(at - 1) == Some(&b',') {
-            spans.push(span(start, at - 1));
+            keep(span(start, at - 1));
             start = at + 1;
         }
     };
@@ -136,7 +148,8 @@ fn apart(line: &[u8], spans: &mut Vec<Span>) {
             tick(at);
         }
     }
-    spans.push(span(start, line.len()));
+    keep(span(start, line.len()));
+    count
 }
 
 /// The highest bit of each byte that is a back-tick.
@@ -158,13 +171,20 @@ fn unescaped(line: &str, spans: &mut [Span]) -> String {
     plain
 }
 
+#[inline]
 pub(super) fn text(line: &str, span: Span) -> &str {
     line.get(usize::from(span.start)..usize::from(span.end)).unwrap_or_default()
 }
 
-/// The parser bounds lines.
+#[inline]
+pub(super) fn bytes(line: &str, span: Span) -> &[u8] {
+    line.as_bytes().get(usize::from(span.start)..usize::from(span.end)).unwrap_or_default()
+}
+
+/// The parser bounds lines to [`LONGEST_LINE`], so nothing is cut off.
+#[inline]
 fn span(start: usize, end: usize) -> Span {
-    let short = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+    let short = |at: usize| u16::try_from(at & usize::from(u16::MAX)).unwrap_or(u16::MAX);
     Span { start: short(start), end: short(end) }
 }
 
@@ -192,8 +212,9 @@ mod tests {
         #[test]
         fn fields_are_what_stands_between_comma_and_back_tick(line in "[,`a茶]{0,24}") {
             let line = format!("`{line}");
-            let mut spans = Vec::new();
-            apart(line.as_bytes(), &mut spans);
+            let mut spans = [Span::default(); 25];
+            let count = apart(line.as_bytes(), &mut spans);
+            let spans = &spans[..count];
             let found: Vec<&str> = spans.iter().map(|span| text(&line, *span)).collect();
             prop_assert_eq!(found, line[1..].split(",`").collect::<Vec<_>>());
         }

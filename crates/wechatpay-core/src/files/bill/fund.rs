@@ -65,14 +65,15 @@ impl FundRow {
 
 impl BillRow for FundRow {
     fn read(record: &Record<'_>) -> Result<Self> {
-        let (kept, line, slots) = Kept::read(record, &FIELDS, TEXTS)?;
-        let is_income = match kept.text(DIRECTION) {
-            "收入" => true,
-            "支出" => false,
+        let (line, slots) = record.slots(&FIELDS);
+        slots.require(TEXTS)?;
+        let is_income = match slots.text(line, DIRECTION) {
+            Some("收入") => true,
+            Some("支出") => false,
             _ => return Err(misfit("收支类型 is neither 收入 nor 支出")),
         };
-        let amount = slots.parse(line, AMOUNT)?;
-        Ok(Self { is_income, amount, balance: slots.parse(line, BALANCE)?, kept })
+        let (amount, balance) = (slots.parse(line, AMOUNT)?, slots.parse(line, BALANCE)?);
+        Ok(Self { is_income, amount, balance, kept: Kept::of(line, &slots) })
     }
 
     fn add_to(&self, sums: &mut Sums) {

@@ -1,8 +1,9 @@
 //! A line of a bill that its row keeps, and where its texts stand in it.
 
-use super::columns::{self, Fields, Span};
-use super::record::{Record, Slots, trimmed};
-use crate::error::Result;
+use std::array;
+
+use super::columns::{self, Span};
+use super::record::{Slots, trimmed};
 
 /// One copy of the line instead of a text for each column: bills have millions of rows.
 #[derive(Clone, PartialEq, Eq)]
@@ -12,24 +13,11 @@ pub(super) struct Kept<const TEXTS: usize> {
 }
 
 impl<const TEXTS: usize> Kept<TEXTS> {
-    /// Keeps a line whose row type has these fields: texts first, of which so many must be there.
-    ///
-    /// # Errors
-    /// If the bill does not have one of those.
-    pub(super) fn read<'r>(
-        record: &'r Record<'_>,
-        fields: &'static Fields,
-        required: usize,
-    ) -> Result<(Self, &'r str, Slots<'r>)> {
-        let (line, slots) = record.slots(fields);
-        let mut texts = [NOWHERE; TEXTS];
-        for (field, span) in texts.iter_mut().enumerate() {
-            *span = match slots.find(field) {
-                None if field < required => slots.span(field)?,
-                found => found.unwrap_or(NOWHERE),
-            };
-        }
-        Ok((Self { line: line.into(), texts }, line, slots))
+    /// Keeps a line; the first fields of its row type are texts.
+    #[inline]
+    pub(super) fn of(line: &str, slots: &Slots<'_>) -> Self {
+        let texts = array::from_fn(|field| slots.find(field).unwrap_or(NOWHERE));
+        Self { line: line.into(), texts }
     }
 
     /// The text in a column; empty if the bill does not have it.

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::str::FromStr;
 
-use super::columns::{self, Columns, Fields, Span};
+use super::columns::{self, ABSENT, Columns, Fields, Span};
 use super::fee::Fee;
 use super::sums::Sums;
 use crate::error::{Error, ErrorKind, Result};
@@ -104,6 +104,47 @@ impl<'l> Record<'l> {
     }
 }
 
+/// An amount as bills write it.
+pub(super) trait Amount: FromStr {
+    /// Reads the usual form; the others are left to `parse`.
+    fn plain(text: &[u8]) -> Option<Self>;
+}
+
+impl Amount for Fen {
+    #[inline]
+    fn plain(text: &[u8]) -> Option<Self> {
+        plain::<2>(text).map(Self)
+    }
+}
+
+impl Amount for Fee {
+    #[inline]
+    fn plain(text: &[u8]) -> Option<Self> {
+        plain::<5>(text).map(Self)
+    }
+}
+
+/// Yuan with exactly so many decimals, short enough that nothing can overflow.
+#[inline]
+fn plain<const DECIMALS: usize>(text: &[u8]) -> Option<i64> {
+    let (is_negative, text) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        rest => (false, rest),
+    };
+    let point = text.len().checked_sub(DECIMALS + 1).filter(|whole| (1..=9).contains(whole))?;
+    let (whole, decimals) = text.split_at(point);
+    let [b'.', decimals @ ..] = decimals else { return None };
+    let (mut sum, mut is_number) = (0_i64, true);
+    for digits in [whole, decimals] {
+        for byte in digits {
+            let digit = byte.wrapping_sub(b'0');
+            is_number &= digit <= 9;
+            sum = sum * 10 + i64::from(digit);
+        }
+    }
+    is_number.then_some(if is_negative { -sum } else { sum })
+}
+
 /// The fields of a row type within one line, by their number.
 pub(super) struct Slots<'l> {
     spans: &'l [Span],
@@ -112,7 +153,20 @@ pub(super) struct Slots<'l> {
 }
 
 impl Slots<'_> {
+    /// Whether the bill has the first fields, so many of them.
+    ///
+    /// # Errors
+    /// If one is missing.
+    pub(super) fn require(&self, count: usize) -> Result<()> {
+        let positions = self.positions.get(..count).unwrap_or_default();
+        match positions.iter().position(|position| *position == ABSENT) {
+            None => Ok(()),
+            Some(field) => Err(missing(self.name(field))),
+        }
+    }
+
     /// Where a field reaches, if the bill has it.
+    #[inline]
     pub(super) fn find(&self, field: usize) -> Option<Span> {
         let position = *self.positions.get(field)?;
         // There are at most 256 columns, so `ABSENT` is none of them.
@@ -127,12 +181,27 @@ impl Slots<'_> {
         self.find(field).ok_or_else(|| missing(self.name(field)))
     }
 
+    /// The text in a field, if the bill has it.
+    pub(super) fn text<'r>(&self, line: &'r str, field: usize) -> Option<&'r str> {
+        self.find(field).map(|span| trimmed(columns::text(line, span)))
+    }
+
     /// The amount in a field.
     ///
     /// # Errors
     /// If the bill does not have the field, or it holds no amount.
-    pub(super) fn parse<T: FromStr>(&self, line: &str, field: usize) -> Result<T> {
-        let text = trimmed(columns::text(line, self.span(field)?));
+    #[inline]
+    pub(super) fn parse<T: Amount>(&self, line: &str, field: usize) -> Result<T> {
+        let Some(span) = self.find(field) else { return Err(missing(self.name(field))) };
+        match T::plain(columns::bytes(line, span)) {
+            Some(amount) => Ok(amount),
+            None => self.parse_slowly(trimmed(columns::text(line, span)), field),
+        }
+    }
+
+    /// With blanks behind it, or in one of the forms of early bills.
+    #[cold]
+    fn parse_slowly<T: Amount>(&self, text: &str, field: usize) -> Result<T> {
         text.parse().map_err(|_| no_amount(self.name(field)))
     }
 
@@ -140,10 +209,15 @@ impl Slots<'_> {
     ///
     /// # Errors
     /// If what stands in it is no amount.
-    pub(super) fn optional<T: FromStr>(&self, line: &str, field: usize) -> Result<Option<T>> {
-        match self.find(field).map(|span| trimmed(columns::text(line, span))) {
-            None | Some("") => Ok(None),
-            Some(text) => text.parse().map(Some).map_err(|_| no_amount(self.name(field))),
+    #[inline]
+    pub(super) fn optional<T: Amount>(&self, line: &str, field: usize) -> Result<Option<T>> {
+        let Some(span) = self.find(field) else { return Ok(None) };
+        if let Some(amount) = T::plain(columns::bytes(line, span)) {
+            return Ok(Some(amount));
+        }
+        match trimmed(columns::text(line, span)) {
+            "" => Ok(None),
+            text => self.parse_slowly(text, field).map(Some),
         }
     }
 
@@ -154,6 +228,7 @@ impl Slots<'_> {
 }
 
 /// Without blanks at the end. Most texts end in a letter or digit, which is seen at once.
+#[inline]
 pub(super) fn trimmed(text: &str) -> &str {
     if text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
         text
@@ -178,5 +253,30 @@ fn no_amount(column: &str) -> Error {
 impl fmt::Debug for Record<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Record({} fields)", self.spans.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_quick_way_reads_what_the_slow_one_does(text in "-?[0-9]{0,11}(\\.[0-9]{0,6})?[ x]?") {
+            if let Some(amount) = Fen::plain(text.as_bytes()) {
+                prop_assert_eq!(text.parse::<Fen>().ok(), Some(amount));
+            }
+            if let Some(fee) = Fee::plain(text.as_bytes()) {
+                prop_assert_eq!(text.parse::<Fee>().ok(), Some(fee));
+            }
+        }
+
+        #[test]
+        fn the_usual_form_is_read_quickly(fen in -99_999_999_999_i64..100_000_000_000) {
+            let whole = fen.unsigned_abs() / 100 < 1_000_000_000;
+            prop_assert_eq!(Fen::plain(Fen(fen).to_string().as_bytes()).is_some(), whole);
+        }
     }
 }

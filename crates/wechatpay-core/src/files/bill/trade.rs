@@ -113,12 +113,7 @@ impl TradeRow {
     /// What happened.
     #[must_use]
     pub fn event(&self) -> TradeEvent {
-        match self.trade_state() {
-            "SUCCESS" => TradeEvent::Paid,
-            "REFUND" => TradeEvent::Refunded,
-            "REVOKED" => TradeEvent::Reversed,
-            _ => TradeEvent::Other,
-        }
+        event(self.trade_state())
     }
 
     /// What the merchant gets: the order without the platform's coupons. 应结订单金额
@@ -172,20 +167,18 @@ impl TradeRow {
 
 impl BillRow for TradeRow {
     fn read(record: &Record<'_>) -> Result<Self> {
-        let (kept, line, slots) = Kept::read(record, &FIELDS, REQUIRED)?;
-        let has_refunds = kept.present(REFUND_ID).is_some();
-        let mut row = Self {
-            kept,
+        let (line, slots) = record.slots(&FIELDS);
+        slots.require(REQUIRED)?;
+        let has_refunds = slots.find(REFUND_ID).is_some();
+        // The line is copied last: then the row is put together in its place.
+        Ok(Self {
             settlement_total: slots.parse(line, SETTLEMENT_TOTAL)?,
             coupon: slots.parse(line, COUPON)?,
             order_total: slots.optional(line, ORDER_TOTAL)?,
             fee: slots.parse(line, FEE)?,
-            refund: None,
-        };
-        if has_refunds {
-            row.refund = Some(row.amounts(line, &slots)?);
-        }
-        Ok(row)
+            refund: if has_refunds { Some(Amounts::read(line, &slots)?) } else { None },
+            kept: Kept::of(line, &slots),
+        })
     }
 
     fn add_to(&self, sums: &mut Sums) {
@@ -200,19 +193,29 @@ impl BillRow for TradeRow {
     }
 }
 
-impl TradeRow {
-    fn amounts(&self, line: &str, slots: &Slots<'_>) -> Result<Amounts> {
+impl Amounts {
+    fn read(line: &str, slots: &Slots<'_>) -> Result<Self> {
         let (amount, coupon): (Fen, Fen) =
             (slots.parse(line, REFUND_AMOUNT)?, slots.parse(line, REFUND_COUPON)?);
         let requested = slots.optional(line, REQUESTED)?;
         slots.span(OUT_REFUND_NO)?;
         slots.span(REFUND_KIND)?;
         slots.span(REFUND_STATE)?;
+        let text = |field: usize| slots.text(line, field).unwrap_or_default();
         // A reversed payment is given back without a number of its own.
         let is_refund = amount != Fen(0)
-            || self.kept.number(REFUND_ID).is_some()
-            || matches!(self.event(), TradeEvent::Refunded | TradeEvent::Reversed);
-        Ok(Amounts { amount, coupon, requested, is_refund })
+            || !matches!(text(REFUND_ID), "" | "0")
+            || matches!(event(text(TRADE_STATE)), TradeEvent::Refunded | TradeEvent::Reversed);
+        Ok(Self { amount, coupon, requested, is_refund })
+    }
+}
+
+fn event(trade_state: &str) -> TradeEvent {
+    match trade_state {
+        "SUCCESS" => TradeEvent::Paid,
+        "REFUND" => TradeEvent::Refunded,
+        "REVOKED" => TradeEvent::Reversed,
+        _ => TradeEvent::Other,
     }
 }
 

@@ -129,7 +129,9 @@ impl Unpacker {
             Form::Plain => {}
             Form::Gzip(mut decoder) => {
                 decoder.try_finish().map_err(damaged)?;
-                self.note(&std::mem::take(decoder.get_mut()), text);
+                let rest = std::mem::take(decoder.get_mut());
+                self.note(&rest);
+                text.extend_from_slice(&rest);
             }
         }
         let found = std::mem::replace(&mut self.digest, RunningDigest::sha1()).finish_hex();
@@ -142,31 +144,25 @@ impl Unpacker {
     }
 
     fn take(&mut self, piece: &[u8], text: &mut Vec<u8>) -> Result<()> {
-        let unpacked = match &mut self.form {
+        let before = text.len();
+        match &mut self.form {
+            // It writes behind what stands in `text`, so nothing is copied.
             Form::Gzip(decoder) => {
-                decoder.write_all(piece).map_err(damaged)?;
-                std::mem::take(decoder.get_mut())
+                std::mem::swap(decoder.get_mut(), text);
+                let written = decoder.write_all(piece);
+                std::mem::swap(decoder.get_mut(), text);
+                written.map_err(damaged)?;
             }
-            Form::Plain | Form::Unknown(_) => {
-                self.note(piece, text);
-                return Ok(());
-            }
-        };
-        self.note(&unpacked, text);
-        // Its room is used again.
-        if let Form::Gzip(decoder) = &mut self.form {
-            let mut room = unpacked;
-            room.clear();
-            *decoder.get_mut() = room;
+            Form::Plain | Form::Unknown(_) => text.extend_from_slice(piece),
         }
+        self.note(text.get(before..).unwrap_or_default());
         Ok(())
     }
 
-    fn note(&mut self, unpacked: &[u8], text: &mut Vec<u8>) {
+    fn note(&mut self, unpacked: &[u8]) {
         if self.expected.is_some() {
             self.digest.update(unpacked);
         }
-        text.extend_from_slice(unpacked);
     }
 }
 

@@ -2,27 +2,26 @@
 
 use std::fmt;
 
-use serde::Serialize;
 use serde_json::Value;
 use wechatpay_core::{Notification, Result};
 
 /// What happened, with the resource it happened to. `Debug` shows the type only.
 ///
-/// A variant is there when the feature of its family is on. Serialises as the resource.
-#[derive(Clone, PartialEq, Serialize)]
-#[serde(untagged)]
+/// A variant is there when the feature of its family is on. The resource as JSON stays in the
+/// notification.
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// `ZZ.DONE`: The probe is done. 探针已完成。
-    #[cfg(feature = "zz-probe")] ProbeDone(Box<super::zz_probe::CreateOrder>),
+    #[cfg(feature = "zz-probe")] ProbeDone(Box<super::zz_probe::answer::CreateOrder>),
     /// `ZZ.LOST`: The probe is lost. 探针已丢失。
     #[cfg(feature = "zz-probe")] ProbeLost(Value),
     /// An event this version does not know, or whose family is switched off.
     Other {
         /// Its type as it came.
-        #[serde(skip)] event_type: String,
+        event_type: String,
         /// Its decrypted resource.
-        #[serde(flatten)] resource: Value,
+        resource: Value,
     },
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::allow_attributes,
+    clippy::empty_structs_with_brackets,
     clippy::match_single_binding,
     clippy::must_use_candidate,
     clippy::needless_pass_by_value,
@@ -9,29 +10,16 @@
     clippy::single_match_else,
     clippy::struct_excessive_bools,
     clippy::too_many_lines,
+    deprecated,
     reason = "generated: the catalogue decides names and shapes"
 )]
 
 mod events;
 mod facts;
+#[doc(hidden)] pub mod path;
 #[cfg(feature = "zz-other")] pub mod zz_other;
 #[cfg(feature = "zz-probe")] pub mod zz_probe;
 
 pub use self::events::Event;
 pub use self::facts::FACTS;
-
-use wechatpay_core::{Chain, Handle};
-
-/// `/v3`
-#[derive(Clone, Debug)] pub struct V3<H>(pub Chain<H>);
-impl<H: Handle> V3<H> {
-    /// The tree of `/v3`, sending through `handle`.
-    pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/v3")) }
-    /// `/v3/shared`
-    #[cfg(any(feature = "zz-other", feature = "zz-probe"))]
-    pub fn shared(&self) -> Shared<H> { Shared(self.0.at("/v3/shared")) }
-}
-
-/// `/v3/shared`
-#[cfg(any(feature = "zz-other", feature = "zz-probe"))]
-#[derive(Clone, Debug)] pub struct Shared<H>(pub Chain<H>);
+pub use self::path::{V3};

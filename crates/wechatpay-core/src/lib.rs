@@ -89,3 +89,8 @@ pub mod __private {
         String::deserialize(deserializer)
     }
 }
+
+/// The examples of the crate's README compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct CrateReadme;

@@ -76,3 +76,8 @@ pub use self::rules::{Enqueued, Options, Rules};
 pub use self::sqlite::Sqlite;
 pub use self::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 pub use self::worker::{Handles, Limits, Sender, Sending, Summary, Worker, WorkerOptions};
+
+/// The examples of the crate's README compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct CrateReadme;

@@ -57,3 +57,8 @@ pub use gateway::{
     tls::ca_pem,
 };
 pub use server::{Builder, Sandbox};
+
+/// The examples of the crate's README compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct CrateReadme;

@@ -122,3 +122,8 @@ struct Readme;
 #[cfg(all(doctest, feature = "async", feature = "common"))]
 #[doc = include_str!("../../../README.zh.md")]
 struct ReadmeInChinese;
+
+/// The examples of the crate's README compile.
+#[cfg(all(doctest, feature = "async", feature = "common"))]
+#[doc = include_str!("../README.md")]
+struct CrateReadme;

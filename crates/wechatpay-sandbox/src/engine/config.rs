@@ -8,7 +8,7 @@ use wechatpay_core::{Clock, Fen, SystemClock};
 pub use super::Profile;
 use super::keys::Keys;
 
-/// Which platform keys the merchant has (dossier 01 §5.2).
+/// Which platform keys the merchant has (protocol 01 §5.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {

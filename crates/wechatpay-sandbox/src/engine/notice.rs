@@ -8,7 +8,7 @@ use serde::Serialize;
 pub struct Notice {
     /// 商户号 of the merchant who is told.
     pub mchid: String,
-    /// The wire's own spelling, such as `TRANSACTION.SUCCESS` (dossier 04 §5).
+    /// The wire's own spelling, such as `TRANSACTION.SUCCESS` (protocol 04 §5).
     pub event_type: &'static str,
     /// `resource.original_type`, such as `transaction`.
     pub original_type: &'static str,

@@ -1,4 +1,4 @@
-//! `GET /v3/certificates`: the platform certificates, sealed with the APIv3 key (dossier 02 §2).
+//! `GET /v3/certificates`: the platform certificates, sealed with the APIv3 key (protocol 02 §2).
 
 use serde::Serialize;
 use time::OffsetDateTime;

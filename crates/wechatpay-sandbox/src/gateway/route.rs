@@ -20,7 +20,7 @@ pub(crate) struct Dispatched {
     pub(crate) has_changed: bool,
 }
 
-/// Checks 1 and 2 of dossier 01 §4.1: is the path known, and the method for it.
+/// Checks 1 and 2 of protocol 01 §4.1: is the path known, and the method for it.
 pub(crate) fn route(request: &Incoming) -> Result<Route, Failure> {
     let path = request.path();
     if LISTS.contains(&path) {

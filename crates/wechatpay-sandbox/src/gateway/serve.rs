@@ -1,4 +1,4 @@
-//! The gateway's work, check by check (dossier 01 §4.1), with whatever faults were asked for.
+//! The gateway's work, check by check (protocol 01 §4.1), with whatever faults were asked for.
 
 use std::{fmt::Write as _, io, sync::Arc};
 

@@ -1,4 +1,4 @@
-//! The scenarios there are (dossier 01 §5.2, 02 §§3, 4): names, words and what each step changes.
+//! The scenarios there are (protocol 01 §5.2, 02 §§3, 4): names, words and what each step changes.
 
 use super::Props;
 use crate::engine::{

@@ -1,4 +1,4 @@
-//! Opening sensitive fields (敏感信息) that a request carries encrypted (dossier 02 §5).
+//! Opening sensitive fields (敏感信息) that a request carries encrypted (protocol 02 §5).
 
 use wechatpay_core::Signer as _;
 

@@ -1,4 +1,4 @@
-//! Where notifications may be sent (dossier 04 §1).
+//! Where notifications may be sent (protocol 04 §1).
 
 use super::{Given, Refusal, check_length};
 

@@ -7,7 +7,7 @@ pub struct Refusal {
     pub reason: Reason,
     /// The text for people, in Chinese as the platform sends it.
     pub message: String,
-    /// The internal number at the end of the Request-ID (dossier 03 §3.3).
+    /// The internal number at the end of the Request-ID (protocol 03 §3.3).
     pub number: u32,
     /// The field to blame, when one is.
     pub detail: Option<Box<Detail>>,

@@ -10,7 +10,7 @@ use super::{
 /// How much a sandbox insists on.
 ///
 /// The lenient profile is the default: it demands what the documents state for certain. The strict
-/// one adds what integrators report as needed in practice (dossier 05 §2, 07 §2).
+/// one adds what integrators report as needed in practice (protocol 05 §2, 07 §2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Profile {
     /// Only the rules that are certain.
@@ -40,7 +40,7 @@ pub enum ServiceTime {
 }
 
 impl ServiceTime {
-    /// Reads one of the three spellings of dossier 05 §2.
+    /// Reads one of the three spellings of protocol 05 §2.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         match (text, text.len()) {
@@ -105,7 +105,7 @@ pub(crate) fn check_instant(pointer: &str, text: &str) -> Result<(), Refusal> {
 }
 
 /// Refuses a merchant number (商户单号) longer than `most` or with characters outside
-/// `[0-9A-Za-z_\-|*]` (dossier 03 §5).
+/// `[0-9A-Za-z_\-|*]` (protocol 03 §5).
 ///
 /// # Errors
 /// A [`Refusal`] naming `pointer`.

@@ -56,7 +56,7 @@ impl Merchant {
     }
 
     /// The certificate with this serial, if requests may still be signed with it; otherwise the
-    /// platform's words for why not (dossier 01 §4.1, check 8).
+    /// platform's words for why not (protocol 01 §4.1, check 8).
     pub(crate) fn certificate(&self, serial: &str) -> Result<&Certificate, &'static str> {
         match self.certificates.iter().find(|(certificate, _)| certificate.serial() == serial) {
             Some((certificate, Standing::Valid)) => Ok(certificate),
@@ -78,7 +78,7 @@ impl Merchant {
         self.platform.iter().map(|(certificate, _)| certificate)
     }
 
-    /// The serial that is named and the key that signs (dossier 01 §5.2). `named` is the key that
+    /// The serial that is named and the key that signs (protocol 01 §5.2). `named` is the key that
     /// a request asked for in its `Wechatpay-Serial`.
     pub(crate) fn signer(&self, named: Option<&str>) -> (&str, &PrivateKey) {
         let keys = &self.keys;

@@ -17,7 +17,7 @@ pub(crate) struct Answer {
     pub(crate) body: Bytes,
     /// What stands after the last `-` of the Request-ID; 0 on success.
     pub(crate) number: u32,
-    /// Signed, unless the real gateway leaves the signature off (dossier 01 §6).
+    /// Signed, unless the real gateway leaves the signature off (protocol 01 §6).
     pub(crate) is_signed: bool,
     /// Further headers, and those that shall differ from the usual ones.
     pub(crate) headers: HeaderMap,

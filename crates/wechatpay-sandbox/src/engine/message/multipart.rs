@@ -1,4 +1,4 @@
-//! The parts of a multipart body, read as real clients write them (dossier 09 §2, 10 #4).
+//! The parts of a multipart body, read as real clients write them (protocol 09 §2, 10 #4).
 //!
 //! Tolerated are a content type without boundary (the first line of the body is it), bare line feeds,
 //! and parameters that end in a semicolon.
@@ -20,7 +20,7 @@ pub(crate) fn parts(request: &Incoming) -> Option<Vec<Part<'_>>> {
     parts_of(&request.headers, &request.body)
 }
 
-/// What a signature covers: the whole body, or of an upload the `meta` part (dossier 09 §3).
+/// What a signature covers: the whole body, or of an upload the `meta` part (protocol 09 §3).
 pub(crate) fn signed_part<'a>(headers: &HeaderMap, body: &'a [u8]) -> &'a [u8] {
     let parts = parts_of(headers, body).unwrap_or_default();
     let meta = parts.into_iter().find(|part| part.name == "meta");

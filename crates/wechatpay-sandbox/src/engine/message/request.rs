@@ -42,7 +42,7 @@ impl Incoming {
         self.target.split_once('?').map_or("", |(_, query)| query)
     }
 
-    /// What the signature covers: the whole body, or of an upload the `meta` part (dossier 09 §3).
+    /// What the signature covers: the whole body, or of an upload the `meta` part (protocol 09 §3).
     pub(crate) fn signed_body(&self) -> &[u8] {
         super::signed_part(&self.headers, &self.body)
     }
@@ -60,7 +60,7 @@ impl Incoming {
     }
 
     /// Scheme and host as the client wrote them, such as `https://api.mch.weixin.qq.com`: what
-    /// links in an answer must begin with (dossier 10 §18). Somebody in between says what it was in
+    /// links in an answer must begin with (protocol 10). Somebody in between says what it was in
     /// `X-Forwarded-Proto` and `X-Forwarded-Host`. `None` if it named no sound host.
     pub(crate) fn origin(&self) -> Option<String> {
         let own = || self.edge.authority.as_deref().or_else(|| self.header(HOST.as_str()));

@@ -1,4 +1,4 @@
-//! Which addresses can be told anything: complete, and without a query string (dossier 04 §1).
+//! Which addresses can be told anything: complete, and without a query string (protocol 04 §1).
 
 use std::net::IpAddr;
 

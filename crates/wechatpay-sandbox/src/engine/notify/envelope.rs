@@ -1,4 +1,4 @@
-//! The bytes of a notification: a resource sealed with the merchant's APIv3 key (dossier 04 §2).
+//! The bytes of a notification: a resource sealed with the merchant's APIv3 key (protocol 04 §2).
 
 use serde::Serialize;
 use wechatpay_core::ApiV3Key;

@@ -1,5 +1,5 @@
 //! Telling merchants what happened: notifications (回调通知), sealed, signed, sent and sent again
-//! (dossier 04).
+//! (protocol 04).
 //!
 //! | Room | What happens there |
 //! |---|---|

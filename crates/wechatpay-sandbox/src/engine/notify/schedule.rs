@@ -1,4 +1,4 @@
-//! When a notification is sent again, and when not (dossier 04 §4).
+//! When a notification is sent again, and when not (protocol 04 §4).
 
 use crate::engine::store::{Kind, Next, State};
 

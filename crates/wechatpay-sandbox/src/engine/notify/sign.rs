@@ -11,7 +11,7 @@ use crate::engine::{Merchant, World};
 pub(crate) enum Forgery {
     /// Nothing.
     None,
-    /// 签名探测: a signature that begins with `WECHATPAY/SIGNTEST/` (dossier 01 §7).
+    /// 签名探测: a signature that begins with `WECHATPAY/SIGNTEST/` (protocol 01 §7).
     Probe,
     /// A good-looking signature of something else.
     WrongSignature,

@@ -1,4 +1,4 @@
-//! What a merchant's answer to a notification means, in plain words (dossier 04 §3).
+//! What a merchant's answer to a notification means, in plain words (protocol 04 §3).
 
 use serde::{Deserialize, Serialize};
 

@@ -262,7 +262,7 @@ impl Fields {
         }
     }
 
-    /// The platform stores characters of three bytes at most: no emoji (dossier 01 §9).
+    /// The platform stores characters of three bytes at most: no emoji (protocol 01 §9).
     fn check_plane(&self, name: &str, text: String) -> Result<String, Refusal> {
         if text.chars().any(|c| c > '\u{ffff}') {
             let issue = "含有UTF-8编码超过三个字节的字符";

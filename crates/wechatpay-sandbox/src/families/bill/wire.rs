@@ -1,4 +1,4 @@
-//! Bills (账单) and balances, from what happened (dossier 08 §§6, 9).
+//! Bills (账单) and balances, from what happened (protocol 08 §§6, 9).
 
 use std::io::Write as _;
 

@@ -1,4 +1,4 @@
-//! Combined orders (合单支付): several parts, paid at once or not at all (dossier 08 §8).
+//! Combined orders (合单支付): several parts, paid at once or not at all (protocol 08 §8).
 
 use wechatpay_core::Fen;
 

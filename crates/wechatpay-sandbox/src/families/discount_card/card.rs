@@ -102,7 +102,7 @@ pub struct Reward {
     pub description: Option<String>,
 }
 
-/// 先享卡状态 (dossier 06 §5).
+/// 先享卡状态 (protocol 06 §5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Stage {

@@ -1,5 +1,5 @@
 //! A card of the newer discount card product (先享卡): prepared by the merchant, taken by the user,
-//! filled with records, ended and perhaps charged back (dossier 06 §§4-6).
+//! filled with records, ended and perhaps charged back (protocol 06 §§4-6).
 
 mod card;
 mod decide;

@@ -67,7 +67,7 @@ impl<'a> Totals<'a> {
     }
 }
 
-/// The agreement is over or not begun: nothing to do (dossier 06 §1).
+/// The agreement is over or not begun: nothing to do (protocol 06 §1).
 pub(in crate::families) fn nothing_to_do() -> Refusal {
     Refusal::new(Reason::InvalidRequest, NOTHING_TO_DO, "当前状态无需操作")
 }

@@ -1,4 +1,4 @@
-//! The two kinds of records a merchant adds to a card, and the rules on them (dossier 06 §6).
+//! The two kinds of records a merchant adds to a card, and the rules on them (protocol 06 §6).
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;

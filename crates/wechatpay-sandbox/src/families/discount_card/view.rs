@@ -1,4 +1,4 @@
-//! A card as a query shows it (dossier 06 §5).
+//! A card as a query shows it (protocol 06 §5).
 
 use serde::Serialize;
 use wechatpay_core::Fen;
@@ -68,7 +68,7 @@ struct RewardView<'a> {
     reward_usage_records: Vec<&'a Usage>,
 }
 
-/// A card as notifications show it: by ids, without the records (dossier 04 §§6.3, 6.4).
+/// A card as notifications show it: by ids, without the records (protocol 04 §§6.3, 6.4).
 #[derive(Debug, Serialize)]
 pub(super) struct Told<'a> {
     appid: &'a str,

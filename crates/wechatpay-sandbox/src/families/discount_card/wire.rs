@@ -1,4 +1,4 @@
-//! Cards of the newer discount card product (dossier 06 §§4-6).
+//! Cards of the newer discount card product (protocol 06 §§4-6).
 
 use serde::{Deserialize, Serialize};
 

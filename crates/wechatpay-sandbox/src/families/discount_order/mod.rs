@@ -1,5 +1,5 @@
 //! An order of the older discount card product (先享卡): a promise, what came of it, and the reckoning
-//! (dossier 06 §§1-3).
+//! (protocol 06 §§1-3).
 
 mod decide;
 mod family;

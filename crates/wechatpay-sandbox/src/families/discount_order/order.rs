@@ -107,7 +107,7 @@ pub struct Reward {
     pub amount: Option<Fen>,
 }
 
-/// 订单状态 (dossier 06 §3).
+/// 订单状态 (protocol 06 §3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Stage {

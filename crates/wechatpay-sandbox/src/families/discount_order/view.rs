@@ -1,4 +1,4 @@
-//! A card order as a query shows it (dossier 06 §2).
+//! A card order as a query shows it (protocol 06 §2).
 
 use serde::Serialize;
 use wechatpay_core::Fen;

@@ -1,4 +1,4 @@
-//! Card orders of the older discount card product (dossier 06 §§1-2).
+//! Card orders of the older discount card product (protocol 06 §§1-2).
 
 use std::{collections::BTreeSet, sync::Arc};
 

@@ -1,4 +1,4 @@
-//! One user of the student benefits (集星光, edu-star) and what was redeemed for them (dossier 07).
+//! One user of the student benefits (集星光, edu-star) and what was redeemed for them (protocol 07).
 
 mod family;
 mod user;

@@ -1,4 +1,4 @@
-//! Redemptions and users of the student benefits (集星光, dossier 07).
+//! Redemptions and users of the student benefits (集星光, protocol 07).
 
 use serde::{Deserialize, Serialize};
 

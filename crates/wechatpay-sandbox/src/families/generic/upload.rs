@@ -1,4 +1,4 @@
-//! Uploads (图片/视频上传, dossier 09): the signed `meta` part, and the file it speaks of.
+//! Uploads (图片/视频上传, protocol 09): the signed `meta` part, and the file it speaks of.
 
 use serde_json::{Map, Value};
 use wechatpay_catalogue::{Name, Operation};
@@ -81,7 +81,7 @@ fn most_bytes(filename: &str, rules: &Rules) -> Option<usize> {
     kind.map(|(_, most)| *most)
 }
 
-/// The limits of dossier 09 §1; what it does not name may be any file that the server takes in.
+/// The limits of protocol 09 §1; what it does not name may be any file that the server takes in.
 fn rules(template: &str) -> Rules {
     let kinds: &[_] = match template {
         "/v3/merchant/media/upload" => &[(PICTURES, 5 * MEGABYTE), (&["pdf"], 15 * MEGABYTE / 2)],

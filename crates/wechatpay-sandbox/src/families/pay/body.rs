@@ -1,4 +1,4 @@
-//! The body of an order call, read into terms (dossier 08 §2).
+//! The body of an order call, read into terms (protocol 08 §2).
 
 use wechatpay_core::Fen;
 

@@ -1,4 +1,4 @@
-//! A combined order (合单) as its query and its one `TRANSACTION.SUCCESS` show it (dossier 08 §8).
+//! A combined order (合单) as its query and its one `TRANSACTION.SUCCESS` show it (protocol 08 §8).
 
 use serde::Serialize;
 use wechatpay_core::Fen;

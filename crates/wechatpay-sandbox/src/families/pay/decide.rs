@@ -1,4 +1,4 @@
-//! The state machine of a purchase (dossier 08 §3): what may happen next.
+//! The state machine of a purchase (protocol 08 §3): what may happen next.
 
 use wechatpay_core::Fen;
 
@@ -158,7 +158,7 @@ fn create(
         // A payment code is charged once; repeating the call asks what became of it.
         _ if terms.product == Product::Code => Ok(Vec::new()),
         Stage::Unpaid => Ok(vec![Event::Prepared(prepay)]),
-        // Only closing knows a code of its own for this (dossier 03 §5).
+        // Only closing knows a code of its own for this (protocol 03 §5).
         Stage::Paid => {
             Err(Refusal { reason: Reason::InvalidRequest, ..close::not_open(Stage::Paid) })
         }

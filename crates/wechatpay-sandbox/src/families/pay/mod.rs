@@ -3,7 +3,7 @@
 //! One aggregate is one purchase: what the user pays at once. A basic order has one part, a combined
 //! order (合单) has several; either all are paid or none. Refunds live inside the purchase they give
 //! money back from, so that one decision sees the payment and everything refunded so far
-//! (dossier 08 §§2-5, 8).
+//! (protocol 08 §§2-5, 8).
 
 mod books;
 mod close;

@@ -1,5 +1,5 @@
 //! What merchants are told of a purchase: that it was paid, and what became of its refunds
-//! (dossier 04 §5).
+//! (protocol 04 §5).
 
 use super::{CombineView, Event, Order, Product, RefundStatus, View, refund_view::Told};
 use crate::engine::Notice;

@@ -1,4 +1,4 @@
-//! A purchase: what is true of it (dossier 08 §§3-4).
+//! A purchase: what is true of it (protocol 08 §§3-4).
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
@@ -163,7 +163,7 @@ impl Order {
         self.terms.parts.get(index).map(|terms| Part { order: self, index, terms })
     }
 
-    /// How long the newest token is good (dossier 08 §2).
+    /// How long the newest token is good (protocol 08 §2).
     #[must_use]
     pub fn token_ends(&self) -> i64 {
         self.prepay.at + if self.terms.product == Product::H5 { H5_LIVES } else { PREPAY_LIVES }

@@ -1,4 +1,4 @@
-//! A refund (退款): what is true of it, and what may be done with it (dossier 08 §5).
+//! A refund (退款): what is true of it, and what may be done with it (protocol 08 §5).
 
 use serde::{Deserialize, Serialize};
 

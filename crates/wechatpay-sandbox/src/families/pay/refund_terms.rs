@@ -1,4 +1,4 @@
-//! What a merchant asks for when it gives money back, and the rules on it (dossier 08 §5).
+//! What a merchant asks for when it gives money back, and the rules on it (protocol 08 §5).
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;

@@ -1,4 +1,4 @@
-//! A refund as the refund calls and its notice show it (dossier 08 §5, 04 §6.1).
+//! A refund as the refund calls and its notice show it (protocol 08 §5, 04 §6.1).
 
 use serde::Serialize;
 use wechatpay_core::Fen;

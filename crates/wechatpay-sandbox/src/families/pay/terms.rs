@@ -1,4 +1,4 @@
-//! What a merchant asks for when it places an order, and the rules on it (dossier 08 §§2, 8).
+//! What a merchant asks for when it places an order, and the rules on it (protocol 08 §§2, 8).
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;

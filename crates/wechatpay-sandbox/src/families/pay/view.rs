@@ -1,4 +1,4 @@
-//! A basic order as a query and `TRANSACTION.SUCCESS` show it (dossier 08 §4).
+//! A basic order as a query and `TRANSACTION.SUCCESS` show it (protocol 08 §4).
 
 use serde::Serialize;
 use wechatpay_core::Fen;

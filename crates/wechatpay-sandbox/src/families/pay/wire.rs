@@ -1,4 +1,4 @@
-//! Basic orders, direct and for sub-merchants (dossier 08 §§1-4).
+//! Basic orders, direct and for sub-merchants (protocol 08 §§1-4).
 
 use std::sync::Arc;
 
@@ -89,7 +89,7 @@ pub(super) async fn find_by_id(call: &Call<'_>, side: Side) -> Result<Answer, Fa
     show(&state, &payee)
 }
 
-/// Sub-orders of a combined order are not shown here (dossier 08 §8).
+/// Sub-orders of a combined order are not shown here (protocol 08 §8).
 fn show(state: &State, payee: &Payee) -> Result<Answer, Failure> {
     let order = state.0.as_ref().filter(|order| order.terms.payee == *payee);
     let part = order.and_then(Order::only).ok_or_else(no_order)?;

@@ -1,4 +1,4 @@
-//! What the merchant says when the service is over, and the rules on it (dossier 05 §4.2).
+//! What the merchant says when the service is over, and the rules on it (protocol 05 §4.2).
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;

@@ -1,4 +1,4 @@
-//! The state machine of a payscore order (dossier 05 §5): what may happen next.
+//! The state machine of a payscore order (protocol 05 §5): what may happen next.
 
 use wechatpay_core::Fen;
 
@@ -207,7 +207,7 @@ fn at_stage(order: &Order, stage: Stage, otherwise: u32) -> Result<(), Refusal> 
     if order.stage == stage { Ok(()) } else { Err(refuse(order.stage, otherwise)) }
 }
 
-/// The platform's number depends on what stands in the way (dossier 05 §5).
+/// The platform's number depends on what stands in the way (protocol 05 §5).
 fn refuse(stage: Stage, otherwise: u32) -> Refusal {
     wrong_state(match stage {
         Stage::Revoked => AFTER_CANCEL,

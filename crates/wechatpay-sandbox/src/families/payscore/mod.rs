@@ -1,7 +1,7 @@
 //! An order of WeChat Pay Score (支付分) in its two older products, 先享后付 and 智慧零售.
 //!
 //! One machine serves both: they differ in their paths and in the encrypted fields only
-//! (dossier 05 §§2-6).
+//! (protocol 05 §§2-6).
 
 mod completion;
 mod decide;

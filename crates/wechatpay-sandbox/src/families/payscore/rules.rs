@@ -1,4 +1,4 @@
-//! Rules that all products of WeChat Pay Score share (dossier 05 §§2, 4, 7, 8, 10).
+//! Rules that all products of WeChat Pay Score share (protocol 05 §§2, 4, 7, 8, 10).
 
 use std::collections::BTreeSet;
 
@@ -270,7 +270,7 @@ pub(in crate::families) fn cannot_cancel() -> Refusal {
     Refusal::new(Reason::InvalidRequest, CANNOT_CANCEL, "当前订单状态不满足撤销条件")
 }
 
-/// 当前订单状态不合法, with the number that belongs to what stands in the way (dossier 05 §5).
+/// 当前订单状态不合法, with the number that belongs to what stands in the way (protocol 05 §5).
 pub(in crate::families) fn wrong_state(number: u32) -> Refusal {
     Refusal::new(Reason::InvalidRequest, number, "当前订单状态不合法")
 }

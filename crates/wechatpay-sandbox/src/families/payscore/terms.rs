@@ -1,4 +1,4 @@
-//! What the merchant asked for when creating an order, and the rules on it (dossier 05 §2).
+//! What the merchant asked for when creating an order, and the rules on it (protocol 05 §2).
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
@@ -114,7 +114,7 @@ pub struct Holder {
 }
 
 impl Terms {
-    /// Refuses terms that break a rule of dossier 05 §2.
+    /// Refuses terms that break a rule of protocol 05 §2.
     ///
     /// # Errors
     /// The first broken rule. `risk_cap` is the ceiling of the service (服务风险金额), if it has one.

@@ -1,4 +1,4 @@
-//! An order as a query shows it (dossier 05 §3).
+//! An order as a query shows it (protocol 05 §3).
 
 use serde::Serialize;
 use wechatpay_core::Fen;

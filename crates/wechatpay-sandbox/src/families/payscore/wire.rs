@@ -1,4 +1,4 @@
-//! 先享后付 and 智慧零售 orders: create, query, cancel, complete, sync (dossier 05 §§2-4).
+//! 先享后付 and 智慧零售 orders: create, query, cancel, complete, sync (protocol 05 §§2-4).
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;

@@ -163,7 +163,7 @@ fn user_key(appid: &str, openid: &Personal) -> String {
     Grant::user_key(appid, openid.as_str())
 }
 
-/// The resource of both notifications (dossier 04 §6.2).
+/// The resource of both notifications (protocol 04 §6.2).
 #[derive(Serialize)]
 struct Told<'a> {
     appid: &'a str,

@@ -1,5 +1,5 @@
 //! A user's permission (授权) for a merchant to use a payscore service without asking each time
-//! (dossier 04 §6.2, catalogue family `payscore-permissions`).
+//! (protocol 04 §6.2, catalogue family `payscore-permissions`).
 
 mod decide;
 mod family;

@@ -122,7 +122,7 @@ pub(super) async fn close_by_openid(call: &Call<'_>) -> Result<Answer, Failure> 
     Ok(Answer::empty())
 }
 
-/// `GET /v3/payscore/user-service-state` (dossier 05 §1).
+/// `GET /v3/payscore/user-service-state` (protocol 05 §1).
 pub(super) fn service_state(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut query = call.query()?;
     let (service_id, appid) = (query.required("service_id")?, query.required("appid")?);

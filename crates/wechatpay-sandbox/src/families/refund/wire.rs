@@ -1,4 +1,4 @@
-//! Refunds (退款) of basic and combined orders (dossier 08 §5).
+//! Refunds (退款) of basic and combined orders (protocol 08 §5).
 
 use wechatpay_core::Fen;
 

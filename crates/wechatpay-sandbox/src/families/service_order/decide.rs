@@ -1,4 +1,4 @@
-//! The state machine of a service order (dossier 05 §9): what may happen next.
+//! The state machine of a service order (protocol 05 §9): what may happen next.
 
 use wechatpay_core::Fen;
 
@@ -284,7 +284,7 @@ fn at_stage(order: &Order, stage: Stage) -> Result<(), Refusal> {
     if order.stage == stage { Ok(()) } else { Err(refuse(order)) }
 }
 
-/// The platform's number depends on what stands in the way (dossier 05 §5).
+/// The platform's number depends on what stands in the way (protocol 05 §5).
 fn refuse(order: &Order) -> Refusal {
     wrong_state(match order.stage {
         Stage::Revoked => AFTER_CANCEL,

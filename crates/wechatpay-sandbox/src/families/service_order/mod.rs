@@ -1,4 +1,4 @@
-//! A service order (服务订单) of WeChat Pay Score (支付分), the current product (dossier 05 §§7-11).
+//! A service order (服务订单) of WeChat Pay Score (支付分), the current product (protocol 05 §§7-11).
 
 mod decide;
 mod family;

@@ -60,7 +60,7 @@ pub struct Identity {
     pub package: String,
 }
 
-/// Where an order stands: the three columns of dossier 05 §9 in one.
+/// Where an order stands: the three columns of protocol 05 §9 in one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
     /// `CREATED`: waits for the user.

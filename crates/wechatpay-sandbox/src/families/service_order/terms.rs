@@ -1,4 +1,4 @@
-//! What the merchant asked for when creating a service order, and the rules on it (dossier 05 §7).
+//! What the merchant asked for when creating a service order, and the rules on it (protocol 05 §7).
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;

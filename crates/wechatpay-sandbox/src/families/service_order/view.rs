@@ -1,4 +1,4 @@
-//! A service order as answers and notifications show it (dossier 05 §§7, 8).
+//! A service order as answers and notifications show it (protocol 05 §§7, 8).
 
 use serde::Serialize;
 use wechatpay_core::Fen;

@@ -1,4 +1,4 @@
-//! Service orders: create, query, cancel, complete, modify, pay, sync (dossier 05 §§7, 8).
+//! Service orders: create, query, cancel, complete, modify, pay, sync (protocol 05 §§7, 8).
 
 use std::sync::Arc;
 

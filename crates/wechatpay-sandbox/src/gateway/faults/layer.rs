@@ -63,7 +63,7 @@ fn wrong(headers: &mut HeaderMap) {
     replace(headers, bytes);
 }
 
-/// 签名探测 (dossier 01 §7).
+/// 签名探测 (protocol 01 §7).
 fn probe(headers: &mut HeaderMap) {
     let Some(value) = headers.get(SIGNATURE) else { return };
     replace(headers, [PROBE, value.as_bytes()].concat());

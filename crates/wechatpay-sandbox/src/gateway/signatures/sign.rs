@@ -1,4 +1,4 @@
-//! Which key signs an answer, and the headers that say so (dossier 01 §5).
+//! Which key signs an answer, and the headers that say so (protocol 01 §5).
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue};

@@ -1,4 +1,4 @@
-//! Who is calling, and may they: the checks of dossier 01 §4.1, in their order.
+//! Who is calling, and may they: the checks of protocol 01 §4.1, in their order.
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -132,7 +132,7 @@ fn read(request: &Incoming, trail: &mut Trail) -> Result<Authorization, Failure>
         return Err(malformed(request));
     };
     match Authorization::parse(header) {
-        // Brands sign by a scheme of their own (dossier 13 §3.1).
+        // Brands sign by a scheme of their own (protocol 13 §3.1).
         Ok(_) if request.path().starts_with("/brand/") => {
             trail.fail("authorization", "below /brand/ only the scheme of brands is accepted");
             Err(denied(BAD_AUTHORIZATION, "Http头Authorization认证类型不正确"))
@@ -165,7 +165,7 @@ fn malformed(request: &Incoming) -> Failure {
     }
 }
 
-/// Shows the caller what was verified, in the form of the official sample (dossier 01 §4.2).
+/// Shows the caller what was verified, in the form of the official sample (protocol 01 §4.2).
 fn bad_signature(request: &Incoming, signed: &[u8], message: &[u8]) -> Failure {
     let head = message.len() - signed.len() - 1;
     let kept = String::from_utf8_lossy(signed).chars().take(BODY_SHOWN).collect::<String>();

@@ -133,7 +133,7 @@ fn completion(is_used: bool, fee: i64, discount: i64, total: i64) -> Completion 
     }
 }
 
-/// The arrows of dossier 05 §5, and no others.
+/// The arrows of protocol 05 §5, and no others.
 fn may_become(from: Option<Stage>, to: Stage) -> bool {
     use Stage::{Created, Expired, Finished, Revoked, UserAccepted, UserPaid};
     matches!(

@@ -125,7 +125,7 @@ fn command(step: &Step, now: i64) -> Command {
     }
 }
 
-/// The arrows of dossier 05 §9, and no others.
+/// The arrows of protocol 05 §9, and no others.
 fn may_become(from: Option<Stage>, to: Stage) -> bool {
     use Stage::{Completed, Confirmed, Created, Done, Expired, Revoked};
     matches!(

@@ -167,7 +167,7 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "notification",
         file: "crates/wechatpay-core/src/trust/store.rs",
-        from: "&& single(headers, &SIGNATURE_TYPE)? != crate::authorization::SCHEME",
+        from: "&& single(headers, &SIGNATURE_TYPE)? != crate::protocol::authorization::SCHEME",
         to: "&& single(headers, &SIGNATURE_TYPE)?.is_empty()",
         what: "another kind of signature is taken for ours",
     },

@@ -47,3 +47,6 @@ macro_rules! methods {
         }
     )*};
 }
+
+// Without a family nothing else uses the macros.
+nodes! {}

@@ -2,7 +2,7 @@
 //! a review: `public-api.txt` beside the crate's manifest.
 //!
 //! Read from rustdoc's JSON, whose form goes with the compiler's version: another version than
-//! [`RUST`] is said and passed over. The generated `wechatpay-api` has no such list, because its own
+//! the one of the constant `RUST` is said and passed over. The generated `wechatpay-api` has no such list, because its own
 //! source is one.
 
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! The public API of each library crate as text, one item a line, so that a change of it is seen in
 //! a review: `public-api.txt` beside the crate's manifest.
 //!
-//! Read from rustdoc's JSON, whose form goes with the compiler's version: another version than
-//! the one of the constant `RUST` is said and passed over. The generated `wechatpay-api` has no such list, because its own
-//! source is one.
+//! Read from rustdoc's JSON, whose form goes with the compiler's version: with another version than
+//! the one of `RUST` nothing is compared. The generated `wechatpay-api` has no such list, because its
+//! own source is one.
 
 use std::path::Path;
 

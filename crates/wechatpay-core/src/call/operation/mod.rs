@@ -1,7 +1,7 @@
 //! Operations as values: one type for each, whose fields are path variables, query and body.
 //!
 //! An [`Operation`] knows its method, its template and the type of its answer; a client sends it and
-//! an outbox stores it. The types are generated from the catalogue with [`request!`](crate::call::request).
+//! an outbox stores it. The types are generated from the catalogue with [`request!`](crate::request).
 //!
 //! A member that the operation requires is a [`Req`], any other an [`Opt`]. A required member that
 //! nobody set is refused before anything is sent, with the name of every such member; with
@@ -28,7 +28,7 @@ use crate::call::Method;
 
 /// An object of a request: a type whose fields are the members.
 ///
-/// Implemented by [`request!`](crate::call::request), not by hand.
+/// Implemented by [`request!`](crate::request), not by hand.
 pub trait Object {
     /// Every member: its name, and whether it is required.
     const MEMBERS: &'static [(&'static str, bool)];

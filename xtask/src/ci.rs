@@ -71,7 +71,7 @@ const STEPS: [Step; 14] = [
     Step { name: "docs", question: "do the docs build without a warning", run: docs },
     Step {
         name: "public-api",
-        question: "is every change of the public API a committed one",
+        question: "is every change of the public API a committed one (with rustc 1.95 only)",
         run: run_public_api,
     },
     Step { name: "deny", question: "are licences, bans and sources in order", run: deny },

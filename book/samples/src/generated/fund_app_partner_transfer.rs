@@ -153,7 +153,7 @@ pub async fn create_charity_budget(client: &Asynchronous, blocking: &Blocking) -
     let operation = ask!(fund_app_partner_transfer::CreateCharityBudget {
         out_budget_no: "20240901123456",
         sponsor_mchid: "1900001109",
-        sponsor_subject_name: "sponsor_subject_name",
+        sponsor_subject_name: "某某公益基金会",
         activity_name: "新人有礼",
         activity_remark: "春季活动",
         amount: Fen(100),
@@ -162,7 +162,7 @@ pub async fn create_charity_budget(client: &Asynchronous, blocking: &Blocking) -
     let json = json!({
         "out_budget_no": "20240901123456",
         "sponsor_mchid": "1900001109",
-        "sponsor_subject_name": "sponsor_subject_name",
+        "sponsor_subject_name": "某某公益基金会",
         "activity_name": "新人有礼",
         "activity_remark": "春季活动",
         "amount": 100,

@@ -310,12 +310,12 @@ pub async fn create_print_order(client: &Asynchronous, blocking: &Blocking) -> D
     let operation = ask!(pay_devices::CreatePrintOrder {
         device_id: "013467007045764",
         print_order_no: "20230101123456",
-        template_id: "template_id",
+        template_id: "123400001",
         notify_url: "https://example.com/notify",
     });
     let json = json!({
         "print_order_no": "20230101123456",
-        "template_id": "template_id",
+        "template_id": "123400001",
         "notify_url": "https://example.com/notify"
     });
 

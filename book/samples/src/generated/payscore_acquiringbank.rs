@@ -647,14 +647,14 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         service_id: "500001",
         sub_mchid: "1900000109",
         channel_id: "20001111",
-        r#type: "type",
+        r#type: "Order_Paid",
         detail: ask!(payscore_acquiringbank::SyncOrderDetail { paid_time: "20091225091010" }),
     });
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
         "channel_id": "20001111",
-        "type": "type",
+        "type": "Order_Paid",
         "detail": {
             "paid_time": "20091225091010"
         }

@@ -10,7 +10,7 @@ pub async fn create_partner_order(client: &Asynchronous, blocking: &Blocking) ->
 
     let operation = ask!(payscore_sign_plan::CreatePartnerOrder {
         service_id: "500001",
-        sign_plan_id: "sign_plan_id",
+        sign_plan_id: "100000001",
         plan_detail_no: 1,
         appid: "wxd678efh567hg6787",
         sub_mchid: "1900000109",
@@ -26,7 +26,7 @@ pub async fn create_partner_order(client: &Asynchronous, blocking: &Blocking) ->
     });
     let json = json!({
         "service_id": "500001",
-        "sign_plan_id": "sign_plan_id",
+        "sign_plan_id": "100000001",
         "plan_detail_no": 1,
         "appid": "wxd678efh567hg6787",
         "sub_mchid": "1900000109",
@@ -229,7 +229,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(payscore_sign_plan::CreateOrder {
         service_id: "500001",
-        sign_plan_id: "sign_plan_id",
+        sign_plan_id: "100000001",
         plan_detail_no: 1,
         appid: "wxd678efh567hg6787",
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -245,7 +245,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     });
     let json = json!({
         "service_id": "500001",
-        "sign_plan_id": "sign_plan_id",
+        "sign_plan_id": "100000001",
         "plan_detail_no": 1,
         "appid": "wxd678efh567hg6787",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",

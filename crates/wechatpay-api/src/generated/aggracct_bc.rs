@@ -306,7 +306,7 @@ pub struct BeneficialOwner {
 pub struct MerchantMedia {
     /// Content of the media file. 素材内容。
     pub media_content: Option<String>,
-    /// Kind of media file. 媒体文件类型。
+    /// Where the picture comes from: the user's complaint or a step of handling it. 图片从哪里来：用户投诉时上传，或处理过程中上传。
     pub media_type: Option<MediaType>,
     /// SM3 digest of the media file. 素材的 SM3 摘要值。
     pub media_sm3: Option<String>,
@@ -504,7 +504,7 @@ pub enum MchMediaType {
 }}
 
 open_enum! {
-/// `media_type`: kind of media file. `media_type`：媒体文件类型。
+/// `media_type`: where the picture comes from: the user's complaint or a step of handling it. `media_type`：图片从哪里来：用户投诉时上传，或处理过程中上传。
 pub enum MediaType {
     /// JPG image. JPG 图片。
     Jpg = "jpg",

@@ -23,9 +23,9 @@ request! {
 pub struct UpdateSettlement {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// How the change is made. 修改方式。
+    /// How the account is changed: ASYNC takes effect once it is checked. 结算账户的修改方式：ASYNC 为审核后异步生效。
     pub modify_mode: Opt<ModifyMode>,
-    /// Type of account. 账户类型。
+    /// Whether the account is the company's (ACCOUNT_TYPE_BUSINESS) or the owner's (ACCOUNT_TYPE_PRIVATE). 对公账户还是个人账户：ACCOUNT_TYPE_BUSINESS 对公，ACCOUNT_TYPE_PRIVATE 经营者个人。
     pub account_type: Req<AccountType>,
     /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: Req<String>,
@@ -57,7 +57,7 @@ pub struct FindSettlement {
 pub struct SettlementChange {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: String,
-    /// Type of account. 账户类型。
+    /// Whether the account is the company's (ACCOUNT_TYPE_BUSINESS) or the owner's (ACCOUNT_TYPE_PRIVATE). 对公账户还是个人账户：ACCOUNT_TYPE_BUSINESS 对公，ACCOUNT_TYPE_PRIVATE 经营者个人。
     pub account_type: AccountType,
     /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: String,
@@ -67,7 +67,7 @@ pub struct SettlementChange {
     pub bank_branch_id: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
-    /// Outcome of the verification. 校验结果。
+    /// What became of the change: AUDITING, AUDIT_SUCCESS or AUDIT_FAIL. 修改申请的审核结果：AUDITING 审核中、AUDIT_SUCCESS 通过、AUDIT_FAIL 驳回。
     pub verify_result: VerifyResult,
     /// Why the remittance could not be verified; none if it was. 汇款验证失败的原因；未失败时没有。
     pub verify_fail_reason: Option<String>,
@@ -85,7 +85,7 @@ pub struct SettlementApplication {
 /// Answer of `GET /v3/apply4sub/sub_merchants/{sub_mchid}/settlement`: query a sub-merchant's settlement account. 查询结算账户的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Settlement {
-    /// Type of account. 账户类型。
+    /// Whether the account is the company's (ACCOUNT_TYPE_BUSINESS) or the owner's (ACCOUNT_TYPE_PRIVATE). 对公账户还是个人账户：ACCOUNT_TYPE_BUSINESS 对公，ACCOUNT_TYPE_PRIVATE 经营者个人。
     pub account_type: AccountType,
     /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: String,
@@ -95,7 +95,7 @@ pub struct Settlement {
     pub bank_branch_id: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
-    /// Outcome of the verification. 校验结果。
+    /// Whether the account is verified: VERIFYING, VERIFY_SUCCESS or VERIFY_FAIL. 账户的验证结果：VERIFYING 验证中、VERIFY_SUCCESS 成功、VERIFY_FAIL 失败。
     pub verify_result: SettlementVerifyResult,
     /// Why the remittance could not be verified; none if it was. 汇款验证失败的原因；未失败时没有。
     pub verify_fail_reason: Option<String>,
@@ -111,7 +111,7 @@ pub enum AccountNumberRule {
 }}
 
 open_enum! {
-/// `account_type`: type of account. `account_type`：账户类型。
+/// `account_type`: whether the account is the company's (ACCOUNT_TYPE_BUSINESS) or the owner's (ACCOUNT_TYPE_PRIVATE). `account_type`：对公账户还是个人账户：ACCOUNT_TYPE_BUSINESS 对公，ACCOUNT_TYPE_PRIVATE 经营者个人。
 pub enum AccountType {
     /// business account. 对公账户。
     AccountTypeBusiness = "ACCOUNT_TYPE_BUSINESS",
@@ -120,7 +120,7 @@ pub enum AccountType {
 }}
 
 open_enum! {
-/// `verify_result`: outcome of the verification. `verify_result`：校验结果。
+/// `verify_result`: what became of the change: AUDITING, AUDIT_SUCCESS or AUDIT_FAIL. `verify_result`：修改申请的审核结果：AUDITING 审核中、AUDIT_SUCCESS 通过、AUDIT_FAIL 驳回。
 pub enum VerifyResult {
     /// review passed. 审核成功。
     AuditSuccess = "AUDIT_SUCCESS",
@@ -131,14 +131,14 @@ pub enum VerifyResult {
 }}
 
 open_enum! {
-/// `modify_mode`: how the change is made. `modify_mode`：修改方式。
+/// `modify_mode`: how the account is changed: ASYNC takes effect once it is checked. `modify_mode`：结算账户的修改方式：ASYNC 为审核后异步生效。
 pub enum ModifyMode {
     /// change accepted and done later. 异步受理修改。
     ModifyModeAsync = "MODIFY_MODE_ASYNC",
 }}
 
 open_enum! {
-/// `verify_result`: outcome of the verification. `verify_result`：校验结果。
+/// `verify_result`: whether the account is verified: VERIFYING, VERIFY_SUCCESS or VERIFY_FAIL. `verify_result`：账户的验证结果：VERIFYING 验证中、VERIFY_SUCCESS 成功、VERIFY_FAIL 失败。
 pub enum SettlementVerifyResult {
     /// verified. 验证成功。
     VerifySuccess = "VERIFY_SUCCESS",

@@ -27,15 +27,15 @@ pub struct CreateApplyment {
     pub business_code: Req<String>,
     /// About the super administrator or contact. 超级管理员或联系人信息。
     pub contact_info: Req<ContactInfo>,
-    /// The legal entity. 主体资料。
+    /// Kind of legal entity, and the papers that prove it, such as its licence or certificate. 主体的类型与证明资料，如营业执照或登记证书。
     pub subject_info: Req<SubjectInfo>,
-    /// About the identity document. 证件信息。
+    /// Document of the legal representative or the person in charge: its kind, pictures, name, number, validity. 法人或经办人的证件：类型、照片、姓名、号码与有效期。
     pub identification_info: Req<IdentificationInfo>,
-    /// The beneficial owner. 受益人信息。
+    /// Document of the beneficial owner, where that is not the legal representative. 最终受益人的证件；法人不是受益人时填写。
     pub ubo_info: Opt<BeneficialOwner>,
     /// Beneficial owners. 最终受益人列表。
     pub ubo_info_list: Opt<Vec<UboInfo>>,
-    /// Additional information. 补充信息。
+    /// What else the application says: merchant numbers to be confirmed. 申请的补充信息：待确认的商户号。
     pub addition_info: Opt<AdditionInfo>,
 }
 "apply4subject.create_applyment" Post "/v3/apply4subject/applyment" body -> CreatedApplyment }
@@ -113,21 +113,21 @@ pub struct ContactInfo {
 }
 
 request! {
-/// `subject_info`: the legal entity. `subject_info`：主体资料。
+/// `subject_info`: kind of legal entity, and the papers that prove it, such as its licence or certificate. `subject_info`：主体的类型与证明资料，如营业执照或登记证书。
 pub struct SubjectInfo {
-    /// Kind of legal entity. 主体类型。
+    /// Kind of legal entity; it decides which papers are needed. 主体的类型，决定要交哪些证照。
     pub subject_type: Req<SubjectType>,
     /// Whether the subject is a financial institution. 是否为金融机构。
     pub is_finance_institution: Opt<bool>,
     /// The business licence; required of an individual business or an enterprise. 营业执照信息；主体为个体工商户或企业时必填。
     pub business_licence_info: Opt<BusinessLicence>,
-    /// About the certificate. 登记证书信息。
+    /// Certificate of an entity without a business licence: its kind, number, picture, validity. 登记证书的类型、号码、照片与有效期；没有营业执照的主体填写。
     pub certificate_info: Opt<CertificateInfo>,
     /// Photo of the company's certification, media_id from the upload call. 单位证明函照片，图片上传接口返回的 MediaID。
     pub company_prove_copy: Opt<String>,
     /// About the supporting documents. 辅助证明材料信息。
     pub assist_prove_info: Opt<AssistProveInfo>,
-    /// Licences of special industries. 特殊行业资质。
+    /// Licences of special trades: the trade, and pictures of the papers. 特殊行业的资质：所属行业与证件照片。
     pub special_operation_list: Opt<Vec<SpecialOperation>>,
     /// Licence of the financial institution. 金融机构许可证信息。
     pub finance_institution_info: Opt<FinanceInstitutionInfo>,
@@ -153,7 +153,7 @@ pub struct BusinessLicence {
 }
 
 request! {
-/// `certificate_info`: about the certificate. `certificate_info`：登记证书信息。
+/// `certificate_info`: certificate of an entity without a business licence: its kind, number, picture, validity. `certificate_info`：登记证书的类型、号码、照片与有效期；没有营业执照的主体填写。
 pub struct CertificateInfo {
     /// Type of certificate or identity document. 证书或证件类型。
     pub cert_type: Req<CertType>,
@@ -175,7 +175,7 @@ pub struct CertificateInfo {
 request! {
 /// `assist_prove_info`: about the supporting documents. `assist_prove_info`：辅助证明材料信息。
 pub struct AssistProveInfo {
-    /// Kind of small business. 小微经营类型。
+    /// How a small business works: in a store, on the move or online. 小微商户的经营方式：门店、流动或线上。
     pub micro_biz_type: Req<MicroBizType>,
     /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: Req<String>,
@@ -191,7 +191,7 @@ pub struct AssistProveInfo {
 }
 
 request! {
-/// `special_operation_list`: licences of special industries. `special_operation_list`：特殊行业资质。
+/// `special_operation_list`: licences of special trades: the trade, and pictures of the papers. `special_operation_list`：特殊行业的资质：所属行业与证件照片。
 pub struct SpecialOperation {
     /// Number of the special industry, from the list that WeChat Pay publishes, such as 44. 特殊行业类目编号，按平台公布的类目表填写，如 44。
     pub category_id: Req<i64>,
@@ -201,11 +201,11 @@ pub struct SpecialOperation {
 }
 
 request! {
-/// `identification_info`: about the identity document. `identification_info`：证件信息。
+/// `identification_info`: document of the legal representative or the person in charge: its kind, pictures, name, number, validity. `identification_info`：法人或经办人的证件：类型、照片、姓名、号码与有效期。
 pub struct IdentificationInfo {
     /// Whose identity document it is. 证件持有人类型。
     pub id_holder_type: Opt<ContactType>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of document; it decides which pictures are needed. 证件的类型，决定要传哪些照片。
     pub identification_type: Req<IdDocType>,
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
     pub authorize_letter_copy: Opt<String>,
@@ -227,7 +227,7 @@ pub struct IdentificationInfo {
 }
 
 request! {
-/// `addition_info`: additional information. `addition_info`：补充信息。
+/// `addition_info`: what else the application says: merchant numbers to be confirmed. `addition_info`：申请的补充信息：待确认的商户号。
 pub struct AdditionInfo {
     /// Merchant numbers whose identity is to be confirmed. 需要核实身份的商户号。
     pub confirm_mchid_list: Opt<Vec<String>>,
@@ -237,7 +237,7 @@ pub struct AdditionInfo {
 /// Answer of `GET /v3/apply4subject/applyment`: query an intent confirmation. 查询开户意愿确认申请的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Applyment {
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
     /// The QR code's picture, a data URL (RFC 2397). 二维码图片，data URL（RFC 2397）。
     pub qrcode_data: Option<String>,
@@ -257,12 +257,12 @@ pub struct CreatedApplyment {
 /// Answer of `GET /v3/apply4subject/applyment/merchants/{sub_mchid}/state`: query whether a merchant confirmed its intent. 查询商户确认状态的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MerchantAuthorization {
-    /// State of the authorization. 授权状态。
+    /// Whether the merchant has given its authorisation. 商户是否已授权：AUTHORIZED 已授权，UNAUTHORIZED 未授权。
     pub authorize_state: AuthorizeState,
 }
 
 open_enum! {
-/// `micro_biz_type`: kind of small business. `micro_biz_type`：小微经营类型。
+/// `micro_biz_type`: how a small business works: in a store, on the move or online. `micro_biz_type`：小微商户的经营方式：门店、流动或线上。
 pub enum MicroBizType {
     /// store premises. 门店场所。
     MicroTypeStore = "MICRO_TYPE_STORE",
@@ -273,7 +273,7 @@ pub enum MicroBizType {
 }}
 
 open_enum! {
-/// `authorize_state`: state of the authorization. `authorize_state`：授权状态。
+/// `authorize_state`: whether the merchant has given its authorisation. `authorize_state`：商户是否已授权：AUTHORIZED 已授权，UNAUTHORIZED 未授权。
 pub enum AuthorizeState {
     /// not authorised. 未授权。
     AuthorizeStateUnauthorized = "AUTHORIZE_STATE_UNAUTHORIZED",

@@ -14,13 +14,13 @@ pub struct CreateApplyment {
     pub business_code: Req<String>,
     /// The super administrator: who signs for the merchant, manages it and is told of things. 超级管理员：商户中负责签约、管理权限与接收通知的人。
     pub contact_info: Req<ContactInfo>,
-    /// The legal entity. 主体资料。
+    /// Kind of legal entity and its papers: licence, certificate or facts on a small business, document of the owner or legal representative, beneficial owners. 主体的类型与证明资料：营业执照、登记证书或小微信息，经营者或法人证件，受益人。
     pub subject_info: Req<SubjectInfo>,
-    /// About the business. 经营资料。
+    /// Short name, telephone for customers, and where the merchant does business. 商户简称、客服电话与经营场景。
     pub business_info: Req<BusinessInfo>,
-    /// Rules for settlement. 结算规则信息。
+    /// By which rule and rate the merchant is settled, with the papers its trade needs. 按哪条结算规则、什么费率结算，及所属行业的特殊资质。
     pub settlement_info: Req<SettlementInfo>,
-    /// About the bank account. 银行账户信息。
+    /// Bank account that is settled to; small and individual businesses may use the representative's own. 结算到的银行账户；小微与个体户可用法人个人账户。
     pub bank_account_info: Req<BankAccountInfo>,
     /// Further material; handed in where the review asks for it. 补充材料；审核要求时提交。
     pub addition_info: Opt<AdditionInfo>,
@@ -74,7 +74,7 @@ pub struct ContactInfo {
 }
 
 request! {
-/// `subject_info`: the legal entity. `subject_info`：主体资料。
+/// `subject_info`: kind of legal entity and its papers: licence, certificate or facts on a small business, document of the owner or legal representative, beneficial owners. `subject_info`：主体的类型与证明资料：营业执照、登记证书或小微信息，经营者或法人证件，受益人。
 pub struct SubjectInfo {
     /// Kind of legal entity; it says which of the following groups are needed. 主体类型；决定下面哪组证照必填。
     pub subject_type: Req<SubjectType>,
@@ -102,7 +102,7 @@ pub struct SubjectInfo {
 request! {
 /// `micro_biz_info`: where a micro merchant trades; required of SUBJECT_TYPE_MICRO. `micro_biz_info`：小微商户的经营信息；`subject_type` 为 SUBJECT_TYPE_MICRO 时必填。
 pub struct MicroBizInfo {
-    /// Kind of small business. 小微经营类型。
+    /// How a small business works: in a store, on the move or online. 小微商户的经营方式：门店、流动或线上。
     pub micro_biz_type: Req<MicroBizType>,
     /// The shop; required where `micro_biz_type` is MICRO_TYPE_STORE. 门店信息；`micro_biz_type` 为 MICRO_TYPE_STORE 时必填。
     pub micro_store_info: Opt<MicroStoreInfo>,
@@ -276,29 +276,29 @@ pub struct IdDocInfo {
 }
 
 request! {
-/// `business_info`: about the business. `business_info`：经营资料。
+/// `business_info`: short name, telephone for customers, and where the merchant does business. `business_info`：商户简称、客服电话与经营场景。
 pub struct BusinessInfo {
     /// Short name of the merchant, shown to the user on payment. 商户简称，支付时向用户展示。
     pub merchant_shortname: Req<String>,
     /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Req<Sensitive>,
-    /// Where the merchant does business. 经营场景信息。
+    /// Where the merchant does business, with the papers for each place. 在哪些场景经营，以及各场景的资料。
     pub sales_info: Req<SalesInfo>,
 }
 }
 
 request! {
-/// `sales_info`: where the merchant does business. `sales_info`：经营场景信息。
+/// `sales_info`: where the merchant does business, with the papers for each place. `sales_info`：在哪些场景经营，以及各场景的资料。
 pub struct SalesInfo {
     /// Kinds of places the merchant does business in. 经营场景类型列表。
     pub sales_scenes_type: Req<Vec<SalesScenesType>>,
-    /// About the store. 线下门店信息。
+    /// Name, address and photos of the store; required if the merchant does business in one. 线下门店的名称、地址与照片；经营场景含门店时必填。
     pub biz_store_info: Opt<BizStoreInfo>,
-    /// About the official account. 公众号信息。
+    /// appid and screenshots of the official account; required if the merchant does business in one. 公众号的 appid 与页面截图；经营场景含公众号时必填。
     pub mp_info: Opt<MpInfo>,
-    /// About the mini program. 小程序信息。
+    /// appid and screenshots of the mini program; required if the merchant does business in one. 小程序的 appid 与页面截图；经营场景含小程序时必填。
     pub mini_program_info: Opt<MiniProgramInfo>,
-    /// About the app. APP 信息。
+    /// appid and screenshots of the app; required if the merchant does business in one. 移动应用的 appid 与页面截图；经营场景含 APP 时必填。
     pub app_info: Opt<AppInfo>,
     /// About selling on a website. 互联网网站场景信息。
     pub web_info: Opt<WebInfo>,
@@ -308,7 +308,7 @@ pub struct SalesInfo {
 }
 
 request! {
-/// `biz_store_info`: about the store. `biz_store_info`：线下门店信息。
+/// `biz_store_info`: name, address and photos of the store; required if the merchant does business in one. `biz_store_info`：线下门店的名称、地址与照片；经营场景含门店时必填。
 pub struct BizStoreInfo {
     /// Name of the store, as on its sign. 线下门店的名称，与门头招牌一致。
     pub biz_store_name: Req<String>,
@@ -326,7 +326,7 @@ pub struct BizStoreInfo {
 }
 
 request! {
-/// `mp_info`: about the official account. `mp_info`：公众号信息。
+/// `mp_info`: appid and screenshots of the official account; required if the merchant does business in one. `mp_info`：公众号的 appid 与页面截图；经营场景含公众号时必填。
 pub struct MpInfo {
     /// appid of the official account. 公众号的 appid。
     pub mp_appid: Opt<String>,
@@ -338,7 +338,7 @@ pub struct MpInfo {
 }
 
 request! {
-/// `mini_program_info`: about the mini program. `mini_program_info`：小程序信息。
+/// `mini_program_info`: appid and screenshots of the mini program; required if the merchant does business in one. `mini_program_info`：小程序的 appid 与页面截图；经营场景含小程序时必填。
 pub struct MiniProgramInfo {
     /// appid of the mini program. 小程序的 appid。
     pub mini_program_appid: Opt<String>,
@@ -350,7 +350,7 @@ pub struct MiniProgramInfo {
 }
 
 request! {
-/// `app_info`: about the app. `app_info`：APP 信息。
+/// `app_info`: appid and screenshots of the app; required if the merchant does business in one. `app_info`：移动应用的 appid 与页面截图；经营场景含 APP 时必填。
 pub struct AppInfo {
     /// appid of the app. APP 的 appid。
     pub app_appid: Opt<String>,
@@ -384,7 +384,7 @@ pub struct WeworkInfo {
 }
 
 request! {
-/// `settlement_info`: rules for settlement. `settlement_info`：结算规则信息。
+/// `settlement_info`: by which rule and rate the merchant is settled, with the papers its trade needs. `settlement_info`：按哪条结算规则、什么费率结算，及所属行业的特殊资质。
 pub struct SettlementInfo {
     /// ID of the settlement rule, chosen by entity and industry from the published table of rates. 结算规则 ID，按主体与行业选自平台公布的费率结算规则对照表。
     pub settlement_id: Opt<String>,
@@ -406,7 +406,7 @@ pub struct SettlementInfo {
 }
 
 request! {
-/// `bank_account_info`: about the bank account. `bank_account_info`：银行账户信息。
+/// `bank_account_info`: bank account that is settled to; small and individual businesses may use the representative's own. `bank_account_info`：结算到的银行账户；小微与个体户可用法人个人账户。
 pub struct BankAccountInfo {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
     pub bank_account_type: Req<BankAccountType>,
@@ -457,7 +457,7 @@ pub struct Applyment {
     pub sub_mchid: Option<String>,
     /// Page for signing that the super administrator opens in WeChat; only while confirmation or signing is due. 签约页面的地址，由超级管理员用微信扫码打开；状态为 APPLYMENT_STATE_TO_BE_SIGNED 等时才有。
     pub sign_url: Option<String>,
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
     /// The state in Chinese words for people; programs read the state itself. 申请单状态的中文说明，供人阅读；判断状态用状态字段。
     pub applyment_state_msg: Option<String>,
@@ -477,7 +477,7 @@ pub struct AuditDetail {
 }
 
 open_enum! {
-/// `micro_biz_type`: kind of small business. `micro_biz_type`：小微经营类型。
+/// `micro_biz_type`: how a small business works: in a store, on the move or online. `micro_biz_type`：小微商户的经营方式：门店、流动或线上。
 pub enum MicroBizType {
     /// store premises. 门店场所。
     MicroTypeStore = "MICRO_TYPE_STORE",

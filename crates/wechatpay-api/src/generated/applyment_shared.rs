@@ -8,7 +8,7 @@ use wechatpay_core::{Sensitive, open_enum, request};
 request! {
 /// `finance_institution_info`: licence of the financial institution. `finance_institution_info`：金融机构许可证信息。
 pub struct FinanceInstitutionInfo {
-    /// Kind of financial institution. 金融机构类型。
+    /// Kind of financial institution, by the licence it holds. 金融机构的类型，按所持牌照选择。
     pub finance_type: Req<FinanceType>,
     /// Images of the finance licence, media_ids from the upload call. 金融机构许可证图片，MediaID 列表。
     pub finance_license_pics: Req<Vec<String>>,
@@ -105,7 +105,7 @@ pub enum CertType {
 }}
 
 open_enum! {
-/// `finance_type`: kind of financial institution. `finance_type`：金融机构类型。
+/// `finance_type`: kind of financial institution, by the licence it holds. `finance_type`：金融机构的类型，按所持牌照选择。
 pub enum FinanceType {
     /// banking. 银行业。
     BankAgent = "BANK_AGENT",
@@ -120,7 +120,7 @@ pub enum FinanceType {
 }}
 
 open_enum! {
-/// `applyment_state`: state of the application. `applyment_state`：申请单状态。
+/// `applyment_state`: how far the application is. `applyment_state`：进件申请走到哪一步。
 pub enum ApplymentState {
     /// waiting for review. 等待审核。
     ApplymentStateWaittingForAudit = "APPLYMENT_STATE_WAITTING_FOR_AUDIT",
@@ -151,7 +151,7 @@ pub enum ApplymentState {
 }}
 
 open_enum! {
-/// `subject_type`: kind of legal entity. `subject_type`：主体类型。
+/// `subject_type`: kind of legal entity; it decides which papers are needed. `subject_type`：主体的类型，决定要交哪些证照。
 pub enum SubjectType {
     /// individual business. 个体工商户。
     SubjectTypeIndividual = "SUBJECT_TYPE_INDIVIDUAL",

@@ -53,7 +53,7 @@ pub struct DetailReceipt {
     pub receipt_no: String,
     /// State of the electronic receipt. 电子回单的状态。
     pub receipt_state: Option<String>,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
@@ -70,7 +70,7 @@ pub struct SummaryReceipt {
     pub receipt_no: String,
     /// State of the electronic receipt. 电子回单的状态。
     pub receipt_state: Option<String>,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,

@@ -24,7 +24,7 @@ pub struct CreateBatch {
     pub out_batch_no: Req<String>,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: Req<String>,
     /// Note that goes along. 附言。
     pub attach_remark: Opt<String>,
@@ -36,7 +36,7 @@ pub struct CreateBatch {
     pub transfer_scene: Req<String>,
     /// Purpose of the transfer. 转账用途。
     pub transfer_purpose: Req<String>,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Opt<Vec<TransferDetail>>,
 }
 "bank-transfer.create_batch" Post "/v3/bank-transfer/batches" body -> CreatedBatch }
@@ -46,7 +46,7 @@ request! {
 pub struct FindBatchById {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: Req<String>,
-    /// Whether to return the details too. 是否查询明细。
+    /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Req<bool>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -72,7 +72,7 @@ request! {
 pub struct FindBatchByOutBatchNo {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
-    /// Whether to return the details too. 是否查询明细。
+    /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Req<bool>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -127,7 +127,7 @@ pub struct Batch {
     pub transfer_scene: Option<TransferScene>,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: String,
     /// Note that goes along. 附言。
     pub attach_remark: Option<String>,
@@ -153,11 +153,11 @@ pub struct Batch {
     pub fail_amount: Option<Fen>,
     /// How many failed. 失败的个数。
     pub fail_count: Option<i64>,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
 }
 
-/// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
+/// `transfer_detail_list`: the transfers in the batch; a query returns them if it asks for them. `transfer_detail_list`：批次内的各笔转账；查询时要求返回明细才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BatchTransferDetail {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。

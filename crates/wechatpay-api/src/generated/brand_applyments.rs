@@ -11,13 +11,13 @@ request! {
 pub struct CreateApplyment {
     /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: Req<String>,
-    /// About the administrator. 管理员信息。
+    /// Name and document of the administrator, which prove who that is. 管理员的姓名与证件，用于确认其身份。
     pub admin_info: Req<AdminInfo>,
-    /// The legal entity. 主体资料。
+    /// Kind of legal entity, and the papers that prove it, such as its licence or certificate. 主体的类型与证明资料，如营业执照或登记证书。
     pub subject_info: Req<SubjectInfo>,
-    /// Basics of the brand. 品牌基本信息。
+    /// Name and logo of the brand, as users see them. 品牌的名称与标志，展示给用户。
     pub brand_basic_info: Req<BrandBasicInfo>,
-    /// The trademark. 商标信息。
+    /// Whether there is a trademark, with its certificate or the papers that stand for it. 有无商标，及商标注册证或说明材料。
     pub trademark: Req<Trademark>,
 }
 "brand-applyments.create_applyment" Post "/v3/brand/applyments" body -> ApplymentNumbers }
@@ -49,11 +49,11 @@ pub struct CancelApplyment {
 "brand-applyments.cancel_applyment" Post "/v3/brand/applyments/cancel-applyment" body -> ApplymentNumbers }
 
 request! {
-/// `admin_info`: about the administrator. `admin_info`：管理员信息。
+/// `admin_info`: name and document of the administrator, which prove who that is. `admin_info`：管理员的姓名与证件，用于确认其身份。
 pub struct AdminInfo {
     /// Name of the administrator, sealed. 管理员姓名，加密传输。
     pub admin_name: Req<Sensitive>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of document; it decides which pictures are needed. 证件的类型，决定要传哪些照片。
     pub id_doc_type: Req<IdDocType>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Req<Sensitive>,
@@ -61,11 +61,11 @@ pub struct AdminInfo {
 }
 
 request! {
-/// `subject_info`: the legal entity. `subject_info`：主体资料。
+/// `subject_info`: kind of legal entity, and the papers that prove it, such as its licence or certificate. `subject_info`：主体的类型与证明资料，如营业执照或登记证书。
 pub struct SubjectInfo {
-    /// Kind of legal entity. 主体类型。
+    /// Kind of legal entity; it decides which papers are needed. 主体的类型，决定要交哪些证照。
     pub subject_type: Req<SubjectType>,
-    /// Name of the legal entity. 主体名称。
+    /// Full name of the legal entity, as on its licence. 主体的全称，与营业执照一致。
     pub subject_name: Req<String>,
     /// Unified social credit code, 18 characters. 统一社会信用代码，18 位。
     pub unified_social_credit_code: Req<String>,
@@ -73,9 +73,9 @@ pub struct SubjectInfo {
 }
 
 request! {
-/// `brand_basic_info`: basics of the brand. `brand_basic_info`：品牌基本信息。
+/// `brand_basic_info`: name and logo of the brand, as users see them. `brand_basic_info`：品牌的名称与标志，展示给用户。
 pub struct BrandBasicInfo {
-    /// Name of the brand. 品牌名称。
+    /// Name of the brand, as users see it. 品牌的名称，展示给用户。
     pub brand_name: Req<String>,
     /// Logo of the brand, media_id from the upload call. 品牌标志，图片上传接口返回的 MediaID。
     pub brand_logo: Req<String>,
@@ -83,11 +83,11 @@ pub struct BrandBasicInfo {
 }
 
 request! {
-/// `trademark`: the trademark. `trademark`：商标信息。
+/// `trademark`: whether there is a trademark, with its certificate or the papers that stand for it. `trademark`：有无商标，及商标注册证或说明材料。
 pub struct Trademark {
-    /// Whether there is a trademark. 是否有商标。
+    /// Whether the brand has a registered trademark; it decides which papers are needed. 品牌有无注册商标，决定交注册证还是说明材料。
     pub trademark_exists: Req<TrademarkExist>,
-    /// Certificate of the trademark. 商标注册证。
+    /// Picture, number, validity and holder of the trademark's certificate, where there is one. 商标注册证的照片、编号、有效期与持有人；有商标时填写。
     pub trademark_registration_certificate: Opt<TrademarkCertificate>,
     /// Certificate of the logo trademark. 标志商标注册证。
     pub logo_trademark_registration_certificate: Opt<TrademarkCertificate>,
@@ -99,11 +99,11 @@ pub struct Trademark {
 }
 
 request! {
-/// `trademark_registration_certificate`: certificate of the trademark. `trademark_registration_certificate`：商标注册证。
+/// `trademark_registration_certificate`: picture, number, validity and holder of the trademark's certificate, where there is one. `trademark_registration_certificate`：商标注册证的照片、编号、有效期与持有人；有商标时填写。
 pub struct TrademarkCertificate {
     /// The certificate, media_id from the upload call. 证书，图片上传接口返回的 MediaID。
     pub certificate: Opt<String>,
-    /// Name. 名称。
+    /// Name of the trademark, as on its certificate. 商标的名称，与注册证一致。
     pub name: Req<String>,
     /// Number, as of an identity document; sealed where marked. 编号或证件号码；标明加密的先以平台公钥加密。
     pub number: Req<String>,
@@ -111,7 +111,7 @@ pub struct TrademarkCertificate {
     pub valid_begin_time: Req<String>,
     /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
     pub valid_end_time: Req<String>,
-    /// International class of the trademark. 商标国际分类。
+    /// International class of the trademark, as on its certificate. 商标在注册证上的国际分类号。
     pub international_class: Req<String>,
     /// Holder of the trademark. 商标注册人或权利人。
     pub holder: Req<String>,
@@ -121,7 +121,7 @@ pub struct TrademarkCertificate {
     pub authorization_begin_time: Opt<String>,
     /// Last day of the authorization, yyyy-MM-dd or a mark for no end. 授权结束日期，yyyy-MM-dd 或长期标记。
     pub authorization_end_time: Opt<String>,
-    /// Certificates. 证书列表。
+    /// Pictures of the certificate, media_id from the upload call. 注册证的各张照片，图片上传接口返回的 MediaID。
     pub certificate_list: Opt<Vec<String>>,
     /// Authorisation documents, media_ids from the upload call. 授权文件列表，MediaID。
     pub license_list: Opt<Vec<String>>,
@@ -144,7 +144,7 @@ pub struct Applyment {
     pub applyment_id: String,
     /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。
     pub business_code: String,
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
     /// The state in Chinese words for people; programs read the state itself. 申请单状态的中文说明，供人阅读；判断状态用状态字段。
     pub applyment_state_desc: String,
@@ -157,7 +157,7 @@ pub struct Applyment {
 }
 
 open_enum! {
-/// `id_doc_type`: kind of identity document. `id_doc_type`：证件类型。
+/// `id_doc_type`: kind of document; it decides which pictures are needed. `id_doc_type`：证件的类型，决定要传哪些照片。
 pub enum IdDocType {
     /// mainland identity card. 内地居民身份证。
     IdentificationTypeMainlandIdCard = "IDENTIFICATION_TYPE_MAINLAND_ID_CARD",
@@ -174,7 +174,7 @@ pub enum IdDocType {
 }}
 
 open_enum! {
-/// `subject_type`: kind of legal entity. `subject_type`：主体类型。
+/// `subject_type`: kind of legal entity; it decides which papers are needed. `subject_type`：主体的类型，决定要交哪些证照。
 pub enum SubjectType {
     /// enterprise. 企业。
     SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
@@ -183,7 +183,7 @@ pub enum SubjectType {
 }}
 
 open_enum! {
-/// `trademark_exists`: whether there is a trademark. `trademark_exists`：是否有商标。
+/// `trademark_exists`: whether the brand has a registered trademark; it decides which papers are needed. `trademark_exists`：品牌有无注册商标，决定交注册证还是说明材料。
 pub enum TrademarkExist {
     /// has a trademark. 有商标。
     TrademarkExists = "TRADEMARK_EXISTS",
@@ -192,7 +192,7 @@ pub enum TrademarkExist {
 }}
 
 open_enum! {
-/// `applyment_state`: state of the application. `applyment_state`：申请单状态。
+/// `applyment_state`: how far the application is. `applyment_state`：进件申请走到哪一步。
 pub enum ApplymentState {
     /// state unknown. 申请状态未知。
     ApplymentStateUnknown = "APPLYMENT_STATE_UNKNOWN",

@@ -191,7 +191,7 @@ pub struct CardConfig {
     pub applyment_id: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
     /// When to publish, RFC 3339. 定时发布的时间，RFC 3339。
     pub scheduled_publish_time: Option<Time>,
@@ -223,7 +223,7 @@ pub struct CancelledCardConfig {
     pub applyment_id: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
 }
 
@@ -346,7 +346,7 @@ pub struct CardLinkTarget {
 }
 
 open_enum! {
-/// `applyment_state`: state of the application. `applyment_state`：申请单状态。
+/// `applyment_state`: how far the application is. `applyment_state`：进件申请走到哪一步。
 pub enum ApplymentState {
     /// state unknown. 状态未知。
     StateUnknown = "STATE_UNKNOWN",

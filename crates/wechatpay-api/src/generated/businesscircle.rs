@@ -82,7 +82,7 @@ pub struct FindCommitStatus {
 pub struct UserAuthorization {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// State of the authorization. 授权状态。
+    /// Whether the merchant has given its authorisation. 商户是否已授权：AUTHORIZED 已授权，UNAUTHORIZED 未授权。
     pub authorize_state: String,
     /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<String>,

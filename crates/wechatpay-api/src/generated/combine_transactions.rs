@@ -33,7 +33,7 @@ pub struct CreateAppOrder {
     pub prepay_id: Opt<String>,
     /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: Req<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. 交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
     pub trade_scenario: Opt<TradeScenario>,
     /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     pub limit_pay: Opt<Vec<LimitPay>>,
@@ -91,7 +91,7 @@ pub struct CreateJsapiOrder {
     pub scene_info: Opt<SceneInfo>,
     /// The parts, each with the merchant that takes its money; at most 50. 子单，每单一个收款商户，最多 50 单。
     pub sub_orders: Req<Vec<SubOrder>>,
-    /// The user who pays. 付款的用户。
+    /// The user who pays, by openid or sub_openid; the real name may be demanded too. 付款的用户，openid 与 sub_openid 至少给一个；可再限定实名。
     pub combine_payer_info: Req<JsapiPayer>,
     /// When the order was made, RFC 3339 with its zone. 订单生成时间，RFC 3339 带时区。
     pub time_start: Opt<Time>,
@@ -115,7 +115,7 @@ pub struct CreateMiniProgramOrder {
     pub combine_mchid: Req<String>,
     /// The merchant's number for the combined order: 6 to 32 digits, letters and _-|*, unique for who starts it. 合单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，合单发起方下唯一。
     pub combine_out_trade_no: Req<String>,
-    /// The user who pays. 付款的用户。
+    /// The user who pays, by the openid under combine_appid. 付款的用户，须给出其在 combine_appid 下的 openid。
     pub combine_payer_info: Req<OpenidOnly>,
     /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     pub scene_info: Opt<SceneInfo>,
@@ -125,7 +125,7 @@ pub struct CreateMiniProgramOrder {
     pub time_expire: Opt<Time>,
     /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: Opt<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. 交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
     pub trade_scenario: Opt<TradeScenario>,
 }
 "combine-transactions.create_mini_program_order" Post "/v3/combine-transactions/miniprogram" body -> PrepayId }
@@ -201,7 +201,7 @@ pub struct SubOrder {
     pub description: Req<String>,
     /// Data of the part, at most 128 characters, returned once it is paid. 子单的自定义数据，最多 128 个字符，支付后原样返回。
     pub attach: Req<String>,
-    /// What the part costs. 子单金额。
+    /// What the part costs in fen, and the currency. 子单的金额与币种，单位为分。
     pub amount: Req<SubOrderAmount>,
     /// Words on the goods of the part. 子单的商品说明。
     pub detail: Opt<String>,
@@ -261,7 +261,7 @@ pub struct Payer {
 }
 
 request! {
-/// `combine_payer_info`: the user who pays. At least one of `openid`, `sub_openid` is needed. `combine_payer_info`：付款的用户。`openid`、`sub_openid` 至少填一个。
+/// `combine_payer_info`: the user who pays, by openid or sub_openid; the real name may be demanded too. At least one of `openid`, `sub_openid` is needed. `combine_payer_info`：付款的用户，openid 与 sub_openid 至少给一个；可再限定实名。`openid`、`sub_openid` 至少填一个。
 pub struct JsapiPayer {
     /// The user's openid under combine_appid. At least one of `openid`, `sub_openid` is needed. 用户在 combine_appid 下的 openid。`openid`、`sub_openid` 至少填一个。
     pub openid: Opt<Sensitive>,
@@ -277,7 +277,7 @@ request! {
 pub struct MiniProgramSubOrder {
     /// Merchant number of the part: who takes the money, or the service provider for a sub-merchant. 子单的发起方商户号：直连时为收款商户，服务商时为服务商自己的商户号。
     pub mchid: Req<String>,
-    /// Kind of service of the order. 订单服务类型。
+    /// Service the order belongs to: INDIVIDUALTRADE is trade with individuals. 订单所属的服务：INDIVIDUALTRADE 为个人交易。
     pub order_service_type: Opt<OrderServiceType>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: Req<String>,
@@ -285,7 +285,7 @@ pub struct MiniProgramSubOrder {
     pub individual_name: Opt<String>,
     /// The merchant's number for the part: 6 to 32 digits, letters and _-|*, unique under the merchant number. 子单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一。
     pub out_trade_no: Req<String>,
-    /// What the part costs. 子单金额。
+    /// What the part costs in fen, and the currency. 子单的金额与币种，单位为分。
     pub amount: Req<SubOrderAmount>,
     /// Data of the part, at most 128 characters, returned once it is paid. 子单的自定义数据，最多 128 个字符，支付后原样返回。
     pub attach: Req<String>,
@@ -315,11 +315,11 @@ pub struct ClosedSubOrder {
 pub struct AppPrepay {
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     pub prepay_id: String,
-    /// Result of signing. 签约结果。
+    /// Whether the contract signed along with the payment was accepted; only if one was asked for. 支付同时签约的受理结果；申请了签约才有。
     pub contract_result: Option<ContractResult>,
 }
 
-/// `contract_result`: result of signing. `contract_result`：签约结果。
+/// `contract_result`: whether the contract signed along with the payment was accepted; only if one was asked for. `contract_result`：支付同时签约的受理结果；申请了签约才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractResult {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
@@ -362,11 +362,11 @@ pub struct Order {
     pub combine_transaction_id: Option<String>,
     /// The user who paid; none before. 付款的用户；未支付时没有。
     pub combine_payer_info: Option<OrderPayer>,
-    /// Scene of the payment. 支付场景信息。
+    /// The merchant's device number of the order; there if the order gave one. 下单时给出的商户设备号；给了才有。
     pub scene_info: Option<super::pay_shared::SceneInfo>,
-    /// What became of each part. 各子单的结果。
+    /// Number, state and amounts of each part. 各子单的单号、状态与金额，每单一项。
     pub sub_orders: Option<Vec<SubOrderResult>>,
-    /// Scene of the transaction. 交易场景。
+    /// Special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. 交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
     pub trade_scenario: Option<TradeScenario>,
     /// There if the user paid by Fenfu instalments. 用户用分付分期支付时才有。
     pub installment_info: Option<InstallmentInfo>,
@@ -382,7 +382,7 @@ pub struct OrderPayer {
 }
 
 open_enum! {
-/// `trade_scenario`: scene of the transaction. `trade_scenario`：交易场景。
+/// `trade_scenario`: special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. `trade_scenario`：交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
 pub enum TradeScenario {
     /// buying back used goods. 二手回收。
     Recommerce = "RECOMMERCE",
@@ -400,7 +400,7 @@ pub enum LimitPay {
 }}
 
 open_enum! {
-/// `order_service_type`: kind of service of the order. `order_service_type`：订单服务类型。
+/// `order_service_type`: service the order belongs to: INDIVIDUALTRADE is trade with individuals. `order_service_type`：订单所属的服务：INDIVIDUALTRADE 为个人交易。
 pub enum OrderServiceType {
     /// individual trade. 个人交易。
     Individualtrade = "INDIVIDUALTRADE",

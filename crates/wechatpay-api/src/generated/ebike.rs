@@ -236,7 +236,7 @@ pub struct Transaction {
     pub amount: TransactionAmount,
     /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: answer::DeviceInfo,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 

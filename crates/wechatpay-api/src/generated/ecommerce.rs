@@ -73,7 +73,7 @@ pub struct FundFlowBill {
 pub struct DownloadBill {
     /// Position of the file, from 1; several files are joined in this order. 账单文件的序号，从 1 起；文件多于一个时按序号拼接。
     pub bill_sequence: i64,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: HashType,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,

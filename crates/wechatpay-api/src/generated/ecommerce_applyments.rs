@@ -12,21 +12,21 @@ request! {
 pub struct CreateApplyment {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Kind of subject. 主体类型。
+    /// Kind of legal entity; it decides which papers are needed. 主体的类型，决定要交哪些证照。
     pub organization_type: Req<OrganizationType>,
     /// Whether the subject is a financial institution. 是否为金融机构。
     pub finance_institution: Opt<bool>,
-    /// About the business licence. 营业执照信息。
+    /// Picture and number of the business licence, and what is registered. 营业执照的照片、号码与登记内容。
     pub business_license_info: Opt<BusinessLicenseInfo>,
     /// Licence of the financial institution. 金融机构许可证信息。
     pub finance_institution_info: Opt<FinanceInstitutionInfo>,
     /// Whose identity document it is. 证件持有人类型。
     pub id_holder_type: Opt<super::applyment_shared::ContactType>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of document; it decides which pictures are needed. 证件的类型，决定要传哪些照片。
     pub id_doc_type: Opt<IdDocType>,
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
     pub authorize_letter_copy: Opt<String>,
-    /// About the identity card. 身份证信息。
+    /// Pictures, name, number and validity of the identity card, where that is the document. 身份证的照片、姓名、号码与有效期；证件类型为身份证时填写。
     pub id_card_info: Opt<IdCardInfo>,
     /// About a document other than the identity card. 其他类型证件信息。
     pub id_doc_info: Opt<IdDocInfo>,
@@ -34,13 +34,13 @@ pub struct CreateApplyment {
     pub owner: Opt<bool>,
     /// Beneficial owners. 最终受益人列表。
     pub ubo_info_list: Opt<Vec<BeneficialOwner>>,
-    /// About the account. 账户信息。
+    /// Bank account that is settled to: its holder, bank and number. 结算到的银行账户：户名、开户行与账号。
     pub account_info: Req<AccountInfo>,
     /// About the super administrator or contact. 超级管理员或联系人信息。
     pub contact_info: Req<ContactInfo>,
-    /// Where the merchant does business. 经营场景信息。
+    /// Name of the shop, and its link, code or mini program. 店铺名称与链接、二维码或小程序。
     pub sales_scene_info: Req<SalesSceneInfo>,
-    /// Rules for settlement. 结算规则信息。
+    /// By which rule the merchant is settled, and its trade. 按哪条结算规则结算，及所属行业。
     pub settlement_info: Opt<SettlementInfo>,
     /// Short name of the merchant, shown to the user on payment. 商户简称，支付时向用户展示。
     pub merchant_shortname: Req<String>,
@@ -74,33 +74,33 @@ request! {
 pub struct CreateHostingApplyment {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Kind of subject. 主体类型。
+    /// Kind of legal entity; it decides which papers are needed. 主体的类型，决定要交哪些证照。
     pub organization_type: Req<OrganizationType>,
     /// Whether the subject is a financial institution. 是否为金融机构。
     pub finance_institution: Opt<bool>,
-    /// About the business licence. 营业执照信息。
+    /// Picture and number of the business licence, and what is registered. 营业执照的照片、号码与登记内容。
     pub business_license_info: Opt<BusinessLicenseInfo>,
     /// Licence of the financial institution. 金融机构许可证信息。
     pub finance_institution_info: Opt<FinanceInstitutionInfo>,
     /// Whose identity document it is. 证件持有人类型。
     pub id_holder_type: Opt<super::applyment_shared::ContactType>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of document; it decides which pictures are needed. 证件的类型，决定要传哪些照片。
     pub id_doc_type: Opt<IdDocType>,
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
     pub authorize_letter_copy: Opt<String>,
-    /// About the identity card. 身份证信息。
+    /// Pictures, name, number and validity of the identity card, where that is the document. 身份证的照片、姓名、号码与有效期；证件类型为身份证时填写。
     pub id_card_info: Opt<HostingIdCard>,
     /// About a document other than the identity card. 其他类型证件信息。
     pub id_doc_info: Opt<HostingIdDocument>,
     /// Beneficial owners. 最终受益人列表。
     pub ubo_info_list: Opt<Vec<HostingOwner>>,
-    /// About the account. 账户信息。
+    /// Bank account that is settled to: its holder, bank and number. 结算到的银行账户：户名、开户行与账号。
     pub account_info: Req<HostingAccount>,
     /// About the super administrator or contact. 超级管理员或联系人信息。
     pub contact_info: Req<HostingContact>,
-    /// Where the merchant does business. 经营场景信息。
+    /// Name of the shop, and its link, code or mini program. 店铺名称与链接、二维码或小程序。
     pub sales_scene_info: Req<SalesSceneInfo>,
-    /// Rules for settlement. 结算规则信息。
+    /// By which rule the merchant is settled, and its trade. 按哪条结算规则结算，及所属行业。
     pub settlement_info: Opt<SettlementInfo>,
     /// Short name of the merchant, shown to the user on payment. 商户简称，支付时向用户展示。
     pub merchant_shortname: Req<String>,
@@ -174,7 +174,7 @@ pub struct BeneficialOwner {
 }
 
 request! {
-/// `business_license_info`: about the business licence. `business_license_info`：营业执照信息。
+/// `business_license_info`: picture and number of the business licence, and what is registered. `business_license_info`：营业执照的照片、号码与登记内容。
 pub struct BusinessLicenseInfo {
     /// Type of certificate or identity document. 证书或证件类型。
     pub cert_type: Opt<CertType>,
@@ -194,7 +194,7 @@ pub struct BusinessLicenseInfo {
 }
 
 request! {
-/// `id_card_info`: about the identity card. `id_card_info`：身份证信息。
+/// `id_card_info`: pictures, name, number and validity of the identity card, where that is the document. `id_card_info`：身份证的照片、姓名、号码与有效期；证件类型为身份证时填写。
 pub struct IdCardInfo {
     /// Portrait side of the identity card, media_id from the upload call. 身份证人像面照片，图片上传接口返回的 MediaID。
     pub id_card_copy: Req<String>,
@@ -234,7 +234,7 @@ pub struct IdDocInfo {
 }
 
 request! {
-/// `account_info`: about the account. `account_info`：账户信息。
+/// `account_info`: bank account that is settled to: its holder, bank and number. `account_info`：结算到的银行账户：户名、开户行与账号。
 pub struct AccountInfo {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
     pub bank_account_type: Req<BankAccountType>,
@@ -286,7 +286,7 @@ pub struct ContactInfo {
 }
 
 request! {
-/// `sales_scene_info`: where the merchant does business. `sales_scene_info`：经营场景信息。
+/// `sales_scene_info`: name of the shop, and its link, code or mini program. `sales_scene_info`：店铺名称与链接、二维码或小程序。
 pub struct SalesSceneInfo {
     /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: Req<String>,
@@ -300,7 +300,7 @@ pub struct SalesSceneInfo {
 }
 
 request! {
-/// `settlement_info`: rules for settlement. `settlement_info`：结算规则信息。
+/// `settlement_info`: by which rule the merchant is settled, and its trade. `settlement_info`：按哪条结算规则结算，及所属行业。
 pub struct SettlementInfo {
     /// ID of the settlement rule, from the table of rates that WeChat Pay publishes. 结算规则 ID，按平台公布的费率结算规则对照表填写。
     pub settlement_id: Opt<i64>,
@@ -310,7 +310,7 @@ pub struct SettlementInfo {
 }
 
 request! {
-/// `id_card_info`: about the identity card. `id_card_info`：身份证信息。
+/// `id_card_info`: pictures, name, number and validity of the identity card, where that is the document. `id_card_info`：身份证的照片、姓名、号码与有效期；证件类型为身份证时填写。
 pub struct HostingIdCard {
     /// Portrait side of the identity card, media_id from the upload call. 身份证人像面照片，图片上传接口返回的 MediaID。
     pub id_card_copy: Req<String>,
@@ -376,7 +376,7 @@ pub struct HostingOwner {
 }
 
 request! {
-/// `account_info`: about the account. `account_info`：账户信息。
+/// `account_info`: bank account that is settled to: its holder, bank and number. `account_info`：结算到的银行账户：户名、开户行与账号。
 pub struct HostingAccount {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
     pub bank_account_type: Req<BankAccountType>,
@@ -445,7 +445,7 @@ pub struct ApplymentNumbers {
 /// Answer of `GET /v3/ecommerce/applyments/out-request-no/{out_request_no}`: query an application by the merchant's number. 通过业务申请编号查询进件的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ApplymentByNumber {
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
     /// The state in Chinese words for people; programs read the state itself. 申请单状态的中文说明，供人阅读；判断状态用状态字段。
     pub applyment_state_desc: String,
@@ -463,7 +463,7 @@ pub struct ApplymentByNumber {
     pub out_request_no: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
-    /// State of the signing. 签约状态。
+    /// Whether the user has signed the plan: SIGNED or UNSIGNED. 用户是否已签下计划：SIGNED 已签约，UNSIGNED 已解约。
     pub sign_state: Option<SignState>,
 }
 
@@ -486,14 +486,14 @@ pub struct AccountValidation {
     pub city: Option<String>,
     /// Words the remittance must carry, by which it is recognised. 汇款时须填写的备注，微信支付据此认出汇款。
     pub remark: Option<String>,
-    /// Until when the money must be remitted. 汇款截止时间。
+    /// Until when the money for the verification must be remitted. 须在此时间前完成汇款验证。
     pub deadline: Option<String>,
 }
 
 /// `audit_detail`: review in detail: rejected fields and why. `audit_detail`：审核详情，含被驳回的字段与原因。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuditDetail {
-    /// Parameter that is wrong. 有误的参数名。
+    /// Name of the parameter that is wrong. 有误的参数的名称。
     pub param_name: String,
     /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: String,
@@ -509,7 +509,7 @@ pub struct SignVerification {
 /// Answer of `GET /v3/ecommerce/applyments/{applyment_id}`: query an application by WeChat Pay's number. 通过申请单号查询进件的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Applyment {
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
     /// The state in Chinese words for people; programs read the state itself. 申请单状态的中文说明，供人阅读；判断状态用状态字段。
     pub applyment_state_desc: String,
@@ -527,7 +527,7 @@ pub struct Applyment {
     pub out_request_no: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
-    /// State of the signing. 签约状态。
+    /// Whether the user has signed the plan: SIGNED or UNSIGNED. 用户是否已签下计划：SIGNED 已签约，UNSIGNED 已解约。
     pub sign_state: Option<SignState>,
 }
 
@@ -550,12 +550,12 @@ pub struct BankAccountValidation {
     pub city: String,
     /// Words the remittance must carry, by which it is recognised. 汇款时须填写的备注，微信支付据此认出汇款。
     pub remark: String,
-    /// Until when the money must be remitted. 汇款截止时间。
+    /// Until when the money for the verification must be remitted. 须在此时间前完成汇款验证。
     pub deadline: String,
 }
 
 open_enum! {
-/// `organization_type`: kind of subject. `organization_type`：主体类型。
+/// `organization_type`: kind of legal entity; it decides which papers are needed. `organization_type`：主体的类型，决定要交哪些证照。
 pub enum OrganizationType {
     /// micro merchant. 小微商户。
     Micro = "2401",
@@ -592,7 +592,7 @@ pub enum ContactType {
 }}
 
 open_enum! {
-/// `applyment_state`: state of the application. `applyment_state`：申请单状态。
+/// `applyment_state`: how far the application is. `applyment_state`：进件申请走到哪一步。
 pub enum ApplymentState {
     /// details being checked. 资料校验中。
     Checking = "CHECKING",
@@ -611,7 +611,7 @@ pub enum ApplymentState {
 }}
 
 open_enum! {
-/// `sign_state`: state of the signing. `sign_state`：签约状态。
+/// `sign_state`: whether the user has signed the plan: SIGNED or UNSIGNED. `sign_state`：用户是否已签下计划：SIGNED 已签约，UNSIGNED 已解约。
 pub enum SignState {
     /// not signed. 未签约。
     Unsigned = "UNSIGNED",

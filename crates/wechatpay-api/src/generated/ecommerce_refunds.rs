@@ -146,7 +146,7 @@ pub struct CreatedRefund {
     pub create_time: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: AcceptedAmount,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
     /// Account the refund is paid from. 退款出资账户。
     pub refund_account: Option<RefundAccount>,
@@ -178,7 +178,7 @@ pub struct AmountFrom {
     pub amount: Fen,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotionDetail {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
@@ -216,7 +216,7 @@ pub struct Refund {
     pub status: Status,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RefundAmount,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
     /// Account the refund is paid from. 退款出资账户。
     pub refund_account: Option<RefundAccount>,
@@ -266,7 +266,7 @@ pub struct AbnormalRefund {
     pub funds_account: Option<AbnormalRefundFundsAccount>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: AbnormalRefundAmount,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<RefundPromotion>>,
     /// Account the refund is paid from. 退款出资账户。
     pub refund_account: Option<RefundAccount>,

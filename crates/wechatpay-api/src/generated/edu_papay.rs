@@ -214,7 +214,7 @@ pub struct Transaction {
     pub amount: TransactionAmount,
     /// About the device. 设备信息。
     pub device_information: answer::DeviceInfo,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
@@ -227,7 +227,7 @@ pub struct Payer {
     pub sub_openid: Option<Sensitive>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
@@ -288,7 +288,7 @@ pub struct ReleasedContract {
     pub amount: Option<TransactionAmount>,
     /// About the device. 设备信息。
     pub device_information: Option<DeductionDevice>,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<ContractPromotion>>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: Option<String>,
@@ -315,7 +315,7 @@ pub struct DeductionDevice {
     pub payer_total: String,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
@@ -380,7 +380,7 @@ pub struct SignedContract {
     pub amount: Option<TransactionAmount>,
     /// About the device. 设备信息。
     pub device_information: DeductionDevice,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<ContractPromotion>>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,

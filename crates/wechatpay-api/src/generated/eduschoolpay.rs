@@ -29,7 +29,7 @@ pub struct PresignContract {
     pub contract_mode: Opt<String>,
     /// Whether to fall back to the default contract. 是否降级为默认签约。
     pub downgrade_default_contract: Opt<bool>,
-    /// Who the person is. 实名信息。
+    /// Who the user really is: kind of document, its number, and the name. 用户的实名信息：证件类型、号码与姓名。
     pub identity: Opt<Identity>,
     /// About the bank card. 银行卡信息。
     pub bank_card: Opt<BankCard>,
@@ -133,7 +133,7 @@ pub struct FindDebtState {
 "eduschoolpay.find_debt_state" Get "/v3/eduschoolpay/users/{openid}/debt-state" -> UserDebt }
 
 request! {
-/// `identity`: who the person is. `identity`：实名信息。
+/// `identity`: who the user really is: kind of document, its number, and the name. `identity`：用户的实名信息：证件类型、号码与姓名。
 pub struct Identity {
     /// Real name, sealed. 真实姓名，加密传输。
     pub real_name: Req<Sensitive>,
@@ -231,7 +231,7 @@ pub struct CreatedTransaction {
     pub amount: super::pay_shared::TransactionAmount,
     /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: answer::DeviceInfo,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
@@ -244,7 +244,7 @@ pub struct Payer {
     pub sub_openid: Option<Sensitive>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
@@ -300,7 +300,7 @@ pub struct Transaction {
     pub amount: TransactionAmount,
     /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: answer::DeviceInfo,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
 }
 
@@ -317,7 +317,7 @@ pub struct TransactionAmount {
     pub currency: String,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransactionPromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
@@ -362,7 +362,7 @@ pub struct Link {
     pub next: Option<String>,
     /// Link to the page before; none on the first. 上一页的链接；第一页没有。
     pub prev: Option<String>,
-    /// Link to this page. 当前页的链接。
+    /// Link to this page. 取得当前这一页的链接。
     #[serde(rename = "self")] pub self_: String,
 }
 
@@ -414,11 +414,11 @@ pub struct SchoolPayment {
     pub amount: TransactionAmount,
     /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: answer::DeviceInfo,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<SchoolPromotion>>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SchoolPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。

@@ -13,21 +13,21 @@ pub struct CreateBatch {
     pub brand_id: Req<i64>,
     /// appid of the brand. 品牌的 appid。
     pub brand_appid: Req<String>,
-    /// Scene. 场景。
+    /// Scene of sending, only CUSTOM_SEND. 发放场景，只有 CUSTOM_SEND 自定义发放。
     pub scene: Req<Scene>,
-    /// Number of the template. 模板 ID。
+    /// Number of the template of the red packet. 品牌红包所用模板的编号。
     pub template_id: Req<String>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
     /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Req<i64>,
-    /// Details. 明细列表。
+    /// The red packets: who gets how much, with a remark. 各个红包：收款用户、金额与备注。
     pub detail_list: Opt<Vec<Detail>>,
 }
 "fund-app-brand-redpacket.create_batch" Post "/v3/fund-app/brand-redpacket/brand-merchant-batches" body -> CreatedBatch }
@@ -37,9 +37,9 @@ request! {
 pub struct FindBatchByBatchNo {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次号。
     pub batch_no: Req<String>,
-    /// Whether to return the details too. 是否查询明细。
+    /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Opt<bool>,
-    /// State of the detail. 明细状态。
+    /// Which red packets to return: all, those that succeeded or those that failed. 返回哪些明细：全部、成功的或失败的。
     pub detail_state: Opt<DetailState>,
 }
 "fund-app-brand-redpacket.find_batch_by_batch_no" Get "/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}" -> Batch }
@@ -59,9 +59,9 @@ request! {
 pub struct FindBatchByOutBatchNo {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
-    /// Whether to return the details too. 是否查询明细。
+    /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Opt<bool>,
-    /// State of the detail. 明细状态。
+    /// Which red packets to return: all, those that succeeded or those that failed. 返回哪些明细：全部、成功的或失败的。
     pub detail_state: Opt<DetailState>,
 }
 "fund-app-brand-redpacket.find_batch_by_out_batch_no" Get "/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}" -> Batch }
@@ -77,7 +77,7 @@ pub struct FindDetailByOutDetailNo {
 "fund-app-brand-redpacket.find_detail_by_out_detail_no" Get "/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details/{out_detail_no}" -> RedPacket }
 
 request! {
-/// `detail_list`: details. `detail_list`：明细列表。
+/// `detail_list`: the red packets: who gets how much, with a remark. `detail_list`：各个红包：收款用户、金额与备注。
 pub struct Detail {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: Req<String>,
@@ -101,14 +101,14 @@ pub struct CreatedBatch {
     pub batch_no: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
-    /// State of the batch. 批次状态。
+    /// State of the batch: WAIT_PAY, ACCEPTED, PROCESSING, FINISHED or CLOSED. 批次的状态：WAIT_PAY 待付款、ACCEPTED 已受理、PROCESSING 发放中、FINISHED 已完成、CLOSED 已关闭。
     pub batch_state: Option<BatchState>,
 }
 
 /// Answer of `GET /v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}`: query a batch by WeChat Pay's number. 通过微信支付批次号查询批次的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Batch {
-    /// Main merchant number of the brand. 品牌主商户号。
+    /// Merchant number of the brand that sends the red packets. 发放红包的品牌主的商户号。
     pub brand_mchid: String,
     /// Number WeChat Pay gave the batch. 微信支付生成的批次号。
     pub batch_no: String,
@@ -116,17 +116,17 @@ pub struct Batch {
     pub out_batch_no: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Option<i64>,
-    /// Number of the template. 模板 ID。
+    /// Number of the template of the red packet. 品牌红包所用模板的编号。
     pub template_id: Option<String>,
     /// appid of the brand. 品牌的 appid。
     pub brand_appid: Option<String>,
-    /// State of the batch. 批次状态。
+    /// State of the batch: WAIT_PAY, ACCEPTED, PROCESSING, FINISHED or CLOSED. 批次的状态：WAIT_PAY 待付款、ACCEPTED 已受理、PROCESSING 发放中、FINISHED 已完成、CLOSED 已关闭。
     pub batch_state: BatchState,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: String,
-    /// Why it was closed. 关闭原因。
+    /// Why the batch was closed: by the merchant or as overdue; there once it is. 批次为何关闭：商户撤销或超期；关闭后才有。
     pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -144,25 +144,25 @@ pub struct Batch {
     pub fail_amount: Fen,
     /// How many transfers failed; final once the batch is finished. 失败的转账笔数；批次完结后才是最终值。
     pub fail_num: i64,
-    /// Details. 明细列表。
+    /// Number and state of each red packet; a query returns them if it asks for them. 各个红包的单号与状态；查询时要求返回明细才有。
     pub detail_list: Option<Vec<BatchDetail>>,
 }
 
-/// `detail_list`: details. `detail_list`：明细列表。
+/// `detail_list`: number and state of each red packet; a query returns them if it asks for them. `detail_list`：各个红包的单号与状态；查询时要求返回明细才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BatchDetail {
     /// Number WeChat Pay gave the single transfer. 微信支付转账明细单号。
     pub transfer_detail_no: String,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
-    /// State of the detail. 明细状态。
+    /// State of the red packet; DETAIL_SUCCESS and DETAIL_FAIL are final. 这个红包的状态；DETAIL_SUCCESS 与 DETAIL_FAIL 是终态。
     pub detail_state: RedpacketState,
 }
 
 /// Answer of `GET /v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details/{detail_no}`: query a red packet by WeChat Pay's number. 通过微信支付明细号查询红包的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RedPacket {
-    /// Main merchant number of the brand. 品牌主商户号。
+    /// Merchant number of the brand that sends the red packets. 发放红包的品牌主的商户号。
     pub brand_mchid: String,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -172,13 +172,13 @@ pub struct RedPacket {
     pub out_detail_no: String,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_no: String,
-    /// State of the detail. 明细状态。
+    /// State of the red packet; DETAIL_SUCCESS and DETAIL_FAIL are final. 这个红包的状态；DETAIL_SUCCESS 与 DETAIL_FAIL 是终态。
     pub detail_state: RedpacketState,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Remark for people. 备注，供人阅读。
     pub remark: String,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only in state DETAIL_FAIL. 发放失败的原因；状态为 DETAIL_FAIL 时才有。
     pub fail_reason: Option<FailReason>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -190,21 +190,21 @@ pub struct RedPacket {
     pub update_time: Time,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: i64,
-    /// Number of the template. 模板 ID。
+    /// Number of the template of the red packet. 品牌红包所用模板的编号。
     pub template_id: String,
     /// appid of the brand. 品牌的 appid。
     pub brand_appid: Option<String>,
 }
 
 open_enum! {
-/// `scene`: scene. `scene`：场景。
+/// `scene`: scene of sending, only CUSTOM_SEND. `scene`：发放场景，只有 CUSTOM_SEND 自定义发放。
 pub enum Scene {
     /// custom sending. 自定义发放。
     CustomSend = "CUSTOM_SEND",
 }}
 
 open_enum! {
-/// `batch_state`: state of the batch. `batch_state`：批次状态。
+/// `batch_state`: state of the batch: WAIT_PAY, ACCEPTED, PROCESSING, FINISHED or CLOSED. `batch_state`：批次的状态：WAIT_PAY 待付款、ACCEPTED 已受理、PROCESSING 发放中、FINISHED 已完成、CLOSED 已关闭。
 pub enum BatchState {
     /// waiting for payment. 待付款。
     WaitPay = "WAIT_PAY",
@@ -219,7 +219,7 @@ pub enum BatchState {
 }}
 
 open_enum! {
-/// `detail_state`: state of the detail. `detail_state`：明细状态。
+/// `detail_state`: which red packets to return: all, those that succeeded or those that failed. `detail_state`：返回哪些明细：全部、成功的或失败的。
 pub enum DetailState {
     /// view all details. 查看全部明细。
     DetailViewAll = "DETAIL_VIEW_ALL",
@@ -230,7 +230,7 @@ pub enum DetailState {
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: why the batch was closed: by the merchant or as overdue; there once it is. `close_reason`：批次为何关闭：商户撤销或超期；关闭后才有。
 pub enum CloseReason {
     /// withdrawn by the merchant. 商户撤销。
     MerchantRevocation = "MERCHANT_REVOCATION",
@@ -239,7 +239,7 @@ pub enum CloseReason {
 }}
 
 open_enum! {
-/// `detail_state`: state of the detail. `detail_state`：明细状态。
+/// `detail_state`: state of the red packet; DETAIL_SUCCESS and DETAIL_FAIL are final. `detail_state`：这个红包的状态；DETAIL_SUCCESS 与 DETAIL_FAIL 是终态。
 pub enum RedpacketState {
     /// transfer not started. 转账初始态。
     DetailInit = "DETAIL_INIT",
@@ -254,7 +254,7 @@ pub enum RedpacketState {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only in state DETAIL_FAIL. `fail_reason`：发放失败的原因；状态为 DETAIL_FAIL 时才有。
 pub enum FailReason {
     /// user account frozen. 用户账户被冻结。
     AccountFrozen = "ACCOUNT_FROZEN",

@@ -106,7 +106,7 @@ pub struct CreateBillWithAuthorization {
     pub transfer_scene_id: Req<TransferSceneId>,
     /// What the scene requires to be reported, item by item; which `info_type` are asked for depends on the scene, for cash promotion 活动名称 and 奖励说明. 该转账场景要求报备的各项，逐项给出；场景不同要求的 `info_type` 不同，如现金营销须报备“活动名称”与“奖励说明”。
     pub transfer_scene_report_infos: Req<Vec<TransferSceneReportInfo>>,
-    /// About the authorization. 授权信息。
+    /// To ask for an authorisation along with the transfer: the name shown, the authorisation's number, where its notification goes. 转账同时申请收款授权时填写：展示名、授权单号与通知地址。
     pub authorization_info: Opt<AuthorizationInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Opt<String>,
@@ -210,7 +210,7 @@ pub struct CreateAuthorization {
     pub user_recv_perception: Opt<String>,
     /// Where the authorization's result is sent. 接收授权结果通知的地址。
     pub authorization_notify_url: Req<String>,
-    /// Scene of the payment. 支付场景信息。
+    /// IP address and device the user authorises from, for risk control. 用户发起授权时的 IP 与设备，供风险控制。
     pub scene_info: Opt<SceneInfo>,
 }
 "fund-app-mch-transfer.create_authorization" Post "/v3/fund-app/mch-transfer/user-confirm-authorization" body -> CreatedAuthorization }
@@ -220,7 +220,7 @@ request! {
 pub struct FindAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: Req<String>,
-    /// Whether the authorisation is shown. 是否展示授权。
+    /// Whether the query asks for the authorisation to be shown; no source says more. 查询时是否要求展示授权；没有来源进一步说明。
     pub is_display_authorization: Opt<bool>,
 }
 "fund-app-mch-transfer.find_authorization" Get "/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}" -> Authorization }
@@ -252,7 +252,7 @@ pub struct UserRecvStyle {
 }
 
 request! {
-/// `authorization_info`: about the authorization. `authorization_info`：授权信息。
+/// `authorization_info`: to ask for an authorisation along with the transfer: the name shown, the authorisation's number, where its notification goes. `authorization_info`：转账同时申请收款授权时填写：展示名、授权单号与通知地址。
 pub struct AuthorizationInfo {
     /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Req<String>,
@@ -264,13 +264,13 @@ pub struct AuthorizationInfo {
 }
 
 request! {
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: iP address and device the user authorises from, for risk control. `scene_info`：用户发起授权时的 IP 与设备，供风险控制。
 pub struct SceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub client_ip: Opt<String>,
     /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Opt<String>,
-    /// Type of device. 设备类型。
+    /// Operating system of the user's device. 用户设备的操作系统。
     pub device_type: Opt<DeviceType>,
 }
 }
@@ -293,7 +293,7 @@ pub struct TransferReceipt {
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: Option<HashType>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
@@ -371,7 +371,7 @@ pub struct CreatedBillWithAuthorization {
     pub transfer_bill_no: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
-    /// State of the transfer. 转账单状态。
+    /// State of the transfer; WAIT_USER_CONFIRM needs the user to confirm receipt and authorisation. 转账单的状态；WAIT_USER_CONFIRM 时须让用户确认收款与授权。
     pub state: AuthorizingBillState,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
     pub package_info: Option<String>,
@@ -392,7 +392,7 @@ pub struct AuthorizedBill {
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
-    /// State of the transfer. 转账单状态。
+    /// State of the transfer; with an authorisation the user need not confirm. 转账单的状态；已授权的转账不需用户确认。
     pub state: AuthorizedBillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
@@ -502,7 +502,7 @@ pub struct Authorization {
     pub state: AuthorizationState,
     /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<String>,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<CloseInfo>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: Option<String>,
@@ -514,7 +514,7 @@ pub struct Authorization {
     pub package_info: Option<String>,
 }
 
-/// `close_info`: about the closing. `close_info`：关闭信息。
+/// `close_info`: when and why it was closed; there once it is. `close_info`：何时、因何关闭；关闭后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CloseInfo {
     /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
@@ -540,7 +540,7 @@ pub struct ClosedAuthorization {
     pub state: ClosedAuthorizationState,
     /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<String>,
-    /// About the closing. 关闭信息。
+    /// When the authorisation was closed; the reason is here always the merchant's call. 授权何时关闭；此处原因总是商户经接口关闭。
     pub close_info: Option<AuthorizationClosing>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: Option<String>,
@@ -550,12 +550,12 @@ pub struct ClosedAuthorization {
     pub create_time: Option<Time>,
 }
 
-/// `close_info`: about the closing. `close_info`：关闭信息。
+/// `close_info`: when the authorisation was closed; the reason is here always the merchant's call. `close_info`：授权何时关闭；此处原因总是商户经接口关闭。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuthorizationClosing {
     /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
-    /// Why it was closed. 关闭原因。
+    /// Why the authorisation was closed: always by the merchant's call. 授权关闭的原因，总是商户经接口关闭。
     pub close_reason: ClosingReason,
 }
 
@@ -576,16 +576,16 @@ pub struct AuthorizationChange {
     pub state: AuthorizationChangeState,
     /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: String,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<AuthorizationEnd>,
 }
 
-/// `close_info`: about the closing. `close_info`：关闭信息。
+/// `close_info`: when and why it was closed; there once it is. `close_info`：何时、因何关闭；关闭后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuthorizationEnd {
     /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
-    /// Why it was closed. 关闭原因。
+    /// Whether the merchant or the user ended the authorisation. 由商户经接口关闭，还是用户自己关闭。
     pub close_reason: AuthorizationCloseReason,
 }
 
@@ -614,7 +614,7 @@ pub struct FinishedBill {
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
-    /// Kind of payment method. 支付方式类型。
+    /// Wallet the money went to: CFT WeChat balance, WPHK WeChat Pay HK. 收款钱包：CFT 微信零钱，WPHK 微信支付香港。
     pub payment_method_type: Option<PaymentMethodType>,
 }
 
@@ -661,7 +661,7 @@ pub enum ReceiptState {
 }}
 
 open_enum! {
-/// `hash_type`: digest algorithm. `hash_type`：摘要算法。
+/// `hash_type`: algorithm of hash_value, by which the downloaded file is checked. `hash_type`：摘要的算法，与 hash_value 一起核对下载到的文件。
 pub enum HashType {
     /// SHA256. SHA256 摘要。
     Sha256 = "SHA256",
@@ -688,7 +688,7 @@ pub enum CancelledBillState {
 }}
 
 open_enum! {
-/// `state`: state of the transfer. `state`：转账单状态。
+/// `state`: state of the transfer; WAIT_USER_CONFIRM needs the user to confirm receipt and authorisation. `state`：转账单的状态；WAIT_USER_CONFIRM 时须让用户确认收款与授权。
 pub enum AuthorizingBillState {
     /// accepted. 已受理。
     Accepted = "ACCEPTED",
@@ -705,7 +705,7 @@ pub enum AuthorizingBillState {
 }}
 
 open_enum! {
-/// `state`: state of the transfer. `state`：转账单状态。
+/// `state`: state of the transfer; with an authorisation the user need not confirm. `state`：转账单的状态；已授权的转账不需用户确认。
 pub enum AuthorizedBillState {
     /// accepted. 已受理。
     Accepted = "ACCEPTED",
@@ -725,7 +725,7 @@ pub enum QqTransferSceneId {
 }}
 
 open_enum! {
-/// `device_type`: type of device. `device_type`：设备类型。
+/// `device_type`: operating system of the user's device. `device_type`：用户设备的操作系统。
 pub enum DeviceType {
     /// iOS device. 苹果设备。
     Ios = "IOS",
@@ -778,7 +778,7 @@ pub enum ClosedAuthorizationState {
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: why the authorisation was closed: always by the merchant's call. `close_reason`：授权关闭的原因，总是商户经接口关闭。
 pub enum ClosingReason {
     /// closed by the merchant through the API. 商户经接口关闭。
     CloseViaMchApi = "CLOSE_VIA_MCH_API",
@@ -794,7 +794,7 @@ pub enum AuthorizationChangeState {
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: whether the merchant or the user ended the authorisation. `close_reason`：由商户经接口关闭，还是用户自己关闭。
 pub enum AuthorizationCloseReason {
     /// closed by the merchant through the API. 商户经接口关闭。
     CloseViaMchApi = "CLOSE_VIA_MCH_API",
@@ -884,7 +884,7 @@ pub enum FailReason {
 }}
 
 open_enum! {
-/// `payment_method_type`: kind of payment method. `payment_method_type`：支付方式类型。
+/// `payment_method_type`: wallet the money went to: CFT WeChat balance, WPHK WeChat Pay HK. `payment_method_type`：收款钱包：CFT 微信零钱，WPHK 微信支付香港。
 pub enum PaymentMethodType {
     /// WeChat balance. 微信零钱。
     Cft = "CFT",

@@ -22,7 +22,7 @@ request! {
 pub struct ApplyBudgetReceipt {
     /// The merchant's number for the budget, unique for the merchant. 商户预算单号，商户内唯一。
     pub out_budget_no: Req<String>,
-    /// First date. 开始日期。
+    /// First day the receipt is about. 回单所涉日期的第一天。
     pub start_date: Req<String>,
     /// Last day, usually yyyy-MM-dd. 结束日期，通常为 yyyy-MM-dd。
     pub end_date: Req<String>,
@@ -42,9 +42,9 @@ pub struct CreateCharityBudget {
     pub sponsor_mchid: Req<String>,
     /// Legal name of the one who began it. 发起方主体名称。
     pub sponsor_subject_name: Req<String>,
-    /// Name of the activity. 活动名称。
+    /// Name of the charity activity, as the budget was created. 公益活动的名称，创建预算时所定。
     pub activity_name: Req<String>,
-    /// A remark on the activity. 活动备注。
+    /// The merchant's remark on the activity. 活动的备注，商户自己填写。
     pub activity_remark: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
@@ -70,7 +70,7 @@ pub struct UnlockCharityBudget {
     pub out_budget_no: Req<String>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Req<String>,
-    /// A remark on the activity. 活动备注。
+    /// The merchant's remark on the activity. 活动的备注，商户自己填写。
     pub activity_remark: Req<String>,
 }
 "fund-app-partner-transfer.unlock_charity_budget" Post "/v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}/unlock" body -> UnlockedCharityBudget }
@@ -82,7 +82,7 @@ pub struct CreateCharityTransfer {
     pub out_budget_no: Req<String>,
     /// The merchant's number for the transfer, unique for the merchant. 商户转账单号，商户内唯一。
     pub out_transfer_no: Req<String>,
-    /// The transaction. 交易信息。
+    /// The WeChat Pay transaction the transfer belongs to: its kind and number. 转账所关联的微信支付交易：类型与单号。
     pub transaction_info: Opt<TransactionInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Req<String>,
@@ -218,7 +218,7 @@ pub struct CreatePartnerBillWithAuthorization {
     pub transfer_scene_id: Req<TransferSceneId>,
     /// What has to be reported for the scene. 转账场景的报备信息列表。
     pub transfer_scene_report_infos: Req<Vec<TransferSceneReportInfo>>,
-    /// About the authorization. 授权信息。
+    /// To ask for an authorisation along with the transfer: the name shown, the authorisation's number, where its notification goes. 转账同时申请收款授权时填写：展示名、授权单号与通知地址。
     pub authorization_info: Opt<AuthorizationInfo>,
 }
 "fund-app-partner-transfer.create_partner_bill_with_authorization" Post "/v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization" body -> CreatedPartnerBill }
@@ -288,9 +288,9 @@ pub struct ClosePartnerAuthorization {
 "fund-app-partner-transfer.close_partner_authorization" Post "/v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close" -> ClosedPartnerAuthorization }
 
 request! {
-/// `transaction_info`: the transaction. `transaction_info`：交易信息。
+/// `transaction_info`: the WeChat Pay transaction the transfer belongs to: its kind and number. `transaction_info`：转账所关联的微信支付交易：类型与单号。
 pub struct TransactionInfo {
-    /// Kind of transaction. 交易类型。
+    /// Kind of payment, only WXPAY. 交易的类型，只有 WXPAY 微信支付。
     pub transaction_type: Req<TransactionType>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
@@ -300,7 +300,7 @@ pub struct TransactionInfo {
 request! {
 /// `transfer_scene_report_infos`: what has to be reported for the scene. `transfer_scene_report_infos`：转账场景的报备信息列表。
 pub struct TransferSceneReportInfo {
-    /// Kind of information. 信息类型。
+    /// Name of what the scene wants reported, such as 活动名称. 转账场景要求报备的信息名称，如“活动名称”。
     pub info_type: Req<String>,
     /// Content of the reported item. 报备信息的内容。
     pub info_content: Req<String>,
@@ -308,7 +308,7 @@ pub struct TransferSceneReportInfo {
 }
 
 request! {
-/// `authorization_info`: about the authorization. `authorization_info`：授权信息。
+/// `authorization_info`: to ask for an authorisation along with the transfer: the name shown, the authorisation's number, where its notification goes. `authorization_info`：转账同时申请收款授权时填写：展示名、授权单号与通知地址。
 pub struct AuthorizationInfo {
     /// Name by which the user recognises the account that receives. 向用户展示的收款用户名称，用于核对身份。
     pub user_display_name: Req<String>,
@@ -324,7 +324,7 @@ pub struct AuthorizationInfo {
 pub struct BudgetReceipt {
     /// The merchant's number for the budget, unique for the merchant. 商户预算单号，商户内唯一。
     pub out_budget_no: String,
-    /// First date. 开始日期。
+    /// First day the receipt is about. 回单所涉日期的第一天。
     pub start_date: String,
     /// Last day, usually yyyy-MM-dd. 结束日期，通常为 yyyy-MM-dd。
     pub end_date: String,
@@ -336,7 +336,7 @@ pub struct BudgetReceipt {
     pub receipt_state: ReceiptState,
     /// Number WeChat Pay gave the accepted request. 微信支付生成的受理单号。
     pub accept_id: String,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: Option<HashType>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
@@ -357,19 +357,19 @@ pub struct CharityBudget {
     pub amount: Fen,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
-    /// Name of the activity. 活动名称。
+    /// Name of the charity activity, as the budget was created. 公益活动的名称，创建预算时所定。
     pub activity_name: String,
-    /// A remark on the activity. 活动备注。
+    /// The merchant's remark on the activity. 活动的备注，商户自己填写。
     pub activity_remark: String,
-    /// State. 状态。
+    /// State of the budget: PENDING to be confirmed, LOCKED for transfers, FINISHED, CLOSED. 预算的状态：PENDING 待确认、LOCKED 已锁定可转账、FINISHED 已结束、CLOSED 已关闭。
     pub state: Option<State>,
-    /// Where it is confirmed. 确认页面地址。
+    /// Page where the activity's budget is confirmed. 确认活动预算的页面地址。
     pub confirm_url: Option<String>,
     /// The super administrator's WeChat ID, masked. 超级管理员的微信号，已打码。
     pub super_admin_wxid_mask: Option<String>,
     /// Amount left, in fen. 剩余金额，单位为分。
     pub remain_amount: Option<Fen>,
-    /// Remark on the release. 解锁备注。
+    /// The remark given when the budget was released. 解锁预算时所填的备注。
     pub unlock_remark: Option<String>,
     /// When it was locked, RFC 3339. 锁定时间，RFC 3339。
     pub locked_time: Option<Time>,
@@ -392,13 +392,13 @@ pub struct UnlockedCharityBudget {
     pub amount: Fen,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
-    /// Name of the activity. 活动名称。
+    /// Name of the charity activity, as the budget was created. 公益活动的名称，创建预算时所定。
     pub activity_name: String,
-    /// A remark on the activity. 活动备注。
+    /// The merchant's remark on the activity. 活动的备注，商户自己填写。
     pub activity_remark: String,
-    /// State. 状态。
+    /// State of the budget: PENDING to be confirmed, LOCKED for transfers, FINISHED, CLOSED. 预算的状态：PENDING 待确认、LOCKED 已锁定可转账、FINISHED 已结束、CLOSED 已关闭。
     pub state: UnlockedCharityBudgetState,
-    /// Remark on the release. 解锁备注。
+    /// The remark given when the budget was released. 解锁预算时所填的备注。
     pub unlock_remark: String,
     /// When it was locked, RFC 3339. 锁定时间，RFC 3339。
     pub locked_time: Time,
@@ -425,7 +425,7 @@ pub struct CharityTransfer {
     pub transfer_remark: String,
     /// Merchant number of the receiver, given by WeChat Pay. 收款商户号，由微信支付分配。
     pub receive_mchid: String,
-    /// State. 状态。
+    /// State of the transfer: ACCEPTED, SUCCESS or CLOSE. 转账的状态：ACCEPTED 已受理、SUCCESS 成功、CLOSE 已关闭。
     pub state: CharityTransferState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -440,13 +440,13 @@ pub struct PartnerReceipt {
     pub sub_mchid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
-    /// State. 状态。
+    /// State of the receipt; once FINISHED there is an address to download. 回单的状态；FINISHED 后有下载地址。
     pub state: PartnerReceiptState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Option<String>,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: Option<PartnerReceiptHashType>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
@@ -461,7 +461,7 @@ pub struct SubMerchantApplication {
     pub sub_mchid: String,
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
     pub out_apply_no: String,
-    /// State. 状态。
+    /// State of the invitation: INVITED waits for the sub-merchant, PASSED, REJECTED, EXPIRED. 邀请的状态：INVITED 待子商户处理、PASSED 已同意、REJECTED 已拒绝、EXPIRED 已过期。
     pub state: SubMerchantApplicationState,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: String,
@@ -474,9 +474,9 @@ pub struct SubMerchantApplication {
 pub struct SubMerchantAuthorization {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// State. 状态。
+    /// Whether the sub-merchant lets the provider transfer: AUTHORIZED, UNAUTHORIZED or CANCELED. 子商户是否授权服务商转账：AUTHORIZED、UNAUTHORIZED 或 CANCELED 已取消。
     pub state: SubMerchantAuthorizationState,
-    /// About the application order. 申请单信息。
+    /// The application that invited the sub-merchant; there if there was one. 邀请子商户授权的申请单；申请过才有。
     pub apply_order: Option<SubMerchantApplication>,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     pub authorization_time: Option<String>,
@@ -512,13 +512,13 @@ pub struct PartnerBill {
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// State. 状态。
+    /// State of the transfer; only SUCCESS, FAIL and CANCELLED are final. 转账单状态；只有 SUCCESS、FAIL 与 CANCELLED 是终态。
     pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
-    /// Why it failed. 失败原因。
+    /// Code for why the transfer failed; only in state FAIL. 转账失败的原因码；状态为 FAIL 时才有。
     pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -539,13 +539,13 @@ pub struct CancelledPartnerBill {
     pub out_bill_no: String,
     /// Number WeChat Pay gave the transfer once it was accepted. 微信支付转账单号，受理后产生。
     pub transfer_bill_no: String,
-    /// State. 状态。
+    /// State of the transfer; only SUCCESS, FAIL and CANCELLED are final. 转账单状态；只有 SUCCESS、FAIL 与 CANCELLED 是终态。
     pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: Option<String>,
-    /// Why it failed. 失败原因。
+    /// Code for why the transfer failed; only in state FAIL. 转账失败的原因码；状态为 FAIL 时才有。
     pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -570,13 +570,13 @@ pub struct AuthorizedPartnerBill {
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Option<String>,
-    /// State. 状态。
+    /// State of the transfer; with an authorisation the user need not confirm. 转账单状态；已授权的转账不需用户确认。
     pub state: AuthorizedPartnerBillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
-    /// Why it failed. 失败原因。
+    /// Code for why the transfer failed; only in state FAIL. 转账失败的原因码；状态为 FAIL 时才有。
     pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -593,7 +593,7 @@ pub struct AuthorizedPartnerBill {
 pub struct CreatedAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
-    /// State. 状态。
+    /// State of the authorisation: WAIT_USER_CONFIRM, until the user confirms. 授权的状态，申请后为 WAIT_USER_CONFIRM，等用户确认。
     pub state: RequestedAuthorizationState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -614,11 +614,11 @@ pub struct PartnerAuthorization {
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     pub authorization_id: String,
-    /// State. 状态。
+    /// State of the authorisation: WAIT_USER_CONFIRM, TAKING_EFFECT or CLOSED. 授权的状态：WAIT_USER_CONFIRM 待用户确认、TAKING_EFFECT 生效中、CLOSED 已关闭。
     pub state: PartnerAuthorizationState,
     /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: String,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<CloseInfo>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: Option<TransferSceneId>,
@@ -628,12 +628,12 @@ pub struct PartnerAuthorization {
     pub create_time: Option<String>,
 }
 
-/// `close_info`: about the closing. `close_info`：关闭信息。
+/// `close_info`: when and why it was closed; there once it is. `close_info`：何时、因何关闭；关闭后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CloseInfo {
     /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
-    /// Why it was closed. 关闭原因。
+    /// Whether the merchant or the user ended the authorisation. 由商户经接口关闭，还是用户自己关闭。
     pub close_reason: CloseReason,
 }
 
@@ -650,11 +650,11 @@ pub struct ClosedPartnerAuthorization {
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     pub authorization_id: String,
-    /// State. 状态。
+    /// State of the authorisation, CLOSED here. 授权的状态，此处为 CLOSED。
     pub state: ClosedState,
     /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: String,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<AuthorizationClosing>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: Option<TransferSceneId>,
@@ -664,12 +664,12 @@ pub struct ClosedPartnerAuthorization {
     pub create_time: Option<String>,
 }
 
-/// `close_info`: about the closing. `close_info`：关闭信息。
+/// `close_info`: when and why it was closed; there once it is. `close_info`：何时、因何关闭；关闭后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuthorizationClosing {
     /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
-    /// Why it was closed. 关闭原因。
+    /// Why the authorisation was closed: always by the merchant's call. 授权关闭的原因，总是商户经接口关闭。
     pub close_reason: ClosingReason,
 }
 
@@ -686,13 +686,13 @@ pub struct ClosedBudget {
     pub amount: Fen,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
-    /// Name of the activity. 活动名称。
+    /// Name of the charity activity, as the budget was created. 公益活动的名称，创建预算时所定。
     pub activity_name: String,
-    /// A remark on the activity. 活动备注。
+    /// The merchant's remark on the activity. 活动的备注，商户自己填写。
     pub activity_remark: String,
-    /// State. 状态。
+    /// State of the budget: PENDING to be confirmed, LOCKED for transfers, FINISHED, CLOSED. 预算的状态：PENDING 待确认、LOCKED 已锁定可转账、FINISHED 已结束、CLOSED 已关闭。
     pub state: ClosedState,
-    /// Remark on the release. 解锁备注。
+    /// The remark given when the budget was released. 解锁预算时所填的备注。
     pub unlock_remark: Option<String>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub closed_time: Option<String>,
@@ -711,13 +711,13 @@ pub struct FinishedBudget {
     pub amount: Fen,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
-    /// Name of the activity. 活动名称。
+    /// Name of the charity activity, as the budget was created. 公益活动的名称，创建预算时所定。
     pub activity_name: String,
-    /// A remark on the activity. 活动备注。
+    /// The merchant's remark on the activity. 活动的备注，商户自己填写。
     pub activity_remark: String,
-    /// State. 状态。
+    /// State of the budget: PENDING to be confirmed, LOCKED for transfers, FINISHED, CLOSED. 预算的状态：PENDING 待确认、LOCKED 已锁定可转账、FINISHED 已结束、CLOSED 已关闭。
     pub state: UnlockedCharityBudgetState,
-    /// Remark on the release. 解锁备注。
+    /// The remark given when the budget was released. 解锁预算时所填的备注。
     pub unlock_remark: Option<String>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finished_time: Option<String>,
@@ -736,11 +736,11 @@ pub struct LockedBudget {
     pub amount: Fen,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
-    /// Name of the activity. 活动名称。
+    /// Name of the charity activity, as the budget was created. 公益活动的名称，创建预算时所定。
     pub activity_name: String,
-    /// A remark on the activity. 活动备注。
+    /// The merchant's remark on the activity. 活动的备注，商户自己填写。
     pub activity_remark: String,
-    /// State. 状态。
+    /// State of the budget: PENDING to be confirmed, LOCKED for transfers, FINISHED, CLOSED. 预算的状态：PENDING 待确认、LOCKED 已锁定可转账、FINISHED 已结束、CLOSED 已关闭。
     pub state: LockedBudgetState,
     /// When it was locked, RFC 3339. 锁定时间，RFC 3339。
     pub locked_time: Option<String>,
@@ -756,7 +756,7 @@ pub enum ReceiptState {
 }}
 
 open_enum! {
-/// `hash_type`: digest algorithm. `hash_type`：摘要算法。
+/// `hash_type`: algorithm of hash_value, by which the downloaded file is checked. `hash_type`：摘要的算法，与 hash_value 一起核对下载到的文件。
 pub enum HashType {
     /// SHA256. SHA256 摘要。
     Sha256 = "SHA256",
@@ -765,7 +765,7 @@ pub enum HashType {
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the budget: PENDING to be confirmed, LOCKED for transfers, FINISHED, CLOSED. `state`：预算的状态：PENDING 待确认、LOCKED 已锁定可转账、FINISHED 已结束、CLOSED 已关闭。
 pub enum State {
     /// pending. 待处理或待生效。
     Pending = "PENDING",
@@ -778,21 +778,21 @@ pub enum State {
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the budget: PENDING to be confirmed, LOCKED for transfers, FINISHED, CLOSED. `state`：预算的状态：PENDING 待确认、LOCKED 已锁定可转账、FINISHED 已结束、CLOSED 已关闭。
 pub enum UnlockedCharityBudgetState {
     /// finished. 已完成。
     Finished = "FINISHED",
 }}
 
 open_enum! {
-/// `transaction_type`: kind of transaction. `transaction_type`：交易类型。
+/// `transaction_type`: kind of payment, only WXPAY. `transaction_type`：交易的类型，只有 WXPAY 微信支付。
 pub enum TransactionType {
     /// WeChat Pay. 微信支付。
     Wxpay = "WXPAY",
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the transfer: ACCEPTED, SUCCESS or CLOSE. `state`：转账的状态：ACCEPTED 已受理、SUCCESS 成功、CLOSE 已关闭。
 pub enum CharityTransferState {
     /// accepted. 已受理。
     Accepted = "ACCEPTED",
@@ -803,7 +803,7 @@ pub enum CharityTransferState {
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the receipt; once FINISHED there is an address to download. `state`：回单的状态；FINISHED 后有下载地址。
 pub enum PartnerReceiptState {
     /// being generated. 生成中。
     Generating = "GENERATING",
@@ -812,14 +812,14 @@ pub enum PartnerReceiptState {
 }}
 
 open_enum! {
-/// `hash_type`: digest algorithm. `hash_type`：摘要算法。
+/// `hash_type`: algorithm of hash_value, by which the downloaded file is checked. `hash_type`：摘要的算法，与 hash_value 一起核对下载到的文件。
 pub enum PartnerReceiptHashType {
     /// SM3. 国密 SM3 摘要。
     Sm3 = "SM3",
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the invitation: INVITED waits for the sub-merchant, PASSED, REJECTED, EXPIRED. `state`：邀请的状态：INVITED 待子商户处理、PASSED 已同意、REJECTED 已拒绝、EXPIRED 已过期。
 pub enum SubMerchantApplicationState {
     /// invited. 已邀请。
     Invited = "INVITED",
@@ -832,7 +832,7 @@ pub enum SubMerchantApplicationState {
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: whether the sub-merchant lets the provider transfer: AUTHORIZED, UNAUTHORIZED or CANCELED. `state`：子商户是否授权服务商转账：AUTHORIZED、UNAUTHORIZED 或 CANCELED 已取消。
 pub enum SubMerchantAuthorizationState {
     /// authorised. 已授权。
     Authorized = "AUTHORIZED",
@@ -843,7 +843,7 @@ pub enum SubMerchantAuthorizationState {
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the transfer; with an authorisation the user need not confirm. `state`：转账单状态；已授权的转账不需用户确认。
 pub enum AuthorizedPartnerBillState {
     /// accepted. 已受理。
     Accepted = "ACCEPTED",
@@ -852,14 +852,14 @@ pub enum AuthorizedPartnerBillState {
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the authorisation: WAIT_USER_CONFIRM, until the user confirms. `state`：授权的状态，申请后为 WAIT_USER_CONFIRM，等用户确认。
 pub enum RequestedAuthorizationState {
     /// waiting for the user to confirm. 待用户确认。
     WaitUserConfirm = "WAIT_USER_CONFIRM",
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the authorisation: WAIT_USER_CONFIRM, TAKING_EFFECT or CLOSED. `state`：授权的状态：WAIT_USER_CONFIRM 待用户确认、TAKING_EFFECT 生效中、CLOSED 已关闭。
 pub enum PartnerAuthorizationState {
     /// in effect. 生效中。
     TakingEffect = "TAKING_EFFECT",
@@ -870,7 +870,7 @@ pub enum PartnerAuthorizationState {
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: whether the merchant or the user ended the authorisation. `close_reason`：由商户经接口关闭，还是用户自己关闭。
 pub enum CloseReason {
     /// closed by the merchant through the API. 商户经接口关闭。
     CloseViaMchApi = "CLOSE_VIA_MCH_API",
@@ -879,21 +879,21 @@ pub enum CloseReason {
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the authorisation, CLOSED here. `state`：授权的状态，此处为 CLOSED。
 pub enum ClosedState {
     /// closed. 已关闭。
     Closed = "CLOSED",
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: why the authorisation was closed: always by the merchant's call. `close_reason`：授权关闭的原因，总是商户经接口关闭。
 pub enum ClosingReason {
     /// closed by the merchant through the API. 商户经接口关闭。
     CloseViaMchApi = "CLOSE_VIA_MCH_API",
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the budget: PENDING to be confirmed, LOCKED for transfers, FINISHED, CLOSED. `state`：预算的状态：PENDING 待确认、LOCKED 已锁定可转账、FINISHED 已结束、CLOSED 已关闭。
 pub enum LockedBudgetState {
     /// locked. 已锁定。
     Locked = "LOCKED",

@@ -153,7 +153,7 @@ pub struct PresaleInfo {
 /// Answer of `GET /v3/funds-to-oversea/bill-download-url`: ask where to download the remittance bill. 获取购付汇账单下载地址的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BillLink {
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: String,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,

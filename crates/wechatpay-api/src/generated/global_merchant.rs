@@ -145,7 +145,7 @@ pub struct H5Application {
     pub applyment_id: i64,
     /// Rejection in detail. 驳回详情。
     pub audit_reject_detail: Option<String>,
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
     /// Type of application. 申请类型。
     pub applyment_type: ApplymentType,
@@ -178,7 +178,7 @@ pub struct UpdatedH5Application {
     pub applyment_id: i64,
     /// Rejection in detail. 驳回详情。
     pub audit_reject_detail: Option<String>,
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
     /// Type of application. 申请类型。
     pub applyment_type: ApplymentType,
@@ -205,7 +205,7 @@ pub struct DomainApplication {
     pub applyment_id: i64,
     /// Rejection in detail. 驳回详情。
     pub audit_reject_detail: Option<String>,
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: Option<ApplymentState>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
@@ -241,7 +241,7 @@ pub struct ReviewedH5Application {
     pub applyment_id: Option<i64>,
     /// Rejection in detail. 驳回详情。
     pub audit_reject_detail: Option<String>,
-    /// State of the application. 申请单状态。
+    /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: Option<ApplymentState>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
@@ -279,7 +279,7 @@ pub enum ApplymentType {
 }}
 
 open_enum! {
-/// `applyment_state`: state of the application. `applyment_state`：申请单状态。
+/// `applyment_state`: how far the application is. `applyment_state`：进件申请走到哪一步。
 pub enum ApplymentState {
     /// pending. 待处理或待生效。
     Pending = "PENDING",

@@ -167,7 +167,7 @@ pub struct Complaint {
     pub incoming_user_response: bool,
     /// How often the user complained of this order, 1 the first time. 用户就此单投诉的次数，首次为 1。
     pub user_complaint_times: i64,
-    /// Files of the complaint. 投诉资料列表。
+    /// Pictures uploaded with the complaint. 用户或商户上传的图片。
     pub complaint_media_list: Option<Vec<ComplaintMedia>>,
     /// The problem in short, chosen or written by the user. 用户选择或填写的问题简述。
     pub problem_description: Option<String>,
@@ -200,10 +200,10 @@ pub struct ComplaintOrderInfo {
     pub trade_time: Time,
 }
 
-/// `complaint_media_list`: files of the complaint. `complaint_media_list`：投诉资料列表。
+/// `complaint_media_list`: pictures uploaded with the complaint. `complaint_media_list`：用户或商户上传的图片。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintMedia {
-    /// Kind of media file. 媒体文件类型。
+    /// Where the picture comes from: the user's complaint or a step of handling it. 图片从哪里来：用户投诉时上传，或处理过程中上传。
     pub media_type: MediaType,
     /// Addresses of pictures or videos, downloaded with signed requests. 图片或视频的地址，须以签名请求下载。
     pub media_url: Vec<String>,
@@ -242,13 +242,13 @@ pub struct Negotiation {
     pub operator: String,
     /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
-    /// Kind of operation. 操作类型。
+    /// Who did what in this step. 这一步是谁做了什么。
     pub operate_type: OperateType,
     /// What was done at this step, for people. 该步操作的内容，供人阅读。
     pub operate_details: Option<String>,
     /// Addresses of the pictures, downloaded with signed requests. 图片地址，须以签名请求下载。
     pub image_list: Option<Vec<String>>,
-    /// Files of the complaint. 投诉资料列表。
+    /// Pictures uploaded with the complaint. 用户或商户上传的图片。
     pub complaint_media_list: Option<ComplaintMedia>,
 }
 
@@ -311,7 +311,7 @@ pub enum Priority {
 }}
 
 open_enum! {
-/// `media_type`: kind of media file. `media_type`：媒体文件类型。
+/// `media_type`: where the picture comes from: the user's complaint or a step of handling it. `media_type`：图片从哪里来：用户投诉时上传，或处理过程中上传。
 pub enum MediaType {
     /// image from the user's complaint. 用户投诉图片。
     UserComplaintImage = "USER_COMPLAINT_IMAGE",
@@ -333,7 +333,7 @@ pub enum State {
 }}
 
 open_enum! {
-/// `operate_type`: kind of operation. `operate_type`：操作类型。
+/// `operate_type`: who did what in this step. `operate_type`：这一步是谁做了什么。
 pub enum OperateType {
     /// complaint created by the user. 用户新建投诉。
     UserCreateComplaint = "USER_CREATE_COMPLAINT",

@@ -217,7 +217,7 @@ pub struct CouponGoods {
     pub price: Fen,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotionDetail {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。

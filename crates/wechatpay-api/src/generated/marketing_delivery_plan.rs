@@ -19,7 +19,7 @@ pub struct CreateDeliveryPlan {
     pub product_coupon_id: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: Opt<String>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Opt<i64>,
@@ -51,7 +51,7 @@ pub struct ListDeliveryPlans {
     pub page_size: Opt<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
-    /// State of the plan. 计划状态。
+    /// State of the plan. 支付分计划的状态。
     pub plan_state: Opt<PlanState>,
     /// State of the review. 审核状态。
     pub audit_state: Opt<AuditState>,
@@ -93,7 +93,7 @@ mchid "sp_mchid" "marketing-delivery-plan.set_delivery_notify_url" Post "/v3/mar
 request! {
 /// `modify_content`: what to change. `modify_content`：要修改的内容。
 pub struct ModifyContent {
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: Opt<String>,
     /// When delivery ends, RFC 3339. 投放结束时间，RFC 3339。
     pub delivery_end_time: Opt<Time>,
@@ -120,9 +120,9 @@ pub struct DeliveryPlan {
 pub struct Plan {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: String,
-    /// State of the plan. 计划状态。
+    /// State of the plan. 支付分计划的状态。
     pub plan_state: PlanState,
     /// When delivery begins, RFC 3339. 投放开始时间，RFC 3339。
     pub delivery_start_time: Option<Time>,
@@ -165,7 +165,7 @@ pub struct NotifyUrl {
 pub struct DeliveryPlanChange {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Option<String>,
-    /// State of the plan. 计划状态。
+    /// State of the plan. 支付分计划的状态。
     pub plan_state: ChangedPlanState,
     /// State of the review. 审核状态。
     pub audit_state: Option<DeliveryPlanChangeAuditState>,
@@ -176,7 +176,7 @@ pub struct DeliveryPlanChange {
 }
 
 open_enum! {
-/// `plan_state`: state of the plan. `plan_state`：计划状态。
+/// `plan_state`: state of the plan. `plan_state`：支付分计划的状态。
 pub enum PlanState {
     /// plan being created. 投放计划创建中。
     PlanCreating = "PLAN_CREATING",
@@ -208,7 +208,7 @@ pub enum AuditState {
 }}
 
 open_enum! {
-/// `plan_state`: state of the plan. `plan_state`：计划状态。
+/// `plan_state`: state of the plan. `plan_state`：支付分计划的状态。
 pub enum ChangedPlanState {
     /// created. 已创建。
     Created = "CREATED",

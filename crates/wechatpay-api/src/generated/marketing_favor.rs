@@ -584,7 +584,7 @@ pub struct FlowLink {
     pub url: String,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: String,
 }
 

@@ -25,7 +25,7 @@ pub struct CreateCustomEntrance {
     pub brand_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Link to jump to. 跳转链接。
+    /// Where a click leads: a mini program, a web page. 点击后跳转到的页面：小程序、网页等。
     pub jump_link: Req<JumpLink>,
 }
 "marketing-shopping-receipt.create_custom_entrance" Post "/v3/marketing/shopping-receipt/customentrances" body -> CustomEntrance }
@@ -57,7 +57,7 @@ pub struct UpdateCustomEntrance {
     pub end_time: Opt<Time>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Link to jump to. 跳转链接。
+    /// Where a click leads: a mini program, a web page. 点击后跳转到的页面：小程序、网页等。
     pub jump_link: Opt<JumpLink>,
 }
 "marketing-shopping-receipt.update_custom_entrance" Patch "/v3/marketing/shopping-receipt/customentrances/{brand_id}" body -> CustomEntrance }
@@ -86,7 +86,7 @@ pub struct UploadReceipt {}
 "marketing-shopping-receipt.upload_receipt" Post "/v3/marketing/shopping-receipt/shoppingreceipts" body -> UploadedReceipt }
 
 request! {
-/// `jump_link`: link to jump to. `jump_link`：跳转链接。
+/// `jump_link`: where a click leads: a mini program, a web page. `jump_link`：点击后跳转到的页面：小程序、网页等。
 pub struct JumpLink {
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Req<String>,
@@ -128,7 +128,7 @@ pub struct CustomEntrance {
     pub modify_time: Time,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// Link to jump to. 跳转链接。
+    /// Where a click leads: a mini program, a web page. 点击后跳转到的页面：小程序、网页等。
     pub jump_link: answer::JumpLink,
 }
 
@@ -240,7 +240,7 @@ pub enum State {
 pub mod answer {
     use serde::Deserialize;
 
-    /// `jump_link`: link to jump to. `jump_link`：跳转链接。
+    /// `jump_link`: where a click leads: a mini program, a web page. `jump_link`：点击后跳转到的页面：小程序、网页等。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct JumpLink {
         /// appid of the mini program. 小程序的 appid。

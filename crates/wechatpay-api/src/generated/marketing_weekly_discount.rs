@@ -86,7 +86,7 @@ pub struct Activity {
     pub activity_available_end_time: String,
     /// State of the activity. 活动状态。
     pub activity_state: String,
-    /// A remark on the activity. 活动备注。
+    /// The merchant's remark on the activity. 活动的备注，商户自己填写。
     pub activity_remark: Option<String>,
     /// Address of the activity's logo. 活动图标地址。
     pub activity_logo: Option<String>,

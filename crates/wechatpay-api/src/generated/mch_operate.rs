@@ -80,7 +80,7 @@ pub struct BankAccountInfo {
 request! {
 /// `identity_info`: about the identity. `identity_info`：身份信息。
 pub struct IdentityInfo {
-    /// Kind of identity document. 证件类型。
+    /// Kind of document; it decides which pictures are needed. 证件的类型，决定要传哪些照片。
     pub id_doc_type: Opt<IdDocType>,
     /// Name on the document, mostly sealed. 证件姓名；多为加密传输。
     pub identification_name: Req<Sensitive>,

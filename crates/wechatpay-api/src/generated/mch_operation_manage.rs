@@ -138,7 +138,7 @@ pub struct RecoverySpecification {
 pub struct MerchantNotice {
     /// Name of the topic. 主题名称。
     pub topic_name: TopicName,
-    /// Content of the message. 消息内容。
+    /// Content of the block the user clicked on. 用户点击的那一块消息的内容。
     pub message_content: MessageContent,
 }
 
@@ -151,7 +151,7 @@ pub struct TopicName {
     pub topic_chinese_name: String,
 }
 
-/// `message_content`: content of the message. `message_content`：消息内容。
+/// `message_content`: content of the block the user clicked on. `message_content`：用户点击的那一块消息的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MessageContent {
     /// Number of the merchant. 商户号或商户编码。

@@ -54,13 +54,13 @@ pub struct ApplySubjectChange {
     pub out_request_no: Req<String>,
     /// What is to be changed. 变更范围。
     pub alter_scope: Opt<AlterScope>,
-    /// Kind of subject. 主体类型。
+    /// Kind of legal entity; it decides which papers are needed. 主体的类型，决定要交哪些证照。
     pub organization_type: Req<OrganizationType>,
     /// Whether the subject is a financial institution. 是否为金融机构。
     pub finance_institution: Opt<bool>,
-    /// About the business licence. 营业执照信息。
+    /// Picture and number of the business licence, and what is registered. 营业执照的照片、号码与登记内容。
     pub business_license_info: Opt<BusinessLicenseInfo>,
-    /// About the certificate. 登记证书信息。
+    /// Certificate of an entity without a business licence: its kind, number, picture, validity. 登记证书的类型、号码、照片与有效期；没有营业执照的主体填写。
     pub certificate_info: Opt<CertificateInfo>,
     /// Licence of the financial institution. 金融机构许可证信息。
     pub finance_institution_info: Opt<FinanceInstitutionInfo>,
@@ -162,7 +162,7 @@ pub struct ContactInfo {
 }
 
 request! {
-/// `business_license_info`: about the business licence. `business_license_info`：营业执照信息。
+/// `business_license_info`: picture and number of the business licence, and what is registered. `business_license_info`：营业执照的照片、号码与登记内容。
 pub struct BusinessLicenseInfo {
     /// Registration number on the business licence. 营业执照注册号或统一社会信用代码。
     pub license_number: Req<String>,
@@ -182,7 +182,7 @@ pub struct BusinessLicenseInfo {
 }
 
 request! {
-/// `certificate_info`: about the certificate. `certificate_info`：登记证书信息。
+/// `certificate_info`: certificate of an entity without a business licence: its kind, number, picture, validity. `certificate_info`：登记证书的类型、号码、照片与有效期；没有营业执照的主体填写。
 pub struct CertificateInfo {
     /// Type of certificate or identity document. 证书或证件类型。
     pub cert_type: Req<CertType>,
@@ -206,7 +206,7 @@ pub struct CertificateInfo {
 request! {
 /// `finance_institution_info`: licence of the financial institution. `finance_institution_info`：金融机构许可证信息。
 pub struct FinanceInstitutionInfo {
-    /// Kind of financial institution. 金融机构类型。
+    /// Kind of financial institution, by the licence it holds. 金融机构的类型，按所持牌照选择。
     pub finance_type: Req<FinanceType>,
     /// Images of the finance licence, media_ids from the upload call. 金融机构许可证图片，MediaID 列表。
     pub finance_license_pics: Req<Vec<String>>,
@@ -218,7 +218,7 @@ request! {
 pub struct LegalPersonInfo {
     /// Whose identity document it is. 证件持有人类型。
     pub id_holder_type: Req<ContactType>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of document; it decides which pictures are needed. 证件的类型，决定要传哪些照片。
     pub id_doc_type: Opt<IdDocType>,
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
     pub authorize_letter_copy: Opt<String>,
@@ -244,7 +244,7 @@ pub struct LegalPersonInfo {
 request! {
 /// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
 pub struct UboInfo {
-    /// Kind of identity document. 证件类型。
+    /// Kind of document; it decides which pictures are needed. 证件的类型，决定要传哪些照片。
     pub id_doc_type: Req<IdDocType>,
     /// Photo of the document's front, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
     pub card_front: Req<String>,
@@ -306,7 +306,7 @@ pub struct ContactChange {
 /// `audit_reject_detail`: rejection in detail. `audit_reject_detail`：驳回详情。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuditRejectDetail {
-    /// Parameter that is wrong. 有误的参数名。
+    /// Name of the parameter that is wrong. 有误的参数的名称。
     pub param_name: Option<String>,
     /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
@@ -411,7 +411,7 @@ pub enum AlterScope {
 }}
 
 open_enum! {
-/// `organization_type`: kind of subject. `organization_type`：主体类型。
+/// `organization_type`: kind of legal entity; it decides which papers are needed. `organization_type`：主体的类型，决定要交哪些证照。
 pub enum OrganizationType {
     /// enterprise. 企业。
     SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
@@ -453,7 +453,7 @@ pub enum CertType {
 }}
 
 open_enum! {
-/// `finance_type`: kind of financial institution. `finance_type`：金融机构类型。
+/// `finance_type`: kind of financial institution, by the licence it holds. `finance_type`：金融机构的类型，按所持牌照选择。
 pub enum FinanceType {
     /// banking. 银行业。
     FinanceTypeBankAgent = "FINANCE_TYPE_BANK_AGENT",

@@ -102,7 +102,7 @@ pub struct CreatedWithdrawal {
 /// Answer of `GET /v3/merchant/fund/withdraw/bill-type/{bill_type}`: get the link to a day's file of failed withdrawals. 申请提现异常文件的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct WithdrawalBill {
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: HashType,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,

@@ -84,7 +84,7 @@ pub struct Link {
     pub next: String,
     /// Link to the page before; none on the first. 上一页的链接；第一页没有。
     pub prev: String,
-    /// Link to this page. 当前页的链接。
+    /// Link to this page. 取得当前这一页的链接。
     #[serde(rename = "self")] pub self_: String,
 }
 

@@ -58,7 +58,7 @@ request! {
 pub struct ReportTrade {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: Opt<String>,
-    /// Identifier of the acquirer. 收单机构标识。
+    /// Number WeChat Pay knows the acquirer by. 收单机构在微信支付的标识。
     pub acquiring_bank_id: Opt<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Opt<String>,
@@ -156,7 +156,7 @@ request! {
 pub struct FindTradeRisk {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: Opt<String>,
-    /// Identifier of the acquirer. 收单机构标识。
+    /// Number WeChat Pay knows the acquirer by. 收单机构在微信支付的标识。
     pub acquiring_bank_id: Opt<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Opt<String>,
@@ -174,7 +174,7 @@ request! {
 pub struct ReportPunishment {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: Opt<String>,
-    /// Identifier of the acquirer. 收单机构标识。
+    /// Number WeChat Pay knows the acquirer by. 收单机构在微信支付的标识。
     pub acquiring_bank_id: Opt<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Opt<String>,
@@ -305,7 +305,7 @@ pub struct DisposalAnswer {
 pub struct ReportedTrade {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: Option<String>,
-    /// Identifier of the acquirer. 收单机构标识。
+    /// Number WeChat Pay knows the acquirer by. 收单机构在微信支付的标识。
     pub acquiring_bank_id: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Option<String>,
@@ -333,7 +333,7 @@ pub struct TradeRisk {
 pub struct ReportedPunishment {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: Option<String>,
-    /// Identifier of the acquirer. 收单机构标识。
+    /// Number WeChat Pay knows the acquirer by. 收单机构在微信支付的标识。
     pub acquiring_bank_id: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Option<String>,

@@ -203,19 +203,19 @@ request! {
 pub struct Text {
     /// Words shown to the user. 显示给用户的文字。
     pub text: Opt<String>,
-    /// Colour of the text. 文字颜色。
+    /// Whether the text has the default or the secondary colour. 文字用默认色还是次要色。
     pub color: Opt<Color>,
-    /// Whether the text is bold. 文字是否加粗。
+    /// Whether the text is shown in bold. 这段文字是否加粗展示。
     pub is_bold: Opt<bool>,
 }
 }
 
 request! {
-/// `image`: image. `image`：图片。
+/// `image`: picture, if `type` is IMAGE. `image`：图片块，`type` 为 IMAGE 时才有。
 pub struct Image {
     /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
     pub media_id: Opt<String>,
-    /// Style in which the image is shown. 图片展示样式。
+    /// Whether the picture is shown narrow or wide. 图片按窄图还是宽图展示。
     pub image_style_type: Opt<ImageStyleType>,
 }
 }
@@ -235,7 +235,7 @@ pub struct MiniProgramJumpInfo {
 request! {
 /// `message_info`: message that a click sends. `message_info`：点击后发送的消息。
 pub struct MessageInfo {
-    /// Text of the message. 消息的正文。
+    /// Words that are sent when the user clicks. 用户点击后发出的文字。
     pub content: Req<String>,
     /// The merchant's own data, handed back after a click. 商户自定义数据，用户点击后回传。
     pub custom_data: Opt<String>,
@@ -271,21 +271,21 @@ pub struct MessageBlock {
     pub r#type: Opt<BlockType>,
     /// Words shown to the user. 显示给用户的文字。
     pub text: Opt<Text>,
-    /// Image. 图片。
+    /// Picture, if `type` is IMAGE. 图片块，`type` 为 IMAGE 时才有。
     pub image: Opt<Image>,
-    /// Link. 链接。
+    /// Link, if `type` is LINK. 链接块，`type` 为 LINK 时才有。
     pub link: Opt<BlockLink>,
-    /// Block of frequent questions. 常见问题区块。
+    /// Frequent questions, if `type` is FAQ_LIST. 常见问题块，`type` 为 FAQ_LIST 时才有。
     pub faq_list: Opt<SentFaq>,
-    /// Button. 按钮。
+    /// Button, if `type` is BUTTON. 按钮块，`type` 为 BUTTON 时才有。
     pub button: Opt<BlockLink>,
-    /// Group of buttons. 按钮组。
+    /// Several buttons, if `type` is BUTTON_GROUP. 按钮组，`type` 为 BUTTON_GROUP 时才有。
     pub button_group: Opt<BlockButtonGroup>,
 }
 }
 
 request! {
-/// `link`: link. `link`：链接。
+/// `link`: link, if `type` is LINK. `link`：链接块，`type` 为 LINK 时才有。
 pub struct BlockLink {
     /// Words shown to the user. 显示给用户的文字。
     pub text: Opt<String>,
@@ -299,7 +299,7 @@ pub struct BlockLink {
 request! {
 /// `action`: action; as an object, what a click does. `action`：动作；对象时为点击后的行为。
 pub struct LinkAction {
-    /// Kind of action. 动作类型。
+    /// What a click does: send a message, open a web page or a mini program. 点击后做什么：发消息、打开网页或打开小程序。
     pub action_type: Opt<ActionType>,
     /// Address a click opens, https://. 点击后打开的地址，https://。
     pub jump_url: Opt<String>,
@@ -325,15 +325,15 @@ pub struct SentMiniProgramJump {
 }
 
 request! {
-/// `faq_list`: block of frequent questions. `faq_list`：常见问题区块。
+/// `faq_list`: frequent questions, if `type` is FAQ_LIST. `faq_list`：常见问题块，`type` 为 FAQ_LIST 时才有。
 pub struct SentFaq {
-    /// Frequent questions. 常见问题列表。
+    /// The questions, each with what a click does. 各个常见问题及点击后的动作。
     pub faqs: Opt<Vec<SentFaqEntry>>,
 }
 }
 
 request! {
-/// `faqs`: frequent questions. `faqs`：常见问题列表。
+/// `faqs`: the questions, each with what a click does. `faqs`：各个常见问题及点击后的动作。
 pub struct SentFaqEntry {
     /// Number of a question and answer, set up on the merchant platform. 常见问题的 ID，由商户平台配置得到。
     pub faq_id: Opt<String>,
@@ -345,11 +345,11 @@ pub struct SentFaqEntry {
 }
 
 request! {
-/// `button_group`: group of buttons. `button_group`：按钮组。
+/// `button_group`: several buttons, if `type` is BUTTON_GROUP. `button_group`：按钮组，`type` 为 BUTTON_GROUP 时才有。
 pub struct BlockButtonGroup {
-    /// Buttons. 按钮列表。
+    /// The buttons, each with what a click does. 组内的各个按钮及点击后的动作。
     pub buttons: Opt<Vec<BlockLink>>,
-    /// How the buttons are laid out. 按钮排列方式。
+    /// Whether the buttons stand beside or below each other. 按钮横排还是竖排。
     pub button_layout: Opt<ButtonLayout>,
     /// What is shown and done once it no longer works. 失效后的展示与行为。
     pub invalid_info: Opt<InvalidInfo>,
@@ -374,11 +374,11 @@ pub struct LegacyComplaintList {
     pub limit: i64,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// Records. 数据列表。
+    /// The complaints of this page; empty or absent if there are none. 本页的投诉单；没有时为空或不返回。
     pub data: Option<Vec<ListedLegacyComplaint>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the complaints of this page; empty or absent if there are none. `data`：本页的投诉单；没有时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ListedLegacyComplaint {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -391,7 +391,7 @@ pub struct ListedLegacyComplaint {
     pub payer_phone: Option<Sensitive>,
     /// What the user wrote in the complaint. 用户填写的投诉内容。
     pub complaint_detail: String,
-    /// State of the complaint. 投诉单状态。
+    /// How far the complaint is, such as complained, frozen, refunded by the merchant. 投诉单走到哪一步，如已投诉、已冻结、商户已退款。
     pub complaint_state: ComplaintState,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
@@ -404,7 +404,7 @@ pub struct ListedLegacyComplaint {
 /// Answer of `GET /v3/merchant-service/complaints-v2`: list complaints. 查询投诉列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintList {
-    /// Records. 数据列表。
+    /// The complaints of this page; empty or absent if there are none. 本页的投诉单；没有时为空或不返回。
     pub data: Option<Vec<Complaint>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -436,16 +436,16 @@ pub struct ServiceOrderInfo {
     pub state: Option<State>,
 }
 
-/// `complaint_media_list`: files of the complaint. `complaint_media_list`：投诉资料列表。
+/// `complaint_media_list`: pictures uploaded with the complaint. `complaint_media_list`：用户或商户上传的图片。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintMedia {
-    /// Kind of media file. 媒体文件类型。
+    /// Where the picture comes from: the user's complaint or a step of handling it. 图片从哪里来：用户投诉时上传，或处理过程中上传。
     pub media_type: MediaType,
     /// Addresses of pictures or videos, downloaded with signed requests. 图片或视频的地址，须以签名请求下载。
     pub media_url: Option<Vec<String>>,
 }
 
-/// `additional_info`: additional information. `additional_info`：补充信息。
+/// `additional_info`: further information on complaints of some trades, such as the return of a power bank; left out if there is none. `additional_info`：某些行业投诉的附加信息，如充电宝的归还情况；没有时不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AdditionalInfo {
     /// What the additional information is about; it says which member is there. 附加信息的种类，决定哪个成员有值。
@@ -459,13 +459,13 @@ pub struct AdditionalInfo {
 pub struct SharePowerInfo {
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
     pub return_time: Option<Time>,
-    /// About the address to return the goods to. 退货地址信息。
+    /// Where the power bank was returned. 归还充电宝的地点。
     pub return_address_info: Option<ReturnAddressInfo>,
     /// Whether it was returned to the machine it came from. 是否归还到原机柜。
     pub is_returned_to_same_machine: Option<bool>,
 }
 
-/// `return_address_info`: about the address to return the goods to. `return_address_info`：退货地址信息。
+/// `return_address_info`: where the power bank was returned. `return_address_info`：归还充电宝的地点。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ReturnAddressInfo {
     /// Address to send the goods back to. 用户退货的收货地址。
@@ -493,7 +493,7 @@ pub struct Complaint {
     pub payer_phone: Option<Sensitive>,
     /// openid of the payer. 支付者的 openid。
     pub payer_openid: Option<Sensitive>,
-    /// Files of the complaint. 投诉资料列表。
+    /// Pictures uploaded with the complaint. 用户或商户上传的图片。
     pub complaint_media_list: Option<Vec<ComplaintMedia>>,
     /// Orders complained about. 投诉涉及的订单。
     pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
@@ -507,13 +507,13 @@ pub struct Complaint {
     pub problem_description: String,
     /// How often the user complained of this order: 1 the first time, then one more each time. 用户投诉此单的次数，首次为 1，之后每次加 1。
     pub user_complaint_times: i64,
-    /// Kind of problem. 问题类型。
+    /// What the user complains of: wants a refund, the service did not work, or other. 用户投诉的问题：申请退款、服务未生效或其他。
     pub problem_type: Option<ProblemType>,
     /// What the user wants refunded, in fen; only for problems of type REFUND. 用户申请退款的金额，单位为分；问题类型为 REFUND 时才有。
     pub apply_refund_amount: Option<Fen>,
-    /// Labels of the user. 用户标签列表。
+    /// Labels WeChat Pay gives the user, TRUSTED or HIGH_RISK; none without a label. 微信支付给用户的标签，TRUSTED 可信、HIGH_RISK 高风险；没有标签时没有。
     pub user_tag_list: Option<Vec<UserTag>>,
-    /// Additional information. 补充信息。
+    /// Further information on complaints of some trades, such as the return of a power bank; left out if there is none. 某些行业投诉的附加信息，如充电宝的归还情况；没有时不返回。
     pub additional_info: Option<AdditionalInfo>,
     /// Whether the platform is handling the complaint. 是否由平台介入处理。
     pub in_platform_service: Option<bool>,
@@ -526,7 +526,7 @@ pub struct Complaint {
 /// Answer of `GET /v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys`: list what was said about a complaint. 查询投诉协商历史的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NegotiationList {
-    /// Records. 数据列表。
+    /// The steps of this page; empty or absent if there are none. 本页的协商步骤；没有时为空或不返回。
     pub data: Option<Vec<Negotiation>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -536,10 +536,10 @@ pub struct NegotiationList {
     pub total_count: Option<i64>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the steps of this page; empty or absent if there are none. `data`：本页的协商步骤；没有时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Negotiation {
-    /// Files of the complaint. 投诉资料列表。
+    /// Pictures uploaded with the complaint. 用户或商户上传的图片。
     pub complaint_media_list: Option<NegotiationMedia>,
     /// Number WeChat Pay gave the record. 协商记录的流水号，由微信支付给出。
     pub log_id: String,
@@ -547,7 +547,7 @@ pub struct Negotiation {
     pub operator: String,
     /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
-    /// Kind of operation. 操作类型。
+    /// Who did what in this step. 这一步是谁做了什么。
     pub operate_type: OperateType,
     /// What was done at this step, for people. 该步操作的内容，供人阅读。
     pub operate_details: Option<String>,
@@ -557,22 +557,22 @@ pub struct Negotiation {
     pub user_appy_platform_service_reason: Option<String>,
     /// What the user writes on asking the platform for help. 用户对申请平台协助的说明。
     pub user_appy_platform_service_reason_description: Option<String>,
-    /// Plain message. 普通消息。
+    /// Message made of blocks such as text, pictures, links and buttons; there if this step sent one. 由图文、链接、按钮等消息块组成的消息；这一步发了消息才有。
     pub normal_message: Option<NormalMessage>,
-    /// The user's click on a message. 用户点击消息。
+    /// Which action of a message the user clicked on; there if this step is a click. 用户点击了消息中的哪个动作；这一步是点击才有。
     pub click_message: Option<ClickMessage>,
 }
 
-/// `complaint_media_list`: files of the complaint. `complaint_media_list`：投诉资料列表。
+/// `complaint_media_list`: pictures uploaded with the complaint. `complaint_media_list`：用户或商户上传的图片。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NegotiationMedia {
-    /// Kind of media file. 媒体文件类型。
+    /// Where the picture comes from: the user's complaint or a step of handling it. 图片从哪里来：用户投诉时上传，或处理过程中上传。
     pub media_type: Option<MediaType>,
     /// Addresses of pictures or videos, downloaded with signed requests. 图片或视频的地址，须以签名请求下载。
     pub media_url: Option<Vec<String>>,
 }
 
-/// `normal_message`: plain message. `normal_message`：普通消息。
+/// `normal_message`: message made of blocks such as text, pictures, links and buttons; there if this step sent one. `normal_message`：由图文、链接、按钮等消息块组成的消息；这一步发了消息才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NormalMessage {
     /// Blocks the message is made of. 消息内容块列表。
@@ -590,19 +590,19 @@ pub struct Block {
     pub r#type: Option<BlockType>,
     /// Words shown to the user. 显示给用户的文字。
     pub text: Option<answer::Text>,
-    /// Image. 图片。
+    /// Picture, if `type` is IMAGE. 图片块，`type` 为 IMAGE 时才有。
     pub image: Option<answer::Image>,
-    /// Link. 链接。
+    /// Link, if `type` is LINK. 链接块，`type` 为 LINK 时才有。
     pub link: Option<Link>,
-    /// Block of frequent questions. 常见问题区块。
+    /// Frequent questions, if `type` is FAQ_LIST. 常见问题块，`type` 为 FAQ_LIST 时才有。
     pub faq_list: Option<Faq>,
-    /// Button. 按钮。
+    /// Button, if `type` is BUTTON. 按钮块，`type` 为 BUTTON 时才有。
     pub button: Option<Link>,
-    /// Group of buttons. 按钮组。
+    /// Several buttons, if `type` is BUTTON_GROUP. 按钮组，`type` 为 BUTTON_GROUP 时才有。
     pub button_group: Option<ButtonGroup>,
 }
 
-/// `link`: link. `link`：链接。
+/// `link`: link, if `type` is LINK. `link`：链接块，`type` 为 LINK 时才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
     /// Words shown to the user. 显示给用户的文字。
@@ -616,7 +616,7 @@ pub struct Link {
 /// `action`: action; as an object, what a click does. `action`：动作；对象时为点击后的行为。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Action {
-    /// Kind of action. 动作类型。
+    /// What a click does: send a message, open a web page or a mini program. 点击后做什么：发消息、打开网页或打开小程序。
     pub action_type: Option<ActionType>,
     /// Address a click opens, https://. 点击后打开的地址，https://。
     pub jump_url: Option<String>,
@@ -628,14 +628,14 @@ pub struct Action {
     pub action_id: Option<String>,
 }
 
-/// `faq_list`: block of frequent questions. `faq_list`：常见问题区块。
+/// `faq_list`: frequent questions, if `type` is FAQ_LIST. `faq_list`：常见问题块，`type` 为 FAQ_LIST 时才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Faq {
-    /// Frequent questions. 常见问题列表。
+    /// The questions, each with what a click does. 各个常见问题及点击后的动作。
     pub faqs: Option<Vec<FaqEntry>>,
 }
 
-/// `faqs`: frequent questions. `faqs`：常见问题列表。
+/// `faqs`: the questions, each with what a click does. `faqs`：各个常见问题及点击后的动作。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FaqEntry {
     /// Number of a question and answer, set up on the merchant platform. 常见问题的 ID，由商户平台配置得到。
@@ -646,21 +646,21 @@ pub struct FaqEntry {
     pub action: Option<Action>,
 }
 
-/// `button_group`: group of buttons. `button_group`：按钮组。
+/// `button_group`: several buttons, if `type` is BUTTON_GROUP. `button_group`：按钮组，`type` 为 BUTTON_GROUP 时才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ButtonGroup {
-    /// Buttons. 按钮列表。
+    /// The buttons, each with what a click does. 组内的各个按钮及点击后的动作。
     pub buttons: Option<Vec<Link>>,
-    /// How the buttons are laid out. 按钮排列方式。
+    /// Whether the buttons stand beside or below each other. 按钮横排还是竖排。
     pub button_layout: Option<ButtonLayout>,
     /// What is shown and done once it no longer works. 失效后的展示与行为。
     pub invalid_info: Option<answer::InvalidInfo>,
 }
 
-/// `click_message`: the user's click on a message. `click_message`：用户点击消息。
+/// `click_message`: which action of a message the user clicked on; there if this step is a click. `click_message`：用户点击了消息中的哪个动作；这一步是点击才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ClickMessage {
-    /// Content of the message. 消息内容。
+    /// Content of the block the user clicked on. 用户点击的那一块消息的内容。
     pub message_content: Option<serde_json::Value>,
     /// Identifier of the action, handed back after a click. 动作 ID，用户点击后回传。
     pub action_id: Option<String>,
@@ -703,18 +703,18 @@ pub struct LegacyComplaint {
 /// Answer of `GET /v3/merchant-service/complaints/{transaction_id}/negotiation-historys`: list what was said about a complaint, older form. 查询投诉协商历史（旧版）的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct LegacyNegotiationList {
-    /// History of the negotiation. 投诉协商历史。
+    /// The steps of the negotiation, one entry each. 投诉的协商记录，每步一项。
     pub complaint_negotiation_history: Option<Vec<ComplaintNegotiationHistory>>,
 }
 
-/// `complaint_negotiation_history`: history of the negotiation. `complaint_negotiation_history`：投诉协商历史。
+/// `complaint_negotiation_history`: the steps of the negotiation, one entry each. `complaint_negotiation_history`：投诉的协商记录，每步一项。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintNegotiationHistory {
     /// Who did it, sealed where marked. 操作人；部分场景加密传输。
     pub operate_user: String,
     /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: String,
-    /// Kind of operation. 操作类型。
+    /// Who did what in this step. 这一步是谁做了什么。
     pub operate_type: NegotiationOperateType,
     /// What was done at this step, for people. 该步操作的内容，供人阅读。
     pub operate_details: Option<String>,
@@ -734,12 +734,12 @@ pub struct UploadedImage {
 pub struct ComplaintNotice {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: String,
-    /// Kind of action. 动作类型。
+    /// What happened to the complaint, such as a new one, the user's answer, a refund received. 投诉发生了什么变化，如新投诉、用户回复、退款到账。
     pub action_type: ComplaintNoticeActionType,
 }
 
 open_enum! {
-/// `complaint_state`: state of the complaint. `complaint_state`：投诉单状态。
+/// `complaint_state`: how far the complaint is, such as complained, frozen, refunded by the merchant. `complaint_state`：投诉单走到哪一步，如已投诉、已冻结、商户已退款。
 pub enum ComplaintState {
     /// payer complained. 付款方已投诉。
     PayerComplainted = "PAYER_COMPLAINTED",
@@ -782,7 +782,7 @@ pub enum State {
 }}
 
 open_enum! {
-/// `media_type`: kind of media file. `media_type`：媒体文件类型。
+/// `media_type`: where the picture comes from: the user's complaint or a step of handling it. `media_type`：图片从哪里来：用户投诉时上传，或处理过程中上传。
 pub enum MediaType {
     /// image from the user's complaint. 用户投诉图片。
     UserComplaintImage = "USER_COMPLAINT_IMAGE",
@@ -791,7 +791,7 @@ pub enum MediaType {
 }}
 
 open_enum! {
-/// `problem_type`: kind of problem. `problem_type`：问题类型。
+/// `problem_type`: what the user complains of: wants a refund, the service did not work, or other. `problem_type`：用户投诉的问题：申请退款、服务未生效或其他。
 pub enum ProblemType {
     /// refund. 退款。
     Refund = "REFUND",
@@ -802,7 +802,7 @@ pub enum ProblemType {
 }}
 
 open_enum! {
-/// `user_tag_list`: labels of the user. `user_tag_list`：用户标签列表。
+/// `user_tag_list`: labels WeChat Pay gives the user, TRUSTED or HIGH_RISK; none without a label. `user_tag_list`：微信支付给用户的标签，TRUSTED 可信、HIGH_RISK 高风险；没有标签时没有。
 pub enum UserTag {
     /// trusted user. 可信用户。
     Trusted = "TRUSTED",
@@ -818,7 +818,7 @@ pub enum Type {
 }}
 
 open_enum! {
-/// `operate_type`: kind of operation. `operate_type`：操作类型。
+/// `operate_type`: who did what in this step. `operate_type`：这一步是谁做了什么。
 pub enum OperateType {
     /// complaint created by the user. 用户新建投诉。
     UserCreateComplaint = "USER_CREATE_COMPLAINT",
@@ -890,7 +890,7 @@ pub enum BlockType {
 }}
 
 open_enum! {
-/// `color`: colour of the text. `color`：文字颜色。
+/// `color`: whether the text has the default or the secondary colour. `color`：文字用默认色还是次要色。
 pub enum Color {
     /// default. 默认。
     Default = "DEFAULT",
@@ -899,7 +899,7 @@ pub enum Color {
 }}
 
 open_enum! {
-/// `image_style_type`: style in which the image is shown. `image_style_type`：图片展示样式。
+/// `image_style_type`: whether the picture is shown narrow or wide. `image_style_type`：图片按窄图还是宽图展示。
 pub enum ImageStyleType {
     /// narrow image. 窄图样式。
     ImageStyleTypeNarrow = "IMAGE_STYLE_TYPE_NARROW",
@@ -908,7 +908,7 @@ pub enum ImageStyleType {
 }}
 
 open_enum! {
-/// `action_type`: kind of action. `action_type`：动作类型。
+/// `action_type`: what a click does: send a message, open a web page or a mini program. `action_type`：点击后做什么：发消息、打开网页或打开小程序。
 pub enum ActionType {
     /// send a message. 发送消息。
     ActionTypeSendMessage = "ACTION_TYPE_SEND_MESSAGE",
@@ -919,7 +919,7 @@ pub enum ActionType {
 }}
 
 open_enum! {
-/// `button_layout`: how the buttons are laid out. `button_layout`：按钮排列方式。
+/// `button_layout`: whether the buttons stand beside or below each other. `button_layout`：按钮横排还是竖排。
 pub enum ButtonLayout {
     /// layout unknown. 排列方式未知。
     LayoutUnknown = "LAYOUT_UNKNOWN",
@@ -950,7 +950,7 @@ pub enum RefundProgressAction {
 }}
 
 open_enum! {
-/// `operate_type`: kind of operation. `operate_type`：操作类型。
+/// `operate_type`: who did what in this step. `operate_type`：这一步是谁做了什么。
 pub enum NegotiationOperateType {
     /// complaint created by the user. 用户新建投诉。
     UserCreateComplaint = "USER_CREATE_COMPLAINT",
@@ -987,7 +987,7 @@ pub enum NegotiationOperateType {
 }}
 
 open_enum! {
-/// `action_type`: kind of action. `action_type`：动作类型。
+/// `action_type`: what happened to the complaint, such as a new one, the user's answer, a refund received. `action_type`：投诉发生了什么变化，如新投诉、用户回复、退款到账。
 pub enum ComplaintNoticeActionType {
     /// complaint created. 新建投诉。
     CreateComplaint = "CREATE_COMPLAINT",
@@ -1027,18 +1027,18 @@ pub mod answer {
     pub struct Text {
         /// Words shown to the user. 显示给用户的文字。
         pub text: Option<String>,
-        /// Colour of the text. 文字颜色。
+        /// Whether the text has the default or the secondary colour. 文字用默认色还是次要色。
         pub color: Option<super::Color>,
-        /// Whether the text is bold. 文字是否加粗。
+        /// Whether the text is shown in bold. 这段文字是否加粗展示。
         pub is_bold: Option<bool>,
     }
 
-    /// `image`: image. `image`：图片。
+    /// `image`: picture, if `type` is IMAGE. `image`：图片块，`type` 为 IMAGE 时才有。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Image {
         /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
         pub media_id: Option<String>,
-        /// Style in which the image is shown. 图片展示样式。
+        /// Whether the picture is shown narrow or wide. 图片按窄图还是宽图展示。
         pub image_style_type: Option<super::ImageStyleType>,
     }
 
@@ -1056,7 +1056,7 @@ pub mod answer {
     /// `message_info`: message that a click sends. `message_info`：点击后发送的消息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct MessageInfo {
-        /// Text of the message. 消息的正文。
+        /// Words that are sent when the user clicks. 用户点击后发出的文字。
         pub content: String,
         /// The merchant's own data, handed back after a click. 商户自定义数据，用户点击后回传。
         pub custom_data: Option<String>,

@@ -9,7 +9,7 @@ use wechatpay_core::{request};
 request! {
 /// `POST /v3/merchant-settlement/merchant-settle-rule-applications`: apply to change a merchant's settlement rule. 申请修改商户结算规则。
 pub struct ApplySettleRule {
-    /// Identifier of the acquirer. 收单机构标识。
+    /// Number WeChat Pay knows the acquirer by. 收单机构在微信支付的标识。
     pub acquiring_bank_id: Req<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Req<String>,
@@ -39,7 +39,7 @@ pub struct SettleRuleApplication {
     pub application_state: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Option<String>,
-    /// Identifier of the acquirer. 收单机构标识。
+    /// Number WeChat Pay knows the acquirer by. 收单机构在微信支付的标识。
     pub acquiring_bank_id: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Option<String>,

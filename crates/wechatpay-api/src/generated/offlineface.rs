@@ -144,7 +144,7 @@ pub struct FacepayUser {
 request! {
 /// `identification`: about the identity document. `identification`：证件信息。
 pub struct Identification {
-    /// Kind of identity document. 证件类型。
+    /// Kind of document; it decides which pictures are needed. 证件的类型，决定要传哪些照片。
     pub identification_type: Req<CertificateType>,
     /// Number of the document, sealed. 证件号码，加密传输。
     pub identification_number: Req<Sensitive>,
@@ -274,7 +274,7 @@ pub struct CreatedTransaction {
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<answer::TransferAmount>,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<serde_json::Value>>,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: Option<ReportedSceneInfo>,
@@ -326,7 +326,7 @@ pub struct Transaction {
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<answer::TransferAmount>,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<serde_json::Value>>,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: Option<ReportedSceneInfo>,

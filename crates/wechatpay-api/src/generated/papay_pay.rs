@@ -214,7 +214,7 @@ pub struct FailedTransaction {
     pub trade_scene: Option<String>,
     /// Whether the user paid up. 用户是否已还款。
     pub user_repaid: Option<UserRepaid>,
-    /// About the parking. 停车信息。
+    /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<NotifiedParking>,
 }
 

@@ -58,7 +58,7 @@ pub struct ReportEntry {
     pub plate_number: Req<String>,
     /// When the car entered, Unix timestamp. 入场时间，Unix 时间戳。
     pub enter_timestamp: Req<i64>,
-    /// Colour of the number plate. 车牌颜色。
+    /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
     pub plate_color: Req<PlateColor>,
     /// Type of car. 车辆类型。
     pub car_type: Req<PlateType>,
@@ -82,7 +82,7 @@ pub struct ReportExit {
     pub exit_timestamp: Req<i64>,
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
-    /// Colour of the number plate. 车牌颜色。
+    /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
     pub plate_color: Req<PlateColor>,
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: Req<String>,
@@ -709,7 +709,7 @@ pub enum AuditStatus {
 }}
 
 open_enum! {
-/// `plate_color`: colour of the number plate. `plate_color`：车牌颜色。
+/// `plate_color`: colour of the number plate, which identifies the vehicle together with its number. `plate_color`：车牌底色，与车牌号一起识别车辆。
 pub enum PlateColor {
     /// plate colour unknown. 车牌颜色未知。
     PlateColorUnknown = "PLATE_COLOR_UNKNOWN",

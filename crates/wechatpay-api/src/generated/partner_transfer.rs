@@ -20,13 +20,13 @@ pub struct CreateBatch {
     pub out_batch_no: Req<String>,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
     /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Req<i64>,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Req<Vec<TransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: Opt<String>,
@@ -42,7 +42,7 @@ request! {
 pub struct FindBatchById {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: Req<String>,
-    /// Whether to return the details too. 是否查询明细。
+    /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Req<bool>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -68,7 +68,7 @@ request! {
 pub struct FindBatchByOutBatchNo {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
-    /// Whether to return the details too. 是否查询明细。
+    /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Req<bool>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -121,7 +121,7 @@ pub struct Batch {
     pub authorization_type: String,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: Option<CloseReason>,
@@ -141,7 +141,7 @@ pub struct Batch {
     pub fail_amount: Option<Fen>,
     /// How many transfers failed; final once the batch is finished. 失败的转账笔数；批次完结后才是最终值。
     pub fail_num: Option<i64>,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: Option<String>,
@@ -151,7 +151,7 @@ pub struct Batch {
     pub transfer_scene: Option<TransferScene>,
 }
 
-/// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
+/// `transfer_detail_list`: the transfers in the batch; a query returns them if it asks for them. `transfer_detail_list`：批次内的各笔转账；查询时要求返回明细才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BatchTransferDetail {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
@@ -222,7 +222,7 @@ pub struct NumberedBatch {
     pub authorization_type: String,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: Option<CloseReason>,
@@ -242,7 +242,7 @@ pub struct NumberedBatch {
     pub fail_amount: Option<Fen>,
     /// How many transfers failed; final once the batch is finished. 失败的转账笔数；批次完结后才是最终值。
     pub fail_num: Option<i64>,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: Option<String>,

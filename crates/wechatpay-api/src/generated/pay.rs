@@ -13,7 +13,7 @@ pub use super::shared::{OpenidOnly, OrderAmount, PaymentCode, ProfitSharingChoic
 request! {
 /// `POST /v3/pay/acquiring-bank/transactions/exposure`: ask whether a bank should offer instalments. 从业机构查询分付曝光。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct FindBankExposure {
-    /// Identifier of the acquirer. 收单机构标识。
+    /// Number WeChat Pay knows the acquirer by. 收单机构在微信支付的标识。
     pub acquiring_bank_id: Req<String>,
     /// appid of the acquirer. 收单机构的 appid。
     pub acquiring_bank_appid: Opt<String>,
@@ -23,7 +23,7 @@ pub struct FindBankExposure {
     pub merchant_appid: Opt<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Req<String>,
-    /// Who pays. 支付者。
+    /// The user asked about: an openid under the acquirer's or merchant's appid, or the digest of a phone number. 要查询的用户：在收单机构或商户 appid 下的 openid，或手机号的摘要。
     pub payer: Req<Payer>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
@@ -57,7 +57,7 @@ pub struct FindPartnerInstalExposure {
     pub sub_appid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// The user. 用户 ID。
+    /// The user asked about: the kind of identifier and its value. 要查询的用户：标识的类型与相应的值。
     pub user_id: Opt<UserId>,
 }
 mchid "sp_mchid" "pay.find_partner_instal_exposure" Post "/v3/pay/instal/partner/exposure" body -> InstalExposure }
@@ -75,7 +75,7 @@ pub struct CreateAppOrder {
     pub attach: Opt<String>,
     /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: Req<String>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
     /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     pub time_expire: Opt<Time>,
@@ -121,7 +121,7 @@ pub struct CreateAppOrderWithContract {
     pub goods_tag: Opt<String>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
     /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     pub detail: Opt<ContractOrderDetail>,
@@ -153,9 +153,9 @@ pub struct CreateCodepayOrder {
     pub support_fapiao: Opt<bool>,
     /// The payment code the user shows. 用户出示的付款码。
     pub payer: Req<PaymentCode>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
-    /// Where it is charged. 收银场景。
+    /// In which store and on which device the code is scanned; the store is required. 在哪家门店、哪台设备收款；门店必填。
     pub scene_info: Req<CodepaySceneInfo>,
     /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     pub detail: Opt<CodepayDetail>,
@@ -171,7 +171,7 @@ pub struct FindExposure {
     pub mchid: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Who pays. 支付者。
+    /// The user asked about: an openid under appid, or the digest of a phone number. 要查询的用户：appid 下的 openid，或手机号的摘要。
     pub payer: Req<ExposurePayer>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
@@ -191,7 +191,7 @@ pub struct CreateH5Order {
     pub attach: Opt<String>,
     /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: Req<String>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
     /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     pub time_expire: Opt<Time>,
@@ -219,7 +219,7 @@ request! {
 pub struct FindOrderById {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant number that placed the order. The client's if not set. 下单的商户号。不设则用客户端的商户号。
+    /// Merchant number that placed the order, which is the one that signs. The client's if not set. 下单时的直连商户号，即签名所用的商户号。不设则用客户端的商户号。
     pub mchid: Req<String>,
 }
 mchid "mchid" "pay.find_order_by_id" Get "/v3/pay/transactions/id/{transaction_id}" -> Order }
@@ -237,7 +237,7 @@ pub struct CreateJsapiOrder {
     pub attach: Opt<String>,
     /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: Req<String>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
     /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     pub time_expire: Opt<Time>,
@@ -253,7 +253,7 @@ pub struct CreateJsapiOrder {
     pub detail: Opt<OrderDetail>,
     /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     pub scene_info: Opt<OrderSceneInfo>,
-    /// The user who pays. 付款的用户。
+    /// The user who pays, by the openid under the order's appid; the real name may be demanded too. 付款的用户，须给出其在下单 appid 下的 openid；可再限定实名。
     pub payer: Req<JsapiPayer>,
     /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     pub settle_info: Opt<ProfitSharingChoice>,
@@ -283,9 +283,9 @@ pub struct CreateJsapiOrderWithContract {
     pub goods_tag: Opt<String>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
-    /// The user who pays. 付款的用户。
+    /// The user who pays, by the openid under the order's appid. 付款的用户，须给出其在下单 appid 下的 openid。
     pub payer: Req<OpenidOnly>,
     /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     pub detail: Opt<ContractOrderDetail>,
@@ -311,7 +311,7 @@ pub struct CreateNativeOrder {
     pub attach: Opt<String>,
     /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: Req<String>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
     /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     pub time_expire: Opt<Time>,
@@ -339,7 +339,7 @@ request! {
 pub struct FindOrderByOutTradeNo {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number that placed the order. The client's if not set. 下单的商户号。不设则用客户端的商户号。
+    /// Merchant number that placed the order, which is the one that signs. The client's if not set. 下单时的直连商户号，即签名所用的商户号。不设则用客户端的商户号。
     pub mchid: Req<String>,
 }
 mchid "mchid" "pay.find_order_by_out_trade_no" Get "/v3/pay/transactions/out-trade-no/{out_trade_no}" -> Order }
@@ -349,7 +349,7 @@ request! {
 pub struct CloseOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number that placed the order. The client's if not set. 下单的商户号。不设则用客户端的商户号。
+    /// Merchant number that placed the order, which is the one that signs. The client's if not set. 下单时的直连商户号，即签名所用的商户号。不设则用客户端的商户号。
     pub mchid: Req<String>,
 }
 mchid "mchid" "pay.close_order" Post "/v3/pay/transactions/out-trade-no/{out_trade_no}/close" body -> Empty }
@@ -361,13 +361,13 @@ pub struct ReverseOrder {
     pub out_trade_no: Req<String>,
     /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: Req<String>,
-    /// Merchant number that placed the order. The client's if not set. 下单的商户号。不设则用客户端的商户号。
+    /// Merchant number that placed the order, which is the one that signs. The client's if not set. 下单时的直连商户号，即签名所用的商户号。不设则用客户端的商户号。
     pub mchid: Req<String>,
 }
 mchid "mchid" "pay.reverse_order" Post "/v3/pay/transactions/out-trade-no/{out_trade_no}/reverse" body -> ReversedOrder }
 
 request! {
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user asked about: an openid under the acquirer's or merchant's appid, or the digest of a phone number. `payer`：要查询的用户：在收单机构或商户 appid 下的 openid，或手机号的摘要。
 pub struct Payer {
     /// The user's openid under the acquirer's appid. 用户在收单机构 appid 下的 openid。
     pub acquiring_bank_openid: Opt<Sensitive>,
@@ -379,7 +379,7 @@ pub struct Payer {
 }
 
 request! {
-/// `user_id`: the user. `user_id`：用户 ID。
+/// `user_id`: the user asked about: the kind of identifier and its value. `user_id`：要查询的用户：标识的类型与相应的值。
 pub struct UserId {
     /// Kind of user identifier. 用户标识的类型。
     pub user_id_type: Opt<UserIdType>,
@@ -417,7 +417,7 @@ pub struct ContractOrderSceneInfo {
 }
 
 request! {
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user asked about: an openid under appid, or the digest of a phone number. `payer`：要查询的用户：appid 下的 openid，或手机号的摘要。
 pub struct ExposurePayer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
@@ -427,7 +427,7 @@ pub struct ExposurePayer {
 }
 
 request! {
-/// `payer`: the user who pays. `payer`：付款的用户。
+/// `payer`: the user who pays, by the openid under the order's appid; the real name may be demanded too. `payer`：付款的用户，须给出其在下单 appid 下的 openid；可再限定实名。
 pub struct JsapiPayer {
     /// The user's openid under the appid of the order. 用户在下单 appid 下的 openid。
     pub openid: Req<Sensitive>,
@@ -472,7 +472,7 @@ pub struct Exposure {
 /// Answer of `POST /v3/pay/instal/exposure`: ask whether to recommend instalments. 查询分付推荐曝光的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct InstalExposure {
-    /// Whether showing it is recommended. 是否建议展示。
+    /// Whether it is advisable to offer instalments to this user. 是否建议向该用户展示分期支付。
     pub recommend_exposure: bool,
 }
 
@@ -510,7 +510,7 @@ pub struct CodepayOrder {
     pub payer: Option<CodepayOrderPayer>,
     /// What the order costs and what the user paid. 订单金额与用户实付。
     pub amount: Option<QueriedAmount>,
-    /// Scene of the payment. 支付场景信息。
+    /// The merchant's device number of the order; there if the order gave one. 下单时给出的商户设备号；给了才有。
     pub scene_info: Option<SceneInfo>,
     /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     pub promotion_detail: Option<Vec<OrderPromotion>>,
@@ -566,7 +566,7 @@ pub struct Order {
     pub amount: QueriedAmount,
     /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     pub promotion_detail: Option<Vec<OrderPromotion>>,
-    /// Scene of the payment. 支付场景信息。
+    /// The merchant's device number and store of the order; there if the order gave them. 下单时给出的商户设备号与门店；给了才有。
     pub scene_info: Option<QueriedSceneInfo>,
     /// What was sold, as the order said. 下单时的商品描述。
     pub description: Option<String>,
@@ -618,7 +618,7 @@ pub struct PaidTransaction {
     pub transaction_id: Option<String>,
     /// Number WeChat Pay gave the order, under this name overseas. 微信支付订单号；境外支付用此成员。
     pub id: Option<String>,
-    /// How it was paid. 支付方式。
+    /// How it was paid, such as JSAPI, NATIVE, APP or MWEB; of combined orders see sub_orders. 支付方式，如 JSAPI、NATIVE、APP、MWEB；合单见 sub_orders。
     pub trade_type: Option<TradeType>,
     /// State of the order; of combined orders see sub_orders. 订单状态；合单见 sub_orders。
     pub trade_state: Option<TradeState>,
@@ -630,13 +630,13 @@ pub struct PaidTransaction {
     pub attach: Option<String>,
     /// When it was paid, RFC 3339; of combined orders see sub_orders. 支付完成时间，RFC 3339；合单见 sub_orders。
     pub success_time: Option<Time>,
-    /// The user who paid. 付款的用户。
+    /// The user who paid: openid for direct merchants, sp_openid and sub_openid for service providers; of combined orders see combine_payer_info. 付款的用户：直连看 openid，服务商看 sp_openid 与 sub_openid；合单见 combine_payer_info。
     pub payer: Option<NotifiedPayer>,
     /// What the order costs and what was paid; of combined orders see sub_orders. 订单金额与用户实付；合单见 sub_orders。
     pub amount: Option<NotifiedAmount>,
     /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     pub promotion_detail: Option<Vec<NotifiedPromotion>>,
-    /// Scene of the payment. 支付场景信息。
+    /// The merchant's device number of the order; there if the order gave one. 下单时给出的商户设备号；给了才有。
     pub scene_info: Option<SceneInfo>,
     /// There if the user paid by Fenfu instalments. 用户用分付分期支付时才有。
     pub installment_info: Option<InstallmentInfo>,
@@ -648,9 +648,9 @@ pub struct PaidTransaction {
     pub combine_out_trade_no: Option<String>,
     /// Number WeChat Pay gave the combined order. In combined payments only. 微信支付给合单的订单号。仅用于合单支付。
     pub combine_transaction_id: Option<String>,
-    /// The user who paid. In combined payments only. 付款的用户。仅用于合单支付。
+    /// The user who paid the combined order, by the openid under combine_appid. In combined payments only. 付合单的用户，openid 属于 combine_appid。仅用于合单支付。
     pub combine_payer_info: Option<CombinePayer>,
-    /// What became of each part. In combined payments only. 各子单的结果。仅用于合单支付。
+    /// Number, state and amounts of each part of the combined order. In combined payments only. 合单中各子单的单号、状态与金额，每单一项。仅用于合单支付。
     pub sub_orders: Option<Vec<SubOrderResult>>,
     /// What was charged for; deductions such as parking. 商品描述；停车等扣费才有。
     pub description: Option<String>,
@@ -662,11 +662,11 @@ pub struct PaidTransaction {
     pub trade_scene: Option<String>,
     /// Whether the user paid up. 用户是否已还款。
     pub user_repaid: Option<UserRepaid>,
-    /// About the parking. 停车信息。
+    /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<NotifiedParking>,
 }
 
-/// `combine_payer_info`: the user who paid. `combine_payer_info`：付款的用户。
+/// `combine_payer_info`: the user who paid the combined order, by the openid under combine_appid. `combine_payer_info`：付合单的用户，openid 属于 combine_appid。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CombinePayer {
     /// The user's openid under combine_appid. 用户在 combine_appid 下的 openid。

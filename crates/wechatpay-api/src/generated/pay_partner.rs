@@ -37,7 +37,7 @@ pub struct CreateAppOrder {
     pub limit_pay: Opt<Vec<LimitPay>>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
     /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     pub payer: Opt<super::pay_shared::Payer>,
@@ -77,7 +77,7 @@ pub struct CreateAppOrderWithContract {
     pub goods_tag: Opt<String>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
     /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     pub detail: Opt<ContractOrderDetail>,
@@ -113,9 +113,9 @@ pub struct CreateCodepayOrder {
     pub support_fapiao: Opt<bool>,
     /// The payment code the user shows. 用户出示的付款码。
     pub payer: Req<PaymentCode>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
-    /// Where it is charged. 收银场景。
+    /// In which store and on which device the code is scanned; the store is required. 在哪家门店、哪台设备收款；门店必填。
     pub scene_info: Req<CodepaySceneInfo>,
     /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     pub detail: Opt<CodepayDetail>,
@@ -135,7 +135,7 @@ pub struct FindExposure {
     pub sub_appid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Who pays. 支付者。
+    /// The user asked about: an openid under the provider's or sub-merchant's appid, or the digest of a phone number. 要查询的用户：服务商或子商户 appid 下的 openid，或手机号的摘要。
     pub payer: Req<ExposurePayer>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
@@ -169,7 +169,7 @@ pub struct CreateH5Order {
     pub limit_pay: Opt<Vec<LimitPay>>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
     /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     pub payer: Opt<super::pay_shared::Payer>,
@@ -221,9 +221,9 @@ pub struct CreateJsapiOrder {
     pub limit_pay: Opt<Vec<LimitPay>>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
-    /// The user who pays. 付款的用户。
+    /// The user who pays, by sp_openid or sub_openid; the real name may be demanded too. 付款的用户，sp_openid 与 sub_openid 至少给一个；可再限定实名。
     pub payer: Req<JsapiPayer>,
     /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     pub detail: Opt<OrderDetail>,
@@ -261,9 +261,9 @@ pub struct CreateJsapiOrderWithContract {
     pub goods_tag: Opt<String>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
-    /// The user who pays. 付款的用户。
+    /// The user who pays, by sp_openid or sub_openid. 付款的用户，sp_openid 与 sub_openid 至少给一个。
     pub payer: Req<Payer>,
     /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     pub detail: Opt<ContractOrderDetail>,
@@ -301,13 +301,13 @@ pub struct CreateMiniProgramOrder {
     pub goods_tag: Opt<String>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
-    /// The user who pays. 付款的用户。
+    /// The user who pays, by sp_openid or sub_openid. 付款的用户，sp_openid 与 sub_openid 至少给一个。
     pub payer: Req<Payer>,
     /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     pub detail: Opt<OrderDetail>,
-    /// Scene of the payment. 支付场景信息。
+    /// IP address of the user, the merchant's device number and store; may be left out. 用户的 IP、商户设备号与门店；不需要时不传。
     pub scene_info: Opt<MiniProgramSceneInfo>,
     /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     pub settle_info: Opt<ProfitSharingChoice>,
@@ -341,7 +341,7 @@ pub struct CreateNativeOrder {
     pub limit_pay: Opt<Vec<LimitPay>>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
     /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     pub payer: Opt<super::pay_shared::Payer>,
@@ -419,13 +419,13 @@ pub struct CreateScannedPosOrder {
     pub goods_tag: Opt<String>,
     /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     pub support_fapiao: Opt<bool>,
-    /// What the order costs. 订单金额。
+    /// What the order costs in fen, and the currency. 订单总金额与币种，单位为分。
     pub amount: Req<OrderAmount>,
-    /// The user who pays. 付款的用户。
+    /// The user who pays, by sp_openid or sub_openid. 付款的用户，sp_openid 与 sub_openid 至少给一个。
     pub payer: Req<Payer>,
     /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     pub detail: Opt<OrderDetail>,
-    /// Scene of the payment. 支付场景信息。
+    /// IP address of the user, the merchant's device number and store. 用户的 IP、商户设备号与门店。
     pub scene_info: Req<PosSceneInfo>,
     /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     pub settle_info: Opt<ProfitSharingChoice>,
@@ -457,7 +457,7 @@ pub struct ContractOrderSceneInfo {
 }
 
 request! {
-/// `payer`: the user who pays. At least one of `sp_openid`, `sub_openid` is needed. `payer`：付款的用户。`sp_openid`、`sub_openid` 至少填一个。
+/// `payer`: the user who pays, by sp_openid or sub_openid. At least one of `sp_openid`, `sub_openid` is needed. `payer`：付款的用户，sp_openid 与 sub_openid 至少给一个。`sp_openid`、`sub_openid` 至少填一个。
 pub struct Payer {
     /// The user's openid under sp_appid. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sp_appid 下的 openid。`sp_openid`、`sub_openid` 至少填一个。
     pub sp_openid: Opt<Sensitive>,
@@ -467,7 +467,7 @@ pub struct Payer {
 either ["sp_openid", "sub_openid"] }
 
 request! {
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user asked about: an openid under the provider's or sub-merchant's appid, or the digest of a phone number. `payer`：要查询的用户：服务商或子商户 appid 下的 openid，或手机号的摘要。
 pub struct ExposurePayer {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     pub sp_openid: Opt<Sensitive>,
@@ -479,7 +479,7 @@ pub struct ExposurePayer {
 }
 
 request! {
-/// `payer`: the user who pays. At least one of `sp_openid`, `sub_openid` is needed. `payer`：付款的用户。`sp_openid`、`sub_openid` 至少填一个。
+/// `payer`: the user who pays, by sp_openid or sub_openid; the real name may be demanded too. At least one of `sp_openid`, `sub_openid` is needed. `payer`：付款的用户，sp_openid 与 sub_openid 至少给一个；可再限定实名。`sp_openid`、`sub_openid` 至少填一个。
 pub struct JsapiPayer {
     /// The user's openid under sp_appid. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sp_appid 下的 openid。`sp_openid`、`sub_openid` 至少填一个。
     pub sp_openid: Opt<Sensitive>,
@@ -515,7 +515,7 @@ pub struct JsapiContractInfo {
 }
 
 request! {
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: iP address of the user, the merchant's device number and store; may be left out. `scene_info`：用户的 IP、商户设备号与门店；不需要时不传。
 pub struct MiniProgramSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     pub payer_client_ip: Opt<String>,
@@ -537,7 +537,7 @@ pub struct StoreRef {
 }
 
 request! {
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: iP address of the user, the merchant's device number and store. `scene_info`：用户的 IP、商户设备号与门店。
 pub struct PosSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     pub payer_client_ip: Req<String>,
@@ -586,7 +586,7 @@ pub struct CodepayOrder {
     pub payer: Option<OrderPayer>,
     /// What the order costs and what the user paid. 订单金额与用户实付。
     pub amount: Option<QueriedAmount>,
-    /// Scene of the payment. 支付场景信息。
+    /// The merchant's device number of the order; there if the order gave one. 下单时给出的商户设备号；给了才有。
     pub scene_info: Option<SceneInfo>,
     /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     pub promotion_detail: Option<Vec<OrderPromotion>>,
@@ -641,7 +641,7 @@ pub struct Order {
     pub amount: QueriedAmount,
     /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     pub promotion_detail: Option<Vec<OrderPromotion>>,
-    /// Scene of the payment. 支付场景信息。
+    /// The merchant's device number and store of the order; there if the order gave them. 下单时给出的商户设备号与门店；给了才有。
     pub scene_info: Option<QueriedSceneInfo>,
     /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     pub settle_info: Option<answer::SettleInfo>,

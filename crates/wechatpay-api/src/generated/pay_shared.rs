@@ -11,7 +11,7 @@ pub use super::shared::{PromotionDetailType};
 request! {
 /// `payer`: only this person may pay; left out, anybody may. `payer`：限定由此身份的人付款，不传则不限。
 pub struct Payer {
-    /// Who the person is. 实名信息。
+    /// Only this person may pay: kind of document, number and name; number and name travel sealed. 只许此身份的人付款：证件类型、号码与姓名；号码与姓名加密传输。
     pub identity: Opt<Identity>,
 }
 }
@@ -19,7 +19,7 @@ pub struct Payer {
 request! {
 /// `identity`: only this person may pay; left out, anybody may. Number and name travel sealed. `identity`：限定由此身份的人付款，不传则不限；号码与姓名加密传输。
 pub struct Identity {
-    /// Kind. 类型。
+    /// Kind of document; it says what number holds: the document's, or a phone number for PHONE_NUMBER. 证件的类型，决定 number 填什么：证件号，或 PHONE_NUMBER 时的手机号。
     pub r#type: Req<IdentityType>,
     /// Number of the document, or the phone number for PHONE_NUMBER; sealed, and checked when the user pays. 证件号码；type 为 PHONE_NUMBER 时为手机号；加密传输，付款时核对。
     pub number: Req<Sensitive>,
@@ -31,23 +31,23 @@ pub struct Identity {
 request! {
 /// `subsidy_info`: how the merchant subsidises Fenfu instalments. `subsidy_info`：分付的商户贴息方案。
 pub struct SubsidyInfo {
-    /// Instalment subsidies in detail. 分期贴息明细。
+    /// The periods that are subsidised, each with its plans. 各贴息周期及其贴息方案。
     pub subsidy_detail: Opt<Vec<SubsidyDetail>>,
 }
 }
 
 request! {
-/// `subsidy_detail`: instalment subsidies in detail. `subsidy_detail`：分期贴息明细。
+/// `subsidy_detail`: the periods that are subsidised, each with its plans. `subsidy_detail`：各贴息周期及其贴息方案。
 pub struct SubsidyDetail {
-    /// Kind of subsidy period. 贴息周期类型。
+    /// Whether the subsidy is reckoned by the day or by the period. 贴息按日还是按周期计算。
     pub subsidy_period_type: Req<SubsidyPeriodType>,
-    /// Subsidy plans. 贴息方案列表。
+    /// Plans of the period: number of instalments, and share of the interest the merchant pays. 该周期下的贴息方案：分期期数与商户贴息比例。
     pub subsidy_plan: Req<Vec<SubsidyPlan>>,
 }
 }
 
 request! {
-/// `subsidy_plan`: subsidy plans. `subsidy_plan`：贴息方案列表。
+/// `subsidy_plan`: plans of the period: number of instalments, and share of the interest the merchant pays. `subsidy_plan`：该周期下的贴息方案：分期期数与商户贴息比例。
 pub struct SubsidyPlan {
     /// Number of instalments subsidised: 3, 6 or 12. 贴息的分期期数：3、6 或 12。
     pub subsidy_installment_num: Req<i64>,
@@ -67,13 +67,13 @@ pub struct DeviceInfo {
 }
 
 request! {
-/// `parking_info`: about the parking. `parking_info`：停车信息。
+/// `parking_info`: the vehicle, the car park, and from when to when; only for charges for parking. `parking_info`：停车的车辆、停车场与起止时间；停车扣费才有。
 pub struct ParkingInfo {
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: Req<String>,
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
-    /// Colour of the number plate. 车牌颜色。
+    /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
     pub plate_color: Req<PlateColor>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Req<String>,
@@ -95,13 +95,13 @@ pub struct RefundGoods {
     pub merchant_goods_id: Req<String>,
     /// WeChat Pay's own number for the item. 微信支付定义的统一商品编码。
     pub wechatpay_goods_id: Opt<String>,
-    /// Name of the item. 商品名称。
+    /// Name of the returned item, as in the order. 退货商品的名称，与下单时一致。
     pub goods_name: Opt<String>,
     /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
     pub unit_price: Req<Fen>,
     /// What is refunded for the item, in fen. 该商品的退款金额，单位为分。
     pub refund_amount: Req<Fen>,
-    /// How many of the item are returned. 退货件数。
+    /// How many of the item are returned. 该商品退回了几件。
     pub refund_quantity: Req<i64>,
 }
 }
@@ -147,9 +147,9 @@ pub struct CodepayGoods {
     pub merchant_goods_id: Req<String>,
     /// WeChat Pay's own number for the item. 微信支付定义的统一商品编码。
     pub wxpay_goods_id: Opt<String>,
-    /// Name of the item. 商品名称。
+    /// Name of the item, at most 256 characters. 商品名称，供核对与展示，最多 256 个字符。
     pub goods_name: Opt<String>,
-    /// How many were bought. 购买的件数。
+    /// How many of the item were bought. 购买了几件该商品。
     pub quantity: Req<i64>,
     /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
     pub unit_price: Req<Fen>,
@@ -185,7 +185,7 @@ pub struct CodepayDetail {
 }
 
 request! {
-/// `scene_info`: where it is charged. `scene_info`：收银场景。
+/// `scene_info`: in which store and on which device the code is scanned; the store is required. `scene_info`：在哪家门店、哪台设备收款；门店必填。
 pub struct CodepaySceneInfo {
     /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
     pub device_id: Opt<String>,
@@ -223,7 +223,7 @@ request! {
 pub struct OrderStoreInfo {
     /// The merchant's number for the store, at most 32 characters. 商户侧门店编号，最多 32 个字符。
     pub id: Req<String>,
-    /// Name of the store. 门店名称。
+    /// Name of the store as on its sign, at most 256 characters. 门店名称，与招牌一致，最多 256 个字符。
     pub name: Opt<String>,
     /// Six-digit area code of the store. 门店所在地的六位行政区划代码。
     pub area_code: Opt<String>,
@@ -265,16 +265,16 @@ pub struct GoodsDetail {
     pub merchant_goods_id: Req<String>,
     /// WeChat Pay's own number for the item. 微信支付定义的统一商品编码。
     pub wechatpay_goods_id: Opt<String>,
-    /// Name of the item. 商品名称。
+    /// Name of the item, at most 256 characters. 商品名称，供核对与展示，最多 256 个字符。
     pub goods_name: Opt<String>,
-    /// How many were bought. 购买的件数。
+    /// How many of the item were bought. 购买了几件该商品。
     pub quantity: Req<i64>,
     /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
     pub unit_price: Req<Fen>,
 }
 }
 
-/// `sub_orders`: what became of each part. `sub_orders`：各子单的结果。
+/// `sub_orders`: number, state and amounts of each part. `sub_orders`：各子单的单号、状态与金额，每单一项。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SubOrderResult {
     /// Merchant number of the part: who takes the money, or the service provider for a sub-merchant. 子单的发起方商户号：直连时为收款商户，服务商时为服务商自己的商户号。
@@ -299,7 +299,7 @@ pub struct SubOrderResult {
     pub attach: Option<String>,
     /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
     pub success_time: Option<Time>,
-    /// What the part costs. 子单金额。
+    /// What the part costs and what the user paid for it, in fen. 子单的总额与用户实付，单位为分。
     pub amount: Option<SubOrderResultAmount>,
     /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     pub promotion_detail: Option<Vec<OrderPromotion>>,
@@ -309,7 +309,7 @@ pub struct SubOrderResult {
     pub individual_name: Option<String>,
 }
 
-/// `amount`: what the part costs. `amount`：子单金额。
+/// `amount`: what the part costs and what the user paid for it, in fen. `amount`：子单的总额与用户实付，单位为分。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SubOrderResultAmount {
     /// What the part costs in fen. 子单金额，单位为分。
@@ -324,7 +324,7 @@ pub struct SubOrderResultAmount {
     pub settlement_rate: Option<i64>,
 }
 
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: the merchant's device number of the order; there if the order gave one. `scene_info`：下单时给出的商户设备号；给了才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SceneInfo {
     /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
@@ -334,7 +334,7 @@ pub struct SceneInfo {
 /// `installment_info`: there if the user paid by Fenfu instalments. `installment_info`：用户用分付分期支付时才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct InstallmentInfo {
-    /// Whether a subsidy is used. 是否使用贴息。
+    /// Whether the instalments were subsidised by the merchant. 这笔分期是否用到了商户贴息。
     pub use_subsidy: bool,
     /// Number of instalments the user chose. 用户所选的分期期数。
     pub selected_installment_number: i64,
@@ -354,7 +354,7 @@ pub struct PaidBy {
 pub struct PromotedGoods {
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
-    /// How many were bought. 购买的件数。
+    /// How many of the item were bought. 购买了几件该商品。
     pub quantity: i64,
     /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
     pub unit_price: Fen,
@@ -397,7 +397,7 @@ pub struct NotifiedAmount {
 /// `exchange_rate`: exchange rate, of payments overseas. `exchange_rate`：汇率，境外支付才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NotifiedExchangeRate {
-    /// Kind. 类型。
+    /// Whether the rate is that of the payment or of the settlement. 汇率用于用户支付还是结算。
     pub r#type: Option<NotifiedRateType>,
     /// The rate times 10^8. 汇率，为实际值乘以 10 的 8 次方。
     pub rate: Option<i64>,
@@ -421,7 +421,7 @@ pub struct NotifiedPromotion {
     pub coupon_id: Option<String>,
     /// The discount, of payments overseas. 优惠的编号，境外支付。
     pub promotion_id: Option<String>,
-    /// Name of the discount. 优惠名称。
+    /// Name of the coupon or discount, as it was created. 优惠的名称，创建代金券或立减时所定。
     pub name: Option<String>,
     /// Whether it is on the whole order or on single items. 优惠对整单还是单品。
     pub scope: Option<Scope>,
@@ -429,7 +429,7 @@ pub struct NotifiedPromotion {
     pub r#type: Option<NotifiedPromotionType>,
     /// Face value of the discount, in the smallest unit of the currency. 优惠面额，单位为币种最小单位。
     pub amount: Option<Fen>,
-    /// Stock the coupon belongs to. 代金券批次号。
+    /// Stock the coupon belongs to, a number WeChat Pay gave. 代金券所属的批次号，由微信支付生成。
     pub stock_id: Option<String>,
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
@@ -456,7 +456,7 @@ pub struct NotifiedPromotion {
 pub struct NotifiedGoods {
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: String,
-    /// How many were bought. 购买的件数。
+    /// How many of the item were bought. 购买了几件该商品。
     pub quantity: i64,
     /// Price of one in fen, on the mainland. 单价，单位为分，境内支付。
     pub unit_price: Option<Fen>,
@@ -468,14 +468,14 @@ pub struct NotifiedGoods {
     pub goods_remark: Option<String>,
 }
 
-/// `parking_info`: about the parking. `parking_info`：停车信息。
+/// `parking_info`: the vehicle, the car park, and from when to when; only for charges for parking. `parking_info`：停车的车辆、停车场与起止时间；停车扣费才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NotifiedParking {
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: String,
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
-    /// Colour of the number plate. 车牌颜色。
+    /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
     pub plate_color: PlateColor,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
@@ -489,7 +489,7 @@ pub struct NotifiedParking {
     pub device_id: Option<String>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotionDetail {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
@@ -512,7 +512,7 @@ pub struct PromotionDetail {
     pub other_contribute: Option<Fen>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RefundPromotion {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
@@ -547,7 +547,7 @@ pub struct TransactionAmount {
 pub struct OrderPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: Option<String>,
-    /// Name of the discount. 优惠名称。
+    /// Name of the coupon or discount, as it was created. 优惠的名称，创建代金券或立减时所定。
     pub name: Option<String>,
     /// Whether it is on the whole order or on single items. 优惠对整单还是单品。
     pub scope: Option<Scope>,
@@ -555,7 +555,7 @@ pub struct OrderPromotion {
     pub r#type: Option<PromotionDetailType>,
     /// Face value of the discount in fen. 优惠面额，单位为分。
     pub amount: Option<Fen>,
-    /// Stock the coupon belongs to. 代金券批次号。
+    /// Stock the coupon belongs to, a number WeChat Pay gave. 代金券所属的批次号，由微信支付生成。
     pub stock_id: Option<String>,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
     pub wechatpay_contribute: Option<Fen>,
@@ -569,19 +569,19 @@ pub struct OrderPromotion {
     pub goods_detail: Option<Vec<PromotedGoods>>,
 }
 
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: the merchant's device number and store of the order; there if the order gave them. `scene_info`：下单时给出的商户设备号与门店；给了才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct QueriedSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub payer_client_ip: Option<String>,
     /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Option<String>,
-    /// The store. 门店信息。
+    /// The store of the order; there if the order gave one. 下单时给出的付款门店；给了才有。
     pub store_info: Option<answer::StoreHint>,
 }
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: kind of document; it says what number holds: the document's, or a phone number for PHONE_NUMBER. `type`：证件的类型，决定 number 填什么：证件号，或 PHONE_NUMBER 时的手机号。
 pub enum IdentityType {
     /// identity card. 身份证。
     Idcard = "IDCARD",
@@ -600,7 +600,7 @@ pub enum IdentityType {
 }}
 
 open_enum! {
-/// `subsidy_period_type`: kind of subsidy period. `subsidy_period_type`：贴息周期类型。
+/// `subsidy_period_type`: whether the subsidy is reckoned by the day or by the period. `subsidy_period_type`：贴息按日还是按周期计算。
 pub enum SubsidyPeriodType {
     /// daily. 按日。
     Daily = "DAILY",
@@ -609,7 +609,7 @@ pub enum SubsidyPeriodType {
 }}
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: whether the rate is that of the payment or of the settlement. `type`：汇率用于用户支付还是结算。
 pub enum NotifiedRateType {
     /// rate of the user's payment. 用户支付汇率。
     UserpaymentRate = "USERPAYMENT_RATE",
@@ -667,7 +667,7 @@ pub enum NotifiedDeductionState {
 }}
 
 open_enum! {
-/// `plate_color`: colour of the number plate. `plate_color`：车牌颜色。
+/// `plate_color`: colour of the number plate, which identifies the vehicle together with its number. `plate_color`：车牌底色，与车牌号一起识别车辆。
 pub enum PlateColor {
     /// blue. 蓝色。
     Blue = "BLUE",
@@ -784,14 +784,14 @@ pub mod answer {
         pub device_ip: String,
     }
 
-    /// `parking_info`: about the parking. `parking_info`：停车信息。
+    /// `parking_info`: the vehicle, the car park, and from when to when; only for charges for parking. `parking_info`：停车的车辆、停车场与起止时间；停车扣费才有。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ParkingInfo {
         /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
         pub parking_id: String,
         /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
         pub plate_number: String,
-        /// Colour of the number plate. 车牌颜色。
+        /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
         pub plate_color: super::PlateColor,
         /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
         pub start_time: String,
@@ -812,13 +812,13 @@ pub mod answer {
         pub merchant_goods_id: String,
         /// WeChat Pay's own number for the item. 微信支付定义的统一商品编码。
         pub wechatpay_goods_id: Option<String>,
-        /// Name of the item. 商品名称。
+        /// Name of the returned item, as in the order. 退货商品的名称，与下单时一致。
         pub goods_name: Option<String>,
         /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
         pub unit_price: Fen,
         /// What is refunded for the item, in fen. 该商品的退款金额，单位为分。
         pub refund_amount: Fen,
-        /// How many of the item are returned. 退货件数。
+        /// How many of the item are returned. 该商品退回了几件。
         pub refund_quantity: i64,
     }
 
@@ -853,9 +853,9 @@ pub mod answer {
         pub merchant_goods_id: String,
         /// WeChat Pay's own number for the item. 微信支付定义的统一商品编码。
         pub wechatpay_goods_id: Option<String>,
-        /// Name of the item. 商品名称。
+        /// Name of the item, at most 256 characters. 商品名称，供核对与展示，最多 256 个字符。
         pub goods_name: Option<String>,
-        /// How many were bought. 购买的件数。
+        /// How many of the item were bought. 购买了几件该商品。
         pub quantity: i64,
         /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
         pub unit_price: Fen,

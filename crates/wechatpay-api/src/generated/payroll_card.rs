@@ -136,13 +136,13 @@ pub struct CreateTransferBatch {
     pub out_batch_no: Req<String>,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
     /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Req<i64>,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Req<Vec<TransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: Opt<String>,
@@ -198,7 +198,7 @@ pub struct ValidateToken {
 mchid "sp_mchid" "payroll-card.validate_token" Post "/v3/payroll-card/wesure/token-validations" body -> TokenValidation }
 
 request! {
-/// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
+/// `transfer_detail_list`: the transfers in the batch; a query returns them if it asks for them. `transfer_detail_list`：批次内的各笔转账；查询时要求返回明细才有。
 pub struct TransferDetail {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: Req<String>,
@@ -281,7 +281,7 @@ pub struct Relation {
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// State of the authorization. 授权状态。
+    /// Whether the merchant has given its authorisation. 商户是否已授权：AUTHORIZED 已授权，UNAUTHORIZED 未授权。
     pub authorize_state: AuthorizeState,
     /// When the user gave the authorization, RFC 3339; none before. 用户授权的时间，RFC 3339；未授权时没有。
     pub authorize_time: Option<Time>,
@@ -390,7 +390,7 @@ pub enum RegisterState {
 }}
 
 open_enum! {
-/// `authorize_state`: state of the authorization. `authorize_state`：授权状态。
+/// `authorize_state`: whether the merchant has given its authorisation. `authorize_state`：商户是否已授权：AUTHORIZED 已授权，UNAUTHORIZED 未授权。
 pub enum AuthorizeState {
     /// not authorised. 未授权。
     Unauthorized = "UNAUTHORIZED",

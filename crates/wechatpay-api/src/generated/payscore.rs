@@ -16,7 +16,7 @@ pub struct FindBill {
     pub bill_date: Req<String>,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
     pub tar_type: Opt<TarType>,
-    /// Encryption algorithm. 加密算法。
+    /// Algorithm the bill is encrypted by; the answer holds the key, encrypted to the merchant's certificate. 账单文件的加密算法；密钥以商户证书加密在应答中。
     pub encryption_algorithm: Req<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
@@ -38,9 +38,9 @@ pub struct CreatePayOnDeliveryOrder {
     pub post_payments: Opt<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     pub post_discounts: Opt<Vec<PostDiscount>>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Req<RiskFund>,
@@ -54,7 +54,7 @@ pub struct CreatePayOnDeliveryOrder {
     pub need_user_confirm: Opt<bool>,
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
-    /// About the purchase. 购物信息。
+    /// The goods that are bought, and the page that shows them. 所购商品与商品页面的跳转信息。
     pub shopping_info: Req<ShoppingInfo>,
 }
 "payscore.create_pay_on_delivery_order" Post "/v3/payscore/servicepayondeliveryorder" body -> PayOnDeliveryOrder }
@@ -114,7 +114,7 @@ pub struct PostDiscount {
 }
 
 request! {
-/// `time_range`: the range of time. `time_range`：时间范围。
+/// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Req<ServiceTime>,
@@ -140,13 +140,13 @@ pub struct RiskFund {
 }
 
 request! {
-/// `shopping_info`: about the purchase. `shopping_info`：购物信息。
+/// `shopping_info`: the goods that are bought, and the page that shows them. `shopping_info`：所购商品与商品页面的跳转信息。
 pub struct ShoppingInfo {
     /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
     pub real_merchant_appid: Opt<String>,
-    /// Link to jump to. 跳转链接。
+    /// Where a click leads: a mini program, a web page. 点击后跳转到的页面：小程序、网页等。
     pub jump_link: Req<JumpLink>,
-    /// Goods. 商品列表。
+    /// The goods that are bought, one entry for each kind. 所购商品，每项一种。
     pub goods: Req<Vec<Good>>,
 }
 }
@@ -200,9 +200,9 @@ pub struct PayOnDeliveryOrder {
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<answer::RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -212,7 +212,7 @@ pub struct PayOnDeliveryOrder {
     pub order_id: String,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     pub package: String,
-    /// About the purchase. 购物信息。
+    /// The goods that are bought, and the page that shows them. 所购商品与商品页面的跳转信息。
     pub shopping_info: Option<super::payscore_shared::ShoppingInfo>,
 }
 

@@ -97,9 +97,9 @@ pub struct CreateOrder {
     pub post_discounts: Opt<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Req<RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
@@ -165,9 +165,9 @@ pub struct CompleteOrder {
     pub post_discounts: Opt<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Opt<TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     pub profit_sharing: Opt<bool>,
@@ -231,7 +231,7 @@ pub struct SyncOrder {
     pub sub_mchid: Req<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Opt<String>,
-    /// Kind. 类型。
+    /// What is reported: Order_Paid, the user paid elsewhere. 同步的事项：Order_Paid 为用户已在别处付款。
     pub r#type: Req<String>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     pub detail: Req<SyncOrderDetail>,
@@ -259,9 +259,9 @@ pub struct CreatePayOnDeliveryOrder {
     pub post_payments: Opt<Vec<RequestedPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     pub post_discounts: Opt<Vec<RequestedPayment>>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<RequestedTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Opt<PayOnDeliveryRiskFund>,
@@ -277,7 +277,7 @@ pub struct CreatePayOnDeliveryOrder {
     pub need_user_confirm: Opt<bool>,
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
-    /// About the purchase. 购物信息。
+    /// The goods that are bought, and the page that shows them. 所购商品与商品页面的跳转信息。
     pub shopping_info: Opt<ShoppingInfo>,
 }
 "payscore-acquiringbank.create_pay_on_delivery_order" Post "/v3/payscore/acquiringbank/servicepayondeliveryorder" body -> PayOnDeliveryOrder }
@@ -293,23 +293,23 @@ pub struct SyncOrderDetail {
 request! {
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
 pub struct PayOnDeliveryRiskFund {
-    /// Name. 名称。
+    /// Name of the risk fund, such as ESTIMATE_ORDER_COST. 风险金的名称，如 ESTIMATE_ORDER_COST 预估订单费用。
     pub name: Opt<RiskFundName>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Opt<Fen>,
-    /// Description. 描述。
+    /// What the risk fund stands for, at most 30 characters. 风险金的说明，最多 30 个字符。
     pub description: Opt<String>,
 }
 }
 
 request! {
-/// `shopping_info`: about the purchase. `shopping_info`：购物信息。
+/// `shopping_info`: the goods that are bought, and the page that shows them. `shopping_info`：所购商品与商品页面的跳转信息。
 pub struct ShoppingInfo {
     /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
     pub real_merchant_appid: Opt<String>,
-    /// Link to jump to. 跳转链接。
+    /// Where a click leads: a mini program, a web page. 点击后跳转到的页面：小程序、网页等。
     pub jump_link: Opt<JumpLink>,
-    /// Goods. 商品列表。
+    /// The goods that are bought, one entry for each kind. 所购商品，每项一种。
     pub goods: Opt<Vec<OrderedGood>>,
 }
 }
@@ -336,7 +336,7 @@ pub struct Permission {
     pub sub_openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
-    /// State of the authorization. 授权状态。
+    /// State of the permission: AVAILABLE for orders without confirmation, or UNAVAILABLE. 授权状态：AVAILABLE 可下免确认订单，UNAVAILABLE 未授权。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
@@ -369,7 +369,7 @@ pub struct Order {
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order, such as CREATED to be confirmed, DOING, DONE. 订单状态，如 CREATED 待确认、DOING 进行中、DONE 已完成。
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
@@ -381,13 +381,13 @@ pub struct Order {
     pub risk_fund: answer::RiskFund,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
-    /// Whether money must be collected. 是否需要收款。
+    /// Whether the user still has to pay; there once the order is completed, false if nothing is due. 是否还要向用户收款；完结后才有，应收为 0 时为 false。
     pub need_collection: Option<bool>,
-    /// About the money collected. 收款信息。
+    /// How far the payment is: its state, what is due and what is paid, each payment taken; there once the order is completed. 收款的进展：状态、应收与已收的金额、每次收款的明细；完结后才有。
     pub collection: Option<Collection>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: answer::TimeRange,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -403,10 +403,10 @@ pub struct Order {
     pub channel_id: String,
 }
 
-/// `collection`: about the money collected. `collection`：收款信息。
+/// `collection`: how far the payment is: its state, what is due and what is paid, each payment taken; there once the order is completed. `collection`：收款的进展：状态、应收与已收的金额、每次收款的明细；完结后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Collection {
-    /// State. 状态。
+    /// State of the payment: USER_PAYING still to be paid, USER_PAID paid in full. 收款状态：USER_PAYING 待用户支付，USER_PAID 已付清。
     pub state: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
@@ -414,11 +414,11 @@ pub struct Collection {
     pub paying_amount: Option<Fen>,
     /// Amount already paid, in fen. 已支付金额，单位为分。
     pub paid_amount: Option<Fen>,
-    /// Details. 明细列表。
+    /// Each payment taken. 每次扣款或收款的明细。
     pub details: Option<Vec<Detail>>,
 }
 
-/// `details`: details. `details`：明细列表。
+/// `details`: each payment taken. `details`：每次扣款或收款的明细。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Detail {
     /// Place in the sequence, from 1. 序号，从 1 起。
@@ -431,7 +431,7 @@ pub struct Detail {
     pub paid_time: Option<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
@@ -454,7 +454,7 @@ pub struct CreatedOrder {
     pub channel_id: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order, such as CREATED to be confirmed, DOING, DONE. 订单状态，如 CREATED 待确认、DOING 进行中、DONE 已完成。
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
@@ -464,9 +464,9 @@ pub struct CreatedOrder {
     pub post_discounts: Option<Vec<answer::CreatedPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<answer::RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<CreatedLocation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -481,7 +481,7 @@ pub struct CreatedOrder {
 /// Answer of `GET /v3/payscore/acquiringbank/serviceorder/deduction`: query how an order is to be charged. 查询服务订单扣款信息的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Deduction {
-    /// Description. 描述。
+    /// What is charged for, as the user sees it. 这笔扣费收的是什么，用户会看到。
     pub description: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -490,7 +490,7 @@ pub struct Deduction {
 /// Answer of `POST /v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo`: register the payment that charges an order. 登记服务订单扣款信息的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RegisteredDeduction {
-    /// Description. 描述。
+    /// What is charged for, as the user sees it. 这笔扣费收的是什么，用户会看到。
     pub description: Option<String>,
 }
 
@@ -511,7 +511,7 @@ pub struct PayOnDeliveryOrder {
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order, such as CREATED to be confirmed, DOING, DONE. 订单状态，如 CREATED 待确认、DOING 进行中、DONE 已完成。
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
@@ -521,9 +521,9 @@ pub struct PayOnDeliveryOrder {
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<answer::RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -533,7 +533,7 @@ pub struct PayOnDeliveryOrder {
     pub order_id: Option<String>,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     pub package: Option<String>,
-    /// About the purchase. 购物信息。
+    /// The goods that are bought, and the page that shows them. 所购商品与商品页面的跳转信息。
     pub shopping_info: Option<super::payscore_shared::ShoppingInfo>,
 }
 

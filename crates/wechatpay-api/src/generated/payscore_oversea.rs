@@ -47,9 +47,9 @@ pub struct CreateOrder {
     pub post_discounts: Opt<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Req<RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<RequestedTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
@@ -95,9 +95,9 @@ pub struct CompleteOrder {
     pub total_amount: Req<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: Opt<String>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Opt<CompleteOrderTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     pub profit_sharing: Opt<bool>,
@@ -117,7 +117,7 @@ pub struct SyncOrder {
     pub service_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Kind. 类型。
+    /// What is reported, only Order_Paid: the user paid elsewhere. 同步的事项，只有 Order_Paid：用户已在别处付款。
     pub r#type: Req<SyncOrderType>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     pub detail: Req<SyncOrderDetail>,
@@ -125,7 +125,7 @@ pub struct SyncOrder {
 "payscore-oversea.sync_order" Post "/v3/payscore/oversea/partner/serviceorder/{out_order_no}/sync" body -> Empty }
 
 request! {
-/// `time_range`: the range of time. `time_range`：时间范围。
+/// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
 pub struct RequestedTimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Req<Time>,
@@ -139,7 +139,7 @@ pub struct RequestedTimeRange {
 }
 
 request! {
-/// `time_range`: the range of time. `time_range`：时间范围。
+/// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
 pub struct CompleteOrderTimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Opt<Time>,
@@ -181,7 +181,7 @@ pub struct Order {
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED to be confirmed, DOING, DONE, REVOKED, EXPIRED. 订单状态：CREATED 待确认、DOING 进行中、DONE 已完成、REVOKED 已取消、EXPIRED 已失效。
     pub state: State,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<StateDescription>,
@@ -193,13 +193,13 @@ pub struct Order {
     pub risk_fund: answer::RiskFund,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
-    /// Whether money must be collected. 是否需要收款。
+    /// Whether the user still has to pay; there once the order is completed, false if nothing is due. 是否还要向用户收款；完结后才有，应收为 0 时为 false。
     pub need_collection: Option<bool>,
-    /// About the money collected. 收款信息。
+    /// How far the payment is: its state, what is due and what is paid, each payment taken; there once the order is completed. 收款的进展：状态、应收与已收的金额、每次收款的明细；完结后才有。
     pub collection: Option<Collection>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: TimeRange,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -215,14 +215,14 @@ pub struct Order {
     pub currency: Option<String>,
     /// Price in the pricing currency, in its smallest unit. 按标价币种计的金额，单位为币种最小单位。
     pub currency_price: Option<Fen>,
-    /// About the exchange rate. 汇率信息。
+    /// Words on the exchange rate between the order's and the payment's currency. 订单币种与支付币种之间的汇率说明。
     pub currency_rate_info: Option<String>,
 }
 
-/// `collection`: about the money collected. `collection`：收款信息。
+/// `collection`: how far the payment is: its state, what is due and what is paid, each payment taken; there once the order is completed. `collection`：收款的进展：状态、应收与已收的金额、每次收款的明细；完结后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Collection {
-    /// State. 状态。
+    /// State of the payment: USER_PAYING still to be paid, USER_PAID paid in full. 收款状态：USER_PAYING 待用户支付，USER_PAID 已付清。
     pub state: CollectionState,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
@@ -232,11 +232,11 @@ pub struct Collection {
     pub paid_amount: Option<Fen>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
-    /// Details. 明细列表。
+    /// Each payment taken. 每次扣款或收款的明细。
     pub details: Option<Vec<Detail>>,
 }
 
-/// `details`: details. `details`：明细列表。
+/// `details`: each payment taken. `details`：每次扣款或收款的明细。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Detail {
     /// Place in the sequence, from 1. 序号，从 1 起。
@@ -249,20 +249,20 @@ pub struct Detail {
     pub paid_time: Option<Time>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
-    /// Name. 名称。
+    /// Name of the discount, as it was created. 优惠的名称，创建优惠时所定。
     pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Option<Scope>,
-    /// Kind. 类型。
+    /// Whether the merchant prefunded the discount. 是否为商户预充值的优惠。
     pub r#type: Option<PromotionDetailType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -276,11 +276,11 @@ pub struct PromotionDetail {
     pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
+    /// The items the discount is on; only for discounts on single items. 享受优惠的各个单品；单品优惠才有。
     pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
-/// `time_range`: the range of time. `time_range`：时间范围。
+/// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
@@ -312,7 +312,7 @@ pub struct CreatedOrder {
     pub currency: Option<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED to be confirmed, DOING, DONE, REVOKED, EXPIRED. 订单状态：CREATED 待确认、DOING 进行中、DONE 已完成、REVOKED 已取消、EXPIRED 已失效。
     pub state: State,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<StateDescription>,
@@ -322,9 +322,9 @@ pub struct CreatedOrder {
     pub post_discounts: Option<Vec<answer::CreatedPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<answer::RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::RequestedTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<CreatedLocation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -337,7 +337,7 @@ pub struct CreatedOrder {
 }
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: what is reported, only Order_Paid: the user paid elsewhere. `type`：同步的事项，只有 Order_Paid：用户已在别处付款。
 pub enum SyncOrderType {
     /// order paid. 订单已收款。
     OrderPaid = "Order_Paid",
@@ -349,7 +349,7 @@ pub mod answer {
     use wechatpay_core::{Time};
     pub use super::super::payscore_shared::answer::{CreatedPostDiscount, Location, PostDiscount, PostPayment, RiskFund};
 
-    /// `time_range`: the range of time. `time_range`：时间范围。
+    /// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct RequestedTimeRange {
         /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。

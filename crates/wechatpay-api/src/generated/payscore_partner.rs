@@ -42,9 +42,9 @@ pub struct ApplyScenePermission {
     pub authorization_code: Req<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Opt<String>,
-    /// Scene. 场景。
+    /// Scene that is to be permitted; no source lists the values. 申请授权的交易场景；没有来源列出取值。
     pub scene: Req<String>,
-    /// Scene of the transaction. 交易场景信息。
+    /// The service provider and sub-merchant that trade in the scene. 该场景下发起交易的服务商与子商户。
     pub transaction_scene_info: Opt<TransactionSceneInfo>,
 }
 "payscore-partner.apply_scene_permission" Post "/v3/payscore/partner/permissions/apply-for-scene" body -> ScenePermissionToken }
@@ -66,7 +66,7 @@ pub struct AssessUserRisk {
     pub openid: Opt<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Opt<Sensitive>,
-    /// About the purchase. 购物信息。
+    /// The goods about to be bought, by which the risk is judged. 准备购买的商品，用于评估风险。
     pub shopping_info: Opt<ShoppingInfo>,
 }
 "payscore-partner.assess_user_risk" Post "/v3/payscore/partner/permissions/assess-user-risk-level" body query ["sub_mchid"] -> UserRisk }
@@ -198,7 +198,7 @@ pub struct CreateOrder {
     pub risk_fund: Req<CreateOrderRiskFund>,
     /// When the service begins and ends. 服务的起止时间。
     pub time_range: Req<TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
@@ -210,7 +210,7 @@ pub struct CreateOrder {
     pub notify_url: Req<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// About the device. 设备信息。
+    /// Devices where the service begins and ends, and their material number; orders at unattended devices need the first. 服务开始、结束的设备与物料编号；无人值守设备的订单须给出开始设备。
     pub device: Opt<Device>,
 }
 "payscore-partner.create_order" Post "/v3/payscore/partner/serviceorder" body -> CreatedOrder }
@@ -236,9 +236,9 @@ pub struct CreateCompletedOrder {
     pub post_discounts: Opt<Vec<PostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<super::payscore_shared::TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     pub profit_sharing: Opt<bool>,
@@ -282,9 +282,9 @@ pub struct CompleteOrder {
     pub post_discounts: Opt<Vec<CompletedPostDiscount>>,
     /// What is due, in fen: charges less discounts, at most the risk fund; 0 completes without charging. 应付总额，单位为分，等于付费项目之和减去优惠之和，不超过风险金额；0 表示完结而不扣款。
     pub total_amount: Req<Fen>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Opt<TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     pub profit_sharing: Opt<bool>,
@@ -292,7 +292,7 @@ pub struct CompleteOrder {
     pub complete_time: Opt<String>,
     /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
-    /// About the device. 设备信息。
+    /// Devices where the service begins and ends, and their material number; orders at unattended devices need the first. 服务开始、结束的设备与物料编号；无人值守设备的订单须给出开始设备。
     pub device: Opt<Device>,
 }
 "payscore-partner.complete_order" Post "/v3/payscore/partner/serviceorder/{out_order_no}/complete" body -> Empty }
@@ -314,7 +314,7 @@ pub struct ModifyOrder {
     pub total_amount: Req<Fen>,
     /// Why it is changed, 50 characters at most. 修改原因，最多 50 个字符。
     pub reason: Req<String>,
-    /// About the device. 设备信息。
+    /// Devices where the service begins and ends, and their material number; orders at unattended devices need the first. 服务开始、结束的设备与物料编号；无人值守设备的订单须给出开始设备。
     pub device: Opt<Device>,
 }
 "payscore-partner.modify_order" Post "/v3/payscore/partner/serviceorder/{out_order_no}/modify" body -> Empty }
@@ -382,7 +382,7 @@ pub struct SyncOrder {
     pub sub_mchid: Req<String>,
     /// What is reported: always Order_Paid, the user paid the merchant directly. 同步的场景，固定为 Order_Paid，即用户已向商户付清。
     pub r#type: Req<String>,
-    /// What was paid. 付款的内容。
+    /// What the user paid elsewhere: which payment it is, when, how much. 用户在别处的付款：第几次、何时、多少。
     pub detail: Req<SyncOrderDetail>,
 }
 "payscore-partner.sync_order" Post "/v3/payscore/partner/serviceorder/{out_order_no}/sync" body -> Empty }
@@ -406,9 +406,9 @@ pub struct CreatePayOnDeliveryOrder {
     pub post_payments: Opt<Vec<RequestedPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     pub post_discounts: Opt<Vec<RequestedPayment>>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<RequestedTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Req<PayOnDeliveryRiskFund>,
@@ -424,7 +424,7 @@ pub struct CreatePayOnDeliveryOrder {
     pub need_user_confirm: Opt<bool>,
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
-    /// About the purchase. 购物信息。
+    /// The goods that are bought, and the page that shows them. 所购商品与商品页面的跳转信息。
     pub shopping_info: Req<RequestedShoppingInfo>,
 }
 "payscore-partner.create_pay_on_delivery_order" Post "/v3/payscore/partner/servicepayondeliveryorder" body -> PayOnDeliveryOrder }
@@ -446,7 +446,7 @@ pub struct FindServiceQuota {
 "payscore-partner.find_service_quota" Get "/v3/payscore/partner/servicequotas/service-id/{service_id}" -> ServiceQuota }
 
 request! {
-/// `transaction_scene_info`: scene of the transaction. `transaction_scene_info`：交易场景信息。
+/// `transaction_scene_info`: the service provider and sub-merchant that trade in the scene. `transaction_scene_info`：该场景下发起交易的服务商与子商户。
 pub struct TransactionSceneInfo {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
@@ -456,15 +456,15 @@ pub struct TransactionSceneInfo {
 }
 
 request! {
-/// `shopping_info`: about the purchase. `shopping_info`：购物信息。
+/// `shopping_info`: the goods about to be bought, by which the risk is judged. `shopping_info`：准备购买的商品，用于评估风险。
 pub struct ShoppingInfo {
-    /// Goods. 商品列表。
+    /// The goods that are bought, one entry for each kind. 所购商品，每项一种。
     pub goods: Req<Vec<Good>>,
 }
 }
 
 request! {
-/// `time_range`: the range of time. `time_range`：时间范围。
+/// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Opt<ServiceTime>,
@@ -490,7 +490,7 @@ pub struct CreateOrderRiskFund {
 }
 
 request! {
-/// `device`: about the device. `device`：设备信息。
+/// `device`: devices where the service begins and ends, and their material number; orders at unattended devices need the first. `device`：服务开始、结束的设备与物料编号；无人值守设备的订单须给出开始设备。
 pub struct Device {
     /// Device at which the service began. 服务开始时的设备编号。
     pub start_device_id: Opt<String>,
@@ -502,7 +502,7 @@ pub struct Device {
 }
 
 request! {
-/// `detail`: what was paid. `detail`：付款的内容。
+/// `detail`: what the user paid elsewhere: which payment it is, when, how much. `detail`：用户在别处的付款：第几次、何时、多少。
 pub struct SyncOrderDetail {
     /// Place in the sequence, from 1. 序号，从 1 起。
     pub seq: Opt<i64>,
@@ -526,13 +526,13 @@ pub struct PayOnDeliveryRiskFund {
 }
 
 request! {
-/// `shopping_info`: about the purchase. `shopping_info`：购物信息。
+/// `shopping_info`: the goods that are bought, and the page that shows them. `shopping_info`：所购商品与商品页面的跳转信息。
 pub struct RequestedShoppingInfo {
     /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
     pub real_merchant_appid: Opt<String>,
-    /// Link to jump to. 跳转链接。
+    /// Where a click leads: a mini program, a web page. 点击后跳转到的页面：小程序、网页等。
     pub jump_link: Opt<JumpLink>,
-    /// Goods. 商品列表。
+    /// The goods that are bought, one entry for each kind. 所购商品，每项一种。
     pub goods: Opt<Vec<OrderedGood>>,
 }
 }
@@ -547,9 +547,9 @@ pub struct PermissionToken {
 /// Answer of `POST /v3/payscore/partner/permissions/apply-for-scene`: prepare a user's permission for one scene. 预受理指定场景的用户授权的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ScenePermissionToken {
-    /// Scene. 场景。
+    /// Scene that is to be permitted; no source lists the values. 申请授权的交易场景；没有来源列出取值。
     pub scene: String,
-    /// Token permitting the transaction. 交易权限凭证。
+    /// Token for the scene that was permitted. 场景授权得到的凭证。
     pub transaction_permissions_token: Option<String>,
 }
 
@@ -566,7 +566,7 @@ pub struct UserRisk {
     pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: Option<String>,
-    /// State of the authorization. 授权状态。
+    /// State of the permission: AVAILABLE for orders without confirmation, or UNAVAILABLE. 授权状态：AVAILABLE 可下免确认订单，UNAVAILABLE 未授权。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
@@ -584,7 +584,7 @@ pub struct UserRisk {
     pub user_label: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Option<String>,
-    /// Level of risk of the user. 用户风险等级。
+    /// Level of risk of the user, a number; what each level means is agreed with the product. 用户的风险等级，数值；各等级的含义以产品约定为准。
     pub user_risk_level: Option<i64>,
     /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
@@ -603,7 +603,7 @@ pub struct Permission {
     pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
-    /// State of the authorization. 授权状态。
+    /// State of the permission: AVAILABLE for orders without confirmation, or UNAVAILABLE. 授权状态：AVAILABLE 可下免确认订单，UNAVAILABLE 未授权。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
@@ -617,7 +617,7 @@ pub struct Permission {
     pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
-    /// Level of risk of the user. 用户风险等级。
+    /// Level of risk of the user, a number; what each level means is agreed with the product. 用户的风险等级，数值；各等级的含义以产品约定为准。
     pub user_risk_level: Option<i64>,
     /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
@@ -636,7 +636,7 @@ pub struct UserPermission {
     pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: Option<String>,
-    /// State of the authorization. 授权状态。
+    /// State of the permission: AVAILABLE for orders without confirmation, or UNAVAILABLE. 授权状态：AVAILABLE 可下免确认订单，UNAVAILABLE 未授权。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
@@ -650,7 +650,7 @@ pub struct UserPermission {
     pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
-    /// Level of risk of the user. 用户风险等级。
+    /// Level of risk of the user, a number; what each level means is agreed with the product. 用户的风险等级，数值；各等级的含义以产品约定为准。
     pub user_risk_level: Option<i64>,
     /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
@@ -673,7 +673,7 @@ pub struct ServiceAccount {
     pub out_apply_no: String,
     /// Where the outcome is notified, an https address. 接收结果通知的地址，须为 https。
     pub result_notify_url: Option<String>,
-    /// State of the application. 申请状态。
+    /// How far the application is. 开通申请走到哪一步。
     pub apply_state: String,
     /// Why it was rejected, for people; none if nothing was. 驳回的原因，供人阅读；未驳回时没有。
     pub reject_reason: Option<String>,
@@ -708,13 +708,13 @@ pub struct Order {
     pub risk_fund: Option<answer::RiskFund>,
     /// What is due, in fen; only once completed. 应付总额，单位为分；完结后才有。
     pub total_amount: Option<Fen>,
-    /// Whether money must be collected. 是否需要收款。
+    /// Whether the user still has to pay; there once the order is completed, false if nothing is due. 是否还要向用户收款；完结后才有，应收为 0 时为 false。
     pub need_collection: Option<bool>,
     /// State and details of the payment; only once completed. 收款的状态与明细；完结后才有。
     pub collection: Option<Collection>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -755,9 +755,9 @@ pub struct CreatedOrder {
     pub post_discounts: Option<Vec<answer::PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<answer::CreateOrderRiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<super::payscore_shared::answer::TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<CreatedLocation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -800,9 +800,9 @@ pub struct PayOnDeliveryOrder {
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<answer::RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -812,7 +812,7 @@ pub struct PayOnDeliveryOrder {
     pub order_id: Option<String>,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     pub package: Option<String>,
-    /// About the purchase. 购物信息。
+    /// The goods that are bought, and the page that shows them. 所购商品与商品页面的跳转信息。
     pub shopping_info: Option<super::payscore_shared::ShoppingInfo>,
 }
 
@@ -831,14 +831,14 @@ pub struct ServiceQuota {
     pub sub_appid: Option<String>,
     /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: i64,
-    /// Quotas. 额度列表。
+    /// The suggested quota for each level of risk. 各风险等级的建议额度。
     pub quotas: Vec<Quota>,
 }
 
-/// `quotas`: quotas. `quotas`：额度列表。
+/// `quotas`: the suggested quota for each level of risk. `quotas`：各风险等级的建议额度。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Quota {
-    /// Level of risk. 风险等级。
+    /// Level of risk the quota is for, a number. 额度所对应的用户风险等级，数值。
     pub risk_level: i64,
     /// Quota suggested, in fen. 建议额度，单位为分。
     pub suggested_quota: i64,
@@ -850,7 +850,7 @@ pub mod answer {
     use wechatpay_core::{Fen, ServiceTime};
     pub use super::super::payscore_shared::answer::{Good, Location, OptionalPayment, PostDiscount, PostPayment, RiskFund};
 
-    /// `time_range`: the range of time. `time_range`：时间范围。
+    /// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct TimeRange {
         /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。

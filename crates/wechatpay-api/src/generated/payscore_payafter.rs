@@ -73,7 +73,7 @@ pub struct CancelOrder {
     pub appid: Req<String>,
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: Req<String>,
-    /// Why the order is cancelled. 撤销原因。
+    /// Why the order is cancelled, at most 50 characters. 撤销订单的原因，最多 50 个字符。
     pub reason: Req<String>,
 }
 "payscore-payafter.cancel_order" Post "/v3/payscore/payafter-orders/{out_order_no}/cancel" body -> OrderNumbers }
@@ -121,7 +121,7 @@ pub struct SyncOrder {
     pub service_id: Req<String>,
     /// What is being reported. 同步的场景类型。
     pub r#type: Req<SyncType>,
-    /// The report itself. 同步的内容。
+    /// When the user paid elsewhere. 用户在别处付款的时间。
     pub detail: Req<SyncDetail>,
 }
 "payscore-payafter.sync_order" Post "/v3/payscore/payafter-orders/{out_order_no}/sync" body -> SyncedOrder }
@@ -163,7 +163,7 @@ pub struct Discount {
 }
 
 request! {
-/// `detail`: the report itself. `detail`：同步的内容。
+/// `detail`: when the user paid elsewhere. `detail`：用户在别处付款的时间。
 pub struct SyncDetail {
     /// When the payment was received, yyyyMMddHHmmss, China time. 收款成功的时间，yyyyMMddHHmmss，北京时间。
     pub paid_time: Req<ServiceTime>,
@@ -206,7 +206,7 @@ pub struct Order {
     pub out_order_no: Option<String>,
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: Option<String>,
-    /// State of the order. 订单状态。
+    /// State of the order: it can be completed in USER_ACCEPTED, USER_PAID is paid. 订单状态：USER_ACCEPTED 时可完结，USER_PAID 时已收款。
     pub state: Option<OrderState>,
     /// Whether the service was used: 1 not used and cancelled, 2 used and finished; `1` service not used, the order is cancelled; `2` service used, the order is finished. 用户是否使用了服务：1 未使用并取消，2 已使用并完结；`1` 未使用服务，取消订单；`2` 已使用服务，完成订单。
     pub finish_type: Option<i64>,
@@ -261,7 +261,7 @@ pub struct AcceptedOrder {
     pub out_order_no: String,
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: Option<String>,
-    /// State of the order. 订单状态。
+    /// State of the order: it can be completed in USER_ACCEPTED, USER_PAID is paid. 订单状态：USER_ACCEPTED 时可完结，USER_PAID 时已收款。
     pub state: OrderState,
     /// When the service begins: yyyyMMddHHmmss or yyyyMMdd, Beijing time, or OnAccept for the user's confirmation. 服务开始的时间，yyyyMMddHHmmss、yyyyMMdd（北京时间）或 OnAccept（用户确认时）。
     pub service_start_time: Option<ServiceTime>,
@@ -314,7 +314,7 @@ pub struct SyncedOrder {
 }
 
 open_enum! {
-/// `state`: state of the order. `state`：订单状态。
+/// `state`: state of the order: it can be completed in USER_ACCEPTED, USER_PAID is paid. `state`：订单状态：USER_ACCEPTED 时可完结，USER_PAID 时已收款。
 pub enum OrderState {
     /// created, the user has yet to confirm. 商户已下单，等待用户确认。
     Created = "CREATED",

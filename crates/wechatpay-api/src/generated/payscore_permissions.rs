@@ -33,7 +33,7 @@ pub struct AssessUserRisk {
     pub authorization_code: Opt<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
-    /// About the purchase. 购物信息。
+    /// The goods about to be bought, by which the risk is judged. 准备购买的商品，用于评估风险。
     pub shopping_info: Opt<ShoppingInfo>,
 }
 "payscore-permissions.assess_user_risk" Post "/v3/payscore/permissions/assess-user-risk-level" body -> UserRisk }
@@ -87,9 +87,9 @@ pub struct TerminatePermissionByOpenid {
 "payscore-permissions.terminate_permission_by_openid" Post "/v3/payscore/permissions/openid/{openid}/terminate" body -> Empty }
 
 request! {
-/// `shopping_info`: about the purchase. `shopping_info`：购物信息。
+/// `shopping_info`: the goods about to be bought, by which the risk is judged. `shopping_info`：准备购买的商品，用于评估风险。
 pub struct ShoppingInfo {
-    /// Goods. 商品列表。
+    /// The goods that are bought, one entry for each kind. 所购商品，每项一种。
     pub goods: Req<Vec<Good>>,
 }
 }
@@ -132,7 +132,7 @@ pub struct UserRisk {
     pub user_label: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Option<String>,
-    /// Level of risk of the user. 用户风险等级。
+    /// Level of risk of the user, a number; what each level means is agreed with the product. 用户的风险等级，数值；各等级的含义以产品约定为准。
     pub user_risk_level: Option<i64>,
     /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
@@ -151,7 +151,7 @@ pub struct Permission {
     pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
-    /// State of the authorization. 授权状态。
+    /// State of the permission: AVAILABLE for orders without confirmation, UNAVAILABLE, UNBINDUSER no user bound to it. 授权状态：AVAILABLE 可下免确认订单，UNAVAILABLE 未授权，UNBINDUSER 未绑定用户。
     pub authorization_state: AuthorizationState,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
@@ -159,7 +159,7 @@ pub struct Permission {
     pub cancel_authorization_time: Option<Time>,
     /// When the user gave the permission, RFC 3339; none before. 授权成功的时间，RFC 3339；未授权时没有。
     pub authorization_success_time: Option<Time>,
-    /// Level of risk of the user. 用户风险等级。
+    /// Level of risk of the user, a number; what each level means is agreed with the product. 用户的风险等级，数值；各等级的含义以产品约定为准。
     pub user_risk_level: Option<i64>,
     /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
@@ -178,13 +178,13 @@ pub struct UserPermission {
     pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: Option<String>,
-    /// State of the authorization. 授权状态。
+    /// State of the permission: AVAILABLE for orders without confirmation, UNAVAILABLE, UNBINDUSER no user bound to it. 授权状态：AVAILABLE 可下免确认订单，UNAVAILABLE 未授权，UNBINDUSER 未绑定用户。
     pub authorization_state: AuthorizationState,
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
     pub cancel_authorization_time: Option<Time>,
     /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
     pub authorization_success_time: Option<Time>,
-    /// Level of risk of the user. 用户风险等级。
+    /// Level of risk of the user, a number; what each level means is agreed with the product. 用户的风险等级，数值；各等级的含义以产品约定为准。
     pub user_risk_level: Option<i64>,
     /// Version of the rules behind the level. 风险等级的规则版本。
     pub risk_level_version: Option<i64>,
@@ -232,7 +232,7 @@ pub struct GrantedPermission {
     pub openid: Sensitive,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
-    /// State of the contract. 签约状态。
+    /// ADD if the permission was given, DELETE if it ended. ADD 为新签授权，DELETE 为解除授权。
     pub contract_status: ContractStatus,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -259,7 +259,7 @@ pub struct GrantedPermission {
 }
 
 open_enum! {
-/// `authorization_state`: state of the authorization. `authorization_state`：授权状态。
+/// `authorization_state`: state of the permission: AVAILABLE for orders without confirmation, UNAVAILABLE, UNBINDUSER no user bound to it. `authorization_state`：授权状态：AVAILABLE 可下免确认订单，UNAVAILABLE 未授权，UNBINDUSER 未绑定用户。
 pub enum AuthorizationState {
     /// unavailable. 不可用。
     Unavailable = "UNAVAILABLE",
@@ -270,7 +270,7 @@ pub enum AuthorizationState {
 }}
 
 open_enum! {
-/// `contract_status`: state of the contract. `contract_status`：签约状态。
+/// `contract_status`: aDD if the permission was given, DELETE if it ended. `contract_status`：ADD 为新签授权，DELETE 为解除授权。
 pub enum ContractStatus {
     /// contract signed. 已签约。
     Add = "ADD",

@@ -17,17 +17,17 @@ pub struct CreatePartnerPlan {
     pub sub_mchid: Req<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Opt<String>,
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: Req<String>,
     /// How long the plan is valid, in days. 计划的有效时长，单位为天。
     pub plan_duration: Req<i64>,
-    /// How many charges there are. 扣费次数。
+    /// How often the user is charged in the course of the plan. 计划期内一共扣费几次。
     pub deduction_quantity: Req<i64>,
     /// What the plan costs before discounts, in fen. 计划的原总价，单位为分。
     pub total_original_price: Req<Fen>,
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Req<Fen>,
-    /// Items of the plan. 计划明细列表。
+    /// The charges of the plan: name, original price and actual price of each. 计划的各次扣费：名称、原价与实际价格。
     pub plan_detail_list: Opt<Vec<PlanDetail>>,
     /// The merchant's number for the plan, unique for the merchant. 商户侧计划号，商户内唯一。
     pub merchant_plan_no: Req<String>,
@@ -61,17 +61,17 @@ pub struct CreatePlan {
     pub service_id: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: Req<String>,
     /// How long the plan is valid, in days. 计划的有效时长，单位为天。
     pub plan_duration: Req<i64>,
-    /// How many charges there are. 扣费次数。
+    /// How often the user is charged in the course of the plan. 计划期内一共扣费几次。
     pub deduction_quantity: Req<i64>,
     /// What the plan costs before discounts, in fen. 计划的原总价，单位为分。
     pub total_original_price: Req<Fen>,
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Req<Fen>,
-    /// Items of the plan. 计划明细列表。
+    /// The charges of the plan: name, original price and actual price of each. 计划的各次扣费：名称、原价与实际价格。
     pub plan_detail_list: Opt<Vec<PlanDetail>>,
     /// The merchant's number for the plan, unique for the merchant. 商户侧计划号，商户内唯一。
     pub merchant_plan_no: Req<String>,
@@ -95,7 +95,7 @@ pub struct StopPlan {
 "payscore-plan.stop_plan" Post "/v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop" -> Plan }
 
 request! {
-/// `plan_detail_list`: items of the plan. `plan_detail_list`：计划明细列表。
+/// `plan_detail_list`: the charges of the plan: name, original price and actual price of each. `plan_detail_list`：计划的各次扣费：名称、原价与实际价格。
 pub struct PlanDetail {
     /// Price before discounts, in fen. 原价，单位为分。
     pub original_price: Req<Fen>,
@@ -103,7 +103,7 @@ pub struct PlanDetail {
     pub plan_discount_description: Opt<String>,
     /// Actual price, in fen. 实际价格，单位为分。
     pub actual_price: Req<Fen>,
-    /// Name of the plan item. 计划明细名称。
+    /// Name of this charge, as the user sees it in the plan. 该次扣费的名称，用户在计划中看到。
     pub plan_detail_name: Req<String>,
 }
 }
@@ -125,19 +125,19 @@ pub struct PartnerPlan {
     pub sub_appid: Option<String>,
     /// The merchant's number for the plan, unique for the merchant. 商户侧计划号，商户内唯一。
     pub merchant_plan_no: String,
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: String,
     /// How long the plan is valid, in days. 计划的有效时长，单位为天。
     pub plan_duration: i64,
-    /// State of the plan. 计划状态。
+    /// State of the plan. 支付分计划的状态。
     pub plan_state: String,
     /// What the plan costs before discounts, in fen. 计划的原总价，单位为分。
     pub total_original_price: Fen,
-    /// How many charges there are. 扣费次数。
+    /// How often the user is charged in the course of the plan. 计划期内一共扣费几次。
     pub deduction_quantity: i64,
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
-    /// Items of the plan. 计划明细列表。
+    /// The charges of the plan: name, original price and actual price of each. 计划的各次扣费：名称、原价与实际价格。
     pub plan_detail_list: Option<Vec<PartnerPlanDetail>>,
     /// Merchant number of the one who stopped the plan. 终止计划的商户号。
     pub stop_mchid: Option<String>,
@@ -145,12 +145,12 @@ pub struct PartnerPlan {
     pub stop_time: Option<Time>,
 }
 
-/// `plan_detail_list`: items of the plan. `plan_detail_list`：计划明细列表。
+/// `plan_detail_list`: the charges of the plan: name, original price and actual price of each. `plan_detail_list`：计划的各次扣费：名称、原价与实际价格。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PartnerPlanDetail {
     /// Number of the plan item. 计划明细的序号。
     pub plan_detail_no: i64,
-    /// Name of the plan item. 计划明细名称。
+    /// Name of this charge, as the user sees it in the plan. 该次扣费的名称，用户在计划中看到。
     pub plan_detail_name: String,
     /// Price before discounts, in fen. 原价，单位为分。
     pub original_price: Fen,
@@ -173,19 +173,19 @@ pub struct Plan {
     pub appid: String,
     /// The merchant's number for the plan, unique for the merchant. 商户侧计划号，商户内唯一。
     pub merchant_plan_no: String,
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: String,
     /// How long the plan is valid, in days. 计划的有效时长，单位为天。
     pub plan_duration: i64,
-    /// State of the plan. 计划状态。
+    /// State of the plan. 支付分计划的状态。
     pub plan_state: String,
     /// What the plan costs before discounts, in fen. 计划的原总价，单位为分。
     pub total_original_price: Fen,
-    /// How many charges there are. 扣费次数。
+    /// How often the user is charged in the course of the plan. 计划期内一共扣费几次。
     pub deduction_quantity: i64,
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
-    /// Items of the plan. 计划明细列表。
+    /// The charges of the plan: name, original price and actual price of each. 计划的各次扣费：名称、原价与实际价格。
     pub plan_detail_list: Option<Vec<PartnerPlanDetail>>,
     /// Merchant number of the one who stopped the plan. 终止计划的商户号。
     pub stop_mchid: Option<String>,

@@ -40,7 +40,7 @@ pub struct CreateOrder {
     pub post_discounts: Opt<Vec<CreatedPostDiscount>>,
     /// When the service begins and ends. 服务的起止时间。
     pub time_range: Req<TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// The risk fund: what the merchant may lose. 风险金：用户违约时商户可能的损失。
     pub risk_fund: Req<super::payscore_shared::RiskFund>,
@@ -52,7 +52,7 @@ pub struct CreateOrder {
     pub openid: Opt<Sensitive>,
     /// Whether the user confirms the order; false needs an earlier permission and the openid. 是否需要用户确认订单；false 为免确认模式，须先授权且提供 openid。
     pub need_user_confirm: Opt<bool>,
-    /// About the device. 设备信息。
+    /// Devices where the service begins and ends, and their material number; orders at unattended devices need the first. 服务开始、结束的设备与物料编号；无人值守设备的订单须给出开始设备。
     pub device: Opt<Device>,
 }
 "payscore-serviceorder.create_order" Post "/v3/payscore/serviceorder" body -> CreatedOrder }
@@ -70,9 +70,9 @@ pub struct CreateCompletedOrder {
     pub post_payments: Opt<Vec<RequestedPayment>>,
     /// Discounts of the merchant, 30 at most. 商户优惠，最多 30 项。
     pub post_discounts: Opt<Vec<RequestedPayment>>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<RequestedTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: Opt<String>,
@@ -120,15 +120,15 @@ pub struct CompleteOrder {
     pub post_discounts: Opt<Vec<ModifiedPostDiscount>>,
     /// What is due, in fen: charges less discounts, at most the risk fund; 0 completes without charging. 应付总额，单位为分，等于付费项目之和减去优惠之和，不超过风险金额；0 表示完结而不扣款。
     pub total_amount: Req<Fen>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Opt<OptionalTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     pub profit_sharing: Opt<bool>,
     /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
-    /// About the device. 设备信息。
+    /// Devices where the service begins and ends, and their material number; orders at unattended devices need the first. 服务开始、结束的设备与物料编号；无人值守设备的订单须给出开始设备。
     pub device: Opt<Device>,
 }
 "payscore-serviceorder.complete_order" Post "/v3/payscore/serviceorder/{out_order_no}/complete" body -> CompletedOrder }
@@ -150,7 +150,7 @@ pub struct ModifyOrder {
     pub total_amount: Req<Fen>,
     /// Why it is changed, 50 characters at most. 修改原因，最多 50 个字符。
     pub reason: Req<String>,
-    /// About the device. 设备信息。
+    /// Devices where the service begins and ends, and their material number; orders at unattended devices need the first. 服务开始、结束的设备与物料编号；无人值守设备的订单须给出开始设备。
     pub device: Opt<Device>,
 }
 "payscore-serviceorder.modify_order" Post "/v3/payscore/serviceorder/{out_order_no}/modify" body -> ModifiedOrder }
@@ -214,13 +214,13 @@ pub struct SyncOrder {
     pub service_id: Req<String>,
     /// What is reported: always Order_Paid, the user paid the merchant directly. 同步的场景，固定为 Order_Paid，即用户已向商户付清。
     pub r#type: Req<String>,
-    /// What was paid. 付款的内容。
+    /// When the user paid elsewhere. 用户在别处付款的时间。
     pub detail: Req<SyncOrderDetail>,
 }
 "payscore-serviceorder.sync_order" Post "/v3/payscore/serviceorder/{out_order_no}/sync" body -> SyncedOrder }
 
 request! {
-/// `device`: about the device. `device`：设备信息。
+/// `device`: devices where the service begins and ends, and their material number; orders at unattended devices need the first. `device`：服务开始、结束的设备与物料编号；无人值守设备的订单须给出开始设备。
 pub struct Device {
     /// Device at which the service began. 服务开始时的设备编号。
     pub start_device_id: Opt<String>,
@@ -232,7 +232,7 @@ pub struct Device {
 }
 
 request! {
-/// `detail`: what was paid. `detail`：付款的内容。
+/// `detail`: when the user paid elsewhere. `detail`：用户在别处付款的时间。
 pub struct SyncOrderDetail {
     /// When the user paid, yyyyMMddHHmmss, China time. 用户付款的时间，yyyyMMddHHmmss，北京时间。
     pub paid_time: Req<String>,
@@ -264,13 +264,13 @@ pub struct Order {
     pub risk_fund: Option<RiskFund>,
     /// What is due, in fen; only once completed. 应付总额，单位为分；完结后才有。
     pub total_amount: Option<Fen>,
-    /// Whether money must be collected. 是否需要收款。
+    /// Whether the user still has to pay; there once the order is completed, false if nothing is due. 是否还要向用户收款；完结后才有，应收为 0 时为 false。
     pub need_collection: Option<bool>,
     /// State and details of the payment; only once completed. 收款的状态与明细；完结后才有。
     pub collection: Option<Collection>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -316,9 +316,9 @@ pub struct CreatedOrder {
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -343,9 +343,9 @@ pub struct DirectOrder {
     pub post_payments: Option<Vec<answer::RequestedPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     pub post_discounts: Option<Vec<answer::RequestedPayment>>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: answer::RequestedTimeRange,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
@@ -405,13 +405,13 @@ pub struct CompletedOrder {
     pub post_discounts: Option<Vec<answer::ModifiedPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: Option<String>,
-    /// Whether money must be collected. 是否需要收款。
+    /// Whether the user still has to pay; there once the order is completed, false if nothing is due. 是否还要向用户收款；完结后才有，应收为 0 时为 false。
     pub need_collection: Option<bool>,
 }
 
@@ -440,13 +440,13 @@ pub struct ModifiedOrder {
     pub risk_fund: Option<RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
-    /// Whether money must be collected. 是否需要收款。
+    /// Whether the user still has to pay; there once the order is completed, false if nothing is due. 是否还要向用户收款；完结后才有，应收为 0 时为 false。
     pub need_collection: Option<bool>,
-    /// About the money collected. 收款信息。
+    /// How far the payment is: its state, what is due and what is paid, each payment taken; there once the order is completed. 收款的进展：状态、应收与已收的金额、每次收款的明细；完结后才有。
     pub collection: Option<Collection>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -498,13 +498,13 @@ pub struct SyncedOrder {
     pub risk_fund: Option<answer::RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
-    /// Whether money must be collected. 是否需要收款。
+    /// Whether the user still has to pay; there once the order is completed, false if nothing is due. 是否还要向用户收款；完结后才有，应收为 0 时为 false。
     pub need_collection: Option<bool>,
-    /// About the money collected. 收款信息。
+    /// How far the payment is: its state, what is due and what is paid, each payment taken; there once the order is completed. 收款的进展：状态、应收与已收的金额、每次收款的明细；完结后才有。
     pub collection: Option<Collection>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -595,7 +595,7 @@ pub struct PrepayReqBody {
     pub goods_tag: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
-    /// Kind of transaction. 交易类型。
+    /// How it will be paid: JSAPI in an official account or mini program, NATIVE by a code. 以哪种方式付款：JSAPI 公众号或小程序，NATIVE 扫码。
     pub trade_type: PrepayTradeType,
     /// Ways of paying that are not allowed: no_credit for credit cards. 不许使用的支付方式：no_credit 不能用信用卡。
     pub limit_pay: String,
@@ -642,19 +642,19 @@ pub struct ConfirmedOrder {
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<OrderRiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: Option<String>,
-    /// Whether money must be collected. 是否需要收款。
+    /// Whether the user still has to pay; there once the order is completed, false if nothing is due. 是否还要向用户收款；完结后才有，应收为 0 时为 false。
     pub need_collection: Option<bool>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Option<String>,
-    /// About the money collected. 收款信息。
+    /// How far the payment is: its state, what is due and what is paid, each payment taken; there once the order is completed. 收款的进展：状态、应收与已收的金额、每次收款的明细；完结后才有。
     pub collection: Option<ConfirmedCollection>,
     /// The user's authorization of the service: USER_OPEN_SERVICE or USER_CLOSE_SERVICE. 用户对服务的授权：USER_OPEN_SERVICE 已开启，USER_CLOSE_SERVICE 已关闭。
     pub user_service_status: Option<String>,
@@ -666,7 +666,7 @@ pub struct ConfirmedOrder {
     pub out_request_no: Option<String>,
 }
 
-/// `collection`: about the money collected. `collection`：收款信息。
+/// `collection`: how far the payment is: its state, what is due and what is paid, each payment taken; there once the order is completed. `collection`：收款的进展：状态、应收与已收的金额、每次收款的明细；完结后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ConfirmedCollection {
     /// State of the payment: USER_PAYING still to be paid, USER_PAID paid in full. 收款状态：USER_PAYING 待用户支付，USER_PAID 已付清。
@@ -694,7 +694,7 @@ pub struct ConfirmedCollectionDetail {
     pub paid_time: Option<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
@@ -737,9 +737,9 @@ pub struct PaidOrder {
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<OrderRiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -747,9 +747,9 @@ pub struct PaidOrder {
     pub order_id: Option<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Whether money must be collected. 是否需要收款。
+    /// Whether the user still has to pay; there once the order is completed, false if nothing is due. 是否还要向用户收款；完结后才有，应收为 0 时为 false。
     pub need_collection: Option<bool>,
-    /// About the money collected. 收款信息。
+    /// How far the payment is: its state, what is due and what is paid, each payment taken; there once the order is completed. 收款的进展：状态、应收与已收的金额、每次收款的明细；完结后才有。
     pub collection: Option<ConfirmedCollection>,
     /// The user's authorization of the service: USER_OPEN_SERVICE or USER_CLOSE_SERVICE. 用户对服务的授权：USER_OPEN_SERVICE 已开启，USER_CLOSE_SERVICE 已关闭。
     pub user_service_status: Option<String>,
@@ -764,7 +764,7 @@ pub struct PaidOrder {
 }
 
 open_enum! {
-/// `trade_type`: kind of transaction. `trade_type`：交易类型。
+/// `trade_type`: how it will be paid: JSAPI in an official account or mini program, NATIVE by a code. `trade_type`：以哪种方式付款：JSAPI 公众号或小程序，NATIVE 扫码。
 pub enum PrepayTradeType {
     /// JSAPI payment. JSAPI 支付。
     Jsapi = "JSAPI",

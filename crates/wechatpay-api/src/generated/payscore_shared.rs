@@ -8,7 +8,7 @@ use wechatpay_core::{Fen, ServiceTime, open_enum, request};
 pub use super::shared::{PromotionDetailType};
 
 request! {
-/// `location`: where the service takes place. `location`：位置信息。
+/// `location`: where the service begins and ends. `location`：服务开始与结束的地点。
 pub struct Location {
     /// Where the service begins, at most 50 characters, shown to the user. 服务开始的地点，最多 50 个字，用户在订单中看到。
     pub start_location: Opt<String>,
@@ -44,15 +44,15 @@ pub struct OptionalPayment {
 }
 
 request! {
-/// `goods`: goods. `goods`：商品列表。
+/// `goods`: the goods that are bought, one entry for each kind. `goods`：所购商品，每项一种。
 pub struct Good {
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, as the user sees it in the order. 商品的名称，用户在订单中看到。
     pub name: Req<String>,
     /// Address of the picture of the goods, https. 商品图片的 https 地址。
     pub picture: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
-    /// How many of the goods. 商品数量。
+    /// How many of the goods are bought. 该商品买了几件。
     pub count: Req<i64>,
     /// Ids of the category, from wide to narrow. 商品类目 ID，从大类到小类。
     pub category_id: Opt<Vec<String>>,
@@ -116,7 +116,7 @@ pub struct RequestedPayment {
 }
 
 request! {
-/// `time_range`: the range of time. `time_range`：时间范围。
+/// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
 pub struct RequestedTimeRange {
     /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
     pub start_time: Opt<ServiceTime>,
@@ -130,7 +130,7 @@ pub struct RequestedTimeRange {
 }
 
 request! {
-/// `jump_link`: link to jump to. `jump_link`：跳转链接。
+/// `jump_link`: where a click leads: a mini program, a web page. `jump_link`：点击后跳转到的页面：小程序、网页等。
 pub struct JumpLink {
     /// Where a click leads, such as an H5 page or a mini program. 点击后去向的类型，如 H5 或小程序。
     pub jump_link_type: Opt<JumpLinkType>,
@@ -142,7 +142,7 @@ pub struct JumpLink {
 }
 
 request! {
-/// `time_range`: the range of time. `time_range`：时间范围。
+/// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
 pub struct OptionalTimeRange {
     /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
     pub start_time: Opt<ServiceTime>,
@@ -170,7 +170,7 @@ pub struct PostPayment {
 }
 
 request! {
-/// `time_range`: the range of time. `time_range`：时间范围。
+/// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
 pub struct TimeRange {
     /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
     pub start_time: Req<ServiceTime>,
@@ -184,15 +184,15 @@ pub struct TimeRange {
 }
 
 request! {
-/// `goods`: goods. `goods`：商品列表。
+/// `goods`: the goods that are bought, one entry for each kind. `goods`：所购商品，每项一种。
 pub struct OrderedGood {
-    /// Name of the goods. 商品名称。
+    /// Name of the goods, as the user sees it in the order. 商品的名称，用户在订单中看到。
     pub name: Opt<String>,
     /// Address of the picture, https. 图片的 https 地址。
     pub picture: Opt<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Opt<Fen>,
-    /// How many of the goods. 商品数量。
+    /// How many of the goods are bought. 该商品买了几件。
     pub count: Opt<i64>,
     /// Ids of the goods' category, from wide to narrow. 商品类目的 ID，从大类到小类。
     pub category_id: Opt<Vec<String>>,
@@ -224,7 +224,7 @@ pub struct OrderRiskFund {
     pub description: Option<String>,
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the items the discount is on; only for discounts on single items. `goods_detail`：享受优惠的各个单品；单品优惠才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct GoodsDetail {
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
@@ -239,7 +239,7 @@ pub struct GoodsDetail {
     pub goods_remark: Option<String>,
 }
 
-/// `location`: where the service takes place. `location`：位置信息。
+/// `location`: where the service begins and ends. `location`：服务开始与结束的地点。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedLocation {
     /// Where the service begins, shown to the user. 服务开始的地点，用户在订单中看到。
@@ -248,18 +248,18 @@ pub struct CreatedLocation {
     pub end_location: String,
 }
 
-/// `shopping_info`: about the purchase. `shopping_info`：购物信息。
+/// `shopping_info`: the goods that are bought, and the page that shows them. `shopping_info`：所购商品与商品页面的跳转信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ShoppingInfo {
     /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
     pub real_merchant_appid: Option<String>,
-    /// Link to jump to. 跳转链接。
+    /// Where a click leads: a mini program, a web page. 点击后跳转到的页面：小程序、网页等。
     pub jump_link: ShoppingJumpLink,
-    /// Goods. 商品列表。
+    /// The goods that are bought, one entry for each kind. 所购商品，每项一种。
     pub goods: Vec<answer::Good>,
 }
 
-/// `jump_link`: link to jump to. `jump_link`：跳转链接。
+/// `jump_link`: where a click leads: a mini program, a web page. `jump_link`：点击后跳转到的页面：小程序、网页等。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ShoppingJumpLink {
     /// Where a click leads, such as an H5 page or a mini program. 点击后去向的类型，如 H5 或小程序。
@@ -270,12 +270,12 @@ pub struct ShoppingJumpLink {
     pub path: Option<String>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
-    /// Name of the promotion. 优惠名称。
+    /// Name of the discount, as it was created. 优惠的名称，创建优惠时所定。
     pub name: Option<String>,
     /// What the discount is on: GLOBAL the whole order, SINGLE single items. 优惠范围：GLOBAL 全场，SINGLE 单品。
     pub scope: Option<String>,
@@ -293,7 +293,7 @@ pub struct PromotionDetail {
     pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
+    /// The items the discount is on; only for discounts on single items. 享受优惠的各个单品；单品优惠才有。
     pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
@@ -327,16 +327,16 @@ pub struct CollectionDetail {
     pub paid_time: Option<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<CollectedPromotion>>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CollectedPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
-    /// Name of the promotion. 优惠名称。
+    /// Name of the discount, as it was created. 优惠的名称，创建优惠时所定。
     pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Option<Scope>,
@@ -354,12 +354,12 @@ pub struct CollectedPromotion {
     pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
+    /// The items the discount is on; only for discounts on single items. 享受优惠的各个单品；单品优惠才有。
     pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 open_enum! {
-/// `name`: name. `name`：名称。
+/// `name`: name of the risk fund, such as ESTIMATE_ORDER_COST. `name`：风险金的名称，如 ESTIMATE_ORDER_COST 预估订单费用。
 pub enum RiskFundName {
     /// deposit. 押金或保证金。
     Deposit = "DEPOSIT",
@@ -379,7 +379,7 @@ pub enum JumpLinkType {
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the order: CREATED to be confirmed, DOING, DONE, REVOKED, EXPIRED. `state`：订单状态：CREATED 待确认、DOING 进行中、DONE 已完成、REVOKED 已取消、EXPIRED 已失效。
 pub enum State {
     /// created. 已创建。
     Created = "CREATED",
@@ -403,7 +403,7 @@ pub enum StateDescription {
 }}
 
 open_enum! {
-/// `state`: state. `state`：状态。
+/// `state`: state of the payment: USER_PAYING still to be paid, USER_PAID paid in full. `state`：收款状态：USER_PAYING 待用户支付，USER_PAID 已付清。
 pub enum CollectionState {
     /// waiting for the user to pay. 待用户支付。
     UserPaying = "USER_PAYING",
@@ -434,7 +434,7 @@ pub mod answer {
     use serde::Deserialize;
     use wechatpay_core::{Fen, ServiceTime};
 
-    /// `location`: where the service takes place. `location`：位置信息。
+    /// `location`: where the service begins and ends. `location`：服务开始与结束的地点。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Location {
         /// Where the service begins, at most 50 characters, shown to the user. 服务开始的地点，最多 50 个字，用户在订单中看到。
@@ -467,16 +467,16 @@ pub mod answer {
         pub count: Option<i64>,
     }
 
-    /// `goods`: goods. `goods`：商品列表。
+    /// `goods`: the goods that are bought, one entry for each kind. `goods`：所购商品，每项一种。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Good {
-        /// Name of the goods. 商品名称。
+        /// Name of the goods, as the user sees it in the order. 商品的名称，用户在订单中看到。
         pub name: String,
         /// Address of the picture of the goods, https. 商品图片的 https 地址。
         pub picture: String,
         /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
         pub amount: Fen,
-        /// How many of the goods. 商品数量。
+        /// How many of the goods are bought. 该商品买了几件。
         pub count: i64,
         /// Ids of the category, from wide to narrow. 商品类目 ID，从大类到小类。
         pub category_id: Option<Vec<String>>,
@@ -521,7 +521,7 @@ pub mod answer {
         pub count: Option<i64>,
     }
 
-    /// `time_range`: the range of time. `time_range`：时间范围。
+    /// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct RequestedTimeRange {
         /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
@@ -534,7 +534,7 @@ pub mod answer {
         pub end_time_remark: Option<String>,
     }
 
-    /// `time_range`: the range of time. `time_range`：时间范围。
+    /// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct OptionalTimeRange {
         /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
@@ -560,7 +560,7 @@ pub mod answer {
         pub count: Option<i64>,
     }
 
-    /// `time_range`: the range of time. `time_range`：时间范围。
+    /// `time_range`: when the service begins and ends, each with a remark. `time_range`：服务的起止时间与各自的备注。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct TimeRange {
         /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。

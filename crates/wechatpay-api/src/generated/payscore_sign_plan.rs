@@ -30,9 +30,9 @@ pub struct CreatePartnerOrder {
     pub notify_url: Req<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: Req<String>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -84,7 +84,7 @@ pub struct StopPartnerSignPlan {
     pub merchant_sign_plan_no: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Why it is stopped. 终止原因。
+    /// Why the merchant stops the plan. 商户终止计划的原因。
     pub stop_reason: Req<String>,
 }
 "payscore-sign-plan.stop_partner_sign_plan" Post "/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop" body -> SignPlan }
@@ -106,9 +106,9 @@ pub struct CreateOrder {
     pub notify_url: Req<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: Req<String>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -150,7 +150,7 @@ request! {
 pub struct StopSignPlan {
     /// The merchant's number for the user's plan, unique for the merchant. 商户侧签约计划号，商户内唯一。
     pub merchant_sign_plan_no: Req<String>,
-    /// Why it is stopped. 终止原因。
+    /// Why the merchant stops the plan. 商户终止计划的原因。
     pub stop_reason: Req<String>,
 }
 "payscore-sign-plan.stop_sign_plan" Post "/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop" body -> CreatedPlan }
@@ -182,7 +182,7 @@ pub struct PartnerOrder {
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order, such as CREATED to be confirmed, DOING, DONE. 订单状态，如 CREATED 待确认、DOING 进行中、DONE 已完成。
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
@@ -192,9 +192,9 @@ pub struct PartnerOrder {
     pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -207,18 +207,18 @@ pub struct PartnerOrder {
 /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PostPayment {
-    /// Name. 名称。
+    /// Name of the charge, as the user sees it in the order. 后付费项目的名称，用户在订单中看到。
     pub name: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<Fen>,
-    /// Description. 描述。
+    /// How it is charged, as the user sees it in the order. 如何计费的说明，用户在订单中看到。
     pub description: Option<String>,
 }
 
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PostDiscount {
-    /// Name. 名称。
+    /// Name of the discount, as the user sees it in the order. 优惠项目的名称，用户在订单中看到。
     pub name: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<Fen>,
@@ -234,7 +234,7 @@ pub struct RiskFund {
 /// Answer of `POST /v3/payscore/sign-plan/partner/user-sign-plans`: start a user's sign-up to a sub-merchant's plan. 为子商户创建用户签约的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedPartnerSignPlan {
-    /// The sign plan. 签约计划。
+    /// The plan the user signs: state of the signing, prices, each charge. 用户签下的计划：签约状态、价格与各次扣费。
     pub sign_plan: SignPlan,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     pub package: String,
@@ -267,21 +267,21 @@ pub struct SignPlan {
     pub plan_id: String,
     /// Number of the plan item now in progress. 进行中的计划明细序号。
     pub going_detail_no: i64,
-    /// State of the signing. 签约状态。
+    /// Whether the user has signed the plan: SIGNED or UNSIGNED. 用户是否已签下计划：SIGNED 已签约，UNSIGNED 已解约。
     pub sign_state: String,
     /// When the contract was cancelled, RFC 3339. 解约时间，RFC 3339。
     pub cancel_sign_time: Option<Time>,
-    /// How the contract was cancelled. 解约方式。
+    /// Who ended it: NOT_CANCEL nobody, USER the user, MERCHANT the merchant, REVOKE_SERVICE the end of the service. 由谁解约：NOT_CANCEL 未解约、USER 用户、MERCHANT 商户、REVOKE_SERVICE 撤销服务。
     pub cancel_sign_type: Option<String>,
-    /// Why it is cancelled. 取消原因。
+    /// Why the contract ended; there once it has. 解约的原因；解约后才有。
     pub cancel_reason: Option<String>,
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: String,
     /// When the sign plan ends, RFC 3339. 签约计划的到期时间，RFC 3339。
     pub plan_over_time: Time,
     /// What the plan costs before discounts, in fen. 计划的原总价，单位为分。
     pub total_origin_price: Fen,
-    /// How many charges there are. 扣费次数。
+    /// How often the user is charged in the course of the plan. 计划期内一共扣费几次。
     pub deduction_quantity: i64,
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
@@ -308,7 +308,7 @@ pub struct SignedDetail {
     pub order_id: Option<String>,
     /// The merchant's number for the plan item. 商户侧计划明细号。
     pub merchant_plan_detail_no: String,
-    /// Name of the plan item. 计划明细名称。
+    /// Name of this charge, as the user sees it in the plan. 该次扣费的名称，用户在计划中看到。
     pub plan_detail_name: String,
     /// Amount actually paid, in fen. 实际支付金额，单位为分。
     pub actual_pay_price: Option<Fen>,
@@ -316,7 +316,7 @@ pub struct SignedDetail {
     pub use_time: Option<String>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
     pub complete_time: Option<String>,
-    /// When it was cancelled. 取消时间。
+    /// When this charge was cancelled; there once it is. 该次扣费被取消的时间；取消后才有。
     pub cancel_time: Option<String>,
 }
 
@@ -333,7 +333,7 @@ pub struct Order {
     pub mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order, such as CREATED to be confirmed, DOING, DONE. 订单状态，如 CREATED 待确认、DOING 进行中、DONE 已完成。
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
@@ -343,9 +343,9 @@ pub struct Order {
     pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: Option<RiskFund>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
-    /// Where the service takes place. 位置信息。
+    /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Option<answer::Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
@@ -358,7 +358,7 @@ pub struct Order {
 /// Answer of `POST /v3/payscore/sign-plan/user-sign-plans`: start a user's sign-up to a plan. 创建用户签约的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedSignPlan {
-    /// The sign plan. 签约计划。
+    /// The plan the user signs: state of the signing, prices, each charge. 用户签下的计划：签约状态、价格与各次扣费。
     pub sign_plan: CreatedPlan,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     pub package: String,
@@ -385,21 +385,21 @@ pub struct CreatedPlan {
     pub plan_id: String,
     /// Number of the plan item now in progress. 进行中的计划明细序号。
     pub going_detail_no: i64,
-    /// State of the signing. 签约状态。
+    /// Whether the user has signed the plan: SIGNED or UNSIGNED. 用户是否已签下计划：SIGNED 已签约，UNSIGNED 已解约。
     pub sign_state: String,
     /// When the contract was cancelled, RFC 3339. 解约时间，RFC 3339。
     pub cancel_sign_time: Option<Time>,
-    /// How the contract was cancelled. 解约方式。
+    /// Who ended it: NOT_CANCEL nobody, USER the user, MERCHANT the merchant, REVOKE_SERVICE the end of the service. 由谁解约：NOT_CANCEL 未解约、USER 用户、MERCHANT 商户、REVOKE_SERVICE 撤销服务。
     pub cancel_sign_type: Option<String>,
-    /// Why it is cancelled. 取消原因。
+    /// Why the contract ended; there once it has. 解约的原因；解约后才有。
     pub cancel_reason: Option<String>,
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: String,
     /// When the sign plan ends, RFC 3339. 签约计划的到期时间，RFC 3339。
     pub plan_over_time: Time,
     /// What the plan costs before discounts, in fen. 计划的原总价，单位为分。
     pub total_origin_price: Fen,
-    /// How many charges there are. 扣费次数。
+    /// How often the user is charged in the course of the plan. 计划期内一共扣费几次。
     pub deduction_quantity: i64,
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
@@ -436,21 +436,21 @@ pub struct UserSignPlan {
     pub plan_id: String,
     /// Number of the plan item now in progress. 进行中的计划明细序号。
     pub going_detail_no: i64,
-    /// State of the signing. 签约状态。
+    /// State of the signing, UNSIGNED here. 签约状态，此处为 UNSIGNED 已解约。
     pub sign_state: SignState,
     /// When the contract was cancelled, RFC 3339. 解约时间，RFC 3339。
     pub cancel_sign_time: Option<String>,
-    /// How the contract was cancelled. 解约方式。
+    /// Who ended it: NOT_CANCEL nobody, USER the user, MERCHANT the merchant, REVOKE_SERVICE the end of the service. 由谁解约：NOT_CANCEL 未解约、USER 用户、MERCHANT 商户、REVOKE_SERVICE 撤销服务。
     pub cancel_sign_type: Option<CancelSignType>,
-    /// Why it is cancelled. 取消原因。
+    /// Why the contract ended; there once it has. 解约的原因；解约后才有。
     pub cancel_reason: Option<String>,
-    /// Name of the plan. 计划名称。
+    /// Name of the plan, as the user sees it when signing. 计划的名称，用户在签约页看到。
     pub plan_name: String,
     /// When the sign plan ends, RFC 3339. 签约计划的到期时间，RFC 3339。
     pub plan_over_time: String,
     /// What the plan costs before discounts, in fen. 计划的原总价，单位为分。
     pub total_origin_price: Fen,
-    /// How many charges there are. 扣费次数。
+    /// How often the user is charged in the course of the plan. 计划期内一共扣费几次。
     pub deduction_quantity: i64,
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
@@ -477,7 +477,7 @@ pub struct SignedPlanDetail {
     pub order_id: Option<String>,
     /// The merchant's number for the plan item. 商户侧计划明细号。
     pub merchant_plan_detail_no: String,
-    /// Name of the plan item. 计划明细名称。
+    /// Name of this charge, as the user sees it in the plan. 该次扣费的名称，用户在计划中看到。
     pub plan_detail_name: String,
     /// Amount actually paid, in fen. 实际支付金额，单位为分。
     pub actual_pay_price: Option<Fen>,
@@ -485,19 +485,19 @@ pub struct SignedPlanDetail {
     pub use_time: Option<String>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
     pub complete_time: Option<String>,
-    /// When it was cancelled. 取消时间。
+    /// When this charge was cancelled; there once it is. 该次扣费被取消的时间；取消后才有。
     pub cancel_time: Option<String>,
 }
 
 open_enum! {
-/// `sign_state`: state of the signing. `sign_state`：签约状态。
+/// `sign_state`: state of the signing, UNSIGNED here. `sign_state`：签约状态，此处为 UNSIGNED 已解约。
 pub enum SignState {
     /// not signed. 未签约。
     Unsigned = "UNSIGNED",
 }}
 
 open_enum! {
-/// `cancel_sign_type`: how the contract was cancelled. `cancel_sign_type`：解约方式。
+/// `cancel_sign_type`: who ended it: NOT_CANCEL nobody, USER the user, MERCHANT the merchant, REVOKE_SERVICE the end of the service. `cancel_sign_type`：由谁解约：NOT_CANCEL 未解约、USER 用户、MERCHANT 商户、REVOKE_SERVICE 撤销服务。
 pub enum CancelSignType {
     /// not cancelled. 未解约。
     NotCancel = "NOT_CANCEL",

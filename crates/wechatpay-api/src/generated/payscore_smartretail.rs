@@ -65,7 +65,7 @@ pub struct CancelOrder {
     pub appid: Req<String>,
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: Req<String>,
-    /// Why the order is cancelled. 撤销原因。
+    /// Why the order is cancelled, at most 50 characters. 撤销订单的原因，最多 50 个字符。
     pub reason: Req<String>,
 }
 "payscore-smartretail.cancel_order" Post "/v3/payscore/smartretail-orders/{out_order_no}/cancel" body -> OrderNumbers }
@@ -113,7 +113,7 @@ pub struct SyncOrder {
     pub service_id: Req<String>,
     /// What is being reported. 同步的场景类型。
     pub r#type: Req<SyncType>,
-    /// The report itself. 同步的内容。
+    /// When the user paid elsewhere. 用户在别处付款的时间。
     pub detail: Req<SyncDetail>,
 }
 "payscore-smartretail.sync_order" Post "/v3/payscore/smartretail-orders/{out_order_no}/sync" body -> SyncedOrder }

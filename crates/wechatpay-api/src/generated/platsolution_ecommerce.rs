@@ -132,7 +132,7 @@ pub struct CreateSettlement {
     pub notify_url: Req<String>,
     /// Description. 描述。
     pub description: Req<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. 交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
     pub trade_scenario: Req<TradeScenario>,
     /// Settlements. 结算信息列表。
     pub settle_info_list: Req<Vec<SettleInfo>>,
@@ -450,7 +450,7 @@ pub struct CreatedSettlement {
     pub description: String,
     /// State. 状态。
     pub state: String,
-    /// Scene of the transaction. 交易场景。
+    /// Special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. 交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
     pub trade_scenario: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -471,7 +471,7 @@ pub struct Settlement {
     pub description: String,
     /// State. 状态。
     pub state: String,
-    /// Scene of the transaction. 交易场景。
+    /// Special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. 交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
     pub trade_scenario: TradeScenario,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -492,7 +492,7 @@ pub struct AbnormalSettlement {
     pub description: String,
     /// State. 状态。
     pub state: AbnormalSettlementState,
-    /// Scene of the transaction. 交易场景。
+    /// Special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. 交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
     pub trade_scenario: AbnormalTradeScenario,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -728,7 +728,7 @@ pub struct SettledBatch {
     pub description: String,
     /// State. 状态。
     pub state: String,
-    /// Scene of the transaction. 交易场景。
+    /// Special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. 交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
     pub trade_scenario: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -811,7 +811,7 @@ pub enum OnlineBankType {
 }}
 
 open_enum! {
-/// `trade_scenario`: scene of the transaction. `trade_scenario`：交易场景。
+/// `trade_scenario`: special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. `trade_scenario`：交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
 pub enum TradeScenario {
     /// buying back used goods. 二手回收。
     Recommerce = "RECOMMERCE",
@@ -842,7 +842,7 @@ pub enum AbnormalSettlementState {
 }}
 
 open_enum! {
-/// `trade_scenario`: scene of the transaction. `trade_scenario`：交易场景。
+/// `trade_scenario`: special scene of the transaction, such as RECOMMERCE for buying back used goods; ordinary orders have none. `trade_scenario`：交易所属的特殊场景，如 RECOMMERCE 二手回收；普通订单不传。
 pub enum AbnormalTradeScenario {
     /// buying back used goods. 二手回收。
     Recommerce = "RECOMMERCE",

@@ -489,13 +489,13 @@ pub struct Compensation {
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Option<String>,
 }
 
-/// `close_info`: about the closing. `close_info`：关闭信息。
+/// `close_info`: when and why it was closed; there once it is. `close_info`：何时、因何关闭；关闭后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CloseInfo {
     /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
@@ -589,7 +589,7 @@ pub struct AfterSalesCompensation {
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Option<String>,
@@ -676,7 +676,7 @@ pub struct PremiumCompensation {
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Option<String>,
@@ -741,7 +741,7 @@ pub struct ShippingCompensation {
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Option<String>,
@@ -797,13 +797,13 @@ pub struct InsuranceClaim {
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<InsuranceClaimCloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Option<String>,
 }
 
-/// `close_info`: about the closing. `close_info`：关闭信息。
+/// `close_info`: when and why it was closed; there once it is. `close_info`：何时、因何关闭；关闭后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct InsuranceClaimCloseInfo {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
@@ -904,7 +904,7 @@ pub struct MerchantCompensation {
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Option<String>,
@@ -991,7 +991,7 @@ pub struct Transfer {
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: Option<String>,

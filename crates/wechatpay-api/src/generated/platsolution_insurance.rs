@@ -20,7 +20,7 @@ pub struct CreateBatch {
     pub out_batch_no: Req<String>,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: Req<String>,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -28,7 +28,7 @@ pub struct CreateBatch {
     pub total_num: Req<i64>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: Req<String>,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Req<Vec<TransferDetail>>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
@@ -42,7 +42,7 @@ pub struct FindBatchById {
     pub batch_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Whether to return the details too. 是否查询明细。
+    /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Req<bool>,
     /// State of the detail. 明细状态。
     pub detail_state: Opt<DetailState>,
@@ -96,7 +96,7 @@ pub struct FindBatchByOutBatchNo {
     pub out_batch_no: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Whether to return the details too. 是否查询明细。
+    /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Req<bool>,
     /// State of the detail. 明细状态。
     pub detail_state: Opt<DetailState>,
@@ -202,7 +202,7 @@ pub struct FindReservationById {
 "platsolution-insurance.find_reservation_by_id" Get "/v3/platsolution/insurance/mch-transfer/reservation/reservation-id/{reservation_id}" -> Reservation }
 
 request! {
-/// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
+/// `transfer_detail_list`: the transfers in the batch; a query returns them if it asks for them. `transfer_detail_list`：批次内的各笔转账；查询时要求返回明细才有。
 pub struct TransferDetail {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: Req<String>,
@@ -241,7 +241,7 @@ pub struct CreatedBatch {
 /// Answer of `GET /v3/platsolution/insurance/mch-transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信批次号查询批次的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Batch {
-    /// The batch of transfers. 转账批次单。
+    /// The batch as a whole: its numbers, state, amounts and counts. 这一批转账的概况：单号、状态、总额与笔数。
     pub transfer_batch: TransferBatch,
     /// Records. 数据列表。
     pub data: Option<Vec<BatchItem>>,
@@ -251,7 +251,7 @@ pub struct Batch {
     pub limit: Option<i64>,
 }
 
-/// `transfer_batch`: the batch of transfers. `transfer_batch`：转账批次单。
+/// `transfer_batch`: the batch as a whole: its numbers, state, amounts and counts. `transfer_batch`：这一批转账的概况：单号、状态、总额与笔数。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
@@ -268,7 +268,7 @@ pub struct TransferBatch {
     pub batch_state: BatchState,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
     pub close_reason: Option<CloseReason>,
@@ -355,7 +355,7 @@ pub struct DetailReceipt {
     pub sub_mchid: String,
     /// State of the electronic receipt. 电子回单的状态。
     pub receipt_state: ReceiptState,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
@@ -387,7 +387,7 @@ pub struct BatchReceipt {
     pub sub_mchid: String,
     /// State of the electronic receipt. 电子回单的状态。
     pub receipt_state: ReceiptState,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Option<String>,
@@ -456,11 +456,11 @@ pub struct Reservation {
     pub accept_time: String,
     /// When it was reserved. 预约时间。
     pub reserve_time: Option<String>,
-    /// About the closing. 关闭信息。
+    /// When and why it was closed; there once it is. 何时、因何关闭；关闭后才有。
     pub close_info: Option<ReservationClosing>,
 }
 
-/// `close_info`: about the closing. `close_info`：关闭信息。
+/// `close_info`: when and why it was closed; there once it is. `close_info`：何时、因何关闭；关闭后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ReservationClosing {
     /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。

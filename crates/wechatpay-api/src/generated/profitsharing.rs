@@ -109,7 +109,7 @@ pub struct DeleteReceiver {
     pub appid: Req<String>,
     /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     pub sub_appid: Opt<String>,
-    /// Kind of receiver. 接收方类型。
+    /// Whether the receiver is a merchant or a person; it says whether account holds a merchant number or an openid. 接收方是商户还是个人，决定 account 填商户号还是 openid。
     pub r#type: Req<AccountKind>,
     /// Account of the receiver, as it was added. 接收方账户，与添加时相同。
     pub account: Req<String>,
@@ -177,7 +177,7 @@ pub struct Receiver {
 pub struct Bill {
     /// Where to download the bill, valid for five minutes; the call is signed, its answer is not. 账单文件的下载地址，5 分钟内有效；下载请求也要签名，应答无签名。
     pub download_url: String,
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: HashType,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: String,
@@ -199,7 +199,7 @@ pub struct Share {
     pub amount: Fen,
     /// The reason given in the request. 请求时所给的分账原因。
     pub description: String,
-    /// Kind of receiver. 接收方类型。
+    /// Whether the receiver is a merchant or a person; it says whether account holds a merchant number or an openid. 接收方是商户还是个人，决定 account 填商户号还是 openid。
     pub r#type: AccountKind,
     /// Account of the receiver, of the kind `type` says. 接收方账户，含义由 `type` 决定。
     pub account: String,
@@ -237,9 +237,9 @@ pub struct Order {
 pub struct ReceiverAccount {
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Option<String>,
-    /// Kind of receiver. 接收方类型。
+    /// Whether the receiver is a merchant or a person; it says whether account holds a merchant number or an openid. 接收方是商户还是个人，决定 account 填商户号还是 openid。
     pub r#type: AccountKind,
-    /// Account of the receiver. 接收方账户。
+    /// The receiver: a merchant number for MERCHANT_ID, an openid for a person. 接收方的账户：type 为 MERCHANT_ID 时是商户号，为个人时是 openid。
     pub account: String,
     /// Full name of the receiver, sealed to the merchant's certificate. 接收方全称或姓名，以商户证书公钥加密。
     pub name: Option<Sensitive>,
@@ -254,9 +254,9 @@ pub struct ReceiverAccount {
 pub struct DeletedReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Option<String>,
-    /// Kind of receiver. 接收方类型。
+    /// Whether the receiver is a merchant or a person; it says whether account holds a merchant number or an openid. 接收方是商户还是个人，决定 account 填商户号还是 openid。
     pub r#type: AccountKind,
-    /// Account of the receiver. 接收方账户。
+    /// The receiver: a merchant number for MERCHANT_ID, an openid for a person. 接收方的账户：type 为 MERCHANT_ID 时是商户号，为个人时是 openid。
     pub account: String,
 }
 
@@ -322,9 +322,9 @@ pub struct ReceiverMovement {
 /// `receiver`: whose share moved this time. `receiver`：本次资金变动的接收方。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MovementReceiver {
-    /// Kind of receiver. 接收方类型。
+    /// Whether the receiver is a merchant or a person; it says whether account holds a merchant number or an openid. 接收方是商户还是个人，决定 account 填商户号还是 openid。
     pub r#type: ReceiverType,
-    /// Account of the receiver. 接收方账户。
+    /// The receiver: a merchant number for MERCHANT_ID, an openid for a person. 接收方的账户：type 为 MERCHANT_ID 时是商户号，为个人时是 openid。
     pub account: String,
     /// Amount shared or given back this time, in fen. 本次分出或退回的金额，单位为分。
     pub amount: Fen,

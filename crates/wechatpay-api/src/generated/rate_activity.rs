@@ -9,7 +9,7 @@ use wechatpay_core::{request};
 request! {
 /// `POST /v3/rate-activity/applications`: apply to join a rate activity. 报名优惠费率活动。
 pub struct CreateApplication {
-    /// Identifier of the acquirer. 收单机构标识。
+    /// Number WeChat Pay knows the acquirer by. 收单机构在微信支付的标识。
     pub acquiring_bank_id: Req<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Req<String>,

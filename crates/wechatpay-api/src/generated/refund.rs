@@ -25,7 +25,7 @@ pub struct CreateRefund {
     pub notify_url: Opt<String>,
     /// Of merchants with the old flow of funds: where the money comes from, unsettled funds if left out. 老资金流商户从哪里出退款：不传为未结算资金。
     pub funds_account: Opt<FundsSource>,
-    /// Who pays the refund. In partner mode only. 谁出退款资金。仅用于服务商模式。
+    /// Whether the sub-merchant pays, or advances the refund, or the service provider advances it. In partner mode only. 退款由子商户出资、子商户垫付，还是由服务商垫付。仅用于服务商模式。
     pub refund_account: Opt<RefundAccount>,
     /// What to refund, and what the order cost. 退款金额与原订单金额。
     pub amount: Req<Amount>,
@@ -81,7 +81,7 @@ pub struct Amount {
 request! {
 /// `from`: given to name the accounts that pay; their amounts add up to the refund. `from`：指定出资账户与各自金额时使用，合计等于退款金额。
 pub struct AmountFrom {
-    /// Account that pays. 出资账户。
+    /// Balance that pays: AVAILABLE or UNAVAILABLE. 从哪个账户出资：AVAILABLE 可用余额，UNAVAILABLE 不可用余额。
     pub account: Req<FromAccount>,
     /// What this account pays, in fen. 该账户的出资金额，单位为分。
     pub amount: Req<Fen>,
@@ -111,7 +111,7 @@ pub struct Refund {
     pub status: RefundStatus,
     /// Account that pays the refund. 退款出资的账户。
     pub funds_account: Option<FundsAccount>,
-    /// Who pays the refund. In partner mode only. 谁出退款资金。仅用于服务商模式。
+    /// Whether the sub-merchant pays, or advances the refund, or the service provider advances it. In partner mode only. 退款由子商户出资、子商户垫付，还是由服务商垫付。仅用于服务商模式。
     pub refund_account: Option<RefundAccount>,
     /// The amounts of the refund. 退款的各项金额。
     pub amount: RefundAmount,
@@ -181,7 +181,7 @@ pub struct RefundNotice {
     pub channel: Option<RefundChannel>,
     /// Where the money comes from; overseas. 退款资金来源；境外退款才有。
     pub fund_source: Option<FundSource>,
-    /// Who pays the refund. In partner mode only. 谁出退款资金。仅用于服务商模式。
+    /// Whether the sub-merchant pays, or advances the refund, or the service provider advances it. In partner mode only. 退款由子商户出资、子商户垫付，还是由服务商垫付。仅用于服务商模式。
     pub refund_account: Option<RefundAccount>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: Option<String>,
@@ -239,7 +239,7 @@ pub enum RefundDestination {
 }}
 
 open_enum! {
-/// `account`: account that pays. `account`：出资账户。
+/// `account`: balance that pays: AVAILABLE or UNAVAILABLE. `account`：从哪个账户出资：AVAILABLE 可用余额，UNAVAILABLE 不可用余额。
 pub enum FromAccount {
     /// available balance. 可用余额。
     Available = "AVAILABLE",
@@ -291,7 +291,7 @@ pub enum RefundStatus {
 }}
 
 open_enum! {
-/// `refund_account`: who pays the refund. `refund_account`：谁出退款资金。
+/// `refund_account`: whether the sub-merchant pays, or advances the refund, or the service provider advances it. `refund_account`：退款由子商户出资、子商户垫付，还是由服务商垫付。
 pub enum RefundAccount {
     /// advanced by the service provider or platform. 服务商或电商平台垫付。
     RefundSourcePartnerAdvance = "REFUND_SOURCE_PARTNER_ADVANCE",
@@ -319,7 +319,7 @@ pub mod answer {
     /// `from`: given to name the accounts that pay; their amounts add up to the refund. `from`：指定出资账户与各自金额时使用，合计等于退款金额。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct AmountFrom {
-        /// Account that pays. 出资账户。
+        /// Balance that pays: AVAILABLE or UNAVAILABLE. 从哪个账户出资：AVAILABLE 可用余额，UNAVAILABLE 不可用余额。
         pub account: super::FromAccount,
         /// What this account pays, in fen. 该账户的出资金额，单位为分。
         pub amount: Fen,

@@ -125,13 +125,13 @@ pub struct MiniprogramInfo {
 request! {
 /// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
 pub struct IdentifiedPayer {
-    /// Who the person is. 实名信息。
+    /// Who the user really is: kind of document, its number, and the name. 用户的实名信息：证件类型、号码与姓名。
     pub identity: Opt<Identity>,
 }
 }
 
 request! {
-/// `identity`: who the person is. `identity`：实名信息。
+/// `identity`: who the user really is: kind of document, its number, and the name. `identity`：用户的实名信息：证件类型、号码与姓名。
 pub struct Identity {
     /// Kind. 类型。
     pub r#type: Req<IdentityType>,

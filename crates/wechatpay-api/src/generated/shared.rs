@@ -17,7 +17,7 @@ pub struct OrderAmount {
 }
 
 request! {
-/// `combine_payer_info`: the user who pays. `combine_payer_info`：付款的用户。
+/// `combine_payer_info`: the user who pays, by the openid under combine_appid. `combine_payer_info`：付款的用户，须给出其在 combine_appid 下的 openid。
 pub struct OpenidOnly {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
@@ -61,7 +61,7 @@ pub struct TransferAmount {
 }
 
 request! {
-/// `amount`: what the part costs. `amount`：子单金额。
+/// `amount`: what the part costs in fen, and the currency. `amount`：子单的金额与币种，单位为分。
 pub struct SubOrderAmount {
     /// What the part costs in fen. 子单金额，单位为分。
     pub total_amount: Req<Fen>,
@@ -105,7 +105,7 @@ pub struct Link {
     pub next: Option<String>,
     /// Link to the page before; none on the first. 上一页的链接；第一页没有。
     pub prev: Option<String>,
-    /// Link to this page. 当前页的链接。
+    /// Link to this page. 取得当前这一页的链接。
     #[serde(rename = "self")] pub self_: Option<String>,
 }
 
@@ -214,7 +214,7 @@ pub enum ReceiverType {
 }}
 
 open_enum! {
-/// `hash_type`: digest algorithm. `hash_type`：摘要算法。
+/// `hash_type`: algorithm of hash_value, by which the downloaded file is checked. `hash_type`：摘要的算法，与 hash_value 一起核对下载到的文件。
 pub enum HashType {
     /// SHA1. SHA1 摘要。
     Sha1 = "SHA1",
@@ -241,7 +241,7 @@ pub mod answer {
         pub currency: Option<String>,
     }
 
-    /// `combine_payer_info`: the user who pays. `combine_payer_info`：付款的用户。
+    /// `combine_payer_info`: the user who pays, by the openid under combine_appid. `combine_payer_info`：付款的用户，须给出其在 combine_appid 下的 openid。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct OpenidOnly {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。

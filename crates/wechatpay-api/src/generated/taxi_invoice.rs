@@ -295,7 +295,7 @@ pub struct DriverPhoto {
 request! {
 /// `photo_digest`: digest of the photo. `photo_digest`：照片摘要。
 pub struct PhotoDigest {
-    /// Digest algorithm. 摘要算法。
+    /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: Opt<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
     pub hash_value: Opt<String>,
@@ -529,7 +529,7 @@ pub mod answer {
     /// `photo_digest`: digest of the photo. `photo_digest`：照片摘要。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct PhotoDigest {
-        /// Digest algorithm. 摘要算法。
+        /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
         pub hash_type: Option<String>,
         /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
         pub hash_value: Option<String>,

@@ -189,20 +189,20 @@ pub struct CreatedBatch {
     pub batch_id: String,
     /// When the batch was accepted, RFC 3339. 批次受理的时间，RFC 3339。
     pub create_time: Option<String>,
-    /// State of the batch. 批次状态。
+    /// State of the batch, ACCEPTED at first. 批次的状态；刚受理时为 ACCEPTED。
     pub batch_status: Option<BatchState>,
 }
 
 /// Answer of `GET /v3/transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信批次号查询批次的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Batch {
-    /// The batch of transfers. 转账批次单。
+    /// The batch as a whole: its numbers, state, amounts and counts. 这一批转账的概况：单号、状态、总额与笔数。
     pub transfer_batch: TransferBatch,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
 }
 
-/// `transfer_batch`: the batch of transfers. `transfer_batch`：转账批次单。
+/// `transfer_batch`: the batch as a whole: its numbers, state, amounts and counts. `transfer_batch`：这一批转账的概况：单号、状态、总额与笔数。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferBatch {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
@@ -219,7 +219,7 @@ pub struct TransferBatch {
     pub batch_type: String,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
-    /// What the batch is for. 批次的说明。
+    /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: String,
     /// Why the batch was closed, such as OVERDUE_CLOSE or MERCHANT_REVOCATION; only in state CLOSED. 批次关闭的原因，如 OVERDUE_CLOSE 超时关闭、MERCHANT_REVOCATION 商户撤销；状态为 CLOSED 时才有。
     pub close_reason: Option<String>,
@@ -243,7 +243,7 @@ pub struct TransferBatch {
     pub transfer_scene_id: Option<String>,
 }
 
-/// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
+/// `transfer_detail_list`: the transfers in the batch; a query returns them if it asks for them. `transfer_detail_list`：批次内的各笔转账；查询时要求返回明细才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BatchTransferDetail {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
@@ -290,9 +290,9 @@ pub struct BatchDetail {
 /// Answer of `GET /v3/transfer/batches/out-batch-no/{out_batch_no}`: query a batch by the merchant's number. 通过商户批次号查询批次的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NumberedBatch {
-    /// The batch of transfers. 转账批次单。
+    /// The batch as a whole: its numbers, state, amounts and counts. 这一批转账的概况：单号、状态、总额与笔数。
     pub transfer_batch: TransferBatch,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Option<i64>,
@@ -330,13 +330,13 @@ pub struct ClosedBatch {
     pub out_batch_no: String,
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
-    /// State of the batch. 批次状态。
+    /// State of the batch, CLOSED in this notification. 批次的状态，此通知中为 CLOSED。
     pub batch_status: ClosedBatchStatus,
     /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
-    /// Why it was closed. 关闭原因。
+    /// Why the batch was closed: by the merchant, as overdue, or for an invalid scene. 批次为何关闭：商户关闭、超期，或转账场景失效。
     pub close_reason: CloseReason,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
@@ -351,7 +351,7 @@ pub struct FinishedBatch {
     pub out_batch_no: String,
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
-    /// State of the batch. 批次状态。
+    /// State of the batch, FINISHED in this notification; the counts say how many transfers succeeded. 批次的状态，此通知中为 FINISHED；各笔成败看成功与失败的笔数。
     pub batch_status: ClosedBatchStatus,
     /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: i64,
@@ -381,7 +381,7 @@ pub enum AcceptType {
 }}
 
 open_enum! {
-/// `batch_status`: state of the batch. `batch_status`：批次状态。
+/// `batch_status`: state of the batch, CLOSED in this notification. `batch_status`：批次的状态，此通知中为 CLOSED。
 pub enum ClosedBatchStatus {
     /// waiting for payment. 待付款。
     WaitPay = "WAIT_PAY",
@@ -396,7 +396,7 @@ pub enum ClosedBatchStatus {
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: why the batch was closed: by the merchant, as overdue, or for an invalid scene. `close_reason`：批次为何关闭：商户关闭、超期，或转账场景失效。
 pub enum CloseReason {
     /// closed. 已关闭。
     Closed = "CLOSED",

@@ -6,7 +6,7 @@
 use wechatpay_core::{Fen, Sensitive, open_enum, request};
 
 request! {
-/// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
+/// `transfer_detail_list`: the transfers in the batch; a query returns them if it asks for them. `transfer_detail_list`：批次内的各笔转账；查询时要求返回明细才有。
 pub struct TransferDetail {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: Req<String>,
@@ -30,7 +30,7 @@ pub struct InsurancePolicy {
     pub product_registration_no: Req<String>,
     /// Number the insurer gave the policy. 保单号，由保险公司给出。
     pub policy_no: Req<String>,
-    /// Name of the insurance product. 保险产品名称。
+    /// Name of the insurance product taken out. 投保的保险产品的名称。
     pub name: Req<String>,
     /// Number the insurer gave the payout. 领取单号，由保险公司给出。
     pub withdrawal_no: Opt<String>,

@@ -114,7 +114,7 @@ pub struct CreateParking {
     pub out_parking_no: Req<String>,
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
-    /// Colour of the number plate. 车牌颜色。
+    /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
     pub plate_color: Req<PlateColor>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
@@ -136,7 +136,7 @@ pub struct FindParkingService {
     pub sub_mchid: Opt<String>,
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
-    /// Colour of the number plate. 车牌颜色。
+    /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
     pub plate_color: Req<PlateColor>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
@@ -178,7 +178,7 @@ pub struct CreateParkingOrder {
     pub profit_sharing: Opt<YesNo>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<OrderAmount>,
-    /// About the parking. 停车信息。
+    /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Opt<ParkingInfo>,
 }
 "vehicle.create_parking_order" Post "/v3/vehicle/transactions/parking" body -> CreatedParkingOrder }
@@ -292,7 +292,7 @@ pub struct EtcOrder {
     pub amount: TransactionAmount,
     /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: Option<EtcOrderDeviceInfo>,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
@@ -314,7 +314,7 @@ pub struct Parking {
     pub out_parking_no: String,
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
-    /// Colour of the number plate. 车牌颜色。
+    /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
     pub plate_color: PlateColor,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
@@ -333,7 +333,7 @@ pub struct Parking {
 pub struct ParkingService {
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
-    /// Colour of the number plate. 车牌颜色。
+    /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
     pub plate_color: PlateColor,
     /// When the service was opened. 服务开通时间。
     pub service_open_time: Option<String>,
@@ -376,13 +376,13 @@ pub struct ParkingOrder {
     pub attach: Option<String>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: String,
-    /// About the parking. 停车信息。
+    /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<answer::ParkingInfo>,
     /// Who pays. 支付者。
     pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<ParkingPromotion>>,
 }
 
@@ -432,17 +432,17 @@ pub struct CreatedParkingOrder {
     pub attach: Option<String>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: TradeScene,
-    /// About the parking. 停车信息。
+    /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<answer::ParkingInfo>,
     /// Who pays. 支付者。
     pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<ParkingPromotion>>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: each discount that was used; none if none was. `promotion_detail`：所用各项优惠的明细；没有用优惠时没有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ParkingPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
@@ -502,7 +502,7 @@ pub struct RepaidTransaction {
     pub amount: RepaidAmount,
     /// The merchant's own number of the device; WEB for web pages. 设备的编号，商户自定；网页支付填 WEB。
     pub device_info: Option<SceneInfo>,
-    /// Discounts in detail. 优惠明细。
+    /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<ParkingPromotion>>,
     /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     pub sp_mchid: Option<String>,
@@ -516,7 +516,7 @@ pub struct RepaidTransaction {
     pub user_repaid: Option<YesNo>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: Option<String>,
-    /// About the parking. 停车信息。
+    /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<NotifiedParking>,
 }
 
@@ -548,7 +548,7 @@ pub struct ParkingEntrance {
     pub out_parking_no: String,
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
-    /// Colour of the number plate. 车牌颜色。
+    /// Colour of the number plate, which identifies the vehicle together with its number. 车牌底色，与车牌号一起识别车辆。
     pub plate_color: PlateColor,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,

@@ -10,3 +10,5 @@ mod faults_market;
 mod faults_money;
 #[cfg(test)]
 mod faults_pay;
+#[cfg(test)]
+mod words;

@@ -3,7 +3,8 @@
 # Debian's chromium, driven by playwright-core from npm, pinned.
 #
 #   interop/browser/run.sh             run it, print `N passed, N failed`
-#   interop/browser/run.sh --prepare   only install (needs npm, and Debian's packages for chromium)
+#   interop/browser/run.sh --prepare   only install (needs npm, Python, and Debian's packages for chromium);
+#                                      also what site.sh builds the book's site with
 #
 # WXPAY names the program to test; without it, the debug build in the target folder is taken.
 set -euo pipefail
@@ -23,11 +24,14 @@ prepare() {
     exit 1
   fi
   if ! command -v chromium >/dev/null; then install_chromium; fi
-  pins="$(node --version) $(sha256sum <"$here/package-lock.json")"
+  pins="$(node --version) $(cat "$here/package-lock.json" "$here/requirements.txt" | sha256sum)"
   if [[ -f $work/stamp && $(<"$work/stamp") == "$pins" ]]; then return; fi
-  rm -rf "$work/node_modules" "$work/stamp"
+  rm -rf "$work/node_modules" "$work/venv" "$work/stamp"
   cp "$here"/{package.json,package-lock.json,.npmrc} "$work/"
   (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+  python3 -m venv "$work/venv"
+  "$work/venv/bin/python" -m pip --disable-pip-version-check --quiet \
+    install --no-deps --only-binary :all: --require-hashes -r "$here/requirements.txt" >&2
   printf '%s\n' "$pins" >"$work/stamp"
 }
 

@@ -77,7 +77,7 @@ mod tests {
         };
         check("README.md", &statement.en);
         check("README.zh.md", &statement.zh);
-        check("book/src/index.md", &statement.en);
-        check("book/src/index.md", &statement.zh);
+        check("book/chapters/index.en.md", &statement.en);
+        check("book/chapters/index.zh.md", &statement.zh);
     }
 }

@@ -6,7 +6,8 @@
 //! | [`tidy`] | line ceilings, module maps, headers, words, features |
 //! | [`law`] | who may import whom |
 //! | [`openapi`] | catalogue → one OpenAPI document |
-//! | [`book`] | catalogue → reference pages, and samples that compile |
+//! | [`book`] | catalogue and chapters → pages in two languages, and samples that compile |
+//! | [`site`] | the book as a site: rendered, dressed, searchable, served |
 //! | [`measure`] | what the typed API costs, against its budget |
 //! | [`coverage`] | how much of the public surface the catalogue holds |
 //! | [`facts`] | whether the catalogue says what the facts about that surface say |
@@ -32,6 +33,7 @@ pub mod measure;
 pub mod openapi;
 pub mod public_api;
 mod references;
+pub mod site;
 pub mod teeth;
 mod teeth_checks;
 mod teeth_outbox;

@@ -1,11 +1,13 @@
-//! Links between the documents: each leads to a file and a heading that are there, and every page of
-//! the book stands in its summary, without which it would not be printed.
+//! Links between the documents: each leads to a file and a heading that are there. The same for the pages
+//! of both trees of the book, generated ones too; and every page of a tree stands in its summary, without
+//! which it would not be printed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::references;
+use crate::book::{Language, Source, Tree};
 use crate::workspace::{self, Outcome};
+use crate::{codegen, references};
 
 /// Every link that leads nowhere and every page nobody is led to, each one line.
 ///
@@ -20,14 +22,18 @@ pub fn broken(root: &Path) -> Outcome<Vec<String>> {
         documents.insert(file.clone(), prose(&workspace::read(root, file)?));
     }
     let mut findings = Vec::new();
-    for (file, text) in &documents {
+    // A chapter's links are those of its page in the tree.
+    for (file, text) in documents.iter().filter(|(file, _)| !file.starts_with(CHAPTERS)) {
         for link in links(text) {
             if let Some(why) = judge(file, link, &tracked, &documents) {
                 findings.push(format!("{file}: {link}: {why}"));
             }
         }
     }
-    findings.extend(unlisted(&documents));
+    let source = Source::without_samples(root, codegen::catalogue(root)?)?;
+    for language in Language::ALL {
+        findings.extend(in_tree(&source.tree(root, language)?, &tracked));
+    }
     findings.extend(references::broken(root)?);
     Ok(findings)
 }
@@ -69,12 +75,32 @@ fn beside(file: &str, link: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// What is wrong with the links of one language's pages.
+fn in_tree(tree: &Tree, tracked: &BTreeSet<String>) -> Vec<String> {
+    let pages = tree.pages.iter();
+    let documents: BTreeMap<String, String> =
+        pages.map(|(path, text)| (path.clone(), prose(text))).collect();
+    let images = tracked.iter().filter_map(|file| file.strip_prefix(CHAPTERS)).map(str::to_owned);
+    let there: BTreeSet<String> = documents.keys().cloned().chain(images).collect();
+    let code = tree.language.code();
+    let mut findings = Vec::new();
+    for (file, text) in &documents {
+        for link in links(text) {
+            if let Some(why) = judge(file, link, &there, &documents) {
+                findings.push(format!("book, {code}/{file}: {link}: {why}"));
+            }
+        }
+    }
+    findings.extend(unlisted(&documents).map(|found| format!("book, {code}/{found}")));
+    findings
+}
+
 /// Pages of the book that its summary does not name.
 fn unlisted(documents: &BTreeMap<String, String>) -> impl Iterator<Item = String> {
     let summary = documents.get(SUMMARY).map_or("", String::as_str);
     let listed: BTreeSet<String> =
         links(summary).filter_map(|link| beside(SUMMARY, link)).collect();
-    let pages = documents.keys().filter(|file| file.starts_with(BOOK) && *file != SUMMARY);
+    let pages = documents.keys().filter(|file| *file != SUMMARY);
     let missing: Vec<String> = pages.filter(|page| !listed.contains(*page)).cloned().collect();
     missing.into_iter().map(|page| format!("{page}: not in {SUMMARY}"))
 }
@@ -119,8 +145,8 @@ fn slug(heading: &str) -> String {
     kept.map(|c| if c == ' ' { '-' } else { c }).collect()
 }
 
-const BOOK: &str = "book/src/";
-const SUMMARY: &str = "book/src/SUMMARY.md";
+const CHAPTERS: &str = "book/chapters/";
+const SUMMARY: &str = "SUMMARY.md";
 
 #[cfg(test)]
 mod tests {
@@ -129,8 +155,8 @@ mod tests {
     #[test]
     fn a_link_leads_to_a_file_and_a_heading() {
         let pages = [
-            ("book/src/a.md", "# One thing `x`\n[b](deep/b.md#二-two)"),
-            ("book/src/deep/b.md", "## 二 Two\n# Third {#own}\n"),
+            ("book/a.md", "# One thing `x`\n[b](deep/b.md#二-two)"),
+            ("book/deep/b.md", "## 二 Two\n# Third {#own}\n"),
         ];
         let documents: BTreeMap<String, String> =
             pages.iter().map(|(file, text)| ((*file).to_owned(), prose(text))).collect();
@@ -138,27 +164,22 @@ mod tests {
         let check = |file, link, expected| {
             assert_eq!(judge(file, link, &tracked, &documents), expected, "{file} {link}");
         };
-        check("book/src/a.md", "deep/b.md#二-two", None);
-        check("book/src/a.md", "deep", None);
-        check("book/src/a.md", "deep/b.md#own", None);
-        check("book/src/a.md", "https://nowhere", None);
-        check("book/src/deep/b.md", "../a.md#one-thing-x", None);
-        check("book/src/a.md", "b.md", Some("no such file"));
-        check("book/src/a.md", "deep/b.md#two", Some("no such heading"));
-        check("book/src/a.md", "#elsewhere", Some("no such heading"));
+        check("book/a.md", "deep/b.md#二-two", None);
+        check("book/a.md", "deep", None);
+        check("book/a.md", "deep/b.md#own", None);
+        check("book/a.md", "https://nowhere", None);
+        check("book/deep/b.md", "../a.md#one-thing-x", None);
+        check("book/a.md", "b.md", Some("no such file"));
+        check("book/a.md", "deep/b.md#two", Some("no such heading"));
+        check("book/a.md", "#elsewhere", Some("no such heading"));
     }
 
     #[test]
     fn a_page_outside_the_summary_is_found() {
-        let pages = [
-            (SUMMARY, "[a](a.md)"),
-            ("book/src/a.md", ""),
-            ("book/src/b.md", ""),
-            ("README.md", ""),
-        ];
+        let pages = [(SUMMARY, "[a](a.md)"), ("a.md", ""), ("b.md", "")];
         let documents = pages.map(|(file, text)| (file.to_owned(), text.to_owned())).into();
         let found: Vec<String> = unlisted(&documents).collect();
-        assert_eq!(found, ["book/src/b.md: not in book/src/SUMMARY.md"]);
+        assert_eq!(found, ["b.md: not in SUMMARY.md"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
-use xtask::{ci, codegen, coverage, facts, law, links, measure, public_api, teeth, tidy};
+use xtask::{ci, codegen, coverage, facts, law, links, measure, public_api, site, teeth, tidy};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -44,6 +44,11 @@ fn run(arguments: &[String]) -> Outcome<()> {
         ["teeth"] => teeth::run(&root, None, "", &mut say),
         ["teeth", target] => teeth::run(&root, Some(target), "", &mut say),
         ["teeth", target, word] => teeth::run(&root, Some(target), word, &mut say),
+        ["site"] => site::build(&root, &mut say).map(drop),
+        ["site", "--serve", address] => {
+            let folder = site::build(&root, &mut say)?;
+            site::serve(&folder, address, &mut say)
+        }
         ["coverage", rest @ ..] => show_coverage(&root, rest),
         ["ci", ..] => ci::run(&root, arguments.get(1..).unwrap_or_default(), &mut say),
         ["help" | "--help" | "-h"] | [] => {
@@ -153,6 +158,7 @@ const HELP: &str = "cargo xtask …
   facts [--facts FOLDER] [--family NAME[,NAME…]] [--leads]
                                  the catalogue against facts and witnesses; `deviations/` says
                                  what differs; leads are what a single vote says
+  site [--serve ADDRESS]         the book in both languages as a site, in target/book
   measure                        what the typed API costs, against xtask/budget.toml
   teeth [TARGET [WORD]]          faults put into a copy: fuzz targets and tests must find them
   public-api [--check]           the public items of each crate, written to public-api.txt or compared

@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use crate::book;
 use crate::workspace::{self, Outcome};
 
 /// Everything untidy, each one line: file, line, what, what to do.
@@ -17,6 +18,7 @@ pub fn untidy(root: &Path) -> Outcome<Vec<String>> {
         let Ok(text) = workspace::read(root, &file) else { continue };
         findings.extend(of_file(&file, &text));
     }
+    findings.extend(book::differences(root)?);
     findings.sort();
     Ok(findings)
 }

@@ -73,13 +73,10 @@ mod house {
         let copy = copy("one-file", &[""]);
         drop_in_probe(&copy);
         let mut changed = codegen::write(&copy).expect("the probe is sound");
-        changed.retain(|path| !path.starts_with("book/src/reference/zz-probe/"));
         changed.sort();
         let expected = [
             "book/samples/src/generated/mod.rs",
             "book/samples/src/generated/zz_probe.rs",
-            "book/src/SUMMARY.md",
-            "book/src/reference/index.md",
             "crates/wechatpay-api/Cargo.toml",
             "crates/wechatpay-api/src/generated/facts.rs",
             "crates/wechatpay-api/src/generated/mod.rs",

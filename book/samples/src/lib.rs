@@ -15,33 +15,33 @@ pub type Blocking = wechatpay::blocking::Client;
 /// What a sample gives: it shows the calls, not what is made of their answers.
 pub type Done = Result<(), wechatpay::Error>;
 
-/// The chapters, for their code.
+/// The chapters, for their code: both languages have the same (`cargo xtask tidy` compares it).
 #[cfg(doctest)]
 mod chapters {
-    #[doc = include_str!("../../src/errors.md")]
+    #[doc = include_str!("../../chapters/errors.en.md")]
     mod errors {}
-    #[doc = include_str!("../../src/keys.md")]
+    #[doc = include_str!("../../chapters/keys.en.md")]
     mod keys {}
-    #[doc = include_str!("../../src/production/index.md")]
+    #[doc = include_str!("../../chapters/production/index.en.md")]
     mod production_index {}
-    #[doc = include_str!("../../src/production/trust.md")]
+    #[doc = include_str!("../../chapters/production/trust.en.md")]
     mod production_trust {}
-    #[doc = include_str!("../../src/production/retries.md")]
+    #[doc = include_str!("../../chapters/production/retries.en.md")]
     mod production_retries {}
-    #[doc = include_str!("../../src/production/notifications.md")]
+    #[doc = include_str!("../../chapters/production/notifications.en.md")]
     mod production_notifications {}
-    #[doc = include_str!("../../src/production/paying.md")]
+    #[doc = include_str!("../../chapters/production/paying.en.md")]
     mod production_paying {}
-    #[doc = include_str!("../../src/production/files.md")]
+    #[doc = include_str!("../../chapters/production/files.en.md")]
     mod production_files {}
-    #[doc = include_str!("../../src/production/merchants.md")]
+    #[doc = include_str!("../../chapters/production/merchants.en.md")]
     mod production_merchants {}
-    #[doc = include_str!("../../src/production/seeing.md")]
+    #[doc = include_str!("../../chapters/production/seeing.en.md")]
     mod production_seeing {}
-    #[doc = include_str!("../../src/quick-start.md")]
+    #[doc = include_str!("../../chapters/quick-start.en.md")]
     mod quick_start {}
-    #[doc = include_str!("../../src/sandbox/rust.md")]
+    #[doc = include_str!("../../chapters/sandbox/rust.en.md")]
     mod sandbox_rust {}
-    #[doc = include_str!("../../src/six-forms.md")]
+    #[doc = include_str!("../../chapters/six-forms.en.md")]
     mod six_forms {}
 }

@@ -1,50 +1,30 @@
-//! Every file of the book that the catalogue wants.
+//! The files of the book that are committed: the samples of the operations' pages as Rust.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
 use wechatpay_catalogue::{Catalogue, names};
 
-use super::{index, page, sample};
-use crate::workspace::{self, Outcome};
+use super::sample;
+use crate::workspace::Outcome;
 
 /// Folders that hold generated files only, each with their ending: what stands there and is not
 /// wanted goes.
-pub const FOLDERS: [(&str, &str); 2] = [(REFERENCE, ".md"), (GENERATED, ".rs")];
+pub const FOLDERS: [(&str, &str); 1] = [(GENERATED, ".rs")];
 
 /// Paths below the workspace, and what should stand there.
 ///
 /// # Errors
 ///
-/// If a sample is not Rust, or the summary cannot be read.
+/// If a sample is not Rust.
 pub fn files(root: &Path, catalogue: &Catalogue) -> Outcome<Vec<(String, String)>> {
     let samples = sample::samples(root, catalogue)?;
-    let mut files = vec![
-        (format!("{REFERENCE}/index.md"), index::reference(catalogue)),
-        (format!("{REFERENCE}/errors.md"), index::errors(catalogue)),
-        (format!("{GENERATED}/mod.rs"), modules(catalogue)),
-    ];
-    for family in catalogue.families() {
-        let folder = format!("{REFERENCE}/{}", family.name);
-        files.push((format!("{folder}/index.md"), index::family(catalogue, family)));
-        for operation in &family.operations {
-            let sample = samples.bodies.get(&operation.id()).map_or("", String::as_str);
-            let text = page::page(catalogue, family, operation, sample);
-            files.push((format!("{folder}/{}.md", operation.name), text));
-        }
-    }
+    let mut files = vec![(format!("{GENERATED}/mod.rs"), modules(catalogue))];
     for (family, source) in samples.modules {
         files.push((format!("{GENERATED}/{}.rs", names::method(&family)), source));
     }
-    // A workspace without the book (a copy for a test) needs no summary of it.
-    let summary = workspace::read(root, SUMMARY).unwrap_or_default();
-    if let Some((chapters, _)) = summary.split_once(BELOW) {
-        let text = format!("{chapters}{BELOW}\n\n{}", index::summary(catalogue));
-        files.push((SUMMARY.to_owned(), text));
-    }
     Ok(files)
 }
-
 /// The module list: families of the first release are always there, the others with `all`.
 fn modules(catalogue: &Catalogue) -> String {
     let mut text = HEAD.to_owned();
@@ -61,10 +41,7 @@ fn modules(catalogue: &Catalogue) -> String {
     text
 }
 
-const REFERENCE: &str = "book/src/reference";
 const GENERATED: &str = "book/samples/src/generated";
-const SUMMARY: &str = "book/src/SUMMARY.md";
-const BELOW: &str = "# 接口参考 Reference";
 
 /// The samples that are also run against the sandbox.
 const ALWAYS: [&str; 4] =

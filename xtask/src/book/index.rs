@@ -1,126 +1,146 @@
-//! Indexes: the reference as a whole, one page for each family, and the book's summary.
+//! Indexes: the reference as a whole, one page for each family, all error codes.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use wechatpay_catalogue::{Catalogue, Event, Family, Operation};
+use wechatpay_catalogue::{Event, Family, Operation};
 
+use super::arrangement::Arrangement;
+use super::language::Language;
+use super::page::{Context, Format};
 use super::rows;
 
-/// The index of all families and operations.
-pub(super) fn reference(catalogue: &Catalogue) -> String {
-    let families = catalogue.families();
-    let operations = catalogue.operations().count();
-    let events: usize = families.iter().map(|family| family.events.len()).sum();
-    let mut text = format!(
-        "# 接口参考 Reference\n\n{} 个族、{operations} 个接口、{events} 种回调通知，由目录生成。\n\
-         {} families, {operations} operations and {events} notification events, generated from the \
-         catalogue.\n\n{LEGEND}\n<input id=\"find-operation\" type=\"search\" \
-         placeholder=\"中文、English、path\" hidden>\n\n",
-        families.len(),
-        families.len(),
-    );
-    for family in families {
-        let Family { name, title, .. } = family;
-        let _ = writeln!(text, "## [{} {}]({name}/index.md)\n", title.zh, title.en);
+impl Context<'_> {
+    /// The index of products and families.
+    pub(super) fn reference(&self, arrangement: &Arrangement) -> String {
+        let families = self.catalogue.families();
+        let operations = self.catalogue.operations().count();
+        let events: usize = families.iter().map(|family| family.events.len()).sum();
+        let families = arrangement.products.iter().map(|it| it.families.len()).sum::<usize>();
+        let mut text = match self.language {
+            Language::Zh => format!(
+                "# 接口参考 {{#reference}}\n\n{families} 个接口族、{operations} 个接口、{events} 种回调通知，由目录生成。\n\
+                 按 <kbd>/</kbd> 搜索：接口名、路径、字段、错误码、通知类型都可以。\n\n\
+                 **\\*** 必填 · 🔒 敏感信息，加密传输 · 金额单位为分\n\n"
+            ),
+            Language::En => format!(
+                "# Reference {{#reference}}\n\n{families} families, {operations} operations and {events} notification \
+                 events, generated from the catalogue.\nPress <kbd>/</kbd> to search: names, paths, fields, error codes \
+                 and event types are found.\n\n**\\*** required · 🔒 travels sealed · amounts are fen\n\n"
+            ),
+        };
+        for product in &arrangement.products {
+            let _ = writeln!(text, "## {} {{#{}}}\n", self.language.of(&product.title), product.id);
+            for name in &product.families {
+                let Some(family) = self.catalogue.family(name) else { continue };
+                let count = family.operations.len();
+                let count = match self.language {
+                    Language::Zh => format!("{count} 个接口"),
+                    Language::En if count == 1 => "1 operation".to_owned(),
+                    Language::En => format!("{count} operations"),
+                };
+                let title = self.language.of(&family.title);
+                let _ = writeln!(text, "- [{title}]({name}/index.md) · {count}");
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The index of one family, with its notifications.
+    pub(super) fn family(&self, family: &Family, format: Format) -> String {
+        let Family { name, title, prefix, .. } = family;
+        let mut text = format!("# {} {{#family}}\n\n", self.language.of(title));
+        if let Some(doc) = &family.doc {
+            let _ = writeln!(text, "{}\n", self.language.of(doc));
+        }
+        let _ = writeln!(text, "`{prefix}` · Cargo feature `{name}`\n");
         for operation in &family.operations {
-            let _ = writeln!(text, "{}", entry(operation, &format!("{name}/")));
+            let _ = writeln!(text, "{}", self.entry(operation, ""));
         }
-        text.push('\n');
+        if !family.events.is_empty() {
+            let heading = self.language.say("回调通知", "Notifications");
+            let _ = writeln!(text, "\n## {heading} {{#notifications}}");
+        }
+        for event in &family.events {
+            text.push_str(&self.notification(event, format));
+        }
+        text
     }
-    text
-}
 
-/// The index of one family, with its notifications.
-pub(super) fn family(catalogue: &Catalogue, family: &Family) -> String {
-    let Family { name, title, prefix, .. } = family;
-    let mut text = format!("# {} {}\n\n", title.zh, title.en);
-    if let Some(doc) = &family.doc {
-        let _ = writeln!(text, "{}\n\n{}\n", doc.zh, doc.en);
-    }
-    let _ = writeln!(text, "`{prefix}` · Cargo feature `{name}`\n");
-    for operation in &family.operations {
-        let _ = writeln!(text, "{}", entry(operation, ""));
-    }
-    if !family.events.is_empty() {
-        text.push_str("\n## 回调通知 Notifications {#notifications}\n");
-    }
-    for event in &family.events {
-        text.push_str(&notification(catalogue, event));
-    }
-    text
-}
-
-/// All error codes: what they mean, what to do, and which operations answer them.
-pub(super) fn errors(catalogue: &Catalogue) -> String {
-    let mut text =
-        "# 错误码 Error codes\n\n公共错误码每个接口都可能返回，其余列出会返回它的接口。\n\
-                    Common codes may come from every operation; the others name theirs.\n"
+    /// All error codes: what they mean, what to do, and which operations answer them.
+    pub(super) fn error_codes(&self) -> String {
+        let mut text = self
+            .language
+            .say(
+                "# 错误码 {#errors}\n\n公共错误码每个接口都可能返回，其余列出会返回它的接口。\n",
+                "# Error codes {#errors}\n\nCommon codes may come from every operation; the others name theirs.\n",
+            )
             .to_owned();
-    for code in catalogue.error_codes() {
-        let status = code.statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
-        let (words, advice) = (&code.words, &code.advice);
-        let _ = write!(
-            text,
-            "\n## {}\n\nHTTP {status} · {}。{}。\n\n{}; {}.\n\n",
-            code.code, words.zh, advice.zh, words.en, advice.en
-        );
-        if code.common {
-            text.push_str("公共错误码 Common to all operations.\n");
+        for code in self.catalogue.error_codes() {
+            let status = code.statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+            let (words, advice) = (self.language.of(&code.words), self.language.of(&code.advice));
+            let name = &code.code;
+            let stop = self.language.say("。", ".");
+            let _ = write!(
+                text,
+                "\n## {name} {{#{}}}\n\nHTTP {status} · {words}{stop}\n\n**{}** {advice}{stop}\n\n",
+                name.to_lowercase(),
+                self.language.say("怎么办：", "What to do:")
+            );
+            if code.common {
+                let common = self.language.say("公共错误码。", "Common to all operations.");
+                let _ = writeln!(text, "{common}\n");
+            }
+            let answering = self.catalogue.operations().filter(|o| o.errors.contains(&code.code));
+            for operation in answering {
+                let folder = format!("{}/", operation.family);
+                let _ = writeln!(text, "{}", self.entry(operation, &folder));
+            }
         }
-        let answering = catalogue.operations().filter(|o| o.errors.contains(&code.code));
-        for operation in answering {
-            let _ = writeln!(text, "{}", entry(operation, &format!("{}/", operation.family)));
+        text
+    }
+
+    fn entry(&self, operation: &Operation, folder: &str) -> String {
+        let Operation { method, template, title, name, deprecated, .. } = operation;
+        let retired = self.language.say(" · 官方已下线", " · retired");
+        let retired = if *deprecated { retired } else { "" };
+        let title = self.language.of(title);
+        format!("- [{title}]({folder}{name}.md) `{method} {template}`{retired}")
+    }
+
+    fn notification(&self, event: &Event, format: Format) -> String {
+        let Event { event_type, title, resource, also, name, .. } = event;
+        let anchor = name.to_lowercase();
+        let mut text = format!("\n### {} {{#{anchor}}}\n\n`{event_type}`", self.language.of(title));
+        if let Some(also) = also {
+            let (or, is) = match self.language {
+                Language::Zh => ("；或", "为"),
+                Language::En => ("; or", "is"),
+            };
+            let _ = write!(
+                text,
+                "{or} `{}` (`original_type` {is} `{}`)",
+                also.event_type, also.original_type
+            );
         }
-    }
-    text
-}
-
-/// The lines of the summary below the chapters.
-pub(super) fn summary(catalogue: &Catalogue) -> String {
-    let mut text = "- [查找接口 Find an operation](reference/index.md)\n\
-                    - [错误码 Error codes](reference/errors.md)\n"
-        .to_owned();
-    for family in catalogue.families() {
-        let Family { name, title, .. } = family;
-        let _ = writeln!(text, "- [{} {}](reference/{name}/index.md)", title.zh, title.en);
-        for Operation { name: operation, title, .. } in &family.operations {
-            let _ = writeln!(text, "  - [{}](reference/{name}/{operation}.md)", title.zh);
+        text.push_str("\n\n");
+        match resource {
+            Some(resource) => {
+                let heading = self.language.say("解密后的内容：", "The decrypted resource:");
+                let lines = rows::answer(
+                    self.catalogue,
+                    resource,
+                    self.language,
+                    &anchor,
+                    &BTreeSet::new(),
+                );
+                let _ = writeln!(text, "{heading}\n\n{}", self.table(&lines, format));
+            }
+            None => text.push_str(
+                self.language.say("内容未公开。\n", "Nobody has published what it holds.\n"),
+            ),
         }
+        text
     }
-    text
 }
-
-fn entry(operation: &Operation, folder: &str) -> String {
-    let Operation { method, template, title, name, deprecated, .. } = operation;
-    let retired = if *deprecated { " · 官方已下线 retired" } else { "" };
-    format!("- [{} {}]({folder}{name}.md) `{method} {template}`{retired}", title.zh, title.en)
-}
-
-fn notification(catalogue: &Catalogue, event: &Event) -> String {
-    let Event { event_type, title, resource, also, .. } = event;
-    let mut text = format!("\n### {} {}\n\n`{event_type}`", title.zh, title.en);
-    if let Some(also) = also {
-        let _ = write!(
-            text,
-            "；或 or `{}`（`original_type` 为 is `{}`）",
-            also.event_type, also.original_type
-        );
-    }
-    text.push_str("\n\n");
-    match resource {
-        Some(name) => {
-            text.push_str(&rows::answer(
-                catalogue,
-                name,
-                "解密后的内容 Resource",
-                &BTreeSet::new(),
-            ));
-        }
-        None => text.push_str("内容未公开。Nobody has published what it holds.\n"),
-    }
-    text
-}
-
-const LEGEND: &str =
-    "**\\*** 必填 required · 🔒 敏感信息 travels encrypted · 金额单位为分 amounts are fen\n";

@@ -1,117 +1,306 @@
-//! The page of one operation.
+//! The page of one operation, once for people (with tables and tabs of HTML) and once as plain Markdown.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use wechatpay_catalogue::{Catalogue, ErrorCode, Family, Name, Operation, Words};
+use serde_json::Value;
+use wechatpay_catalogue::{Catalogue, ErrorCode, Event, Family, Method, Mode, Name, Operation};
 
-use super::rows;
+use super::language::Language;
+use super::rows::{self, Line};
+use super::tabs;
 
-/// The page: what it does, what to give, six ways to call it, what comes back, what to mind.
-pub(super) fn page(
-    catalogue: &Catalogue,
-    family: &Family,
-    operation: &Operation,
-    sample: &str,
-) -> String {
-    let Operation { method, template, title, .. } = operation;
-    let mut text = format!("# {} {}\n\n`{method} {template}`\n\n", title.zh, title.en);
-    if operation.deprecated {
-        text.push_str("> 官方已下线。Retired by WeChat Pay.\n\n");
-    }
-    if let Some(doc) = &operation.doc {
-        let _ = writeln!(text, "{}\n\n{}\n", doc.zh, doc.en);
-    }
-    if let Some(table) = rows::request(catalogue, operation) {
-        let _ = writeln!(text, "{table}");
-    }
-    let _ = writeln!(text, "```rust,ignore\n{sample}\n```\n");
-    let notes = errors(catalogue, operation) + &notes(catalogue, family, operation);
-    let full = answer(catalogue, operation, &BTreeSet::new());
-    if text.len() + full.len() + notes.len() <= LARGE {
-        return format!("{text}{full}{notes}");
-    }
-    // A large page does not say twice what the request has said.
-    let short = answer(catalogue, operation, &rows::shown(catalogue, operation));
-    format!("{text}{short}{notes}")
+/// What a page is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// mdBook: Markdown with HTML in it.
+    Site,
+    /// Readers of Markdown, and programs.
+    Plain,
 }
 
-fn answer(catalogue: &Catalogue, operation: &Operation, shown: &BTreeSet<&Name>) -> String {
-    match (&operation.reply, operation.download) {
-        (_, true) => "应答是文件。The answer is a file.\n\n".to_owned(),
-        (None, false) => "应答无内容（204）。The answer has no body (204).\n\n".to_owned(),
-        (Some(name), false) => {
-            format!("{}\n", rows::answer(catalogue, name, "返回字典 Answer", shown))
+/// What the page of an operation is made from, beside the operation.
+pub(super) struct Context<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) language: Language,
+    /// Operations that the sandbox plays with a state machine, by id.
+    pub(super) played: &'a BTreeSet<String>,
+    /// When the catalogue was last compared with its sources.
+    pub(super) compared: &'a str,
+}
+
+impl Context<'_> {
+    /// The page: what it does, how to call it, what to give, what comes back, what can go wrong, what
+    /// follows, what to mind.
+    pub(super) fn page(
+        &self,
+        family: &Family,
+        operation: &Operation,
+        sample: &str,
+        format: Format,
+    ) -> String {
+        let Operation { method, template, title, name, .. } = operation;
+        let title = self.language.of(title);
+        let mut text = match format {
+            Format::Site => format!("# {title} {{#{name}}}\n\n"),
+            Format::Plain => format!("# {title}\n\n"),
+        };
+        let _ = match format {
+            Format::Site => writeln!(
+                text,
+                "<div class=\"endpoint\"><b>{method}</b> <code>{template}</code></div>\n"
+            ),
+            Format::Plain => writeln!(text, "`{method} {template}`\n"),
+        };
+        if operation.deprecated {
+            let retired = self.say(
+                "官方已下线，新接入请勿使用。",
+                "Retired by WeChat Pay: do not begin with it.",
+            );
+            let _ = writeln!(text, "> {retired}\n");
+        }
+        if let Some(doc) = &operation.doc {
+            let _ = writeln!(text, "{}\n", self.language.of(doc));
+        }
+        text.push_str(&self.facts(operation));
+        if !sample.is_empty() {
+            let tabs = tabs::tabs(self.catalogue, operation, sample, self.language);
+            let _ = writeln!(text, "## {} {{#samples}}\n", self.say("示例", "Samples"));
+            text.push_str(&match format {
+                Format::Site => tabs::html(&tabs),
+                Format::Plain => tabs::markdown(&tabs),
+            });
+            text.push('\n');
+        }
+        let lines = rows::request(self.catalogue, operation, self.language);
+        if !lines.is_empty() {
+            let _ = writeln!(text, "## {} {{#request}}\n", self.say("请求", "Request"));
+            let required = self.say("**\\*** 必填", "**\\*** required");
+            let _ = writeln!(text, "{required}\n\n{}", self.table(&lines, format));
+        }
+        text.push_str(&self.answer(operation, format));
+        text.push_str(&self.errors(operation));
+        text.push_str(&self.notifications(operation, format));
+        text.push_str(&self.more(family, operation));
+        text
+    }
+
+    fn say(&self, zh: &'static str, en: &'static str) -> &'static str {
+        self.language.say(zh, en)
+    }
+
+    pub(super) fn table(&self, lines: &[Line], format: Format) -> String {
+        match format {
+            Format::Site => rows::html(lines, self.language),
+            Format::Plain => rows::markdown(lines, self.language),
         }
     }
-}
 
-/// The operation's own error codes as a table; the common ones stand on a page of their own.
-fn errors(catalogue: &Catalogue, operation: &Operation) -> String {
-    let (common, own): (Vec<_>, Vec<_>) =
-        catalogue.errors_of(operation).partition(|code| code.common);
-    if common.is_empty() && own.is_empty() {
-        return String::new();
+    /// What a caller must know before anything else, as a list.
+    fn facts(&self, operation: &Operation) -> String {
+        let mut facts: Vec<String> = Vec::new();
+        let is_played = self.played.contains(&operation.id());
+        let sandbox = if is_played {
+            self.say(
+                "**沙箱**：有状态机，前面的操作决定后面的应答。",
+                "**Sandbox**: played by a state machine; what you do has its consequences.",
+            )
+        } else {
+            self.say(
+                "**沙箱**：检查请求后给出示例应答，没有状态机。",
+                "**Sandbox**: checks the request and answers with an example; no state machine.",
+            )
+        };
+        facts.push(sandbox.to_owned());
+        match operation.repeat.as_slice() {
+            [] if operation.method == Method::Get => {}
+            [] => facts.push(
+                self.say(
+                    "**结果未知时**：先查询，勿直接重发。",
+                    "**If the outcome is unknown**: query before you repeat.",
+                )
+                .to_owned(),
+            ),
+            repeat => facts.push(format!(
+                "{}{}{}",
+                self.say(
+                    "**可安全重发**：参数不变时，凭 ",
+                    "**Harmless to repeat** unchanged, thanks to "
+                ),
+                list(repeat),
+                self.say("。", ".")
+            )),
+        }
+        let request = operation.body.as_ref().or(operation.query.as_ref());
+        let sealed = request.map(|name| self.catalogue.sealed(name)).unwrap_or_default();
+        if !sealed.is_empty() {
+            let words = self.say(
+                "**敏感信息** 🔒 发送时自动加密：",
+                "**Sensitive fields** 🔒 are sealed by the SDK: ",
+            );
+            facts.push(format!("{words}{}", list(&sealed)));
+        }
+        let reply = operation.reply.as_ref();
+        let opened = reply.map(|name| self.catalogue.sealed(name)).unwrap_or_default();
+        if !opened.is_empty() {
+            let words = self.say(
+                "**敏感信息** 🔒 收到时自动解密：",
+                "**Sensitive fields** 🔒 are opened on arrival: ",
+            );
+            facts.push(format!("{words}{}", list(&opened)));
+        }
+        if operation.unsigned {
+            facts.push(self.say("应答不带签名。", "The answer carries no signature.").to_owned());
+        }
+        let mut text = String::new();
+        for fact in facts {
+            let _ = writeln!(text, "- {fact}");
+        }
+        text.push('\n');
+        text
     }
-    let mut text =
-        String::from("| 错误码 Error | HTTP | 含义与处理 Meaning, what to do |\n|---|---|---|\n");
-    for ErrorCode { code, statuses, words, advice, .. } in own {
-        let status = statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
-        let Words { zh, en } = words;
-        let _ =
-            writeln!(text, "| `{code}` | {status} | {zh}；{}<br>{en}; {} |", advice.zh, advice.en);
-    }
-    let names: Vec<String> = common.iter().map(|code| format!("`{}`", code.code)).collect();
-    let _ = writeln!(text, "| {} | | [公共错误码 common](../errors.md) |\n", names.join(" "));
-    text
-}
 
-/// What a caller must mind, as a list.
-fn notes(catalogue: &Catalogue, family: &Family, operation: &Operation) -> String {
-    let mut text = String::new();
-    let request = operation.body.as_ref().or(operation.query.as_ref());
-    let sealed = request.map(|name| catalogue.sealed(name)).unwrap_or_default();
-    if !sealed.is_empty() {
-        let sealed = list(&sealed);
-        let _ = writeln!(text, "- 🔒 敏感信息，发送时自动加密 Sealed on the way out: {sealed}");
+    fn answer(&self, operation: &Operation, format: Format) -> String {
+        let mut text = format!("## {} {{#answer}}\n\n", self.say("应答", "Answer"));
+        match (&operation.reply, operation.download) {
+            (_, true) => text.push_str(self.say("应答是文件。\n\n", "The answer is a file.\n\n")),
+            (None, false) => {
+                text.push_str(self.say("204，无内容。\n\n", "204, without a body.\n\n"));
+            }
+            (Some(name), false) => {
+                let shown = rows::shown(self.catalogue, operation);
+                let full =
+                    rows::answer(self.catalogue, name, self.language, "answer", &BTreeSet::new());
+                // A long answer does not say twice what the request has said.
+                let lines = if full.len() > MANY_LINES {
+                    rows::answer(self.catalogue, name, self.language, "answer", &shown)
+                } else {
+                    full
+                };
+                let _ = writeln!(text, "{}", self.table(&lines, format));
+                text.push_str(&self.example(name, self.say("应答示例", "Sample answer"), format));
+            }
+        }
+        text
     }
-    let opened = operation.reply.as_ref().map(|name| catalogue.sealed(name)).unwrap_or_default();
-    if !opened.is_empty() {
-        let opened = list(&opened);
-        let _ = writeln!(text, "- 🔒 敏感信息，收到时自动解密 Opened on arrival: {opened}");
+
+    /// An example of a type, folded on the site if it is long.
+    fn example(&self, name: &Name, label: &str, format: Format) -> String {
+        let value = self.catalogue.sample_in(name, Mode::Direct);
+        let value = shortened(&value, 0);
+        let Ok(json) = serde_json::to_string_pretty(&value) else { return String::new() };
+        let count = json.lines().count();
+        let open = if count <= SHORT_SAMPLE { " open" } else { "" };
+        match format {
+            Format::Plain => format!("{label}:\n\n```json\n{json}\n```\n\n"),
+            Format::Site => format!(
+                "<details{open}><summary>{label}</summary>\n\n```json\n{json}\n```\n\n</details>\n\n"
+            ),
+        }
     }
-    match operation.repeat.as_slice() {
-        [] if operation.method.as_str() != "GET" => text.push_str(
-            "- 结果未知时先查询，勿直接重发。If the outcome is unknown, query before you repeat.\n",
-        ),
-        [] => {}
-        repeat => {
-            let repeat = list(repeat);
+
+    /// The operation's own error codes with their remedies; the common ones stand on a page of their own.
+    fn errors(&self, operation: &Operation) -> String {
+        let (common, own): (Vec<_>, Vec<_>) =
+            self.catalogue.errors_of(operation).partition(|code| code.common);
+        if common.is_empty() && own.is_empty() {
+            return String::new();
+        }
+        let mut text = format!("## {} {{#errors}}\n\n", self.say("错误码", "Errors"));
+        if !own.is_empty() {
+            text.push_str(self.say(
+                "| 错误码 | HTTP | 含义 | 怎么办 |\n|---|---|---|---|\n",
+                "| Code | HTTP | Meaning | What to do |\n|---|---|---|---|\n",
+            ));
+        }
+        for ErrorCode { code, statuses, words, advice, .. } in own {
+            let status = statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+            let (words, advice) = (self.language.of(words), self.language.of(advice));
+            let anchor = code.to_lowercase();
             let _ = writeln!(
                 text,
-                "- 参数相同则可安全重发，凭 Harmless to repeat unchanged, thanks to: {repeat}"
+                "| [`{code}`](../errors.md#{anchor}) | {status} | {words} | {advice} |"
             );
         }
+        let _ = writeln!(
+            text,
+            "\n{}\n",
+            self.say(
+                "此外可能返回[公共错误码](../errors.md)。",
+                "Beside these, every operation may answer [the common codes](../errors.md)."
+            )
+        );
+        text
     }
-    if operation.unsigned {
-        text.push_str("- 应答不带签名。The answer carries no signature.\n");
+
+    /// The notifications that follow, each with what its resource holds.
+    fn notifications(&self, operation: &Operation, format: Format) -> String {
+        let events: Vec<(&Family, &Event)> = self.catalogue.events_after(operation).collect();
+        if events.is_empty() {
+            return String::new();
+        }
+        let mut text =
+            format!("## {} {{#notifications}}\n\n", self.say("之后的通知", "What is notified"));
+        let mut shown: Vec<&Name> = Vec::new();
+        for (family, event) in &events {
+            let (folder, title) = (&family.name, self.language.of(&event.title));
+            let anchor = event.name.to_lowercase();
+            let _ =
+                writeln!(text, "- [{title}](../{folder}/index.md#{anchor}) `{}`", event.event_type);
+        }
+        text.push('\n');
+        for (_, event) in events {
+            let Some(name) = &event.resource else { continue };
+            if shown.contains(&name) {
+                continue;
+            }
+            shown.push(name);
+            let label = self.say("解密后的内容示例", "Sample of the decrypted resource");
+            text.push_str(&self.example(name, &format!("{label}: {}", event.event_type), format));
+        }
+        text
     }
-    let events: Vec<String> = catalogue
-        .events_after(operation)
-        .map(|(family, event)| {
-            let (folder, title, event_type) = (&family.name, &event.title.zh, &event.event_type);
-            format!("[{title}](../{folder}/index.md#notifications) `{event_type}`")
-        })
-        .collect();
-    if !events.is_empty() {
-        let _ = writeln!(text, "- 回调通知 Notifications that may follow: {}", events.join("、"));
+
+    fn more(&self, family: &Family, operation: &Operation) -> String {
+        let (feature, title) = (&family.name, self.language.of(&family.title));
+        let mut text = format!("## {} {{#more}}\n\n", self.say("其他", "More"));
+        let _ = writeln!(
+            text,
+            "- {} [{title}](index.md) · Cargo feature `{feature}`",
+            self.say("接口族：", "Family:")
+        );
+        if let Some(link) = &operation.link {
+            let _ = writeln!(text, "- [{}]({link})", self.say("官方文档", "Official page"));
+        }
+        let compared = self.compared;
+        let _ = match self.language {
+            Language::Zh => writeln!(
+                text,
+                "- 来源：目录 `families/{feature}.toml`，{compared} 与独立来源逐项对照；\
+                 如何对照见[核对了什么、假定了什么](../../assurance.md)。"
+            ),
+            Language::En => writeln!(
+                text,
+                "- Source: `families/{feature}.toml` of the catalogue, compared with independent sources on \
+                 {compared}; see [what is checked and what is assumed](../../assurance.md)."
+            ),
+        };
+        text
     }
-    let feature = &family.name;
-    let _ = writeln!(text, "- Cargo feature: `{feature}` · [{}](index.md)", family.title.zh);
-    if let Some(link) = &operation.link {
-        let _ = writeln!(text, "- 参阅 See: [官方文档 official page]({link})");
+}
+
+/// Lists of examples with one item are enough; what lies deeper than anybody reads is left out.
+fn shortened(value: &Value, depth: usize) -> Value {
+    match value {
+        Value::Array(items) => {
+            items.iter().take(1).map(|item| shortened(item, depth + 1)).collect()
+        }
+        Value::Object(members) if depth < DEEPEST => Value::Object(
+            members.iter().map(|(name, it)| (name.clone(), shortened(it, depth + 1))).collect(),
+        ),
+        Value::Object(_) => Value::Object(serde_json::Map::new()),
+        other => other.clone(),
     }
-    text
 }
 
 fn list(paths: &[String]) -> String {
@@ -119,57 +308,8 @@ fn list(paths: &[String]) -> String {
     quoted.join(", ")
 }
 
-/// Pages above this many bytes are shortened where they repeat themselves.
-const LARGE: usize = 12 * 1024;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const PROBE: &str = r#"
-        prefix = "/v3/probe"
-        title = { zh = "探", en = "probe" }
-        endpoint = [{ post = "/{id}", name = "put_name", title = { zh = "改名", en = "Rename" },
-                      body = "Rename", reply = "Named", repeat = "out_no" }]
-        [type.Rename]
-        out_no = "string"
-        person = "Person"
-        [type.Person]
-        _either = [["name", "id"]]
-        name = "sensitive?"
-        id = { type = "string?", only = "bank" }
-        [type.Named]
-        state = "State"
-        person = "Person?"
-        [enum.State]
-        DONE = { zh = "完成", en = "done | over" }
-    "#;
-
-    #[test]
-    fn a_page_says_what_to_give_what_comes_back_and_what_to_mind() {
-        let catalogue = Catalogue::read(&[("probe", PROBE)], "").expect("readable");
-        let family = catalogue.family("probe").expect("there");
-        let page = page(&catalogue, family, &family.operations[0], "sample();");
-        for line in [
-            "# 改名 Rename",
-            "`POST /v3/probe/{id}`",
-            "| `id` **\\*** | string |  |",
-            "| `json` **\\*** | object | 请求体 The JSON body |",
-            "| &emsp;&emsp;`name` | string 🔒 | `name`、`id` 至少填一个 at least one of `name`, `id` is needed |",
-            "| &emsp;&emsp;`id` | string | 仅用于从业机构模式；`name`、`id` 至少填一个 in acquiring bank mode only; at",
-            "```rust,ignore\nsample();\n```",
-            "| `state` **\\*** | string | <br>`DONE` 完成 done \\| over |",
-            "| `person` | object |  |",
-            "- 🔒 敏感信息，发送时自动加密 Sealed on the way out: `person.name`",
-            "- 🔒 敏感信息，收到时自动解密 Opened on arrival: `person.name`",
-            "thanks to: `out_no`",
-            "- Cargo feature: `probe` · [探](index.md)",
-        ] {
-            assert!(page.contains(line), "{line}\n\n{page}");
-        }
-        let shown = rows::shown(&catalogue, &family.operations[0]);
-        let short = answer(&catalogue, &family.operations[0], &shown);
-        assert!(short.contains("| `person` | object | （成员同上 members as above） |"), "{short}");
-        assert!(!short.contains("`name`"), "{short}");
-    }
-}
+/// Answers of more lines are shortened where they repeat the request.
+const MANY_LINES: usize = 60;
+/// Samples of up to this many lines are open.
+const SHORT_SAMPLE: usize = 40;
+const DEEPEST: usize = 6;

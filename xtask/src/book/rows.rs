@@ -1,54 +1,83 @@
-//! Tables of members: name with required mark and indent, kind, words in both languages.
+//! Members of requests, answers and notifications as the lines of a table: name with required mark and
+//! depth, kind, words of one language.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use wechatpay_catalogue::{Catalogue, Name, Operation, Row, Shape, Words};
 
-/// The table of what a caller gives; `None` where there is nothing to give.
-pub(super) fn request(catalogue: &Catalogue, operation: &Operation) -> Option<String> {
-    let mut rows = String::new();
-    for name in operation.variable_names() {
-        let words = catalogue.variable_words(operation, name);
-        row(&mut rows, 0, name, true, "string", &about(words));
-    }
-    if let Some(name) = &operation.query {
-        row(&mut rows, 0, "query", true, "object", "查询参数 Query parameters");
-        members(&mut rows, catalogue, name, 1);
-    }
-    if let Some(part) = &operation.upload {
-        row(
-            &mut rows,
-            0,
-            part,
-            true,
-            "file",
-            "文件内容，不参与签名 The file; not part of what is signed",
-        );
-    }
-    if let Some(name) = &operation.body {
-        let (group, words) = match operation.upload {
-            Some(_) => ("meta", "参与签名的文件描述 What is said of the file, and signed"),
-            None => ("json", "请求体 The JSON body"),
-        };
-        row(&mut rows, 0, group, true, "object", words);
-        members(&mut rows, catalogue, name, 1);
-    }
-    let head = "| 请求参数 Request | 类型 Type | 描述 Description |\n|---|---|---|\n";
-    (!rows.is_empty()).then(|| format!("{head}{rows}"))
+use super::inline;
+use super::language::Language;
+
+/// One line: a member, or a value that stands beside the body.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Its place, as the anchor of the page names it: `body.amount.refund`.
+    pub(super) path: String,
+    pub(super) name: String,
+    pub(super) depth: usize,
+    pub(super) is_required: bool,
+    pub(super) kind: String,
+    /// What it means, then when it is given, then its known values: Markdown.
+    pub(super) about: Vec<String>,
 }
 
-/// The table of an answer or of a notification's resource. Members of the types in `shown` are not
-/// said again.
+/// What a caller gives.
+pub(super) fn request(
+    catalogue: &Catalogue,
+    operation: &Operation,
+    language: Language,
+) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let outer = |path: &str, kind: &str, about: String| Line {
+        path: path.to_owned(),
+        name: path.to_owned(),
+        depth: 0,
+        is_required: true,
+        kind: kind.to_owned(),
+        about: vec![about],
+    };
+    for name in operation.variable_names() {
+        let words = catalogue.variable_words(operation, name);
+        let about = words.map(|words| language.of(words).to_owned()).unwrap_or_default();
+        let in_path = language.say("路径参数。", "In the path. ");
+        let line = outer(&format!("path.{name}"), "string", format!("{in_path}{about}"));
+        lines.push(Line { name: name.to_owned(), ..line });
+    }
+    if let Some(name) = &operation.query {
+        lines.push(outer("query", "object", language.say("查询参数", "Query parameters").into()));
+        members(&mut lines, catalogue, name, language, &Place { path: "query", depth: 1 });
+    }
+    if let Some(part) = &operation.upload {
+        let about = language.say("文件内容，不参与签名", "The file; not part of what is signed");
+        lines.push(outer(part, "file", about.to_owned()));
+    }
+    if let Some(name) = &operation.body {
+        let (group, about) = match operation.upload {
+            Some(_) => (
+                "meta",
+                language.say("参与签名的文件描述", "What is said of the file; this is signed"),
+            ),
+            None => ("body", language.say("JSON 请求体", "The JSON body")),
+        };
+        lines.push(outer(group, "object", about.to_owned()));
+        members(&mut lines, catalogue, name, language, &Place { path: group, depth: 1 });
+    }
+    lines
+}
+
+/// The members of an answer or of a notification's resource; each path begins with `root`.
 pub(super) fn answer(
     catalogue: &Catalogue,
     name: &Name,
-    heading: &str,
+    language: Language,
+    root: &str,
     shown: &BTreeSet<&Name>,
-) -> String {
-    let mut text = format!("| {heading} | 类型 Type | 描述 Description |\n|---|---|---|\n");
-    rows(&mut text, catalogue, name, 0, shown);
-    text
+) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let place = Place { path: root, depth: 0 };
+    rows(&mut lines, catalogue, name, language, &place, shown);
+    lines
 }
 
 /// The types whose members an operation's request shows.
@@ -62,18 +91,77 @@ pub(super) fn shown<'a>(catalogue: &'a Catalogue, operation: &'a Operation) -> B
         .collect()
 }
 
-fn members(text: &mut String, catalogue: &Catalogue, name: &Name, depth: usize) {
-    rows(text, catalogue, name, depth, &BTreeSet::new());
+/// A table of Markdown.
+pub(super) fn markdown(lines: &[Line], language: Language) -> String {
+    let head = language.say("| 字段 | 类型 | 说明 |", "| Field | Type | Description |");
+    let mut text = format!("{head}\n|---|---|---|\n");
+    for line in lines {
+        let indent = "&emsp;".repeat(line.depth);
+        let mark = if line.is_required { " **\\***" } else { "" };
+        let about: Vec<String> = line.about.iter().map(|part| inline::cell(part)).collect();
+        let about = about.join("<br>");
+        // Writing to a text cannot fail.
+        let _ = writeln!(text, "| {indent}`{}`{mark} | {} | {about} |", line.name, line.kind);
+    }
+    text
+}
+
+/// A table of HTML, whose rows have anchors and become blocks on a narrow page.
+pub(super) fn html(lines: &[Line], language: Language) -> String {
+    let (field, kind, about) = (
+        language.say("字段", "Field"),
+        language.say("类型", "Type"),
+        language.say("说明", "Description"),
+    );
+    let mut text = format!(
+        "<table class=\"members\">\n<thead><tr><th>{field}</th><th>{kind}</th><th>{about}</th></tr>\
+         </thead>\n<tbody>\n"
+    );
+    for line in lines {
+        let Line { path, name, depth, kind, .. } = line;
+        let required = language.say("必填", "required");
+        let mark = if line.is_required {
+            format!(" <b title=\"{required}\">*</b>")
+        } else {
+            String::new()
+        };
+        let about: Vec<String> = line.about.iter().map(|part| inline::html(part)).collect();
+        let about = about.join("<br>");
+        let _ = writeln!(
+            text,
+            "<tr id=\"{path}\" class=\"d{depth}\"><td><a href=\"#{path}\"><code>{name}</code></a>{mark}\
+             </td><td>{kind}</td><td>{about}</td></tr>"
+        );
+    }
+    text.push_str("</tbody>\n</table>\n");
+    text
+}
+
+struct Place<'p> {
+    path: &'p str,
+    depth: usize,
+}
+
+fn members(
+    lines: &mut Vec<Line>,
+    catalogue: &Catalogue,
+    name: &Name,
+    language: Language,
+    place: &Place<'_>,
+) {
+    rows(lines, catalogue, name, language, place, &BTreeSet::new());
 }
 
 fn rows(
-    rows: &mut String,
+    lines: &mut Vec<Line>,
     catalogue: &Catalogue,
     name: &Name,
-    depth: usize,
+    language: Language,
+    place: &Place<'_>,
     shown: &BTreeSet<&Name>,
 ) {
     let mut skipped: Option<usize> = None;
+    let mut above: Vec<&str> = Vec::new();
     for mut found in catalogue.outline(name) {
         if skipped.is_some_and(|depth| found.depth > depth) {
             continue;
@@ -85,71 +173,66 @@ fn rows(
             skipped = Some(found.depth);
         }
         let Row { field, .. } = &found;
-        row(
-            rows,
-            depth + found.depth,
-            &field.name,
-            !field.optional,
-            &kind(&found),
-            &description(&found),
-        );
+        above.truncate(found.depth);
+        above.push(&field.name);
+        lines.push(Line {
+            path: format!("{}.{}", place.path, above.join(".")),
+            name: field.name.clone(),
+            depth: place.depth + found.depth,
+            is_required: !field.optional,
+            kind: kind(&found, language),
+            about: about(&found, language),
+        });
     }
 }
 
-fn row(rows: &mut String, depth: usize, name: &str, is_required: bool, kind: &str, about: &str) {
-    let indent = "&emsp;".repeat(depth);
-    let mark = if is_required { " **\\***" } else { "" };
-    // Writing to a text cannot fail.
-    let _ = writeln!(rows, "| {indent}`{name}`{mark} | {kind} | {about} |");
-}
-
-fn kind(row: &Row<'_>) -> String {
+fn kind(row: &Row<'_>, language: Language) -> String {
     let mut inner = &row.field.shape;
     while let Shape::List(next) | Shape::Map(next) = inner {
         inner = next;
     }
     let note = match inner {
         Shape::Sensitive => " 🔒",
-        Shape::Fen => " 分 fen",
-        Shape::Time | Shape::ServiceTime => " 时间 time",
-        Shape::Date => " 日期 date",
+        Shape::Fen => language.say(" 分", " fen"),
+        Shape::Time | Shape::ServiceTime => language.say(" 时间", " time"),
+        Shape::Date => language.say(" 日期", " date"),
         _ => "",
     };
-    format!("{}{note}", row.kind_text())
+    let (min, max) = (row.field.min, row.field.max);
+    let bounds = match (min, max) {
+        (Some(min), Some(max)) => format!(" [{min}, {max}]"),
+        (None, Some(max)) => format!(" ≤ {max}"),
+        (Some(min), None) => format!(" ≥ {min}"),
+        (None, None) => String::new(),
+    };
+    format!("{}{note}{bounds}", row.kind_text())
 }
 
-fn description(row: &Row<'_>) -> String {
-    let mut text = about(row.words);
+fn about(row: &Row<'_>, language: Language) -> Vec<String> {
+    let mut parts: Vec<String> =
+        row.words.map(|words| language.of(words).to_owned()).into_iter().collect();
     if let Some(condition) = &row.condition {
-        let mark = if text.is_empty() { "" } else { "<br>" };
-        let _ = write!(text, "{mark}{} {}", cell(&condition.zh), cell(&condition.en));
+        parts.push(language.of(condition).to_owned());
     }
-    if row.is_repeated && row.kind == "object" {
-        text.push_str("（成员同上 members as above）");
-    } else if row.is_repeated {
-        text.push_str("（取值同上 values as above）");
+    let repeated = match row.kind {
+        _ if !row.is_repeated => "",
+        "object" => language.say("（成员同上）", "(members as above)"),
+        _ => language.say("（取值同上）", "(values as above)"),
+    };
+    if !repeated.is_empty() {
+        parts.push(repeated.to_owned());
     }
     let (most, total) = (MOST_VALUES, row.variants.len());
-    for variant in row.variants.iter().take(most) {
-        let Words { zh, en } = &variant.words;
-        let _ = match total {
-            0..=WITH_WORDS => write!(text, "<br>`{}` {} {}", variant.wire, cell(zh), cell(en)),
-            _ => write!(text, " `{}`", variant.wire),
-        };
+    let shown = row.variants.iter().take(most);
+    if total <= WITH_WORDS {
+        let explained = |words: &Words, wire: &str| format!("`{wire}` {}", language.of(words));
+        parts.extend(shown.map(|variant| explained(&variant.words, &variant.wire)));
+    } else {
+        let names: Vec<String> = shown.map(|variant| format!("`{}`", variant.wire)).collect();
+        let rest = if total > most { format!(" … ({total})") } else { String::new() };
+        parts.push(format!("{}{rest}", names.join(" ")));
     }
-    if total > most {
-        let _ = write!(text, " … ({total})");
-    }
-    text
-}
-
-fn about(words: Option<&Words>) -> String {
-    words.map(|words| format!("{} {}", cell(&words.zh), cell(&words.en))).unwrap_or_default()
-}
-
-/// Text that cannot end its cell, nor begin a tag.
-fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace('<', "&lt;").replace(['\n', '\r'], " ")
+    parts
 }
 
 /// Known values up to this many are explained one by one, more are only named.

@@ -97,7 +97,7 @@ fn walk(
 }
 
 /// An example of a path variable.
-fn variable(catalogue: &Catalogue, name: &str) -> String {
+pub(super) fn variable(catalogue: &Catalogue, name: &str) -> String {
     let example = catalogue.glossary().get(name).and_then(|entry| entry.example.as_ref());
     match example {
         Some(Value::String(text)) => text.clone(),
@@ -232,7 +232,7 @@ fn laid_out(value: &Value) -> String {
 }
 
 /// The imports a reader must write, and no others.
-fn uses(catalogue: &Catalogue, code: &str) -> String {
+pub(super) fn uses(catalogue: &Catalogue, code: &str) -> String {
     let mut uses = String::new();
     if code.contains("json!(") {
         uses.push_str("use serde_json::json;\n");

@@ -72,7 +72,7 @@ async fn work(outbox: &Outbox, client: &Client) -> Outcome<()> {
     let worker = Worker::new(outbox.clone(), Handles::new([client.handle().clone()]), options);
     let watched = outbox.clone();
     let is_still = async move {
-        while !watched.left(Vec::new()).await.is_ok_and(|left| left.moving == 0) {
+        while !watched.backlog(Vec::new()).await.is_ok_and(|left| left.moving == 0) {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };

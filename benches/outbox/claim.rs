@@ -11,7 +11,7 @@ use wechatpay_outbox::{
     Worker, WorkerOptions,
 };
 
-use crate::words::{
+use crate::helpers::{
     ENTRIES, Failure, Figure, MCHID, ROUNDS, count, median, now, per_second, process_time,
     quartile, refund,
 };

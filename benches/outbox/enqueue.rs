@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use wechatpay_outbox::{Options, Outbox, Postgres};
 
-use crate::words::{Failure, Figure, MCHID, ROUNDS, SLICE, median, now, per_second, refund};
+use crate::helpers::{Failure, Figure, MCHID, ROUNDS, SLICE, median, now, per_second, refund};
 
 pub(crate) async fn sqlite_enqueue(folder: &Path, outbox: Outbox) -> Result<Vec<Figure>, Failure> {
     let mut disk = Disk::new(folder)?;

@@ -10,8 +10,8 @@
 
 mod claim;
 mod enqueue;
+mod helpers;
 mod million;
-mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,8 +21,8 @@ use wechatpay_outbox::{Outbox, Postgres, Sqlite, Store};
 
 use crate::claim::{Server, batches, overhead, with_a_million};
 use crate::enqueue::{BARE, against_bare, postgres_enqueue, sqlite_enqueue, turns};
+use crate::helpers::{Failure, Figure, line, setting};
 use crate::million::{MILLION_POSTGRES, MILLION_SQLITE, million_in_parts};
-use crate::words::{Failure, Figure, line, setting};
 
 fn main() -> ExitCode {
     // `cargo test --benches` runs this too, and does not mean it.

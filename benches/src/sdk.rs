@@ -8,7 +8,7 @@ use bytes::Bytes;
 use serde_json::{Value, json};
 use wechatpay::api::payscore_smartretail::CreateOrder;
 use wechatpay::{
-    Async, Blocking, BlockingTransport, Builder, PrivateKey, TransportResult, World, ask,
+    Async, Blocking, BlockingTransport, Builder, IoMode, PrivateKey, TransportResult, ask,
 };
 
 use crate::child::{SERVER, Server};
@@ -69,7 +69,7 @@ impl Subject for Alone {
     }
 }
 
-fn builder<H: World>(settings: &Value) -> Result<Builder<H>, Failure> {
+fn builder<H: IoMode>(settings: &Value) -> Result<Builder<H>, Failure> {
     let text = |name: &str| settings[name].as_str().unwrap_or_default();
     let key = PrivateKey::generate()?;
     let builder = wechatpay::generic::Client::<H>::builder()

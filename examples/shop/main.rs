@@ -30,7 +30,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::extract::FromRef;
 use tokio::net::TcpListener;
-use wechatpay::{Builder, Client, Receiver, SeenInMemory};
+use wechatpay::{Builder, Client, MemoryDeduplicator, Receiver};
 use wechatpay_sandbox::Sandbox;
 
 use crate::orders::Orders;
@@ -44,7 +44,7 @@ type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 struct Shop {
     client: Client,
     receiver: Receiver,
-    seen: Arc<SeenInMemory>,
+    seen: Arc<MemoryDeduplicator>,
     orders: Arc<Mutex<Orders>>,
     report: Arc<Mutex<Option<Report>>>,
     wallet: Wallet,

@@ -9,8 +9,8 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::{
-    knots,
-    law_table::{CRATES, FAMILIES, ROOMS, RoomLaw, SIBLINGS, WORDS},
+    cycles,
+    law_table::{CRATES, FAMILIES, FOLDERS, FolderLaw, SIBLINGS, WORDS},
     workspace::{self, Failure, Outcome, cargo},
 };
 
@@ -28,7 +28,7 @@ pub fn breaches(root: &Path) -> Outcome<Vec<String>> {
             breaches.extend(room_breaches(&file, &workspace::read(root, &file)?));
         }
     }
-    breaches.extend(knots::found(root)?);
+    breaches.extend(cycles::found(root)?);
     breaches.sort();
     Ok(breaches)
 }
@@ -74,15 +74,15 @@ fn package_breaches(package: &Value) -> Vec<String> {
 
 /// Rules about rooms that are not there: they would guard nothing.
 fn missing_rooms(files: &[String]) -> Vec<String> {
-    let words = WORDS
-        .iter()
-        .flat_map(|law| law.rooms.iter().map(move |room| format!("{}{room}", law.crate_folder)));
+    let words = WORDS.iter().flat_map(|law| {
+        law.folders.iter().map(move |folder| format!("{}{folder}", law.crate_folder))
+    });
     let siblings = SIBLINGS.iter().map(|(family, _)| format!("{FAMILIES}{family}"));
-    let rooms = ROOMS.iter().map(|law| law.room.to_owned()).chain(words).chain(siblings);
-    let is_missing = |room: &String| !files.iter().any(|file| is_within(file, room));
-    rooms
+    let folders = FOLDERS.iter().map(|law| law.folder.to_owned()).chain(words).chain(siblings);
+    let is_missing = |folder: &String| !files.iter().any(|file| is_within(file, folder));
+    folders
         .filter(is_missing)
-        .map(|room| format!("{room}: the law has a rule for it, but it is not there"))
+        .map(|folder| format!("{folder}: the law has a rule for it, but it is not there"))
         .collect()
 }
 
@@ -91,27 +91,37 @@ fn room_breaches(file: &str, source: &str) -> Vec<String> {
     let code = crate_code(source);
     let named = rooms_named(&code);
     let mut breaches = Vec::new();
-    let is_excepted = |law: &&RoomLaw| law.but.iter().any(|part| has_part(file, law.room, part));
-    for law in ROOMS.iter().filter(|law| is_within(file, law.room) && !is_excepted(law)) {
-        for room in law.never {
-            if named.contains(*room) || has_path(&code, room) {
-                breaches.push(format!("{file}: {} must not name `{room}` ({})", law.room, law.why));
+    let is_excepted =
+        |law: &&FolderLaw| law.but.iter().any(|part| has_part(file, law.folder, part));
+    for law in FOLDERS.iter().filter(|law| is_within(file, law.folder) && !is_excepted(law)) {
+        for folder in law.never {
+            if named.contains(*folder) || has_path(&code, folder) {
+                breaches
+                    .push(format!("{file}: {} must not name `{folder}` ({})", law.folder, law.why));
             }
         }
-        let Some(allowed) = law.rooms else { continue };
-        for room in named.iter().filter(|room| !allowed.contains(room) && !is_own(law.room, room)) {
+        let Some(allowed) = law.folders else { continue };
+        for folder in
+            named.iter().filter(|folder| !allowed.contains(folder) && !is_own(law.folder, folder))
+        {
             breaches.push(format!(
-                "{file}: {} must not import `crate::{room}` ({})",
-                law.room, law.why
+                "{file}: {} must not import `crate::{folder}` ({})",
+                law.folder, law.why
             ));
         }
     }
     breaches.extend(sibling_breaches(file, &code));
     for law in WORDS.iter().filter(|law| file.starts_with(law.crate_folder)) {
-        let is_allowed =
-            law.rooms.iter().any(|room| is_within(file, &format!("{}{room}", law.crate_folder)));
+        let is_allowed = law
+            .folders
+            .iter()
+            .any(|folder| is_within(file, &format!("{}{folder}", law.crate_folder)));
         if !is_allowed && has_path(&code, law.word) {
-            breaches.push(format!("{file}: only {} may name `{}`", law.rooms.join(", "), law.word));
+            breaches.push(format!(
+                "{file}: only {} may name `{}`",
+                law.folders.join(", "),
+                law.word
+            ));
         }
     }
     breaches
@@ -142,15 +152,15 @@ fn rooms_named(code: &str) -> BTreeSet<&str> {
 
 /// The segments that follow `prefix`, be it one or a group.
 fn named_after<'a>(code: &'a str, prefix: &str) -> BTreeSet<&'a str> {
-    let mut rooms = BTreeSet::new();
+    let mut folders = BTreeSet::new();
     for (at, prefix) in code.match_indices(prefix) {
         let rest = code.get(at + prefix.len()..).unwrap_or_default();
         match rest.strip_prefix('{') {
-            Some(group) => rooms.extend(group_heads(group)),
-            None => rooms.extend(head(rest)),
+            Some(group) => folders.extend(group_heads(group)),
+            None => folders.extend(head(rest)),
         }
     }
-    rooms
+    folders
 }
 
 /// First segments within a `use` group, up to its closing brace.
@@ -190,19 +200,19 @@ fn has_path(code: &str, word: &str) -> bool {
     })
 }
 
-fn is_within(file: &str, room: &str) -> bool {
-    file.strip_prefix(room)
+fn is_within(file: &str, folder: &str) -> bool {
+    file.strip_prefix(folder)
         .is_some_and(|rest| rest == ".rs" || rest.starts_with('/') || rest.is_empty())
 }
 
 /// Whether a file of a room is called `part`, or stands in a folder of that name.
-fn has_part(file: &str, room: &str, part: &str) -> bool {
-    let rest = file.strip_prefix(room).unwrap_or_default().trim_end_matches(".rs");
+fn has_part(file: &str, folder: &str, part: &str) -> bool {
+    let rest = file.strip_prefix(folder).unwrap_or_default().trim_end_matches(".rs");
     rest.split('/').any(|own| own == part)
 }
 
-fn is_own(room: &str, named: &str) -> bool {
-    room.rsplit('/').next() == Some(named)
+fn is_own(folder: &str, named: &str) -> bool {
+    folder.rsplit('/').next() == Some(named)
 }
 
 #[cfg(test)]
@@ -234,14 +244,14 @@ mod tests {
 
     #[test]
     fn a_rule_needs_its_room() {
-        let all: Vec<String> = ROOMS.iter().map(|law| format!("{}/mod.rs", law.room)).collect();
+        let all: Vec<String> = FOLDERS.iter().map(|law| format!("{}/mod.rs", law.folder)).collect();
         let missing = missing_rooms(&all);
         assert!(
-            ROOMS
+            FOLDERS.iter().all(|law| !missing
                 .iter()
-                .all(|law| !missing.iter().any(|line| line.starts_with(&format!("{}:", law.room))))
+                .any(|line| line.starts_with(&format!("{}:", law.folder))))
         );
-        assert!(missing_rooms(&[]).len() >= ROOMS.len() + SIBLINGS.len());
+        assert!(missing_rooms(&[]).len() >= FOLDERS.len() + SIBLINGS.len());
     }
 
     #[test]
@@ -257,7 +267,7 @@ mod tests {
         );
         check(
             "sandbox/src/families/pay/card.rs",
-            "use crate::{engine::Refusal, gateway::Front};",
+            "use crate::{engine::Refusal, gateway::RequestHandler};",
             true,
         );
         check("sandbox/src/families/pay/card.rs", "use serde_json::Value;", true);

@@ -110,11 +110,11 @@ pub(crate) const CRATES: &[CrateLaw] = &[
 ];
 
 /// What the files of a room may name.
-pub(crate) struct RoomLaw {
+pub(crate) struct FolderLaw {
     /// Path of a file without `.rs`, or of a folder.
-    pub(crate) room: &'static str,
+    pub(crate) folder: &'static str,
     /// Other rooms of the same crate it may import; `None` is any.
-    pub(crate) rooms: Option<&'static [&'static str]>,
+    pub(crate) folders: Option<&'static [&'static str]>,
     /// Files and folders of it that the rule is not about.
     pub(crate) but: &'static [&'static str],
     /// Words that must not stand in its code.
@@ -122,52 +122,52 @@ pub(crate) struct RoomLaw {
     pub(crate) why: &'static str,
 }
 
-pub(crate) const ANY_ROOM: RoomLaw =
-    RoomLaw { room: "", rooms: None, but: &[], never: &[], why: "" };
+pub(crate) const ANY_FOLDER: FolderLaw =
+    FolderLaw { folder: "", folders: None, but: &[], never: &[], why: "" };
 
-pub(crate) const ROOMS: &[RoomLaw] = &[
-    RoomLaw {
-        room: "crates/wechatpay-core/src/error",
-        rooms: Some(&["open_enum", "values"]),
+pub(crate) const FOLDERS: &[FolderLaw] = &[
+    FolderLaw {
+        folder: "crates/wechatpay-core/src/error",
+        folders: Some(&["open_enum", "values"]),
         why: "everything gives errors, so errors know nothing of what gives them",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-core/src/keys",
-        rooms: Some(&["error", "values", "vectors"]),
+    FolderLaw {
+        folder: "crates/wechatpay-core/src/keys",
+        folders: Some(&["error", "values", "vectors"]),
         but: &["tests"],
         why: "keys sign and open bytes, whatever the bytes mean",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-core/src/trust",
-        rooms: Some(&["error", "keys", "merchant", "protocol", "values", "vectors"]),
+    FolderLaw {
+        folder: "crates/wechatpay-core/src/trust",
+        folders: Some(&["error", "keys", "merchant", "protocol", "values", "vectors"]),
         why: "trust judges messages; it knows neither calls nor who sends them",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/gateway",
-        rooms: Some(&["engine"]),
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/gateway",
+        folders: Some(&["engine"]),
         never: &["rusqlite", "axum"],
         why: "the front door names no family; who answers a call is said by the registrations",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/engine",
-        rooms: Some(&[]),
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/engine",
+        folders: Some(&[]),
         never: &["hyper", "axum"],
         why: "the engine serves every family and names none",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/families",
-        rooms: Some(&["engine"]),
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/families",
+        folders: Some(&["engine"]),
         never: &["rusqlite", "hyper", "reqwest", "tokio"],
         why: "families stand on the engine, and know neither the front door nor control",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/families",
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/families",
         // What reads and answers calls; `generic` has no state machine.
         but: &[
             "family",
@@ -182,45 +182,45 @@ pub(crate) const ROOMS: &[RoomLaw] = &[
         ],
         never: MACHINES,
         why: "state machines are pure: no HTTP, no SQL, no clock, no JSON",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/engine/machine",
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/engine/machine",
         never: MACHINES,
         why: "state machines are pure: no HTTP, no SQL, no clock, no JSON",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/engine/bills",
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/engine/bills",
         but: &["booked"],
         never: MACHINES,
         why: "bills are written from what moved, by pure functions",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/gateway/faults",
-        never: &["rusqlite", "Store", "World", "Aggregate", "Refusal"],
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/gateway/faults",
+        never: &["rusqlite", "Store", "Backend", "Aggregate", "Refusal"],
         why: "faults see messages, not orders",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/gateway/requests",
-        never: &["rusqlite", "hyper", "Store", "World", "Aggregate"],
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/gateway/requests",
+        never: &["rusqlite", "hyper", "Store", "Backend", "Aggregate"],
         why: "the request log sees messages and their checks, not orders",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/gateway/wire",
-        rooms: Some(&["gateway"]),
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/gateway/wire",
+        folders: Some(&["gateway"]),
         never: &["rusqlite", "serde_json::Value"],
         why: "connections carry bytes and know nobody but the service",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
-    RoomLaw {
-        room: "crates/wechatpay-sandbox/src/control",
+    FolderLaw {
+        folder: "crates/wechatpay-sandbox/src/control",
         never: &["rusqlite"],
         why: "control goes by what the others offer",
-        ..ANY_ROOM
+        ..ANY_FOLDER
     },
 ];
 
@@ -235,7 +235,7 @@ pub(crate) const MACHINES: &[&str] = &[
     "serde_json",
     "SystemTime",
     "Call",
-    "World",
+    "Backend",
 ];
 
 pub(crate) const FAMILIES: &str = "crates/wechatpay-sandbox/src/families/";
@@ -255,32 +255,32 @@ pub(crate) const SIBLINGS: &[(&str, &[&str])] = &[
 pub(crate) struct WordLaw {
     pub(crate) crate_folder: &'static str,
     pub(crate) word: &'static str,
-    pub(crate) rooms: &'static [&'static str],
+    pub(crate) folders: &'static [&'static str],
 }
 
 pub(crate) const WORDS: &[WordLaw] = &[
     WordLaw {
         crate_folder: "crates/wechatpay-core/src/",
         word: "aws_lc_rs",
-        rooms: &["keys", "exchange/clock"],
+        folders: &["keys", "exchange/clock"],
     },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "x509_parser", rooms: &["keys"] },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "rc2", rooms: &["keys"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "x509_parser", folders: &["keys"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "rc2", folders: &["keys"] },
     WordLaw {
         crate_folder: "crates/wechatpay-core/src/",
         word: "SystemTime",
-        rooms: &["exchange/clock"],
+        folders: &["exchange/clock"],
     },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::fs", rooms: &["vectors"] },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::env", rooms: &[] },
-    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::net", rooms: &[] },
-    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "reqwest", rooms: &["transport"] },
-    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "ureq", rooms: &["transport"] },
-    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "axum_core", rooms: &["extract"] },
-    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "actix_web", rooms: &["extract"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::fs", folders: &["vectors"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::env", folders: &[] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::net", folders: &[] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "reqwest", folders: &["transport"] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "ureq", folders: &["transport"] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "axum_core", folders: &["extract"] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "actix_web", folders: &["extract"] },
     WordLaw {
         crate_folder: "crates/wechatpay-sandbox/src/",
         word: "rusqlite",
-        rooms: &["engine/store"],
+        folders: &["engine/store"],
     },
 ];

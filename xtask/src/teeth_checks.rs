@@ -4,7 +4,7 @@
 use crate::teeth::Mutation;
 
 const TRUST: &str = "crates/wechatpay-core/src/trust/store.rs";
-const JUDGE: &str = "crates/wechatpay-core/src/exchange/judge.rs";
+const JUDGE: &str = "crates/wechatpay-core/src/exchange/evaluate.rs";
 const LIST: &str = "crates/wechatpay-core/src/protocol/certificates.rs";
 const NOTIFICATION: &str = "crates/wechatpay-core/src/notification/opened.rs";
 const LINK: &str = "crates/wechatpay-core/src/files/bill/link.rs";
@@ -19,7 +19,7 @@ pub(crate) const CHECKS: &[Mutation] = &[
     ),
     check(
         TRUST,
-        "    if values.next().is_some() {\n        return Err(Distrust::Ambiguous(name));\n    }\n",
+        "    if values.next().is_some() {\n        return Err(VerificationFailure::Ambiguous(name));\n    }\n",
         "",
         "a header may stand twice",
     ),
@@ -74,13 +74,13 @@ pub(crate) const CHECKS: &[Mutation] = &[
     ),
     check(
         TRUST,
-        "            if !key.is_valid_at(now) {\n                return Err(Distrust::Expired(key.id().to_owned()));\n            }\n",
+        "            if !key.is_valid_at(now) {\n                return Err(VerificationFailure::Expired(key.id().to_owned()));\n            }\n",
         "",
         "a certificate that ended is believed",
     ),
     check(
         TRUST,
-        "return Err(Distrust::Algorithm);",
+        "return Err(VerificationFailure::Algorithm);",
         "{}",
         "another kind of signature is taken for ours",
     ),
@@ -142,7 +142,7 @@ pub(crate) const CHECKS: &[Mutation] = &[
     check(
         LIST,
         "    verdict.map_err(|distrust| {\n",
-        "    verdict.or(Ok::<_, Distrust>(String::new())).map_err(|distrust| {\n",
+        "    verdict.or(Ok::<_, VerificationFailure>(String::new())).map_err(|distrust| {\n",
         "the list need not be signed",
     ),
     check(

@@ -11,7 +11,7 @@ const TABLE: &str = "crates/wechatpay-outbox/src/operation.rs";
 const INBOX: &str = "crates/wechatpay-outbox/src/inbox.rs";
 const ROW: &str = "crates/wechatpay-outbox/src/row.rs";
 const RECONCILE: &str = "crates/wechatpay-outbox/src/reconcile.rs";
-const SHOP: &str = "crates/wechatpay-outbox/src/worker/shop.rs";
+const SHOP: &str = "crates/wechatpay-outbox/src/worker/process.rs";
 const RECORD: &str = "crates/wechatpay-outbox/src/worker/record.rs";
 const ATTEMPT: &str = "crates/wechatpay-outbox/src/worker/attempt.rs";
 const LITE: &str = "crates/wechatpay-outbox/src/sqlite/sql.rs";
@@ -86,8 +86,8 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         DECIDE,
-        "if !standing.is_past(now) && standing.may_send_again(now, policy) {",
-        "if !standing.is_past(now) {",
+        "if !context.is_past(now) && context.may_send_again(now, policy) {",
+        "if !context.is_past(now) {",
         "what waited for too long is sent all the same",
     ),
     fault(
@@ -98,7 +98,7 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         DECIDE,
-        "Event::Accepted => standing.unclear(Class::SystemError, None, now, policy, chance),",
+        "Event::Accepted => context.unclear(Class::SystemError, None, now, policy, chance),",
         "Event::Accepted => Next::Answered,",
         "accepted is finished",
     ),
@@ -250,7 +250,7 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         SHOP,
-        "            lapsed_by: self.contact.lapsed_by(at, lease),\n",
+        "            lapsed_by: self.database_contact.lapsed_by(at, lease),\n",
         "            lapsed_by: at.leases,\n",
         "whoever could not keep a lease is taken for gone",
     ),
@@ -337,7 +337,7 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         LITE,
-        "return Ok(Seen::SameNews);",
+        "return Ok(NoticeOutcome::SameNews);",
         "{}",
         "SQLite: the same news under two ids is news twice",
     ),

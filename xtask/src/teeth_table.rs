@@ -5,14 +5,14 @@ use crate::teeth::Mutation;
 pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "answer",
-        file: "crates/wechatpay-core/src/exchange/judge.rs",
+        file: "crates/wechatpay-core/src/exchange/evaluate.rs",
         from: "let is_exempt = is_success && self.draft.is_unsigned();",
         to: "let is_exempt = is_success && !received.headers.contains_key(\"Wechatpay-Signature\");",
         what: "an unsigned success is believed",
     },
     Mutation {
         target: "answer",
-        file: "crates/wechatpay-core/src/exchange/judge.rs",
+        file: "crates/wechatpay-core/src/exchange/evaluate.rs",
         from: "let outcome = if is_verified { outcome } else { Outcome::Unknown };",
         to: "let outcome = if is_verified { outcome } else { Outcome::Refused };",
         what: "an unproven 5xx says refused",

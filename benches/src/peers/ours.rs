@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use wechatpay::api::pay::{CreateNativeOrder, FindOrderByOutTradeNo, OrderAmount};
-use wechatpay::{Async, Fen, World, ask};
+use wechatpay::{Async, Fen, IoMode, ask};
 
 use crate::peers::answer::{Answer, Work};
 use crate::peers::cell::Operation;
@@ -35,14 +35,14 @@ impl Order {
 }
 
 /// What both worlds need: a client, and whose orders they are.
-pub(super) struct Shop<H: World> {
+pub(super) struct ClientSetup<H: IoMode> {
     pub(super) client: wechatpay::generic::Client<H>,
     appid: String,
     mark: String,
     count: AtomicU64,
 }
 
-impl<H: World> Shop<H> {
+impl<H: IoMode> ClientSetup<H> {
     pub(super) fn open(mark: &str) -> Result<Self, Failure> {
         #[expect(clippy::disallowed_methods, reason = "every client of the bench is told so")]
         let path = std::env::var_os("WXPAY_SANDBOX_SETTINGS").ok_or("no settings")?;
@@ -109,7 +109,7 @@ pub(super) fn verdict(result: Result<(), Failure>) -> Answer {
 /// Plays the async client until its input ends.
 pub(super) fn run(mark: &str) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let shop = Arc::new(Shop::<Async>::open(mark)?);
+    let setup = Arc::new(ClientSetup::<Async>::open(mark)?);
     // The runtime goes on while nothing is asked of it, as in a service.
     let (sender, mut lines) = tokio::sync::mpsc::unbounded_channel();
     std::thread::spawn(move || {
@@ -117,13 +117,13 @@ pub(super) fn run(mark: &str) -> Result<(), Failure> {
             let _ = sender.send(line);
         }
     });
-    runtime.block_on(create(&shop, Some(shop.queried())))?;
+    runtime.block_on(create(&setup, Some(setup.queried())))?;
     say(&Answer::Ready("aws-lc-rs and reqwest, a tokio runtime of one thread".to_owned()));
     while let Some(line) = runtime.block_on(lines.recv()) {
         say(&match Order::parse(&line)? {
-            Order::Probe(operation) => verdict(runtime.block_on(call(&shop, operation))),
+            Order::Probe(operation) => verdict(runtime.block_on(call(&setup, operation))),
             Order::Work(operation, in_flight, limit) => {
-                timed(|| runtime.block_on(work(&shop, operation, in_flight, limit)))?
+                timed(|| runtime.block_on(work(&setup, operation, in_flight, limit)))?
             }
         });
     }
@@ -131,18 +131,18 @@ pub(super) fn run(mark: &str) -> Result<(), Failure> {
 }
 
 async fn work(
-    shop: &Arc<Shop<Async>>,
+    setup: &Arc<ClientSetup<Async>>,
     operation: Operation,
     in_flight: usize,
     limit: Duration,
 ) -> Result<u64, Failure> {
     let end = clock::now() + limit;
     let caller = || {
-        let shop = Arc::clone(shop);
+        let setup = Arc::clone(setup);
         tokio::spawn(async move {
             let mut calls = 0;
             while clock::now() < end {
-                call(&shop, operation).await?;
+                call(&setup, operation).await?;
                 calls += 1;
             }
             Ok::<u64, Failure>(calls)
@@ -155,18 +155,18 @@ async fn work(
     Ok(calls)
 }
 
-async fn call(shop: &Shop<Async>, operation: Operation) -> Result<(), Failure> {
+async fn call(setup: &ClientSetup<Async>, operation: Operation) -> Result<(), Failure> {
     match operation {
-        Operation::Create => create(shop, None).await,
+        Operation::Create => create(setup, None).await,
         Operation::Query => {
-            let found = shop.client.send(shop.question()).await?;
-            wanted(found.out_trade_no == shop.queried())
+            let found = setup.client.send(setup.question()).await?;
+            wanted(found.out_trade_no == setup.queried())
         }
     }
 }
 
-async fn create(shop: &Shop<Async>, number: Option<String>) -> Result<(), Failure> {
-    let created = shop.client.send(shop.order(number)).await?;
+async fn create(setup: &ClientSetup<Async>, number: Option<String>) -> Result<(), Failure> {
+    let created = setup.client.send(setup.order(number)).await?;
     wanted(!created.code_url.is_empty())
 }
 

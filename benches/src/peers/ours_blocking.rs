@@ -9,18 +9,18 @@ use wechatpay::Blocking;
 
 use crate::peers::answer::Answer;
 use crate::peers::cell::{MOST_IN_FLIGHT, Operation};
-use crate::peers::ours::{Order, Shop, say, timed, verdict, wanted};
+use crate::peers::ours::{ClientSetup, Order, say, timed, verdict, wanted};
 use crate::{Failure, clock};
 
 /// Plays the blocking client until its input ends.
 pub(super) fn run(mark: &str) -> Result<(), Failure> {
-    let shop = Arc::new(Shop::<Blocking>::open(mark)?);
-    create(&shop, Some(shop.queried()))?;
-    let workers: Vec<_> = (0..MOST_IN_FLIGHT).map(|_| Worker::start(&shop)).collect();
+    let setup = Arc::new(ClientSetup::<Blocking>::open(mark)?);
+    create(&setup, Some(setup.queried()))?;
+    let workers: Vec<_> = (0..MOST_IN_FLIGHT).map(|_| Worker::start(&setup)).collect();
     say(&Answer::Ready("aws-lc-rs and ureq, a thread for each call in flight".to_owned()));
     for line in std::io::stdin().lock().lines() {
         say(&match Order::parse(&line?)? {
-            Order::Probe(operation) => verdict(call(&shop, operation)),
+            Order::Probe(operation) => verdict(call(&setup, operation)),
             Order::Work(operation, in_flight, limit) => timed(|| {
                 let end = clock::now() + limit;
                 let workers = workers.get(..in_flight).ok_or("more than there are threads")?;
@@ -41,10 +41,10 @@ struct Worker {
 
 impl Worker {
     /// Calls until each `end` it is sent, then says how often. Ends when its channel does.
-    fn start(shop: &Arc<Shop<Blocking>>) -> Self {
+    fn start(setup: &Arc<ClientSetup<Blocking>>) -> Self {
         let (tasks, slices) = channel::<(Operation, Instant)>();
         let (report, counts) = channel();
-        let shop = Arc::clone(shop);
+        let setup = Arc::clone(setup);
         std::thread::spawn(move || {
             for (operation, end) in slices {
                 let mut calls = 0;
@@ -52,7 +52,7 @@ impl Worker {
                     if clock::now() >= end {
                         break Ok(calls);
                     }
-                    match call(&shop, operation) {
+                    match call(&setup, operation) {
                         Ok(()) => calls += 1,
                         Err(failure) => break Err(failure),
                     }
@@ -66,17 +66,17 @@ impl Worker {
     }
 }
 
-fn call(shop: &Shop<Blocking>, operation: Operation) -> Result<(), Failure> {
+fn call(setup: &ClientSetup<Blocking>, operation: Operation) -> Result<(), Failure> {
     match operation {
-        Operation::Create => create(shop, None),
+        Operation::Create => create(setup, None),
         Operation::Query => {
-            let found = shop.client.send(shop.question())?;
-            wanted(found.out_trade_no == shop.queried())
+            let found = setup.client.send(setup.question())?;
+            wanted(found.out_trade_no == setup.queried())
         }
     }
 }
 
-fn create(shop: &Shop<Blocking>, number: Option<String>) -> Result<(), Failure> {
-    let created = shop.client.send(shop.order(number))?;
+fn create(setup: &ClientSetup<Blocking>, number: Option<String>) -> Result<(), Failure> {
+    let created = setup.client.send(setup.order(number))?;
     wanted(!created.code_url.is_empty())
 }

@@ -65,4 +65,4 @@ pub use routes::{Found, Miss};
 pub use surface::Surface;
 #[cfg(feature = "embedded")]
 pub use surface::surface;
-pub use validate::{Fault, Finding};
+pub use validate::{Finding, Violation};

@@ -18,12 +18,12 @@ pub struct Finding {
     /// JSON Pointer to the member (`/fees/0/fee_name`); for a query its plain name.
     pub pointer: String,
     /// What is wrong with it.
-    pub fault: Fault,
+    pub fault: Violation,
 }
 
 /// What is wrong with a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum Violation {
     /// The type has no such member.
     Unknown,
     /// A required member is absent, `null` or an empty text.
@@ -61,15 +61,19 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { pointer, fault } = self;
         match fault {
-            Fault::Unknown => write!(f, "{pointer}: unknown member"),
-            Fault::Missing => write!(f, "{pointer}: required member is missing"),
-            Fault::NoneOf { members } => {
+            Violation::Unknown => write!(f, "{pointer}: unknown member"),
+            Violation::Missing => write!(f, "{pointer}: required member is missing"),
+            Violation::NoneOf { members } => {
                 write!(f, "{pointer}: at least one of {} is needed", members.join(", "))
             }
-            Fault::WrongType { expected } => write!(f, "{pointer}: expected {expected}"),
-            Fault::WrongFormat { expected } => write!(f, "{pointer}: expected the form {expected}"),
-            Fault::NotInEnum { known } => write!(f, "{pointer}: not one of {}", known.join(", ")),
-            Fault::OutOfRange { min, max } => {
+            Violation::WrongType { expected } => write!(f, "{pointer}: expected {expected}"),
+            Violation::WrongFormat { expected } => {
+                write!(f, "{pointer}: expected the form {expected}")
+            }
+            Violation::NotInEnum { known } => {
+                write!(f, "{pointer}: not one of {}", known.join(", "))
+            }
+            Violation::OutOfRange { min, max } => {
                 let (min, max) = (min.map(|n| n.to_string()), max.map(|n| n.to_string()));
                 let text = |bound: Option<String>| bound.unwrap_or_default();
                 write!(f, "{pointer}: outside {}..={}", text(min), text(max))
@@ -149,16 +153,16 @@ impl Check<'_> {
             match present {
                 Some(value) => self.at(&field.name, |check| check.field(field, value)),
                 None if field.optional => {}
-                None => self.at(&field.name, |check| check.fault(Fault::Missing)),
+                None => self.at(&field.name, |check| check.fault(Violation::Missing)),
             }
         }
         let is_given = |member: &String| members.get(member).is_some_and(|value| !is_absent(value));
         for group in object.either.iter().filter(|group| !group.iter().any(is_given)) {
-            self.fault(Fault::NoneOf { members: group.clone() });
+            self.fault(Violation::NoneOf { members: group.clone() });
         }
         let known = |member: &str| object.fields.iter().any(|field| field.name == member);
         for member in members.keys().filter(|member| !known(member)) {
-            self.at(member, |check| check.fault(Fault::Unknown));
+            self.at(member, |check| check.fault(Violation::Unknown));
         }
     }
 
@@ -175,7 +179,7 @@ impl Check<'_> {
             field.min.is_some_and(|min| measure < min) || field.max.is_some_and(|max| measure > max)
         });
         if is_outside && self.findings.len() == found {
-            self.fault(Fault::OutOfRange { min: field.min, max: field.max });
+            self.fault(Violation::OutOfRange { min: field.min, max: field.max });
         }
     }
 
@@ -218,7 +222,7 @@ impl Check<'_> {
     fn formatted(&mut self, value: &Value, fits: fn(&str) -> bool, expected: &'static str) {
         match value.as_str() {
             Some(text) if fits(text) => {}
-            Some(_) => self.fault(Fault::WrongFormat { expected }),
+            Some(_) => self.fault(Violation::WrongFormat { expected }),
             None => self.wrong_type("a text"),
         }
     }
@@ -229,7 +233,7 @@ impl Check<'_> {
         }
         if !declared.variants.iter().any(|variant| wire_value(declared, variant) == *value) {
             let known = declared.variants.iter().map(|variant| variant.wire.clone()).collect();
-            self.fault(Fault::NotInEnum { known });
+            self.fault(Violation::NotInEnum { known });
         }
     }
 
@@ -242,10 +246,10 @@ impl Check<'_> {
     }
 
     fn wrong_type(&mut self, expected: &'static str) {
-        self.fault(Fault::WrongType { expected });
+        self.fault(Violation::WrongType { expected });
     }
 
-    fn fault(&mut self, fault: Fault) {
+    fn fault(&mut self, fault: Violation) {
         self.findings.push(Finding { pointer: self.pointer.clone(), fault });
     }
 }

@@ -42,7 +42,7 @@ pub use self::call::operation::{Operation, Opt, Req};
 pub use self::call::request::Request;
 pub use self::call::route::Route;
 pub use self::call::{Call, Method};
-pub use self::error::diagnosis::{Diagnosis, SignedLine, Subject, Suspect};
+pub use self::error::diagnosis::{Diagnosis, LikelyCause, SignedLine, Subject};
 pub use self::error::error_code::ErrorCode;
 pub use self::error::explain::Explanation;
 pub use self::error::{BoxError, Error, ErrorKind, Outcome, Refusal, Result};
@@ -51,14 +51,15 @@ pub use self::exchange::context::Context;
 pub use self::exchange::handle::{Async, Blocking, Handle};
 pub use self::exchange::observer::{Observation, Observer};
 pub use self::exchange::reply::{Answer, Empty, Reply};
-pub use self::exchange::retry::{Fault, RetryPolicy};
+pub use self::exchange::retry::{AttemptFailure, RetryPolicy};
 pub use self::exchange::{Exchange, Step};
 pub use self::files::bill::BillLink;
 pub use self::files::media::UploadFile;
 pub use self::keys::{ApiV3Key, Certificate, PlatformKey, PrivateKey, PublicKey, Signer};
 pub use self::merchant::Merchant;
 pub use self::notification::{
-    Claim, Notification, OpeningStep, Rejection, Seen, SeenInMemory, Standing, Suspicion, Turn,
+    Claim, ClaimStatus, Deduplicator, DuplicateCheck, MemoryDeduplicator, Notification,
+    OpeningStep, Rejection, RejectionCause,
 };
 pub use self::pay_sign::PaySign;
 pub use self::protocol::authorization::{Authorization, AuthorizationError, SCHEME};
@@ -68,7 +69,7 @@ pub use self::transport::hosts::Hosts;
 pub use self::transport::{
     AsyncTransport, BlockingTransport, BoxFuture, Sent, TimeLeft, TransportError, TransportResult,
 };
-pub use self::trust::{Distrust, KeyOrigin, Trust, TrustCache, TrustReport, TrustedKey};
+pub use self::trust::{KeyOrigin, Trust, TrustCache, TrustReport, TrustedKey, VerificationFailure};
 pub use self::values::money::Fen;
 pub use self::values::sensitive::Sensitive;
 pub use self::values::times::{ServiceMoment, ServiceTime, Time};

@@ -9,8 +9,8 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 use wechatpay_core::keys::{ApiV2Key, ApiV2SignType, sha1_hex};
 use wechatpay_core::{
-    ApiV3Key, Authorization, Certificate, Distrust, Notification, PlatformKey, PrivateKey,
-    PublicKey, Signer, Trust, message,
+    ApiV3Key, Authorization, Certificate, Notification, PlatformKey, PrivateKey, PublicKey, Signer,
+    Trust, VerificationFailure, message,
 };
 
 fn file(name: &str) -> Vec<u8> {
@@ -125,8 +125,12 @@ fn response_signature(vector: &Value) {
             );
             assert_eq!(built, text(vector, "message").as_bytes(), "{id}");
         }
-        false if id == "resp-signtest-probe" => assert_eq!(verdict, Err(Distrust::Probe)),
-        false => assert!(matches!(verdict, Err(Distrust::Mismatch(_))), "{id}: {verdict:?}"),
+        false if id == "resp-signtest-probe" => {
+            assert_eq!(verdict, Err(VerificationFailure::Probe))
+        }
+        false => {
+            assert!(matches!(verdict, Err(VerificationFailure::Mismatch(_))), "{id}: {verdict:?}")
+        }
     }
 }
 

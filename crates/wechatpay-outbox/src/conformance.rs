@@ -11,22 +11,22 @@
 //!
 //! Each check gets an empty store, and panics with what is wrong.
 
-mod words;
+mod helpers;
 
 use std::collections::HashSet;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::backlog::{Backlog, BlockedEntry};
 use crate::entry::{
     EntryId, Priority, Progress, Reason, Source, State, StoredRefusal, StoredReply,
 };
-use crate::inbox::{Notice, Seen};
-use crate::left::{Behind, Left};
+use crate::inbox::{Notice, NoticeOutcome};
 use crate::meaning;
 use crate::store::{Advance, Claim, Filter, Found, Placed, Stats, Store};
 
-use self::words::{
+use self::helpers::{
     LEASE, MERCHANT, NOW, claim, entry, finish, intent, load, ok, one, put, request,
 };
 
@@ -251,25 +251,25 @@ async fn ordering_keys_go_one_by_one(store: &dyn Store) {
     assert_eq!(first.id, all[0], "one at a time");
     finish(store, &first, State::Dead).await;
     assert!(claim(store, NOW + 60, 9).await.is_empty(), "a dead one holds up the others");
-    let behind_it = |id| Behind { id, ahead: first.id, state: State::Dead };
-    assert_eq!(ok(store.behind(all.clone(), NOW + 60).await), [all[1], all[2]].map(behind_it));
+    let behind_it = |id| BlockedEntry { id, ahead: first.id, state: State::Dead };
+    assert_eq!(ok(store.blocked(all.clone(), NOW + 60).await), [all[1], all[2]].map(behind_it));
     // Whoever is named alone counts alone; the other merchant's is held by a worker, and moves.
-    let others = Left { moving: 1, ..Left::default() };
-    let ours = Left { held_up: 2, dead: 1, elsewhere: 1, ..Left::default() };
-    let whole = Left { moving: 1, held_up: 2, dead: 1, ..Left::default() };
+    let others = Backlog { moving: 1, ..Backlog::default() };
+    let ours = Backlog { held_up: 2, dead: 1, elsewhere: 1, ..Backlog::default() };
+    let whole = Backlog { moving: 1, held_up: 2, dead: 1, ..Backlog::default() };
     let named = |merchant: &str| vec![merchant.to_owned()];
-    assert_eq!(ok(store.left(named(MERCHANT), NOW + 60).await), ours);
-    assert_eq!(ok(store.left(Vec::new(), NOW + 60).await), whole);
-    let theirs = Left { elsewhere: 2, ..others };
-    assert_eq!(ok(store.left(named("1900000110"), NOW + 60).await), theirs);
+    assert_eq!(ok(store.backlog(named(MERCHANT), NOW + 60).await), ours);
+    assert_eq!(ok(store.backlog(Vec::new(), NOW + 60).await), whole);
+    let theirs = Backlog { elsewhere: 2, ..others };
+    assert_eq!(ok(store.backlog(named("1900000110"), NOW + 60).await), theirs);
     let Some(dead) = ok(store.load(first.id).await) else { panic!("the dead entry is gone") };
     finish(store, &dead, State::Refused).await;
     let second = one(claim(store, NOW + 60, 9).await);
     assert_eq!(second.id, all[1]);
-    let third = Behind { id: all[2], ahead: second.id, state: State::InFlight };
-    assert_eq!(ok(store.behind(all.clone(), NOW + 60).await), [third], "the held one moves");
+    let third = BlockedEntry { id: all[2], ahead: second.id, state: State::InFlight };
+    assert_eq!(ok(store.blocked(all.clone(), NOW + 60).await), [third], "the held one moves");
     finish(store, &second, State::Answered).await;
-    assert_eq!(ok(store.behind(all.clone(), NOW + 60).await), [], "nobody is ahead any more");
+    assert_eq!(ok(store.blocked(all.clone(), NOW + 60).await), [], "nobody is ahead any more");
     assert_eq!(one(claim(store, NOW + 60, 9).await).id, all[2]);
 }
 
@@ -332,13 +332,13 @@ async fn news_is_new_once(store: &dyn Store) {
         resource: "{\"r\":1}".into(),
         at: NOW + 7,
     };
-    let check = async |notice: Notice, expected: Seen| {
+    let check = async |notice: Notice, expected: NoticeOutcome| {
         assert_eq!(ok(store.notice(notice.clone()).await), expected, "{notice:?}");
     };
-    check(news("N1", "K1", "SUCCESS"), Seen::New(Some(id))).await;
-    check(news("N1", "K1", "SUCCESS"), Seen::SameId).await;
-    check(news("N2", "K1", "SUCCESS"), Seen::SameNews).await;
-    check(news("N2", "K1", "SUCCESS"), Seen::SameId).await;
+    check(news("N1", "K1", "SUCCESS"), NoticeOutcome::New(Some(id))).await;
+    check(news("N1", "K1", "SUCCESS"), NoticeOutcome::SameId).await;
+    check(news("N2", "K1", "SUCCESS"), NoticeOutcome::SameNews).await;
+    check(news("N2", "K1", "SUCCESS"), NoticeOutcome::SameId).await;
     let settled = load(store, id).await.progress;
     assert_eq!((settled.state, settled.due_at), (State::Answered, None));
     assert_eq!(settled.reply.map(|reply| (reply.source, reply.body)), {
@@ -347,22 +347,22 @@ async fn news_is_new_once(store: &dyn Store) {
     let late = Progress { state: State::Waiting, ..Progress::new(NOW) };
     let late = Advance { id, token: held.token, progress: late };
     assert_eq!(ok(store.advance(vec![late]).await), [false], "the notification was faster");
-    check(news("N3", "K1", "REFUND"), Seen::New(Some(id))).await;
+    check(news("N3", "K1", "REFUND"), NoticeOutcome::New(Some(id))).await;
     let changed = load(store, id).await.progress;
     assert_eq!(changed.business_state.as_deref(), Some("REFUND"));
     assert_eq!(changed.finished_at, Some(NOW + 7), "it stays answered since then");
-    check(news("N4", "stranger", "SUCCESS"), Seen::New(None)).await;
+    check(news("N4", "stranger", "SUCCESS"), NoticeOutcome::New(None)).await;
     let mut of_another = news("N1", "K1", "SUCCESS");
     of_another.merchant = "1900000110".into();
-    check(of_another, Seen::New(None)).await;
+    check(of_another, NoticeOutcome::New(None)).await;
     // A refund may have the number of an order.
     let mut elsewhere = news("N5", "K1", "SUCCESS");
     elsewhere.scope = "other scope".into();
-    check(elsewhere, Seen::New(None)).await;
+    check(elsewhere, NoticeOutcome::New(None)).await;
     // What was taken back is not undone by news of it: there must be a mistake elsewhere.
     let taken_back = put(store, &intent("K2")).await;
     finish(store, &one(claim(store, NOW, 9).await), State::Cancelled).await;
-    check(news("N6", "K2", "SUCCESS"), Seen::New(Some(taken_back))).await;
+    check(news("N6", "K2", "SUCCESS"), NoticeOutcome::New(Some(taken_back))).await;
     let progress = load(store, taken_back).await.progress;
     assert_eq!(progress.state, State::Cancelled);
     assert_eq!(progress.business_state.as_deref(), Some("SUCCESS"), "but it is known");

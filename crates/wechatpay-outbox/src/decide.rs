@@ -7,16 +7,16 @@
 
 use crate::clock::Millis;
 use crate::entry::{Priority, Progress, Reason, State};
-use crate::operation::Traits;
+use crate::operation::OperationProperties;
 use crate::policy::{Class, Policy, millis};
 
 /// What is known of an entry when something has happened to it.
 #[derive(Clone, Copy, Debug)]
-pub struct Standing<'a> {
+pub struct EntryContext<'a> {
     /// How far it had come before.
     pub progress: &'a Progress,
     /// What is known of its operation.
-    pub traits: Traits,
+    pub traits: OperationProperties,
     /// Not sent after this time.
     pub deadline: Option<Millis>,
 }
@@ -86,21 +86,21 @@ pub enum Next {
 
 /// Whether a due entry is still to be sent: `None`, or what to do instead.
 #[must_use]
-pub fn before_sending(standing: &Standing<'_>, now: Millis, policy: &Policy) -> Option<Next> {
-    if !standing.is_past(now) && standing.may_send_again(now, policy) {
+pub fn before_sending(context: &EntryContext<'_>, now: Millis, policy: &Policy) -> Option<Next> {
+    if !context.is_past(now) && context.may_send_again(now, policy) {
         return None;
     }
-    if !standing.progress.is_exposed {
-        let reason = if standing.is_past(now) { Reason::Deadline } else { Reason::Unsendable };
+    if !context.progress.is_exposed {
+        let reason = if context.is_past(now) { Reason::Deadline } else { Reason::Unsendable };
         return Some(Next::Dead(reason));
     }
-    Some(standing.ask_or(Reason::Unclear, now))
+    Some(context.ask_or(Reason::Unclear, now))
 }
 
 /// What happens next. `chance` is any number and spreads the pauses.
 #[must_use]
 pub fn decide(
-    standing: &Standing<'_>,
+    context: &EntryContext<'_>,
     event: &Event,
     now: Millis,
     policy: &Policy,
@@ -108,21 +108,21 @@ pub fn decide(
 ) -> Next {
     match event {
         Event::Answered => Next::Answered,
-        Event::Accepted => standing.unclear(Class::SystemError, None, now, policy, chance),
-        Event::Refused(code) => standing.refused(code, now, policy, chance),
-        Event::NotSent { is_lasting } => standing.not_sent(*is_lasting, now, policy, chance),
+        Event::Accepted => context.unclear(Class::SystemError, None, now, policy, chance),
+        Event::Refused(code) => context.refused(code, now, policy, chance),
+        Event::NotSent { is_lasting } => context.not_sent(*is_lasting, now, policy, chance),
         Event::Unknown { class, retry_after } => {
-            standing.unclear(*class, *retry_after, now, policy, chance)
+            context.unclear(*class, *retry_after, now, policy, chance)
         }
-        Event::Lapsed => standing.lapsed(now, policy, chance),
-        Event::Panicked if standing.progress.lapses >= policy.lapses => Next::Dead(Reason::Poison),
-        Event::Panicked => standing.ask_or(Reason::Poison, now + policy.ask_pause(1, chance)),
+        Event::Lapsed => context.lapsed(now, policy, chance),
+        Event::Panicked if context.progress.lapses >= policy.lapses => Next::Dead(Reason::Poison),
+        Event::Panicked => context.ask_or(Reason::Poison, now + policy.ask_pause(1, chance)),
         Event::Corrupted => Next::Dead(Reason::Corrupted),
-        Event::Asked(finding) => standing.asked(*finding, now, policy, chance),
+        Event::Asked(finding) => context.asked(*finding, now, policy, chance),
     }
 }
 
-impl Standing<'_> {
+impl EntryContext<'_> {
     fn lapsed(&self, now: Millis, policy: &Policy, chance: u64) -> Next {
         let is_worn_out = self.progress.lapses >= policy.lapses;
         // It kills workers, or is always near when they die: pauses of different lengths tell.

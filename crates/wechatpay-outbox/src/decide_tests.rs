@@ -1,4 +1,4 @@
-//! A model check of `decide`: a world in which requests get lost, arrive late, take effect
+//! A model check of `decide`: a model in which requests get lost, arrive late, take effect
 //! without an answer, are refused because they took effect, and in which workers vanish.
 
 use proptest::prelude::*;
@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::entry::StoredRefusal;
 
-/// What the world holds of one entry.
+/// What the model holds of one entry.
 #[derive(Debug)]
-struct World {
+struct Model {
     /// Whether the same number twice is one effect.
     has_repeat_key: bool,
     effects: u32,
@@ -17,7 +17,7 @@ struct World {
     trace: Vec<String>,
 }
 
-impl World {
+impl Model {
     fn arrive(&mut self) {
         self.effects = if self.has_repeat_key { 1 } else { self.effects + 1 };
         assert!(self.effects <= 1, "two effects: {:#?}", self.trace);
@@ -37,14 +37,14 @@ trait Choose {
 }
 
 /// All histories up to a length, one after the other.
-struct Odometer {
+struct HistoryCounter {
     digits: Vec<usize>,
     limits: Vec<usize>,
     at: usize,
     depth: usize,
 }
 
-impl Odometer {
+impl HistoryCounter {
     fn turn(&mut self) -> bool {
         self.digits.truncate(self.at.min(self.depth));
         self.limits.truncate(self.digits.len());
@@ -61,7 +61,7 @@ impl Odometer {
     }
 }
 
-impl Choose for Odometer {
+impl Choose for HistoryCounter {
     fn choose(&mut self, branches: usize) -> usize {
         let at = self.at;
         self.at += 1;
@@ -87,64 +87,69 @@ fn unknown(class: Class) -> Event {
 }
 
 /// One attempt, with all that can become of it.
-fn send(world: &mut World, now: Millis, chance: &mut dyn Choose) -> Event {
+fn send(model: &mut Model, now: Millis, chance: &mut dyn Choose) -> Event {
     let (name, event) = match chance.choose(14) {
         0 => ("not sent", Event::NotSent { is_lasting: false }),
         1 => ("not sendable", Event::NotSent { is_lasting: true }),
         2 => {
-            world.arrive();
+            model.arrive();
             ("answered", Event::Answered)
         }
         3 => {
-            world.arrive();
+            model.arrive();
             ("took effect, cut", unknown(Class::Unknown))
         }
         4 => ("lost on the way", unknown(Class::Unknown)),
         5 => {
-            world.in_transit = Some(now);
+            model.in_transit = Some(now);
             ("timed out, still on its way", unknown(Class::Unknown))
         }
         6 => ("refused", Event::Refused("RULE_LIMIT".into())),
         7 => ("refused for now", Event::Refused("NOT_ENOUGH".into())),
         8 => ("429 without effect", unknown(Class::RateLimited)),
         9 => {
-            world.arrive();
+            model.arrive();
             ("429 with effect", unknown(Class::RateLimited))
         }
         10 => {
-            world.arrive();
+            model.arrive();
             ("202", Event::Accepted)
         }
         11 => ("killed before sending", Event::Lapsed),
         12 => {
-            world.arrive();
+            model.arrive();
             ("killed after it took effect", Event::Lapsed)
         }
         _ => {
-            world.in_transit = Some(now);
+            model.in_transit = Some(now);
             ("paused, lost its lease, sends late", Event::Lapsed)
         }
     };
-    world.trace.push(name.into());
+    model.trace.push(name.into());
     event
 }
 
-fn ask(world: &mut World, chance: &mut dyn Choose) -> Event {
+fn ask(model: &mut Model, chance: &mut dyn Choose) -> Event {
     let (name, event) = match chance.choose(5) {
         0 => ("asked in vain", Event::Asked(Finding::Nothing)),
         1 => ("killed while asking", Event::Lapsed),
-        _ if world.effects == 0 => ("not there", Event::Asked(Finding::Absent)),
+        _ if model.effects == 0 => ("not there", Event::Asked(Finding::Absent)),
         2 => ("there", Event::Asked(Finding::Happened)),
         3 => ("there, ask for its answer", Event::Asked(Finding::Repeat)),
         _ => ("there, undecided", Event::Asked(Finding::Open)),
     };
-    world.trace.push(name.into());
+    model.trace.push(name.into());
     event
 }
 
 /// Lives one entry's life to its end and judges it.
-fn live(traits: Traits, deadline: Option<Millis>, policy: &Policy, chance: &mut dyn Choose) {
-    let mut world = World {
+fn live(
+    traits: OperationProperties,
+    deadline: Option<Millis>,
+    policy: &Policy,
+    chance: &mut dyn Choose,
+) {
+    let mut model = Model {
         has_repeat_key: traits.is_repeatable,
         effects: 0,
         in_transit: None,
@@ -153,25 +158,25 @@ fn live(traits: Traits, deadline: Option<Millis>, policy: &Policy, chance: &mut 
     let mut progress = Progress::new(0);
     let mut now = 0;
     for _ in 0..STEPS {
-        let Some(due) = progress.due_at else { return judge(&world, &progress, traits) };
+        let Some(due) = progress.due_at else { return judge(&model, &progress, traits) };
         now = due.max(now);
         let is_late = |sent: Millis| now - sent >= millis(policy.late_arrival);
-        if let Some(sent) = world.in_transit
+        if let Some(sent) = model.in_transit
             && (is_late(sent) || chance.choose(2) == 1)
         {
-            world.deliver();
+            model.deliver();
         }
-        let standing = Standing { progress: &progress, traits, deadline };
+        let context = EntryContext { progress: &progress, traits, deadline };
         let is_sending = matches!(progress.state, State::Pending | State::Waiting);
-        if is_sending && let Some(next) = before_sending(&standing, now, policy) {
+        if is_sending && let Some(next) = before_sending(&context, now, policy) {
             progress = progress.after(next, now);
             continue;
         }
         let event = if is_sending {
             progress = progress.claimed(now + LEASE);
-            send(&mut world, now, chance)
+            send(&mut model, now, chance)
         } else {
-            ask(&mut world, chance)
+            ask(&mut model, chance)
         };
         if event == Event::Lapsed {
             now += LEASE;
@@ -181,18 +186,18 @@ fn live(traits: Traits, deadline: Option<Millis>, policy: &Policy, chance: &mut 
             let (status, code, message) = (403, code.clone(), String::new());
             progress.refusal = Some(StoredRefusal { status, code, message });
         }
-        let standing = Standing { progress: &progress, traits, deadline };
-        let next = decide(&standing, &event, now, policy, 7);
-        world.trace.push(format!("  -> {next:?}"));
+        let context = EntryContext { progress: &progress, traits, deadline };
+        let next = decide(&context, &event, now, policy, 7);
+        model.trace.push(format!("  -> {next:?}"));
         progress = progress.after(next, now);
     }
-    panic!("never ends: {:#?}", world.trace);
+    panic!("never ends: {:#?}", model.trace);
 }
 
-fn judge(world: &World, progress: &Progress, traits: Traits) {
-    let may_still_happen = world.effects > 0 || world.in_transit.is_some();
+fn judge(model: &Model, progress: &Progress, traits: OperationProperties) {
+    let may_still_happen = model.effects > 0 || model.in_transit.is_some();
     let is_right = match progress.state {
-        State::Answered => world.effects == 1,
+        State::Answered => model.effects == 1,
         // 07 §2.1: for some operations every refusal is the explicit answer that ends it.
         State::Refused => traits.refusal_settles || !may_still_happen,
         State::Dead => match progress.reason {
@@ -201,7 +206,7 @@ fn judge(world: &World, progress: &Progress, traits: Traits) {
         },
         _ => false,
     };
-    assert!(is_right, "{:?} {:?}: {world:#?}", progress.state, progress.reason);
+    assert!(is_right, "{:?} {:?}: {model:#?}", progress.state, progress.reason);
 }
 
 fn short_policy() -> Policy {
@@ -214,8 +219,8 @@ fn short_policy() -> Policy {
     }
 }
 
-fn all_traits() -> impl Iterator<Item = Traits> {
-    (0..32_u8).map(|bits| Traits {
+fn all_traits() -> impl Iterator<Item = OperationProperties> {
+    (0..32_u8).map(|bits| OperationProperties {
         is_repeatable: bits & 1 != 0,
         has_query: bits & 2 != 0,
         moves_money: bits & 4 != 0,
@@ -231,7 +236,7 @@ fn every_short_history_ends_well() {
     for traits in all_traits() {
         for deadline in [None, Some(30_000)] {
             let mut odometer =
-                Odometer { digits: Vec::new(), limits: Vec::new(), at: 0, depth: DEPTH };
+                HistoryCounter { digits: Vec::new(), limits: Vec::new(), at: 0, depth: DEPTH };
             loop {
                 live(traits, deadline, &policy, &mut odometer);
                 histories += 1;
@@ -263,14 +268,22 @@ proptest! {
 fn decisions_one_by_one() {
     let policy = Policy::default();
     let now = 1_000_000;
-    let safe = Traits { is_repeatable: true, has_query: true, ..Traits::default() };
-    let unsafe_ = Traits { is_repeatable: false, has_query: true, ..Traits::default() };
-    let alone = Traits::default();
-    let money = Traits { moves_money: true, ..safe };
-    let check = |traits: Traits, event: &Event, expected: &str| {
+    let safe = OperationProperties {
+        is_repeatable: true,
+        has_query: true,
+        ..OperationProperties::default()
+    };
+    let unsafe_ = OperationProperties {
+        is_repeatable: false,
+        has_query: true,
+        ..OperationProperties::default()
+    };
+    let alone = OperationProperties::default();
+    let money = OperationProperties { moves_money: true, ..safe };
+    let check = |traits: OperationProperties, event: &Event, expected: &str| {
         let progress = Progress::new(0).claimed(1).noting(event, now, Millis::MAX);
-        let standing = Standing { progress: &progress, traits, deadline: None };
-        let found = format!("{:?}", decide(&standing, event, now, &policy, 0));
+        let context = EntryContext { progress: &progress, traits, deadline: None };
+        let found = format!("{:?}", decide(&context, event, now, &policy, 0));
         assert!(found.starts_with(expected), "{traits:?} {event:?}: {found}");
     };
     let refused = Event::Refused("PARAM_ERROR".into());
@@ -296,11 +309,11 @@ fn decisions_one_by_one() {
 fn limits_are_exact() {
     let policy = Policy { attempts: 3, ..Policy::default() };
     let week = millis(policy.give_up_after);
-    let traits = |retry_window| Traits {
+    let traits = |retry_window| OperationProperties {
         is_repeatable: true,
         has_query: true,
         retry_window,
-        ..Traits::default()
+        ..OperationProperties::default()
     };
     let check = |traits, attempts, deadline, now, expected| {
         let progress = Progress {
@@ -311,10 +324,10 @@ fn limits_are_exact() {
             is_exposed: true,
             ..Progress::new(0)
         };
-        let standing = Standing { progress: &progress, traits, deadline };
-        assert_eq!(before_sending(&standing, now, &policy), expected, "{attempts} {now}");
+        let context = EntryContext { progress: &progress, traits, deadline };
+        assert_eq!(before_sending(&context, now, &policy), expected, "{attempts} {now}");
         // And the same where it is asked about and not there.
-        let asked = decide(&standing, &Event::Asked(Finding::Repeat), now, &policy, 0);
+        let asked = decide(&context, &Event::Asked(Finding::Repeat), now, &policy, 0);
         let is_sent = expected.is_none();
         assert_eq!(asked, if is_sent { Next::Send(now) } else { Next::Answered });
     };
@@ -333,15 +346,15 @@ fn limits_are_exact() {
 fn not_there_is_believed_in_time() {
     let policy = Policy::default();
     let late = millis(policy.late_arrival);
-    let traits = Traits { has_query: true, ..Traits::default() };
+    let traits = OperationProperties { has_query: true, ..OperationProperties::default() };
     let check = |now, expected: &str| {
         let sending =
             |progress: Progress, at| progress.noting(&unknown(Class::Unknown), at, Millis::MAX);
         let event = Event::Asked(Finding::Absent);
         let progress = sending(sending(Progress::new(0), 0), 1_000);
         let progress = progress.noting(&event, now, Millis::MAX);
-        let standing = Standing { progress: &progress, traits, deadline: None };
-        let next = decide(&standing, &event, now, &policy, 0);
+        let context = EntryContext { progress: &progress, traits, deadline: None };
+        let next = decide(&context, &event, now, &policy, 0);
         assert_eq!(format!("{next:?}"), expected);
     };
     check(late, &format!("Ask({})", late + 1_000));
@@ -354,7 +367,7 @@ fn not_there_is_believed_in_time() {
 #[test]
 fn absence_is_not_believed_on_the_word_of_a_clock_that_was_set() {
     let (policy, sent_at) = (Policy::default(), 1_000_000);
-    let traits = Traits { has_query: true, ..Traits::default() };
+    let traits = OperationProperties { has_query: true, ..OperationProperties::default() };
     let event = Event::Asked(Finding::Absent);
     // Each look: so long after the last by the clock, which was surely right for so long.
     let check = |is_refused: bool, looks: &[(Millis, Millis)], expected: Result<Next, Millis>| {
@@ -367,8 +380,8 @@ fn absence_is_not_believed_on_the_word_of_a_clock_that_was_set() {
             now += later;
             progress = progress.noting(&event, now, *clock_held);
         }
-        let standing = Standing { progress: &progress, traits, deadline: None };
-        let next = decide(&standing, &event, now, &policy, 0);
+        let context = EntryContext { progress: &progress, traits, deadline: None };
+        let next = decide(&context, &event, now, &policy, 0);
         assert_eq!(next, expected.unwrap_or_else(|later| Next::Ask(now + later)), "{looks:?}");
     };
     check(false, &[(300_000, Millis::MAX)], Ok(Next::Dead(Reason::Absent)));
@@ -395,15 +408,19 @@ const LEASE: Millis = 30_000;
 #[test]
 fn what_is_near_when_workers_die_comes_apart() {
     let now = 1_000_000;
-    let traits = Traits { is_repeatable: true, has_query: true, ..Traits::default() };
+    let traits = OperationProperties {
+        is_repeatable: true,
+        has_query: true,
+        ..OperationProperties::default()
+    };
     let policy = Policy::default();
     let check = |state, lapses, expected: fn(Millis) -> bool| {
         let mut seen = std::collections::BTreeSet::new();
         for chance in 0..50 {
             let attempts = lapses;
             let progress = Progress { state, attempts, lapses, ..Progress::new(0) };
-            let standing = Standing { progress: &progress, traits, deadline: None };
-            let next = decide(&standing, &Event::Lapsed, now, &policy, chance * 997);
+            let context = EntryContext { progress: &progress, traits, deadline: None };
+            let next = decide(&context, &Event::Lapsed, now, &policy, chance * 997);
             let (Next::Send(at) | Next::Ask(at)) = next else { panic!("{next:?}") };
             assert!(expected(at - now), "{state} {lapses}: {next:?}");
             seen.insert(at);

@@ -27,7 +27,7 @@ pub struct Notice {
 
 /// Whether a notification is news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub enum NoticeOutcome {
     /// It is: deal with it. If it settles an entry of this outbox, its number.
     New(Option<EntryId>),
     /// This notification was dealt with.
@@ -36,7 +36,7 @@ pub enum Seen {
     SameNews,
 }
 
-impl Seen {
+impl NoticeOutcome {
     /// Whether there is something to do.
     #[must_use]
     pub fn is_new(self) -> bool {

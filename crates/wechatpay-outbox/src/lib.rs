@@ -26,6 +26,7 @@
 //! | `sqlx` | enqueueing inside a sqlx PostgreSQL transaction (needs Rust 1.94) |
 //! | `conformance` | the suite every store must pass, for a fourth database |
 
+mod backlog;
 mod clock;
 #[cfg(any(test, feature = "conformance"))]
 pub mod conformance;
@@ -33,7 +34,6 @@ mod decide;
 mod entry;
 mod error;
 mod inbox;
-mod left;
 mod meaning;
 mod measure;
 mod memory;
@@ -53,17 +53,17 @@ mod store;
 mod testing;
 mod worker;
 
+pub use self::backlog::{Backlog, BlockedEntry};
 pub use self::clock::{Clock, FixedClock, Millis, SystemClock};
-pub use self::decide::{Event, Finding, Next, Standing, before_sending, decide};
+pub use self::decide::{EntryContext, Event, Finding, Next, before_sending, decide};
 pub use self::entry::{
     Entry, EntryId, Intent, Priority, Progress, Reason, Source, State, StoredRefusal, StoredReply,
 };
 pub use self::error::{Error, ErrorKind, Result};
-pub use self::inbox::{Notice, Seen};
-pub use self::left::{Behind, Left};
+pub use self::inbox::{Notice, NoticeOutcome};
 pub use self::meaning::{differences, digest};
 pub use self::memory::Memory;
-pub use self::operation::{Operation, Operations, Query, Traits, Verdict};
+pub use self::operation::{Operation, OperationProperties, Operations, Query, Verdict};
 pub use self::outbox::{Outbox, Settlement};
 pub use self::policy::{Class, Policy};
 #[cfg(feature = "postgres")]
@@ -74,7 +74,7 @@ pub use self::row::{SqlValue, Statement};
 pub use self::rules::{Enqueued, Options, Rules};
 #[cfg(feature = "sqlite")]
 pub use self::sqlite::Sqlite;
-pub use self::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
+pub use self::store::{Advance, Claim, Filter, Found, Placed, Stats, Store, StoreFuture};
 pub use self::worker::{Handles, Limits, Sender, Sending, Summary, Worker, WorkerOptions};
 
 /// The examples of the crate's README compile.

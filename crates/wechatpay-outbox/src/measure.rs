@@ -18,10 +18,10 @@ use std::time::Duration;
 
 use metrics::{counter, gauge, histogram};
 
+use crate::backlog::Backlog;
 use crate::clock::Millis;
 use crate::decide::{Event, Finding};
 use crate::entry::{Entry, Progress, State};
-use crate::left::Left;
 use crate::store::Stats;
 
 pub(crate) fn claimed(count: usize) {
@@ -55,7 +55,7 @@ pub(crate) fn unrecorded(count: usize) {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a gauge is a float; no count comes near 2^52")]
-pub(crate) fn standing(stats: &Stats, left: &Left, now: Millis) {
+pub(crate) fn gauges(stats: &Stats, left: &Backlog, now: Millis) {
     for state in State::ALL {
         gauge!("outbox_entries", "state" => state.as_str()).set(stats.count(state) as f64);
     }

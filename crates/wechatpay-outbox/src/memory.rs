@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 
+use crate::backlog::{Backlog, BlockedEntry, is_free};
 use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, Intent, Progress, State};
 use crate::error::Result;
-use crate::inbox::{Notice, Seen};
-use crate::left::{Behind, Left, is_free};
-use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
+use crate::inbox::{Notice, NoticeOutcome};
+use crate::store::{Advance, Claim, Filter, Found, Placed, Stats, Store, StoreFuture};
 
 /// Entries in memory.
 #[derive(Clone, Debug, Default)]
@@ -49,17 +49,17 @@ impl Memory {
 }
 
 impl Store for Memory {
-    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>> {
+    fn put(&self, intents: Arc<[Intent]>) -> StoreFuture<'_, Vec<Placed>> {
         let placed = self.tables().put(&intents);
         self.news.notify_waiters();
         ready(placed)
     }
 
-    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
+    fn claim(&self, claim: Claim) -> StoreFuture<'_, Vec<Found>> {
         ready(self.tables().claim(&claim))
     }
 
-    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>> {
+    fn advance(&self, advances: Vec<Advance>) -> StoreFuture<'_, Vec<bool>> {
         let mut tables = self.tables();
         let done = advances.into_iter().map(|advance| tables.advance(advance)).collect();
         drop(tables);
@@ -67,7 +67,7 @@ impl Store for Memory {
         ready(done)
     }
 
-    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> StoreFuture<'_, Vec<bool>> {
         let mut tables = self.tables();
         let extend = |(id, token)| {
             let row = tables.entries.get_mut(&id).filter(|row| row.entry.token == token);
@@ -78,11 +78,16 @@ impl Store for Memory {
         ready(done)
     }
 
-    fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
+    fn load(&self, id: EntryId) -> StoreFuture<'_, Option<Found>> {
         ready(self.tables().entries.get(&id).map(Row::found))
     }
 
-    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>> {
+    fn find(
+        &self,
+        merchant: String,
+        scope: String,
+        keys: Vec<String>,
+    ) -> StoreFuture<'_, Vec<Found>> {
         let tables = self.tables();
         let found = keys.into_iter().filter_map(|key| {
             let id = tables.keys.get(&(merchant.clone(), scope.clone(), key))?;
@@ -93,7 +98,7 @@ impl Store for Memory {
         ready(found)
     }
 
-    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
+    fn list(&self, filter: Filter) -> StoreFuture<'_, Vec<Found>> {
         let tables = self.tables();
         let rows = tables.entries.range(filter.after.saturating_add(1)..).map(|(_, row)| row);
         let limit = usize::try_from(filter.limit).unwrap_or(usize::MAX);
@@ -103,7 +108,7 @@ impl Store for Memory {
         ready(found)
     }
 
-    fn stats(&self, now: Millis) -> Later<'_, Stats> {
+    fn stats(&self, now: Millis) -> StoreFuture<'_, Stats> {
         let tables = self.tables();
         let mut states: BTreeMap<State, u64> = BTreeMap::new();
         for row in tables.entries.values() {
@@ -116,27 +121,27 @@ impl Store for Memory {
         ready(Stats { states: states.into_iter().collect(), oldest_due })
     }
 
-    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left> {
-        ready(self.tables().left(&merchants, now))
+    fn backlog(&self, merchants: Vec<String>, now: Millis) -> StoreFuture<'_, Backlog> {
+        ready(self.tables().backlog(&merchants, now))
     }
 
-    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>> {
+    fn blocked(&self, ids: Vec<EntryId>, now: Millis) -> StoreFuture<'_, Vec<BlockedEntry>> {
         let tables = self.tables();
-        let found = ids.into_iter().filter_map(|id| tables.behind(tables.entries.get(&id)?, now));
+        let found = ids.into_iter().filter_map(|id| tables.blocked(tables.entries.get(&id)?, now));
         let found = found.collect();
         drop(tables);
         ready(found)
     }
 
-    fn notice(&self, notice: Notice) -> Later<'_, Seen> {
+    fn notice(&self, notice: Notice) -> StoreFuture<'_, NoticeOutcome> {
         ready(self.tables().notice(&notice))
     }
 
-    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+    fn sweep(&self, before: Millis, limit: u32) -> StoreFuture<'_, u64> {
         ready(self.tables().sweep(before, limit))
     }
 
-    fn wait(&self, longest: Duration) -> Later<'_, ()> {
+    fn wait(&self, longest: Duration) -> StoreFuture<'_, ()> {
         Box::pin(async move {
             let _ = tokio::time::timeout(longest, self.news.notified()).await;
             Ok(())
@@ -197,22 +202,22 @@ impl Tables {
         })
     }
 
-    fn behind(&self, row: &Row, now: Millis) -> Option<Behind> {
+    fn blocked(&self, row: &Row, now: Millis) -> Option<BlockedEntry> {
         if !is_free(&row.entry.progress, row.worker.as_deref(), now) {
             return None;
         }
         let ahead = self.ahead(&row.entry);
         let first = ahead.min_by_key(|other| (other.progress.state != State::Dead, other.id))?;
-        Some(Behind { id: row.entry.id, ahead: first.id, state: first.progress.state })
+        Some(BlockedEntry { id: row.entry.id, ahead: first.id, state: first.progress.state })
     }
 
-    fn left(&self, merchants: &[String], now: Millis) -> Left {
-        let mut left = Left::default();
+    fn backlog(&self, merchants: &[String], now: Millis) -> Backlog {
+        let mut left = Backlog::default();
         for row in self.entries.values() {
             let (state, merchant) = (row.entry.progress.state, &row.entry.intent.merchant);
             let is_ours = merchants.is_empty() || merchants.contains(merchant);
             let is_held_up =
-                || self.behind(row, now).is_some_and(|behind| behind.state == State::Dead);
+                || self.blocked(row, now).is_some_and(|behind| behind.state == State::Dead);
             match (is_ours, state.is_finished()) {
                 (true, false) if is_held_up() => left.held_up += 1,
                 (true, false) => left.moving += 1,
@@ -233,25 +238,25 @@ impl Tables {
         true
     }
 
-    fn notice(&mut self, notice: &Notice) -> Seen {
+    fn notice(&mut self, notice: &Notice) -> NoticeOutcome {
         let by_id = (notice.merchant.clone(), notice.id.clone());
         if self.notices.contains_key(&by_id) {
-            return Seen::SameId;
+            return NoticeOutcome::SameId;
         }
         self.notices.insert(by_id, notice.at);
         let (merchant, scope, key) =
             (notice.merchant.clone(), notice.scope.clone(), notice.key.clone());
         let news = (merchant.clone(), scope.clone(), key.clone(), notice.state.clone());
         if !self.news.insert(news) {
-            return Seen::SameNews;
+            return NoticeOutcome::SameNews;
         }
         let row = self.keys.get(&(merchant, scope, key)).and_then(|id| self.entries.get(id));
-        let Some(entry) = row.map(|row| &row.entry) else { return Seen::New(None) };
+        let Some(entry) = row.map(|row| &row.entry) else { return NoticeOutcome::New(None) };
         let id = entry.id;
         if let Some(advance) = notice.settles(id, entry.token, &entry.progress) {
             self.advance(advance);
         }
-        Seen::New(Some(id))
+        NoticeOutcome::New(Some(id))
     }
 
     fn sweep(&mut self, before: Millis, limit: u32) -> u64 {
@@ -306,6 +311,6 @@ fn passes(filter: &Filter, entry: &Entry) -> bool {
         && filter.finished_before.is_none_or(|before| finished.is_some_and(|at| at < before))
 }
 
-fn ready<T: Send + 'static>(value: T) -> Later<'static, T> {
+fn ready<T: Send + 'static>(value: T) -> StoreFuture<'static, T> {
     Box::pin(std::future::ready(Result::Ok(value)))
 }

@@ -94,7 +94,7 @@ pub enum Verdict {
 /// What `decide` needs to know of an operation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent questions, not a state")]
-pub struct Traits {
+pub struct OperationProperties {
     /// The identical call does no harm twice.
     pub is_repeatable: bool,
     /// There is a query for it.
@@ -154,12 +154,12 @@ impl Operations {
 
     /// What `decide` needs to know of an intent.
     #[must_use]
-    pub fn traits(&self, intent: &Intent) -> Traits {
+    pub fn traits(&self, intent: &Intent) -> OperationProperties {
         let is_repeatable = intent.call.is_repeatable();
         let Some(row) = self.find(&intent.operation) else {
-            return Traits { is_repeatable, ..Traits::default() };
+            return OperationProperties { is_repeatable, ..OperationProperties::default() };
         };
-        Traits {
+        OperationProperties {
             is_repeatable,
             has_query: row.query_call(intent).is_some(),
             moves_money: row.moves_money,

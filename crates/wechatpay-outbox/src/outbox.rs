@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use wechatpay_core::IntoCall;
 
+use crate::backlog::{Backlog, BlockedEntry};
 use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, Intent, Progress, Reason, Source, State, StoredReply};
 use crate::error::{Error, ErrorKind, Result};
-use crate::inbox::{Notice, Seen};
-use crate::left::{Behind, Left};
+use crate::inbox::{Notice, NoticeOutcome};
 use crate::rules::{Enqueued, Options, Rules, readable};
 use crate::store::{Advance, Filter, Found, Placed, Stats, Store};
 
@@ -152,20 +152,20 @@ impl Outbox {
     }
 
     /// What is left to do for these merchants (none named: for all), and what of it waits for a
-    /// person. When [`Left::moving`] is 0, nothing happens any more by itself.
+    /// person. When [`Backlog::moving`] is 0, nothing happens any more by itself.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn left(&self, merchants: Vec<String>) -> Result<Left> {
-        self.store.left(merchants, self.rules.clock.now()).await
+    pub async fn backlog(&self, merchants: Vec<String>) -> Result<Backlog> {
+        self.store.backlog(merchants, self.rules.clock.now()).await
     }
 
     /// Which of these entries wait for an earlier one with their ordering key, and for which.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn behind(&self, ids: Vec<EntryId>) -> Result<Vec<Behind>> {
-        self.store.behind(ids, self.rules.clock.now()).await
+    pub async fn blocked(&self, ids: Vec<EntryId>) -> Result<Vec<BlockedEntry>> {
+        self.store.blocked(ids, self.rules.clock.now()).await
     }
 
     /// Remembers a verified notification and settles the entry it answers. To do so in your own
@@ -173,7 +173,7 @@ impl Outbox {
     ///
     /// # Errors
     /// Those of the database; then answer the notification with 5xx, and it comes again.
-    pub async fn notice(&self, notice: Notice) -> Result<Seen> {
+    pub async fn notice(&self, notice: Notice) -> Result<NoticeOutcome> {
         self.store.notice(notice).await
     }
 

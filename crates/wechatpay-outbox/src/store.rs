@@ -7,69 +7,74 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::backlog::{Backlog, BlockedEntry};
 use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, Intent, Progress, State};
 use crate::error::Result;
-use crate::inbox::{Notice, Seen};
-use crate::left::{Behind, Left};
+use crate::inbox::{Notice, NoticeOutcome};
 
 /// What a store gives back: a future that can cross threads.
-pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 
 /// A database of entries. The suite in the module `conformance` (a feature) says what each method must do;
 /// whoever adds a database runs it.
 pub trait Store: Debug + Send + Sync + 'static {
     /// Stores intents, all or none; one whose business key is taken is left as it is and comes
     /// back as [`Placed::Taken`]. When this returns, they survive a loss of power.
-    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>>;
+    fn put(&self, intents: Arc<[Intent]>) -> StoreFuture<'_, Vec<Placed>>;
 
     /// Hands out entries that are due, each to one worker at a time, with a fresh fencing token
     /// and a lease until `lease_until`, which moves back by as long as the claim itself had to
     /// wait. Those that were pending or waiting are in flight from now on. What comes back holds
     /// the state from before.
-    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>>;
+    fn claim(&self, claim: Claim) -> StoreFuture<'_, Vec<Found>>;
 
     /// Writes progress where the token is still the newest, and takes the lease back. Says for
     /// each whether it was.
-    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>>;
+    fn advance(&self, advances: Vec<Advance>) -> StoreFuture<'_, Vec<bool>>;
 
     /// Extends leases whose token is still the newest, until `until`, which moves back by as long
     /// as this had to wait. Says for each whether it was.
-    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>>;
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> StoreFuture<'_, Vec<bool>>;
 
     /// One entry by its number.
-    fn load(&self, id: EntryId) -> Later<'_, Option<Found>>;
+    fn load(&self, id: EntryId) -> StoreFuture<'_, Option<Found>>;
 
     /// Entries by their business keys, in any order; those that do not exist are left out.
-    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>>;
+    fn find(
+        &self,
+        merchant: String,
+        scope: String,
+        keys: Vec<String>,
+    ) -> StoreFuture<'_, Vec<Found>>;
 
     /// Entries in the order of their numbers.
-    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>>;
+    fn list(&self, filter: Filter) -> StoreFuture<'_, Vec<Found>>;
 
     /// How many there are in each state, and how old the oldest due one is.
-    fn stats(&self, now: Millis) -> Later<'_, Stats>;
+    fn stats(&self, now: Millis) -> StoreFuture<'_, Stats>;
 
     /// What is left to do for these merchants (empty: for all), and what of it waits for a person.
     /// An entry that a worker holds is not held up, whatever stands before it.
-    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left>;
+    fn backlog(&self, merchants: Vec<String>, now: Millis) -> StoreFuture<'_, Backlog>;
 
     /// Which of these entries cannot be claimed because of an earlier one with their ordering key,
     /// and which one that is: the first dead one, otherwise the first.
-    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>>;
+    fn blocked(&self, ids: Vec<EntryId>, now: Millis) -> StoreFuture<'_, Vec<BlockedEntry>>;
 
     /// Remembers a notification, once by its id and once by what it says.
-    fn notice(&self, notice: Notice) -> Later<'_, Seen>;
+    fn notice(&self, notice: Notice) -> StoreFuture<'_, NoticeOutcome>;
 
     /// Forgets entries that were finished before `before` and notifications seen before then,
     /// at most `limit` of each. Dead entries stay: a person has not looked yet. Says how many
     /// entries went. A store that keeps finished entries in parts may drop those in which all are
     /// old enough, whatever the limit.
-    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64>;
+    fn sweep(&self, before: Millis, limit: u32) -> StoreFuture<'_, u64>;
 
     /// Moves a batch of entries that were finished a while ago to where they do not weigh on the
     /// others, if this store has such a place. Says how many it moved; 0 when there is nothing
     /// left to do. They are found, listed and gone on with as before.
-    fn archive(&self, now: Millis, limit: u32) -> Later<'_, u64> {
+    fn archive(&self, now: Millis, limit: u32) -> StoreFuture<'_, u64> {
         let _ = (now, limit);
         Box::pin(std::future::ready(Ok(0)))
     }
@@ -77,12 +82,12 @@ pub trait Store: Debug + Send + Sync + 'static {
     /// The time of the database, if it has a clock of its own. Leases of workers on several
     /// machines are compared by it, so that a machine whose clock is wrong takes nothing away from
     /// the others. `None` where all users have the same clock anyway.
-    fn time(&self) -> Later<'_, Option<Millis>> {
+    fn time(&self) -> StoreFuture<'_, Option<Millis>> {
         Box::pin(std::future::ready(Ok(None)))
     }
 
     /// Waits until something new may be there, at most `longest`. May return early.
-    fn wait(&self, longest: Duration) -> Later<'_, ()>;
+    fn wait(&self, longest: Duration) -> StoreFuture<'_, ()>;
 }
 
 /// What became of an intent.
@@ -200,63 +205,68 @@ impl Stats {
 
 /// A shared store is a store, also one whose kind is only known at run time.
 impl<S: Store + ?Sized> Store for Arc<S> {
-    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>> {
+    fn put(&self, intents: Arc<[Intent]>) -> StoreFuture<'_, Vec<Placed>> {
         (**self).put(intents)
     }
 
-    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
+    fn claim(&self, claim: Claim) -> StoreFuture<'_, Vec<Found>> {
         (**self).claim(claim)
     }
 
-    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>> {
+    fn advance(&self, advances: Vec<Advance>) -> StoreFuture<'_, Vec<bool>> {
         (**self).advance(advances)
     }
 
-    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> StoreFuture<'_, Vec<bool>> {
         (**self).extend(leases, until)
     }
 
-    fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
+    fn load(&self, id: EntryId) -> StoreFuture<'_, Option<Found>> {
         (**self).load(id)
     }
 
-    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>> {
+    fn find(
+        &self,
+        merchant: String,
+        scope: String,
+        keys: Vec<String>,
+    ) -> StoreFuture<'_, Vec<Found>> {
         (**self).find(merchant, scope, keys)
     }
 
-    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
+    fn list(&self, filter: Filter) -> StoreFuture<'_, Vec<Found>> {
         (**self).list(filter)
     }
 
-    fn stats(&self, now: Millis) -> Later<'_, Stats> {
+    fn stats(&self, now: Millis) -> StoreFuture<'_, Stats> {
         (**self).stats(now)
     }
 
-    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left> {
-        (**self).left(merchants, now)
+    fn backlog(&self, merchants: Vec<String>, now: Millis) -> StoreFuture<'_, Backlog> {
+        (**self).backlog(merchants, now)
     }
 
-    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>> {
-        (**self).behind(ids, now)
+    fn blocked(&self, ids: Vec<EntryId>, now: Millis) -> StoreFuture<'_, Vec<BlockedEntry>> {
+        (**self).blocked(ids, now)
     }
 
-    fn notice(&self, notice: Notice) -> Later<'_, Seen> {
+    fn notice(&self, notice: Notice) -> StoreFuture<'_, NoticeOutcome> {
         (**self).notice(notice)
     }
 
-    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+    fn sweep(&self, before: Millis, limit: u32) -> StoreFuture<'_, u64> {
         (**self).sweep(before, limit)
     }
 
-    fn archive(&self, now: Millis, limit: u32) -> Later<'_, u64> {
+    fn archive(&self, now: Millis, limit: u32) -> StoreFuture<'_, u64> {
         (**self).archive(now, limit)
     }
 
-    fn time(&self) -> Later<'_, Option<Millis>> {
+    fn time(&self) -> StoreFuture<'_, Option<Millis>> {
         (**self).time()
     }
 
-    fn wait(&self, longest: Duration) -> Later<'_, ()> {
+    fn wait(&self, longest: Duration) -> StoreFuture<'_, ()> {
         (**self).wait(longest)
     }
 }

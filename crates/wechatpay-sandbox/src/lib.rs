@@ -47,13 +47,13 @@ pub use engine::{
     keys::{KeyTexts, Keys},
     merchants::{MerchantKind, MerchantSpec},
     notify::{
-        Delivered, Meddling, NotificationChoices, NotificationFault, Notifications, SignWith, Told,
-        Trick, Verdict, VerdictCode,
+        Delivered, DeliveryFault, DeliveryFaultRule, NotificationChoices, NotificationFault,
+        Notifications, SentNotification, SignWith, Verdict, VerdictCode,
     },
     settings::Settings,
 };
 pub use gateway::{
-    faults::{BadRule, Fault, Faults, Match, Moment, Rule, Standing, When},
+    faults::{ActiveRule, BadRule, Fault, Faults, Match, Moment, Rule, When},
     tls::ca_pem,
 };
 pub use server::{Builder, Sandbox};

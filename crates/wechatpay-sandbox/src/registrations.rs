@@ -11,7 +11,9 @@ use http::{HeaderMap, Method};
 use wechatpay_catalogue::catalogue;
 
 use crate::{
-    engine::{Act, Answer, Call, Edge, Family, Incoming, World, config::Config, keys::Keys, plays},
+    engine::{
+        Act, Answer, Arrival, Backend, Call, Family, Incoming, config::Config, keys::Keys, plays,
+    },
     families::FAMILIES,
     gateway::faults::Faults,
 };
@@ -121,23 +123,23 @@ fn a_new_family_needs_nothing_but_its_registration() {
 
     let config = Config { keys: Some(Keys::generate().unwrap()), ..Config::default() };
     let address = ([127, 0, 0, 1], 1).into();
-    let world = World::new(config, address, FAMILIES, Box::<Faults>::default()).unwrap();
+    let backend = Backend::new(config, address, FAMILIES, Box::<Faults>::default()).unwrap();
     let operation = catalogue().operation("edu-star.create_order").unwrap();
     let request = Incoming {
         method: Method::POST,
         target: operation.template.clone(),
         headers: HeaderMap::new(),
         body: Bytes::new(),
-        edge: Edge::default(),
+        edge: Arrival::default(),
     };
-    let merchant = world.first_merchant();
-    let call = Call::new(&world, &merchant, &request, Some(operation), Vec::new());
-    let play = world.families.play(operation).unwrap();
+    let merchant = backend.first_merchant();
+    let call = Call::new(&backend, &merchant, &request, Some(operation), Vec::new());
+    let play = backend.families.play(operation).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let answer = runtime.block_on(play(&call)).unwrap();
     assert!(String::from_utf8_lossy(&answer.body).contains(&merchant.mchid));
     let other = catalogue().operation("edu-star.list_orders").unwrap();
-    assert!(world.families.play(other).is_none());
-    assert_eq!(world.families.acts().count(), 1);
-    assert_eq!(world.families.notices().collect::<Vec<_>>(), ["NEW.GREETED"]);
+    assert!(backend.families.play(other).is_none());
+    assert_eq!(backend.families.acts().count(), 1);
+    assert_eq!(backend.families.notices().collect::<Vec<_>>(), ["NEW.GREETED"]);
 }

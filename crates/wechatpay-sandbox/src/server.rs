@@ -11,7 +11,7 @@ use crate::{
         check::{self, CheckReport},
     },
     engine::{
-        World,
+        Backend,
         config::{Config, Limits, Mode, Profile, Unknown},
         error::Error,
         files,
@@ -22,13 +22,13 @@ use crate::{
         ticks,
     },
     families::FAMILIES,
-    gateway::{Doors, Front, Gateway, faults::Faults},
+    gateway::{Gateway, Listeners, RequestHandler, faults::Faults},
 };
 
 /// A running sandbox. It stops when dropped; [`Sandbox::shutdown`] also waits for it.
 #[derive(Debug)]
 pub struct Sandbox {
-    world: Arc<World>,
+    backend: Arc<Backend>,
     control: Arc<Control>,
     address: SocketAddr,
     stop: watch::Sender<bool>,
@@ -58,26 +58,26 @@ impl Sandbox {
     /// Where it listens, such as `http://127.0.0.1:40123`.
     #[must_use]
     pub fn base_url(&self) -> &str {
-        &self.world.settings.base_url
+        &self.backend.settings.base_url
     }
 
     /// Where it listens for HTTPS, if it was told to; clients must trust [`Sandbox::ca_pem`].
     #[must_use]
     pub fn https_url(&self) -> Option<&str> {
-        self.world.settings.https_url.as_deref()
+        self.backend.settings.https_url.as_deref()
     }
 
     /// The proxy that takes clients to the sandbox whichever host of WeChat Pay they ask for, if
     /// there is one; clients must trust [`Sandbox::ca_pem`].
     #[must_use]
     pub fn proxy_url(&self) -> Option<&str> {
-        self.world.settings.proxy_url.as_deref()
+        self.backend.settings.proxy_url.as_deref()
     }
 
     /// The certificate of the sandbox's own authority, if it speaks TLS.
     #[must_use]
     pub fn ca_pem(&self) -> Option<&str> {
-        self.world.settings.ca.as_deref()
+        self.backend.settings.ca.as_deref()
     }
 
     /// Where it listens.
@@ -89,7 +89,7 @@ impl Sandbox {
     /// What a client of the default merchant must know, as it was at the start.
     #[must_use]
     pub fn settings(&self) -> &Settings {
-        &self.world.settings
+        &self.backend.settings
     }
 
     /// Trouble on demand: rules by which calls and notifications go wrong.
@@ -104,8 +104,8 @@ impl Sandbox {
     /// # Errors
     /// Its number is bad or taken, or a key is not what its name says.
     pub async fn add_merchant(&self, spec: MerchantSpec) -> Result<Settings, Error> {
-        let merchant = self.world.add_merchant(spec).await?;
-        Ok(self.world.settings_of(&merchant))
+        let merchant = self.backend.add_merchant(spec).await?;
+        Ok(self.backend.settings_of(&merchant))
     }
 
     /// Removes a merchant; its requests are refused from now on.
@@ -113,19 +113,19 @@ impl Sandbox {
     /// # Errors
     /// There is none with this number, or it is the default one.
     pub async fn remove_merchant(&self, mchid: &str) -> Result<(), Error> {
-        self.world.remove_merchant(mchid).await
+        self.backend.remove_merchant(mchid).await
     }
 
     /// What a client of some merchant must know now: keys may have changed since the start.
     #[must_use]
     pub fn settings_of(&self, mchid: &str) -> Option<Settings> {
-        self.world.merchant(mchid).map(|merchant| self.world.settings_of(&merchant))
+        self.backend.merchant(mchid).map(|merchant| self.backend.settings_of(&merchant))
     }
 
     /// What merchants were told, and will be.
     #[must_use]
     pub fn notifications(&self) -> Notifications<'_> {
-        Notifications::new(&self.world)
+        Notifications::new(&self.backend)
     }
 
     /// Plays the go-live checklist (上线质量验收) against the default merchant's running service.
@@ -172,7 +172,7 @@ impl Sandbox {
         if let Some(courier) = self.courier.take() {
             let _ = courier.await;
         }
-        self.world.store.close();
+        self.backend.store.close();
     }
 }
 
@@ -289,22 +289,22 @@ impl Builder {
     /// are damaged.
     pub async fn start(self) -> Result<Sandbox, Error> {
         let config = self.0;
-        let doors = Doors::open(&config).await?;
-        let address = doors.address;
+        let listeners = Listeners::open(&config).await?;
+        let address = listeners.address;
         let faults = Faults::default();
-        let mut world = World::new(config, address, FAMILIES, Box::new(faults.clone()))?;
-        doors.announce(&mut world)?;
-        let world = Arc::new(world);
-        let gateway = Arc::new(Gateway::new(Arc::clone(&world), faults));
+        let mut backend = Backend::new(config, address, FAMILIES, Box::new(faults.clone()))?;
+        listeners.announce(&mut backend)?;
+        let backend = Arc::new(backend);
+        let gateway = Arc::new(Gateway::new(Arc::clone(&backend), faults));
         let control = Arc::new(Control::new(Arc::clone(&gateway)));
         let (stop, stopped) = watch::channel(false);
         let courier = tokio::spawn({
-            let (world, stopped) = (Arc::clone(&world), stopped.clone());
-            let sweep = ticks::run(Arc::clone(&world), stopped.clone());
-            async move { _ = tokio::join!(notify::run(world, stopped), sweep) }
+            let (backend, stopped) = (Arc::clone(&backend), stopped.clone());
+            let sweep = ticks::run(Arc::clone(&backend), stopped.clone());
+            async move { _ = tokio::join!(notify::run(backend, stopped), sweep) }
         });
-        let front = Front { gateway, aside: Arc::<Control>::clone(&control) };
-        let task = tokio::spawn(doors.serve(Arc::new(front), stopped));
-        Ok(Sandbox { world, control, address, stop, task: Some(task), courier: Some(courier) })
+        let handler = RequestHandler { gateway, aside: Arc::<Control>::clone(&control) };
+        let task = tokio::spawn(listeners.serve(Arc::new(handler), stopped));
+        Ok(Sandbox { backend, control, address, stop, task: Some(task), courier: Some(courier) })
     }
 }

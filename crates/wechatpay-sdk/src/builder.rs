@@ -18,9 +18,9 @@ use crate::env::{
     self, APIV3_KEY, MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY,
     PUBLIC_KEY_ID,
 };
+use crate::io_mode::IoMode;
 use crate::settings::Settings;
 use crate::transport::{Proxy, Roots};
-use crate::world::World;
 
 /// The settings of a client of the world `H`.
 ///
@@ -37,14 +37,14 @@ use crate::world::World;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use = "a builder does nothing before `build`"]
-pub struct Builder<H: World> {
+pub struct Builder<H: IoMode> {
     settings: Settings,
     transport: Option<Arc<H::Transport>>,
     observer: Option<Arc<dyn Observer>>,
 }
 
 /// Who signs.
-impl<H: World> Builder<H> {
+impl<H: IoMode> Builder<H> {
     pub(crate) fn new() -> Self {
         Self { settings: Settings::default(), transport: None, observer: None }
     }
@@ -139,7 +139,7 @@ impl<H: World> Builder<H> {
 
 /// Whom to believe. Public key and certificates may stand side by side, as they must during a
 /// merchant's switch-over from one to the other (灰度切换).
-impl<H: World> Builder<H> {
+impl<H: IoMode> Builder<H> {
     /// The APIv3 key (APIv3密钥), 32 bytes: opens fetched certificates and notifications.
     pub fn apiv3_key(mut self, key: impl AsRef<[u8]>) -> Self {
         let read = ApiV3Key::new(key).map_err(|cause| APIV3_KEY.unusable(cause));
@@ -197,7 +197,7 @@ impl<H: World> Builder<H> {
 }
 
 /// Where and how to send.
-impl<H: World> Builder<H> {
+impl<H: IoMode> Builder<H> {
     /// Another base URL than WeChat Pay's, such as a sandbox's. A path in it goes before every
     /// path on the wire and is not signed. Without [`Builder::backup_url`] there is no backup then.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
@@ -337,7 +337,7 @@ impl<H: World> Builder<H> {
 }
 
 /// From elsewhere, and the end.
-impl<H: World> Builder<H> {
+impl<H: IoMode> Builder<H> {
     /// The settings in the environment of this process: see [`VARIABLES`](crate::env::VARIABLES).
     /// Methods called on the result override them.
     pub fn from_env() -> Self {
@@ -444,7 +444,7 @@ impl Settings {
     }
 }
 
-impl<H: World> fmt::Debug for Builder<H> {
+impl<H: IoMode> fmt::Debug for Builder<H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Builder")
             .field("mchid", &self.settings.mchid)

@@ -13,9 +13,9 @@ use wechatpay_core::{
     TrustReport,
 };
 
-use crate::arena::Arena;
 use crate::builder::Builder;
-use crate::world::World;
+use crate::intern_map::InternMap;
+use crate::io_mode::IoMode;
 
 /// A client of one merchant (商户): cheap to clone, safe to share between threads.
 ///
@@ -75,10 +75,10 @@ use crate::world::World;
 pub struct Client<H> {
     handle: H,
     // Beside the handle, not in it: chains hold handles, and a cycle would never be freed.
-    chains: Arc<Arena<Chain<H>>>,
+    chains: Arc<InternMap<Chain<H>>>,
 }
 
-impl<H: World> Client<H> {
+impl<H: IoMode> Client<H> {
     /// Begins the settings of a client. Nothing is sent before the first call.
     pub fn builder() -> Builder<H> {
         Builder::new()
@@ -106,7 +106,7 @@ impl<H: Handle> Client<H> {
     /// A client over a handle that was put together by hand.
     #[must_use]
     pub fn new(handle: H) -> Self {
-        Self { handle, chains: Arc::new(Arena::new()) }
+        Self { handle, chains: Arc::new(InternMap::new()) }
     }
 
     /// A route by its template, such as `v3/discount-card/orders/{out_order_no}`; the leading

@@ -54,7 +54,6 @@
 //! [`Error::outcome`] what to do then. The protocol itself is in [`wechatpay_core`].
 
 mod ack;
-mod arena;
 mod bills;
 mod builder;
 mod cache;
@@ -62,6 +61,8 @@ mod client;
 mod download;
 pub mod env;
 mod extract;
+mod intern_map;
+mod io_mode;
 #[cfg(feature = "metrics")]
 mod metrics;
 mod notified;
@@ -70,19 +71,18 @@ mod registry;
 mod settings;
 pub mod transport;
 pub mod upload;
-mod world;
 
 pub use wechatpay_api as api;
 pub use wechatpay_core::{
     Answer, ApiV3Key, Async, AsyncBody, AsyncTransport, BillLink, Blocking, BlockingBody,
-    BlockingTransport, BoxError, BoxFuture, Call, Certificate, Chain, Claim, Clock, Context,
-    Diagnosis, Empty, Error, ErrorCode, ErrorKind, Explanation, Fen, FixedClock, FixedNonce,
-    Handle, KeyOrigin, Method, Nonce, Notification, Observation, Observer, OpeningStep, Operation,
-    Opt, Outcome, PlatformKey, PrivateKey, PublicKey, Refusal, Rejection, Reply, Req, Request,
-    Result, RetryPolicy, Seen, SeenInMemory, Sensitive, Sent, ServiceMoment, ServiceTime,
-    SignedLine, Signer, Standing, Subject, Suspect, Suspicion, SystemClock, Time, TimeLeft,
-    TransportError, TransportResult, TrustCache, TrustReport, TrustedKey, Turn, UploadFile, ask,
-    bill, keys, operation, pay_sign, request,
+    BlockingTransport, BoxError, BoxFuture, Call, Certificate, Chain, Claim, ClaimStatus, Clock,
+    Context, Deduplicator, Diagnosis, DuplicateCheck, Empty, Error, ErrorCode, ErrorKind,
+    Explanation, Fen, FixedClock, FixedNonce, Handle, KeyOrigin, LikelyCause, MemoryDeduplicator,
+    Method, Nonce, Notification, Observation, Observer, OpeningStep, Operation, Opt, Outcome,
+    PlatformKey, PrivateKey, PublicKey, Refusal, Rejection, RejectionCause, Reply, Req, Request,
+    Result, RetryPolicy, Sensitive, Sent, ServiceMoment, ServiceTime, SignedLine, Signer, Subject,
+    SystemClock, Time, TimeLeft, TransportError, TransportResult, TrustCache, TrustReport,
+    TrustedKey, UploadFile, ask, bill, keys, operation, pay_sign, request,
 };
 
 pub use self::ack::Ack;
@@ -90,12 +90,12 @@ pub use self::bills::Bill;
 pub use self::builder::Builder;
 pub use self::cache::FileCache;
 pub use self::download::{BillRows, Download};
+pub use self::io_mode::IoMode;
 #[cfg(feature = "metrics")]
 pub use self::metrics::Metrics;
-pub use self::notified::{Notified, Refused, Reported, Resource};
-pub use self::receiver::{Delivery, Receiver};
+pub use self::notified::{FromNotification, Notified, NotifiedRejection, Resource};
+pub use self::receiver::{ReceivedNotification, Receiver};
 pub use self::registry::Registry;
-pub use self::world::World;
 
 /// The async client: see [`generic::Client`] for what it can do.
 pub type Client = generic::Client<Async>;

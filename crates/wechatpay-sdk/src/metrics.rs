@@ -1,7 +1,7 @@
 //! What the observer sees, as metrics of the `metrics` facade.
 
 use metrics::{counter, histogram};
-use wechatpay_core::{Observation, Observer, Outcome, Suspicion};
+use wechatpay_core::{Observation, Observer, Outcome, RejectionCause};
 
 /// Reports calls and notifications to whatever recorder the program has installed.
 ///
@@ -49,9 +49,9 @@ impl Observer for Metrics {
                 }
             }
             Observation::Notified { event_type, .. } => notified(event_type, "opened".to_owned()),
-            Observation::Rejected { step, suspicion, .. } => {
+            Observation::Rejected { step, likely_cause, .. } => {
                 notified("", format!("{step:?}").to_ascii_lowercase());
-                if **suspicion == Suspicion::Probe {
+                if **likely_cause == RejectionCause::Probe {
                     counter!("wechatpay_probes_total", "on" => "notification").increment(1);
                 }
             }

@@ -5,10 +5,10 @@ use std::ops::Deref;
 
 use serde::de::DeserializeOwned;
 use wechatpay_api::Event;
-use wechatpay_core::{BoxError, Notification, Rejection, Result, Seen, Turn};
+use wechatpay_core::{BoxError, Deduplicator, DuplicateCheck, Notification, Rejection, Result};
 
 use crate::ack::Ack;
-use crate::receiver::Delivery;
+use crate::receiver::ReceivedNotification;
 
 /// A notification as a handler wants it: verified, fresh, decrypted and read as `E`. Dereferences
 /// to it. An extractor of axum (feature `axum`) and of actix-web (feature `actix`), which sees
@@ -55,11 +55,11 @@ use crate::receiver::Delivery;
 #[derive(Clone)]
 pub struct Notified<E> {
     reported: E,
-    delivery: Delivery,
+    delivery: ReceivedNotification,
 }
 
 /// What a notification can be read as.
-pub trait Reported: Sized {
+pub trait FromNotification: Sized {
     /// Reads it.
     ///
     /// # Errors
@@ -71,12 +71,12 @@ pub trait Reported: Sized {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Resource<T>(pub T);
 
-impl<E: Reported> Notified<E> {
+impl<E: FromNotification> Notified<E> {
     /// Reads an opened notification.
     ///
     /// # Errors
     /// If the resource does not fit `E`.
-    pub fn read(delivery: Delivery) -> Result<Self, Rejection> {
+    pub fn read(delivery: ReceivedNotification) -> Result<Self, Rejection> {
         let reported = E::read(&delivery.notification).map_err(Rejection::of_misfit)?;
         Ok(Self { reported, delivery })
     }
@@ -102,9 +102,9 @@ impl<E> Notified<E> {
     /// ```
     /// # #[cfg(feature = "axum")] {
     /// use axum::extract::State;
-    /// use wechatpay::{Ack, BoxError, Notified, SeenInMemory, api::Event};
+    /// use wechatpay::{Ack, BoxError, Notified, MemoryDeduplicator, api::Event};
     ///
-    /// # type Shop = std::sync::Arc<SeenInMemory>;
+    /// # type Shop = std::sync::Arc<MemoryDeduplicator>;
     /// async fn notify(State(seen): State<Shop>, told: Notified<Event>) -> Ack {
     ///     told.once(&*seen, async {
     ///         std::fs::write("told", told.notification().id.as_bytes())?;
@@ -116,13 +116,13 @@ impl<E> Notified<E> {
     /// ```
     pub async fn once<S, F>(&self, seen: &S, act: impl Future<Output = Result<(), F>>) -> Ack
     where
-        S: Seen + ?Sized,
+        S: Deduplicator + ?Sized,
         F: Into<BoxError>,
     {
-        let claim = match self.delivery.notification.turn(seen) {
-            Ok(Turn::Handle(claim)) => claim,
-            Ok(Turn::Skip) => return Ack::received(),
-            Ok(Turn::Wait) => return Ack::failed("being handled"),
+        let claim = match self.delivery.notification.check_duplicate(seen) {
+            Ok(DuplicateCheck::Handle(claim)) => claim,
+            Ok(DuplicateCheck::Skip) => return Ack::received(),
+            Ok(DuplicateCheck::Wait) => return Ack::failed("being handled"),
             Err(error) => return failed(&error),
         };
         match act.await.map_err(Into::into).and_then(|()| claim.finish()) {
@@ -146,19 +146,19 @@ impl<E> Deref for Notified<E> {
     }
 }
 
-impl Reported for Event {
+impl FromNotification for Event {
     fn read(notification: &Notification) -> Result<Self> {
         Self::read(notification)
     }
 }
 
-impl Reported for Notification {
+impl FromNotification for Notification {
     fn read(notification: &Notification) -> Result<Self> {
         Ok(notification.clone())
     }
 }
 
-impl<T: DeserializeOwned> Reported for Resource<T> {
+impl<T: DeserializeOwned> FromNotification for Resource<T> {
     fn read(notification: &Notification) -> Result<Self> {
         notification.resource_as().map(Self)
     }
@@ -177,15 +177,15 @@ fn failed(error: &BoxError) -> Ack {
 
 /// A notification that an extractor refused: answers as it should, and keeps the reason.
 #[derive(Debug)]
-pub struct Refused(pub Rejection);
+pub struct NotifiedRejection(pub Rejection);
 
-impl fmt::Display for Refused {
+impl fmt::Display for NotifiedRejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl std::error::Error for Refused {
+impl std::error::Error for NotifiedRejection {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.0)
     }

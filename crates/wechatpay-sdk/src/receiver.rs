@@ -10,8 +10,8 @@ use wechatpay_core::{
 };
 
 use crate::client::Client;
+use crate::io_mode::IoMode;
 use crate::registry::Registry;
-use crate::world::World;
 
 /// Opens notifications for one merchant ([`Receiver::from`] a client) or for all of a
 /// [`Registry`]. Cheap to clone. With the features `axum` and `actix` it stands behind the
@@ -28,28 +28,28 @@ use crate::world::World;
 ///     }
 /// }
 /// ```
-pub struct Receiver<H: World = Async> {
+pub struct Receiver<H: IoMode = Async> {
     source: Source<H>,
     longest: usize,
     body_timeout: Duration,
     observer: Option<Arc<dyn Observer>>,
 }
 
-enum Source<H: World> {
+enum Source<H: IoMode> {
     One(Client<H>),
     Several(Registry<H>),
 }
 
 /// A notification and whose it is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Delivery {
+pub struct ReceivedNotification {
     /// The merchant it is for.
     pub mchid: String,
     /// What was reported.
     pub notification: Notification,
 }
 
-impl<H: World> Receiver<H> {
+impl<H: IoMode> Receiver<H> {
     /// The longest body that an extractor reads, in bytes. Default: 256 KiB.
     #[must_use]
     pub fn with_longest(mut self, bytes: usize) -> Self {
@@ -107,7 +107,10 @@ impl<H: World> Receiver<H> {
     }
 
     /// Tells everybody concerned and gives the result back.
-    fn report(&self, result: Result<Delivery, Rejection>) -> Result<Delivery, Rejection> {
+    fn report(
+        &self,
+        result: Result<ReceivedNotification, Rejection>,
+    ) -> Result<ReceivedNotification, Rejection> {
         let event = result.as_ref().map(|delivery| &delivery.notification);
         match event {
             Ok(notification) => tracing::debug!(
@@ -135,7 +138,11 @@ impl Receiver<Async> {
     ///
     /// # Errors
     /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::Ack::refusing).
-    pub async fn open(&self, headers: &HeaderMap, body: &[u8]) -> Result<Delivery, Rejection> {
+    pub async fn open(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<ReceivedNotification, Rejection> {
         self.open_with(&self.clients(), headers, body).await
     }
 
@@ -148,7 +155,7 @@ impl Receiver<Async> {
         mchid: &str,
         headers: &HeaderMap,
         body: &[u8],
-    ) -> Result<Delivery, Rejection> {
+    ) -> Result<ReceivedNotification, Rejection> {
         let mut clients = self.clients();
         clients.retain(|client| client.context().merchant.mchid() == mchid);
         self.open_with(&clients, headers, body).await
@@ -159,15 +166,15 @@ impl Receiver<Async> {
         clients: &[Client<Async>],
         headers: &HeaderMap,
         body: &[u8],
-    ) -> Result<Delivery, Rejection> {
+    ) -> Result<ReceivedNotification, Rejection> {
         let first = open(clients, headers, body);
         if !is_key_unknown(&first) {
             return self.report(first);
         }
         let candidates = candidates(clients, body);
-        let patience = Patience::of(&candidates);
+        let budget = TimeBudget::of(&candidates);
         for client in candidates {
-            if !patience.is_left() {
+            if !budget.is_left() {
                 break;
             }
             if let Err(error) = client.handle().refresh_certificates().await {
@@ -190,7 +197,11 @@ impl Receiver<Blocking> {
     ///
     /// # Errors
     /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::Ack::refusing).
-    pub fn open(&self, headers: &HeaderMap, body: &[u8]) -> Result<Delivery, Rejection> {
+    pub fn open(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<ReceivedNotification, Rejection> {
         self.open_with(&self.clients(), headers, body)
     }
 
@@ -203,7 +214,7 @@ impl Receiver<Blocking> {
         mchid: &str,
         headers: &HeaderMap,
         body: &[u8],
-    ) -> Result<Delivery, Rejection> {
+    ) -> Result<ReceivedNotification, Rejection> {
         let mut clients = self.clients();
         clients.retain(|client| client.context().merchant.mchid() == mchid);
         self.open_with(&clients, headers, body)
@@ -214,15 +225,15 @@ impl Receiver<Blocking> {
         clients: &[Client<Blocking>],
         headers: &HeaderMap,
         body: &[u8],
-    ) -> Result<Delivery, Rejection> {
+    ) -> Result<ReceivedNotification, Rejection> {
         let first = open(clients, headers, body);
         if !is_key_unknown(&first) {
             return self.report(first);
         }
         let candidates = candidates(clients, body);
-        let patience = Patience::of(&candidates);
+        let budget = TimeBudget::of(&candidates);
         for client in candidates {
-            if !patience.is_left() {
+            if !budget.is_left() {
                 break;
             }
             if let Err(error) = client.handle().refresh_certificates() {
@@ -238,7 +249,7 @@ impl Receiver<Blocking> {
 }
 
 /// Whose certificates may be worth fetching for this notification.
-fn candidates<'c, H: World>(clients: &'c [Client<H>], body: &[u8]) -> Vec<&'c Client<H>> {
+fn candidates<'c, H: IoMode>(clients: &'c [Client<H>], body: &[u8]) -> Vec<&'c Client<H>> {
     let contexts: Vec<&Context> = clients.iter().map(|client| &**client.context()).collect();
     let sealed_for = Notification::sealed_for(&contexts, body);
     sealed_for.into_iter().filter_map(|index| clients.get(index)).collect()
@@ -246,13 +257,13 @@ fn candidates<'c, H: World>(clients: &'c [Client<H>], body: &[u8]) -> Vec<&'c Cl
 
 /// The time that one notification may cost. Several merchants can share an APIv3 key, and each has
 /// certificates of its own.
-struct Patience {
+struct TimeBudget {
     clock: Option<Arc<dyn Clock>>,
     end: Duration,
 }
 
-impl Patience {
-    fn of<H: World>(clients: &[&Client<H>]) -> Self {
+impl TimeBudget {
+    fn of<H: IoMode>(clients: &[&Client<H>]) -> Self {
         let clock = clients.first().map(|client| Arc::clone(&client.context().clock));
         let end = clock.as_ref().map_or(Duration::ZERO, |clock| clock.elapsed()) + LONGEST_WAIT;
         Self { clock, end }
@@ -263,31 +274,31 @@ impl Patience {
     }
 }
 
-fn open<H: World>(
+fn open<H: IoMode>(
     clients: &[Client<H>],
     headers: &HeaderMap,
     body: &[u8],
-) -> Result<Delivery, Rejection> {
+) -> Result<ReceivedNotification, Rejection> {
     let contexts: Vec<&Context> = clients.iter().map(|client| &**client.context()).collect();
     let (index, notification) = Notification::open_for_one_of(&contexts, headers, body)?;
     let mchid = contexts.get(index).map_or("", |context| context.merchant.mchid()).to_owned();
-    Ok(Delivery { mchid, notification })
+    Ok(ReceivedNotification { mchid, notification })
 }
 
-fn is_key_unknown(result: &Result<Delivery, Rejection>) -> bool {
+fn is_key_unknown(result: &Result<ReceivedNotification, Rejection>) -> bool {
     result.as_ref().is_err_and(|rejection| rejection.unknown_serial().is_some())
 }
 
-impl<H: World> From<Client<H>> for Receiver<H> {
+impl<H: IoMode> From<Client<H>> for Receiver<H> {
     fn from(client: Client<H>) -> Self {
-        let observer = client.handle().watcher().cloned();
+        let observer = client.handle().observer_of().cloned();
         Self { source: Source::One(client), longest: LONGEST, body_timeout: BODY_TIMEOUT, observer }
     }
 }
 
-impl<H: World> From<Registry<H>> for Receiver<H> {
+impl<H: IoMode> From<Registry<H>> for Receiver<H> {
     fn from(registry: Registry<H>) -> Self {
-        let observer = registry.clients().first().and_then(|c| c.handle().watcher().cloned());
+        let observer = registry.clients().first().and_then(|c| c.handle().observer_of().cloned());
         Self {
             source: Source::Several(registry),
             longest: LONGEST,
@@ -297,7 +308,7 @@ impl<H: World> From<Registry<H>> for Receiver<H> {
     }
 }
 
-impl<H: World> Clone for Receiver<H> {
+impl<H: IoMode> Clone for Receiver<H> {
     fn clone(&self) -> Self {
         let source = match &self.source {
             Source::One(client) => Source::One(client.clone()),
@@ -312,7 +323,7 @@ impl<H: World> Clone for Receiver<H> {
     }
 }
 
-impl<H: World> fmt::Debug for Receiver<H> {
+impl<H: IoMode> fmt::Debug for Receiver<H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Receiver").field("merchants", &self.clients().len()).finish_non_exhaustive()
     }

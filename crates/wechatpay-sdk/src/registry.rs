@@ -8,8 +8,8 @@ use wechatpay_core::{Error, ErrorKind, Result};
 
 use crate::builder::Builder;
 use crate::client::Client;
+use crate::io_mode::IoMode;
 use crate::transport::Options;
-use crate::world::World;
 
 /// Clients by mchid that share one transport, so that a thousand merchants need no more
 /// connections than one. Cheap to clone; clones share. Merchants come and go while it runs.
@@ -29,12 +29,12 @@ use crate::world::World;
 ///
 /// A partner (服务商) acts for its sub-merchants (特约商户) with a single client: `sub_mchid` is a
 /// field of the typed partner requests and cannot be forgotten there.
-pub struct Registry<H: World> {
+pub struct Registry<H: IoMode> {
     transport: Arc<H::Transport>,
     clients: Arc<RwLock<BTreeMap<String, Client<H>>>>,
 }
 
-impl<H: World> Registry<H> {
+impl<H: IoMode> Registry<H> {
     /// No merchants yet, and a transport with these options for all of them.
     ///
     /// # Errors
@@ -95,14 +95,14 @@ impl<H: World> Registry<H> {
     }
 }
 
-impl<H: World> Clone for Registry<H> {
+impl<H: IoMode> Clone for Registry<H> {
     fn clone(&self) -> Self {
         Self { transport: Arc::clone(&self.transport), clients: Arc::clone(&self.clients) }
     }
 }
 
 /// Shows how many merchants there are.
-impl<H: World> fmt::Debug for Registry<H> {
+impl<H: IoMode> fmt::Debug for Registry<H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Registry").field("merchants", &self.clients().len()).finish_non_exhaustive()
     }

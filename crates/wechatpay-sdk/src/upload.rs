@@ -30,7 +30,7 @@ use tempfile::SpooledTempFile;
 use wechatpay_core::AsyncBody;
 #[cfg(feature = "async")]
 use wechatpay_core::media::PiecesOnce;
-use wechatpay_core::media::{FileSource, LARGEST, ReadOnce, Rewound};
+use wechatpay_core::media::{FileSource, LARGEST, ReadOnce, SeekableSource};
 use wechatpay_core::{Error, ErrorKind, Result, UploadFile};
 
 /// A file on the disk. Name and size are looked at before it is read; it must still be there, and
@@ -58,7 +58,7 @@ pub fn from_path(path: impl AsRef<Path>) -> Result<UploadFile> {
 /// # Errors
 /// As [`from_path`].
 pub fn from_seekable(name: &str, reader: impl Read + Seek + Send + 'static) -> Result<UploadFile> {
-    UploadFile::from_source(name, Arc::new(Rewound::new(reader)))
+    UploadFile::from_source(name, Arc::new(SeekableSource::new(reader)))
 }
 
 /// Whatever can be read, under this name. No more is read than any operation accepts, and what was

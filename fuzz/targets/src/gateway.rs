@@ -150,16 +150,16 @@ fn exchange(bytes: &[u8], is_end: bool) -> Answer {
 }
 
 /// One sandbox for all inputs, with the keys of the vectors and a clock that stands.
-struct Door {
+struct TestSandbox {
     runtime: Runtime,
     sandbox: Sandbox,
     address: SocketAddr,
 }
 
-static DOOR: LazyLock<Door> = LazyLock::new(|| {
+static DOOR: LazyLock<TestSandbox> = LazyLock::new(|| {
     let runtime = Runtime::new().unwrap_or_else(|e| panic!("{e}"));
     let sandbox = runtime.block_on(sandbox());
-    Door { address: sandbox.address(), runtime, sandbox }
+    TestSandbox { address: sandbox.address(), runtime, sandbox }
 });
 
 /// A sandbox with the keys of the vectors.

@@ -13,7 +13,7 @@ use super::rows::{Shown, csv_head, csv_line, json_line, totals_line};
 use super::sink::Sink;
 use crate::output::failure::{Exit, Failure, Result};
 use crate::output::file;
-use crate::output::render::harmless;
+use crate::output::render::escape_controls;
 use crate::output::report::Report;
 use crate::sandbox::at;
 use crate::settings;
@@ -97,7 +97,8 @@ fn text(mut download: Download<BlockingBody>, out: Option<&Path>, report: &Repor
 
 /// Line by line: a piece may end within a character, and strangers' text must not move the cursor.
 fn lines(mut download: Download<BlockingBody>, report: &Report) -> Result<()> {
-    let line = |bytes: &[u8]| harmless(String::from_utf8_lossy(bytes).trim_end_matches('\r'));
+    let line =
+        |bytes: &[u8]| escape_controls(String::from_utf8_lossy(bytes).trim_end_matches('\r'));
     let mut rest = Vec::new();
     while let Some(piece) = download.piece().map_err(broken_off)? {
         rest.extend_from_slice(&piece);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::output::failure::Result;
 use crate::output::file::OutFile;
-use crate::output::render::{harmless, harmless_json};
+use crate::output::render::{escape_controls, escape_json};
 use crate::output::report::Report;
 
 /// Takes lines; what went to a file is kept only if it is told to.
@@ -30,7 +30,7 @@ impl Sink {
     /// A line of text or CSV.
     pub(super) fn line(&mut self, line: &str) -> Result<()> {
         match self {
-            Self::Stdout { is_terminal: true, .. } => self.put(&harmless(line)),
+            Self::Stdout { is_terminal: true, .. } => self.put(&escape_controls(line)),
             _ => self.put(line),
         }
     }
@@ -38,7 +38,7 @@ impl Sink {
     /// A line of JSON.
     pub(super) fn json(&mut self, line: &str) -> Result<()> {
         match self {
-            Self::Stdout { is_terminal: true, .. } => self.put(&harmless_json(line)),
+            Self::Stdout { is_terminal: true, .. } => self.put(&escape_json(line)),
             _ => self.put(line),
         }
     }

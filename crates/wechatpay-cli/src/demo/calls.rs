@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use wechatpay::generic::Client;
 
-use super::operation::{Operation, Seen, Style};
-use super::world::Deliver;
+use super::deliver::Deliver;
+use super::operation::{Operation, Style, VerifiedAnswer};
 use crate::output::failure::Failure;
 
 /// One call and what came of it.
@@ -76,7 +76,7 @@ pub(super) fn call<H: Deliver>(
     }
 }
 
-fn judge(operation: Operation, seen: &Seen) -> Result<(), String> {
+fn judge(operation: Operation, seen: &VerifiedAnswer) -> Result<(), String> {
     if seen.status != 200 {
         return Err(format!("the status is {}, not 200", seen.status));
     }
@@ -123,7 +123,8 @@ mod tests {
         let check =
             |status: u16, verified_by: Option<&str>, body: &Value, expected: Option<&str>| {
                 let verified_by = verified_by.map(str::to_owned);
-                let seen = Seen { status, verified_by, request_id: None, body: body.clone() };
+                let seen =
+                    VerifiedAnswer { status, verified_by, request_id: None, body: body.clone() };
                 let problem = judge(Operation::CreateEduStarOrder, &seen).err();
                 assert_eq!(problem.as_deref(), expected);
             };

@@ -2,6 +2,7 @@
 //! order's life.
 
 mod calls;
+mod deliver;
 mod flags;
 mod life;
 mod operation;
@@ -10,7 +11,6 @@ mod samples;
 mod show;
 mod typed;
 mod user;
-mod world;
 
 pub(crate) use self::flags::Demo as Flags;
 pub(crate) use self::run::run;

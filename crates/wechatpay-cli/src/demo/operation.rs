@@ -4,7 +4,7 @@ use serde_json::Value;
 use wechatpay::generic::Client;
 use wechatpay::{Chain, Handle, Reply, Request, Result};
 
-use super::world::Deliver;
+use super::deliver::Deliver;
 use super::{samples, typed};
 
 /// An operation of the published samples.
@@ -33,7 +33,7 @@ pub(super) enum Style {
 
 /// A verified answer, its body as JSON whichever way it was read.
 #[derive(Debug)]
-pub(super) struct Seen {
+pub(super) struct VerifiedAnswer {
     pub(super) status: u16,
     pub(super) request_id: Option<String>,
     pub(super) verified_by: Option<String>,
@@ -73,13 +73,13 @@ impl Operation {
         style: Style,
         client: &Client<H>,
         runtime: &tokio::runtime::Runtime,
-    ) -> Result<Seen> {
+    ) -> Result<VerifiedAnswer> {
         let request = match style {
             Style::PureChain => return self.perform_typed(client, runtime),
             Style::Declarative => self.request(&client.chain(self.template())),
             Style::Property => self.request(&client[self.template()]),
         };
-        Ok(Seen::of(&H::deliver(request, runtime)?, Value::clone))
+        Ok(VerifiedAnswer::of(&H::deliver(request, runtime)?, Value::clone))
     }
 
     /// Says what is wrong with an answer that claims to be fine.
@@ -156,7 +156,7 @@ impl Operation {
         self,
         client: &Client<H>,
         runtime: &tokio::runtime::Runtime,
-    ) -> Result<Seen> {
+    ) -> Result<VerifiedAnswer> {
         let v3 = client.v3();
         let (payafter, smartretail) =
             (v3.payscore().payafter_orders(), v3.payscore().smartretail_orders());
@@ -164,42 +164,42 @@ impl Operation {
         Ok(match self {
             Self::CreateEduStarOrder => {
                 let request = v3.edu_star().orders().post(&typed::edu_star_order());
-                Seen::of(&H::deliver(request, runtime)?, typed::edu_star_created)
+                VerifiedAnswer::of(&H::deliver(request, runtime)?, typed::edu_star_created)
             }
             Self::ListEduStarOrders => {
                 let request = v3.edu_star().orders().get(&typed::edu_star_query());
-                Seen::of(&H::deliver(request, runtime)?, typed::edu_star_list)
+                VerifiedAnswer::of(&H::deliver(request, runtime)?, typed::edu_star_list)
             }
             Self::CreatePayafterOrder => {
                 let request = payafter.post(&typed::payafter_order());
                 let request = request.header(SERIAL, samples::PUBLIC_KEY_ID);
-                Seen::of(&H::deliver(request, runtime)?, typed::created)
+                VerifiedAnswer::of(&H::deliver(request, runtime)?, typed::created)
             }
             Self::FindPayafterOrder => {
                 let request = payafter.get(&typed::payafter_query());
-                Seen::of(&H::deliver(request, runtime)?, typed::found)
+                VerifiedAnswer::of(&H::deliver(request, runtime)?, typed::found)
             }
             Self::CreateSmartretailOrder => {
                 let request = smartretail.post(&typed::smartretail_order());
-                Seen::of(&H::deliver(request, runtime)?, typed::created)
+                VerifiedAnswer::of(&H::deliver(request, runtime)?, typed::created)
             }
             Self::FindSmartretailOrder => {
                 let request = smartretail.get(&typed::smartretail_query());
-                Seen::of(&H::deliver(request, runtime)?, typed::found)
+                VerifiedAnswer::of(&H::deliver(request, runtime)?, typed::found)
             }
             Self::UpdateCardOrder => {
                 let request = card.patch(&typed::card_update());
-                Seen::of(&H::deliver(request, runtime)?, typed::card_updated)
+                VerifiedAnswer::of(&H::deliver(request, runtime)?, typed::card_updated)
             }
             Self::FindCardOrder => {
                 let request = card.get(&typed::card_query());
-                Seen::of(&H::deliver(request, runtime)?, typed::card_order)
+                VerifiedAnswer::of(&H::deliver(request, runtime)?, typed::card_order)
             }
         })
     }
 }
 
-impl Seen {
+impl VerifiedAnswer {
     /// What was seen of an answer; `body` writes its body as JSON.
     fn of<T>(reply: &Reply<T>, body: impl FnOnce(&T) -> Value) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 use tokio::runtime::Runtime;
 use wechatpay::generic::Client;
-use wechatpay::{Error, World};
+use wechatpay::{Error, IoMode};
 use wechatpay_sandbox::{Mode, Sandbox, Settings};
 
 use super::calls::{FORMS, Row, call};
@@ -85,7 +85,7 @@ enum Trust {
     Certificates,
 }
 
-fn client<H: World>(settings: &Settings, trust: Trust) -> Result<Client<H>, Error> {
+fn client<H: IoMode>(settings: &Settings, trust: Trust) -> Result<Client<H>, Error> {
     let builder = Client::<H>::builder()
         .mchid(&settings.mchid)
         .serial(&settings.merchant_serial)

@@ -8,9 +8,9 @@ use serde_json::json;
 
 use super::calls::Row;
 use super::life::{Life, Step};
-use super::user::Deed;
+use super::user::UserAction;
 use crate::output::failure::Failure;
-use crate::output::render::{Align, Cell, Column, Palette, Table, harmless};
+use crate::output::render::{Align, Cell, Column, Palette, Table, escape_controls};
 
 /// What is going to happen, and how the six forms are written.
 pub(super) fn opening(palette: Palette) -> String {
@@ -68,7 +68,8 @@ pub(super) fn calls(rows: &[Row], palette: Palette, width: Option<usize>) -> Str
     let bad = palette.bad;
     for row in rows {
         if let Some(problem) = &row.problem {
-            let (operation, form, what) = (&row.operation, row.form.chinese, harmless(problem));
+            let (operation, form, what) =
+                (&row.operation, row.form.chinese, escape_controls(problem));
             let _ = writeln!(text, "{bad}failed{bad:#} {operation} {form}: {what}");
         }
     }
@@ -78,7 +79,7 @@ pub(super) fn calls(rows: &[Row], palette: Palette, width: Option<usize>) -> Str
 /// The states of one order and what brought them about.
 pub(super) fn life(
     life: &Result<Life, Failure>,
-    deeds: &[Deed],
+    deeds: &[UserAction],
     palette: Palette,
     width: Option<usize>,
 ) -> String {
@@ -98,12 +99,12 @@ pub(super) fn life(
     text
 }
 
-fn played(deeds: &[Deed], palette: Palette) -> Table {
+fn played(deeds: &[UserAction], palette: Palette) -> Table {
     let mut table = Table::new(vec![
         column("what", Align::Left, usize::MAX),
         column("admin call", Align::Left, 20),
     ]);
-    for Deed { path, meaning } in deeds {
+    for UserAction { path, meaning } in deeds {
         let call = Cell::styled(format!("POST {path}"), palette.faint);
         table.push(vec![Cell::plain(*meaning), call]);
     }

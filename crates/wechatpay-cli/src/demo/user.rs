@@ -13,12 +13,12 @@ use crate::text::{Text, sandbox as say};
 pub(super) struct User {
     agent: ureq::Agent,
     base_url: String,
-    deeds: RefCell<Vec<Deed>>,
+    deeds: RefCell<Vec<UserAction>>,
 }
 
 /// One thing that was done, to be told at the end.
 #[derive(Clone, Debug)]
-pub(super) struct Deed {
+pub(super) struct UserAction {
     /// The admin call that did it.
     pub(super) path: String,
     /// What it means.
@@ -56,12 +56,12 @@ impl User {
         }
         let value = serde_json::from_str(&text)
             .map_err(|cause| failed(say::ANSWER_NOT_JSON.into()).because(&cause))?;
-        self.deeds.borrow_mut().push(Deed { path, meaning });
+        self.deeds.borrow_mut().push(UserAction { path, meaning });
         Ok(value)
     }
 
     /// Everything that was done, in order.
-    pub(super) fn deeds(&self) -> Vec<Deed> {
+    pub(super) fn deeds(&self) -> Vec<UserAction> {
         self.deeds.borrow().clone()
     }
 }

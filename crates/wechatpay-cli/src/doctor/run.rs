@@ -6,12 +6,12 @@ use wechatpay::blocking::Client;
 use wechatpay::{ErrorKind, KeyOrigin, Outcome, TrustReport};
 
 use crate::output::failure::{Failure, Result};
-use crate::output::render::harmless;
+use crate::output::render::escape_controls;
 use crate::output::report::Report;
 use crate::settings;
 use crate::settings::SettingsFlags;
 use crate::text::help::long;
-use crate::text::{Text, Words, comfort as say};
+use crate::text::{Sentence, Text, doctor as say};
 
 /// Check keys, certificates and clock
 #[derive(Debug, Args)]
@@ -31,7 +31,7 @@ pub(crate) struct Flags {
 
 /// One thing that was looked at.
 struct Check {
-    name: Words,
+    name: Sentence,
     /// `None` is a remark, neither good nor bad.
     is_good: Option<bool>,
     text: Text,
@@ -198,7 +198,7 @@ fn print(check: &Check, is_json: bool, report: &Report) -> Result<()> {
         Some(false) => ("bad", palette.bad),
         None => ("   ", palette.faint),
     };
-    let (name, text) = (report.say(*name), harmless(&report.say(text.clone())));
+    let (name, text) = (report.say(*name), escape_controls(&report.say(text.clone())));
     Ok(report.line(&format!("{style}{mark}{style:#} {name}: {text}"))?)
 }
 
@@ -209,11 +209,11 @@ fn left(days: i64) -> Text {
     }
 }
 
-fn good(name: Words, text: impl Into<Text>) -> Check {
+fn good(name: Sentence, text: impl Into<Text>) -> Check {
     Check { name, is_good: Some(true), text: text.into() }
 }
 
-fn remark(name: Words, text: impl Into<Text>) -> Check {
+fn remark(name: Sentence, text: impl Into<Text>) -> Check {
     Check { name, is_good: None, text: text.into() }
 }
 

@@ -1,7 +1,7 @@
 //! `wxpay download`: files behind links, sealed bills, statements.
 
+mod file_output;
 mod flags;
-mod pour;
 mod run;
 mod source;
 

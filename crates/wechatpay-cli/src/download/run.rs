@@ -5,8 +5,8 @@ use wechatpay::bill::{BillLink, SealedPart};
 use wechatpay::blocking::Client;
 use wechatpay::{Blocking, Request};
 
+use super::file_output::FileOutput;
 use super::flags::Flags;
-use super::pour::Pour;
 use super::source::{self, Source};
 use crate::output::failure::{Failure, Result};
 use crate::output::file;
@@ -63,14 +63,14 @@ fn ask(flags: &Flags, report: &Report) -> Result<()> {
     }
     let call = request.into_call().map_err(explain)?;
     let name = flags.out.as_deref();
-    let mut pour = Pour::new(name, report)?;
+    let mut output = FileOutput::new(name, report)?;
     if is_statement && !flags.unproven {
         let download = client.download_statement(call).map_err(explain)?;
-        pour.take(download)?;
-        return pour.keep(name, Some(say::BY_SIGNED_DIGEST));
+        output.take(download)?;
+        return output.keep(name, Some(say::BY_SIGNED_DIGEST));
     }
-    pour.take(client.download_unchecked(call).map_err(explain)?)?;
-    pour.keep(name, None)
+    output.take(client.download_unchecked(call).map_err(explain)?)?;
+    output.keep(name, None)
 }
 
 fn request(client: &Client, flags: &Flags) -> Request<Blocking, serde_json::Value> {
@@ -92,23 +92,23 @@ fn follow(source: Source, client: &Client, flags: &Flags, report: &Report) -> Re
 fn plain(link: &BillLink, client: &Client, flags: &Flags, report: &Report) -> Result<()> {
     let name = flags.out.as_deref();
     if link.has_digest() {
-        let mut pour = Pour::new(name, report)?;
-        pour.take(client.download(link)?)?;
-        return pour.keep(name, Some(say::BY_DIGEST));
+        let mut output = FileOutput::new(name, report)?;
+        output.take(client.download(link)?)?;
+        return output.keep(name, Some(say::BY_DIGEST));
     }
     is_allowed(flags)?;
-    let mut pour = Pour::new(name, report)?;
-    pour.take(client.download_unproven(link)?)?;
-    pour.keep(name, None)
+    let mut output = FileOutput::new(name, report)?;
+    output.take(client.download_unproven(link)?)?;
+    output.keep(name, None)
 }
 
 fn sealed(parts: &[SealedPart], client: &Client, flags: &Flags, report: &Report) -> Result<()> {
     let name = flags.out.as_deref();
-    let mut pour = Pour::new(name, report)?;
+    let mut output = FileOutput::new(name, report)?;
     for part in parts {
-        pour.take(client.download_sealed(part)?)?;
+        output.take(client.download_sealed(part)?)?;
     }
-    pour.keep(name, Some(say::BY_SEAL))
+    output.keep(name, Some(say::BY_SEAL))
 }
 
 fn is_allowed(flags: &Flags) -> Result<()> {

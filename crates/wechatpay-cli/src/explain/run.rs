@@ -9,7 +9,7 @@ use crate::api::{distance, events_called, operations_before};
 use crate::output::failure::{Failure, Result};
 use crate::output::report::Report;
 use crate::text::help::long;
-use crate::text::{Language, Text, Words, lookup as say};
+use crate::text::{Language, Sentence, Text, lookup as say};
 
 /// Explain the number at the end of a Request-ID, an error code or an event
 #[derive(Debug, Args)]
@@ -89,7 +89,7 @@ fn number(found: &Explanation, is_json: bool, report: &Report) -> Result<()> {
     Ok(())
 }
 
-fn seen_by(who: &str) -> Words {
+fn seen_by(who: &str) -> Sentence {
     match who {
         "partner" => say::PARTNERS,
         "brand" => say::BRANDS,

@@ -29,7 +29,7 @@ async fn answer(
     let line = String::from_utf8_lossy(&request[..length]);
     let (status, kind, body) = match line.split_whitespace().nth(1) {
         Some("/metrics") => ("200 OK", METRICS, metrics.render()),
-        Some("/health") => match outbox.left(Vec::new()).await {
+        Some("/health") => match outbox.backlog(Vec::new()).await {
             Ok(left) => {
                 let depth = left.moving + left.held_up;
                 let body = serde_json::json!({

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use tracing_subscriber::fmt::MakeWriter;
 
 use super::flags::Log;
-use crate::output::render::{Palette, harmless, harmless_json};
+use crate::output::render::{Palette, escape_controls, escape_json};
 use crate::output::report::Report;
 
 /// Begins to log; whoever set up logging before is left alone.
@@ -35,9 +35,9 @@ impl Lines {
     fn line(self, event: &str) -> String {
         let event = event.strip_suffix('\n').unwrap_or(event);
         let mut line = if self.is_json {
-            harmless_json(event).into_owned()
+            escape_json(event).into_owned()
         } else {
-            self.coloured(&harmless(event))
+            self.coloured(&escape_controls(event))
         };
         line.push('\n');
         line

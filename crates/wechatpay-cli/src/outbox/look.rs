@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
-use wechatpay_outbox::{Behind, Entry, EntryId, Filter, Found, Millis, Outbox, Reason, State};
+use wechatpay_outbox::{
+    BlockedEntry, Entry, EntryId, Filter, Found, Millis, Outbox, Reason, State,
+};
 
+use super::backlog;
 use super::flags::{List, Show, Stats};
-use super::left;
 use crate::output::failure::{Failure, Result};
-use crate::output::render::{Align, Cell, Column, Table, harmless, pretty};
+use crate::output::render::{Align, Cell, Column, Table, escape_controls, pretty};
 use crate::output::report::Report;
 use crate::text::outbox as say;
 
@@ -28,7 +30,7 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
         filter.limit = left.min(PAGE);
         let found = outbox.list(filter.clone()).await?;
         let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
-        let behind = outbox.behind(found.iter().map(|found| found.id).collect()).await?;
+        let behind = outbox.blocked(found.iter().map(|found| found.id).collect()).await?;
         let behind: HashMap<_, _> = behind.into_iter().map(|behind| (behind.id, behind)).collect();
         if flags.json {
             for found in &found {
@@ -50,7 +52,7 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
 /// A table of one page.
 fn page(
     found: &[Found],
-    behind: &HashMap<EntryId, Behind>,
+    behind: &HashMap<EntryId, BlockedEntry>,
     now: Millis,
     report: &Report,
 ) -> Result<()> {
@@ -83,7 +85,7 @@ pub(super) async fn show(flags: &Show, outbox: &Outbox, report: &Report) -> Resu
     let Some(found) = outbox.store().load(flags.id).await? else {
         return Err(Failure::usage(say::NO_ENTRY.with([&flags.id])));
     };
-    let behind = outbox.behind(vec![flags.id]).await?;
+    let behind = outbox.blocked(vec![flags.id]).await?;
     let value = line(&found, behind.first(), flags.body);
     if flags.json {
         return Ok(report.json(&value.to_string())?);
@@ -94,7 +96,7 @@ pub(super) async fn show(flags: &Show, outbox: &Outbox, report: &Report) -> Resu
 /// How it stands.
 pub(super) async fn stats(flags: &Stats, outbox: &Outbox, report: &Report) -> Result<()> {
     let stats = outbox.stats().await?;
-    let held_up = outbox.left(Vec::new()).await?.held_up;
+    let held_up = outbox.backlog(Vec::new()).await?.held_up;
     let now = outbox.rules().clock.now();
     let waited = stats.oldest_due.map_or(0, |due| (now - due).max(0));
     if flags.json {
@@ -110,7 +112,7 @@ pub(super) async fn stats(flags: &Stats, outbox: &Outbox, report: &Report) -> Re
         report.line(&format!("{:<10} {:>9}", state.as_str(), stats.count(state)))?;
     }
     if held_up > 0 {
-        let held_up = left::entries(held_up);
+        let held_up = backlog::entries(held_up);
         report.line(&report.say(say::HELD_UP_BEHIND.with_texts([held_up])))?;
     }
     Ok(report.line(&report.say(say::OLDEST_WAITED.with([&span(waited)])))?)
@@ -135,7 +137,7 @@ fn is_in_the_way(found: &Found) -> bool {
         .is_ok_and(|entry| entry.progress.state == State::Dead && entry.intent.ordering.is_some())
 }
 
-fn row(found: &Found, behind: Option<&Behind>, now: Millis, report: &Report) -> Vec<Cell> {
+fn row(found: &Found, behind: Option<&BlockedEntry>, now: Millis, report: &Report) -> Vec<Cell> {
     let palette = report.palette;
     let entry = match &found.entry {
         Ok(entry) => entry,
@@ -143,7 +145,7 @@ fn row(found: &Found, behind: Option<&Behind>, now: Millis, report: &Report) -> 
             let mut row = vec![Cell::plain(found.id.to_string())];
             row.push(Cell::styled("unreadable", palette.bad));
             row.extend((0..5).map(|_| Cell::plain("")));
-            row.push(Cell::plain(harmless(why)));
+            row.push(Cell::plain(escape_controls(why)));
             return row;
         }
     };
@@ -161,17 +163,17 @@ fn row(found: &Found, behind: Option<&Behind>, now: Millis, report: &Report) -> 
     vec![
         Cell::plain(entry.id.to_string()),
         Cell::styled(progress.state.as_str(), style),
-        Cell::plain(harmless(&entry.intent.operation)),
-        Cell::plain(harmless(&entry.intent.key)),
+        Cell::plain(escape_controls(&entry.intent.operation)),
+        Cell::plain(escape_controls(&entry.intent.key)),
         Cell::plain(progress.attempts.to_string()),
         Cell::plain(progress.asks.to_string()),
         Cell::plain(span(now - entry.intent.created_at)),
-        Cell::styled(harmless(&note), palette.faint),
+        Cell::styled(escape_controls(&note), palette.faint),
     ]
 }
 
 /// An entry as JSON; bodies only if they are asked for.
-fn line(found: &Found, behind: Option<&Behind>, has_bodies: bool) -> Value {
+fn line(found: &Found, behind: Option<&BlockedEntry>, has_bodies: bool) -> Value {
     let Entry { intent, progress, .. } = match &found.entry {
         Ok(entry) => entry,
         Err(why) => return json!({ "id": found.id, "state": "unreadable", "why": why }),

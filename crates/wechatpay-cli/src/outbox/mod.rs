@@ -1,9 +1,9 @@
 //! `wxpay outbox`: make the tables, send, look, and do what only a person may decide.
 
+mod backlog;
 mod change;
 mod endpoint;
 mod flags;
-mod left;
 mod log;
 mod look;
 mod put;

@@ -10,7 +10,7 @@ use super::{change, look, put, reconcile, watch, work};
 use crate::environment;
 use crate::output::failure::{Exit, Failure, Result};
 use crate::output::report::Report;
-use crate::text::{Words, borrowed, outbox as say};
+use crate::text::{Sentence, library_hints, outbox as say};
 
 /// Does what was typed.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
@@ -142,7 +142,7 @@ fn is_line(typed: &str) -> bool {
 }
 
 /// Does the same to several entries; the first that fails ends it.
-async fn each<F, A>(ids: &[i64], done: Words, report: &Report, act: F) -> Result<()>
+async fn each<F, A>(ids: &[i64], done: Sentence, report: &Report, act: F) -> Result<()>
 where
     F: Fn(i64) -> A,
     A: Future<Output = Result<(), Error>>,
@@ -167,7 +167,7 @@ impl From<Error> for Failure {
         };
         let failure = Self::of(&error).exit(exit);
         match error.hint() {
-            Some(hint) => failure.hint(borrowed::hint(hint)),
+            Some(hint) => failure.hint(library_hints::hint(hint)),
             None => failure,
         }
     }

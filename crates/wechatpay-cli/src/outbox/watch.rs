@@ -4,13 +4,13 @@ use std::collections::VecDeque;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use wechatpay_outbox::{Filter, Left, Outbox, State, Stats};
+use wechatpay_outbox::{Backlog, Filter, Outbox, State, Stats};
 
+use super::backlog::verdict;
 use super::flags::Watch;
-use super::left::verdict;
 use super::look::span;
 use crate::output::failure::Result;
-use crate::output::render::{harmless, shorten};
+use crate::output::render::{escape_controls, shorten};
 use crate::output::report::Report;
 use crate::sandbox::stop_signal;
 
@@ -42,7 +42,7 @@ pub(super) async fn run(flags: &Watch, outbox: &Outbox, report: &Report) -> Resu
 struct Look {
     at: i64,
     stats: Stats,
-    left: Left,
+    left: Backlog,
     dead: Vec<String>,
 }
 
@@ -59,7 +59,7 @@ impl Look {
     async fn take(outbox: &Outbox) -> Result<Self> {
         let at = outbox.rules().clock.now();
         let stats = outbox.stats().await?;
-        let left = outbox.left(Vec::new()).await?;
+        let left = outbox.backlog(Vec::new()).await?;
         let filter = Filter { states: vec![State::Dead], limit: 5, ..Filter::default() };
         let dead = outbox.list(filter).await?.into_iter().map(|found| match found.entry {
             Ok(entry) => format!(
@@ -157,7 +157,10 @@ impl View<'_> {
             lines.push(format!("{name} {style}{count:>8}{style:#}  {style}{bar}{style:#}"));
         }
         for dead in &look.dead {
-            lines.push(format!("{bad}{}{bad:#}", shorten(&format!("  {}", harmless(dead)), width)));
+            lines.push(format!(
+                "{bad}{}{bad:#}",
+                shorten(&format!("  {}", escape_controls(dead)), width)
+            ));
         }
         let more = look.stats.count(State::Dead).saturating_sub(look.dead.len() as u64);
         if more > 0 {

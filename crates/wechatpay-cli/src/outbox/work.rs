@@ -10,9 +10,9 @@ use wechatpay_outbox::{
     Handles, Limits, Operations, Outbox, Rules, State, Store, Worker, WorkerOptions,
 };
 
+use super::backlog::{entries, verdict};
 use super::endpoint;
 use super::flags::Work;
-use super::left::{entries, verdict};
 use super::log;
 use crate::output::failure::{Exit, Failure, Result};
 use crate::output::listening;
@@ -63,7 +63,7 @@ pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) ->
         return Ok(());
     }
     let (outbox, ours) = judged;
-    let left = outbox.left(ours).await?;
+    let left = outbox.backlog(ours).await?;
     if left.elsewhere > 0 {
         let count = entries(left.elsewhere);
         report.remark(say::LEFT, say::OF_OTHERS.with_texts([count]));
@@ -82,7 +82,7 @@ async fn stopped_again(was_stopped: &Notify) {
 
 /// Until nothing moves any more by itself.
 async fn still(outbox: &Outbox, ours: &[String]) {
-    while !outbox.left(ours.to_vec()).await.is_ok_and(|left| left.moving == 0) {
+    while !outbox.backlog(ours.to_vec()).await.is_ok_and(|left| left.moving == 0) {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use serde_json::{Map, Value, json};
 use wechatpay::{Error, ErrorKind, Explanation, Outcome, Refusal};
 
-use crate::text::{Text, Words, borrowed, outcomes as say};
+use crate::text::{Sentence, Text, library_hints, outcomes as say};
 
 /// The result of a command.
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
@@ -29,7 +29,7 @@ pub(crate) enum Exit {
     /// It happened, but the answer could not be read.
     Unreadable = 6,
     /// The outbox is not done: only a person can bring on what is left.
-    Left = 7,
+    Unfinished = 7,
 }
 
 /// What went wrong, for people and for scripts. Holds no secrets, because the errors it is made of
@@ -41,7 +41,7 @@ pub(crate) struct Failure {
     /// The causes below the message, nearest first.
     pub(crate) causes: Vec<String>,
     /// What else is known, as name and value.
-    pub(crate) facts: Vec<(Words, Text)>,
+    pub(crate) facts: Vec<(Sentence, Text)>,
     pub(crate) hint: Option<Text>,
     /// What scripts are told beside message, causes and hint.
     details: Box<Map<String, Value>>,
@@ -118,7 +118,7 @@ impl From<Error> for Failure {
         let mut failure = Self::of(&error).exit(exit);
         failure.message =
             say::KIND.with_texts([error.to_string().into(), kind(error.kind()).into()]);
-        failure.hint = error.hint().map(borrowed::hint);
+        failure.hint = error.hint().map(library_hints::hint);
         failure.facts = facts(&error);
         failure.details = Box::new(details(&error));
         failure
@@ -165,7 +165,7 @@ fn causes(said: &str, error: &dyn StdError) -> Vec<String> {
 }
 
 /// What an error is about, in a few words: its own are English.
-fn kind(kind: ErrorKind) -> Words {
+fn kind(kind: ErrorKind) -> Sentence {
     match kind {
         ErrorKind::Key => say::KIND_KEY,
         ErrorKind::Sensitive => say::KIND_SENSITIVE,
@@ -178,7 +178,7 @@ fn kind(kind: ErrorKind) -> Words {
     }
 }
 
-fn facts(error: &Error) -> Vec<(Words, Text)> {
+fn facts(error: &Error) -> Vec<(Sentence, Text)> {
     let mut facts = Vec::new();
     let statement = error.refusal().or_else(|| error.claim());
     if let Some(detail) = statement.and_then(|statement| statement.detail.as_ref()) {
@@ -223,7 +223,7 @@ fn unsigned(detail: &Value) -> Value {
     detail
 }
 
-fn outcome(error: &Error) -> Words {
+fn outcome(error: &Error) -> Sentence {
     let is_read = error.operation().is_some_and(|operation| operation.starts_with("GET "));
     match error.outcome() {
         Outcome::NotSent => say::NOT_SENT,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::output::failure::{Exit, Failure, Result};
-use crate::text::{Text, Words, files as say};
+use crate::text::{Sentence, Text, files as say};
 
 /// A file being written. It has a random name until it is kept, and goes if it is dropped.
 #[derive(Debug)]
@@ -55,7 +55,7 @@ pub(crate) fn write(name: &Path, bytes: &[u8]) -> Result<()> {
 /// Which file `name` will be: itself, or what it is a link to. Looks before anything is asked for:
 /// nobody wants to hear of it after a long download.
 pub(crate) fn target(name: &Path) -> Result<PathBuf> {
-    let refuse = |what: Words| {
+    let refuse = |what: Sentence| {
         let name = Text::from(name.display().to_string());
         Failure::usage(say::CANNOT_WRITE_AS.with_texts([name, what.into()]))
     };

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::output::failure::Failure;
-use crate::text::{Text, comfort as say};
+use crate::text::{Text, doctor as say};
 
 /// What is wrong with an address that cannot be bound; `None` if only the system knows.
 pub(crate) fn reason(address: &str, kind: io::ErrorKind) -> Option<Text> {

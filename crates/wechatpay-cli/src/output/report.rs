@@ -5,9 +5,9 @@ use std::io::{self, IsTerminal as _, Write as _};
 use crate::environment;
 use crate::output::color::When;
 use crate::output::failure::{Exit, Failure};
-use crate::output::render::{Palette, harmless, harmless_json, harmless_lines, is_dangerous};
+use crate::output::render::{Palette, escape_controls, escape_json, escape_lines, is_dangerous};
 use crate::text::outcomes as say;
-use crate::text::{Language, Text, Words};
+use crate::text::{Language, Sentence, Text};
 
 /// Where output goes and how it may look.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,7 @@ impl Report {
     /// Writes a line of JSON. On a terminal what could play with it is spelled out.
     pub(crate) fn json(&self, text: &str) -> io::Result<()> {
         if self.is_terminal {
-            return self.line(&harmless_json(text));
+            return self.line(&escape_json(text));
         }
         self.line(text)
     }
@@ -96,20 +96,20 @@ impl Report {
     /// Writes a remark to stderr.
     pub(crate) fn remark(&self, name: impl Into<Text>, value: impl Into<Text>) {
         let faint = self.error_palette.faint;
-        let (name, value) = (harmless(&self.say(name)), harmless(&self.say(value)));
+        let (name, value) = (escape_controls(&self.say(name)), escape_controls(&self.say(value)));
         error_line(&format!("{faint}{name}{faint:#} {value}"));
     }
 
     /// Writes why a command failed: the message, its causes, what else is known, what to do.
     pub(crate) fn failure(&self, failure: &Failure) {
         let Palette { bad, faint, heading, .. } = self.error_palette;
-        let word = |words: Words| words.of(self.language);
-        let text = |text: &Text| harmless(&text.of(self.language));
+        let word = |words: Sentence| words.of(self.language);
+        let text = |text: &Text| escape_controls(&text.of(self.language));
         let error = word(say::ERROR);
         error_line(&format!("{bad}{error}{bad:#}: {}", text(&failure.message)));
         let because = word(say::BECAUSE);
         for cause in &failure.causes {
-            error_line(&format!("  {faint}{because}{faint:#} {}", harmless(cause)));
+            error_line(&format!("  {faint}{because}{faint:#} {}", escape_controls(cause)));
         }
         for (name, value) in &failure.facts {
             error_line(&format!("  {faint}{}{faint:#} {}", word(*name), text(value)));
@@ -139,7 +139,7 @@ impl Report {
 pub(crate) fn mistake(error: &clap::Error) -> Exit {
     let text = error.render().to_string();
     if error.use_stderr() && text.contains(|c| c != '\n' && is_dangerous(c)) {
-        error_line(harmless_lines(&text).trim_end());
+        error_line(escape_lines(&text).trim_end());
     } else {
         let _ = error.print();
     }

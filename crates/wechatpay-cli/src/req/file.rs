@@ -10,7 +10,7 @@ use crate::req;
 use crate::req::flags::Req;
 use crate::req::path::OTHER_BILL_PATH;
 use crate::settings;
-use crate::text::{Words, failures as say};
+use crate::text::{Sentence, failures as say};
 
 /// Whether the answer to this request will be a file.
 pub(crate) fn is_wanted(flags: &Req) -> bool {
@@ -46,7 +46,7 @@ pub(crate) fn is_file(path: &str) -> bool {
             .is_ok_and(|found| found.iter().any(|operation| operation.download))
 }
 
-fn hint(path: &str) -> Words {
+fn hint(path: &str) -> Sentence {
     if path.contains("/statements") {
         say::USE_DOWNLOAD
     } else if path.contains("bill") {

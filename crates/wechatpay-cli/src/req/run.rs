@@ -16,7 +16,7 @@ use crate::output::render;
 use crate::output::report::Report;
 use crate::pair::Pair;
 use crate::settings;
-use crate::text::{Text, Words, failures as say, files, outcomes};
+use crate::text::{Sentence, Text, failures as say, files, outcomes};
 
 /// Sends the request and prints the answer.
 pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
@@ -80,7 +80,7 @@ fn unbound(path: &str, with: &[Pair]) -> Option<String> {
 
 fn show(reply: &Reply<Box<RawValue>>, flags: &Req, report: &Report) -> Result<()> {
     if flags.include {
-        let or = |known: Option<&str>, none: Words| known.map_or(Text::from(none), Text::from);
+        let or = |known: Option<&str>, none: Sentence| known.map_or(Text::from(none), Text::from);
         report.remark(outcomes::STATUS, reply.status().to_string());
         report.remark(outcomes::REQUEST_ID, or(reply.request_id(), say::NONE));
         report.remark(outcomes::VERIFIED_BY, or(reply.verified_by(), say::NOTHING_VOUCHES));

@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 use wechatpay_sandbox::{CheckItem, CheckReport, CheckVerdict};
 
 use crate::output::failure::{Exit, Failure, Result};
-use crate::output::render::harmless;
+use crate::output::render::escape_controls;
 use crate::output::report::Report;
 use crate::sandbox::at::At;
 use crate::text::help::long;
-use crate::text::{Language, Words, checks, files, sandbox as say};
+use crate::text::{Language, Sentence, checks, files, sandbox as say};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Play the go-live checklist (上线质量验收) against your running service
@@ -106,7 +106,7 @@ fn ask(flags: &Check) -> Result<String> {
 fn table(checked: &CheckReport, report: &Report) -> String {
     let palette = report.palette;
     let (heading, faint) = (palette.heading, palette.faint);
-    let url = harmless(&checked.notify_url);
+    let url = escape_controls(&checked.notify_url);
     let title = report.say(say::CHECKLIST.with([&"上线质量验收"]));
     let mut text = format!("{heading}{title}{heading:#}  {url}\n\n");
     for item in &checked.items {
@@ -130,7 +130,7 @@ fn lines(item: &CheckItem, report: &Report) -> String {
     };
     let faint = palette.faint;
     let word = padded(report.say(word(item.verdict)));
-    let found = harmless(&item.found);
+    let found = escape_controls(&item.found);
     let titles = match report.language() {
         Language::English => format!("{}  {}", item.title, item.title_zh),
         Language::Chinese => item.title_zh.clone(),
@@ -144,7 +144,7 @@ fn lines(item: &CheckItem, report: &Report) -> String {
     lines
 }
 
-fn word(verdict: CheckVerdict) -> Words {
+fn word(verdict: CheckVerdict) -> Sentence {
     match verdict {
         CheckVerdict::Passed => say::PASSED,
         CheckVerdict::Warned => say::WARNED,

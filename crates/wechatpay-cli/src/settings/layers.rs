@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use wechatpay::World;
+use wechatpay::IoMode;
 use wechatpay::env::{Entry, VARIABLES, Variable};
 use wechatpay::generic::Client;
 use zeroize::Zeroizing;
@@ -15,7 +15,7 @@ use crate::output::report::Report;
 use crate::text::failures as say;
 
 /// A client with these settings. Nothing is sent yet.
-pub(crate) fn client<H: World>(flags: &SettingsFlags, report: &Report) -> Result<Client<H>> {
+pub(crate) fn client<H: IoMode>(flags: &SettingsFlags, report: &Report) -> Result<Client<H>> {
     builder::<H>(flags, report)?.build().map_err(explain)
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn explain(error: wechatpay::Error) -> Failure {
 }
 
 /// A client to be, with these settings. What was given and does not count is told on the way.
-pub(crate) fn builder<H: World>(
+pub(crate) fn builder<H: IoMode>(
     flags: &SettingsFlags,
     report: &Report,
 ) -> Result<wechatpay::Builder<H>> {

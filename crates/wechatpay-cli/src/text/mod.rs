@@ -3,19 +3,19 @@
 //! Programs that read JSON are told the same in English, whatever the locale.
 
 #[macro_use]
-mod words;
+mod sentence;
 mod language;
 
-pub(crate) mod borrowed;
 pub(crate) mod checks;
-pub(crate) mod comfort;
+pub(crate) mod doctor;
 pub(crate) mod failures;
 pub(crate) mod files;
 pub(crate) mod help;
+pub(crate) mod library_hints;
 pub(crate) mod lookup;
 pub(crate) mod outbox;
 pub(crate) mod outcomes;
 pub(crate) mod sandbox;
 
 pub(crate) use self::language::Language;
-pub(crate) use self::words::{Text, Words};
+pub(crate) use self::sentence::{Sentence, Text};

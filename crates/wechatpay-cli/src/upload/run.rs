@@ -11,14 +11,14 @@ use wechatpay_catalogue::{Operation, catalogue};
 
 use crate::api::by_place;
 use crate::output::failure::{Failure, Result};
-use crate::output::render::{compact, harmless, harmless_json};
+use crate::output::render::{compact, escape_controls, escape_json};
 use crate::output::report::Report;
 use crate::pair::{Pair, pair};
 use crate::req;
 use crate::settings;
 use crate::settings::SettingsFlags;
 use crate::text::help::long;
-use crate::text::{Text, Words, failures as say, files};
+use crate::text::{Sentence, Text, failures as say, files};
 
 /// Upload a file (上传) and print its media_id
 #[derive(Debug, Args)]
@@ -114,7 +114,7 @@ fn path(given: &str) -> Result<String> {
 
 /// What is not a file must not be waited for.
 fn check(file: &Path) -> Result<()> {
-    let refuse = |what: Words| {
+    let refuse = |what: Sentence| {
         let name = Text::from(file.display().to_string());
         Failure::usage(say::CANNOT_UPLOAD.with_texts([name, what.into()]))
     };
@@ -133,7 +133,7 @@ fn check(file: &Path) -> Result<()> {
 fn id(answer: &str) -> String {
     let value: Value = serde_json::from_str(answer).unwrap_or_default();
     let found = IDS.iter().find_map(|at| value.pointer(at).and_then(Value::as_str));
-    found.map_or_else(|| harmless_json(&compact(answer)).into_owned(), harmless)
+    found.map_or_else(|| escape_json(&compact(answer)).into_owned(), escape_controls)
 }
 
 fn uploads() -> impl Iterator<Item = &'static Operation> {

@@ -9,7 +9,7 @@ use wechatpay_core::{Clock as _, PrivateKey, Signer as _, SystemClock, message};
 
 /// One request as it stood on the wire.
 #[derive(Debug)]
-pub(crate) struct Seen {
+pub(crate) struct RecordedRequest {
     /// Method and target.
     pub(crate) line: String,
     /// Header lines.
@@ -20,7 +20,7 @@ pub(crate) struct Seen {
 /// Answers every request with a status and a body, signed if there is a key.
 pub(crate) struct Gateway {
     pub(crate) base_url: String,
-    requests: Receiver<Seen>,
+    requests: Receiver<RecordedRequest>,
 }
 
 impl Gateway {
@@ -52,12 +52,12 @@ impl Gateway {
     }
 
     /// The next request that came.
-    pub(crate) fn seen(&self) -> Seen {
+    pub(crate) fn seen(&self) -> RecordedRequest {
         self.requests.recv().unwrap()
     }
 }
 
-fn read(reader: &mut impl std::io::BufRead) -> Seen {
+fn read(reader: &mut impl std::io::BufRead) -> RecordedRequest {
     let mut lines = reader.by_ref().lines().map(Result::unwrap);
     let line = lines.next().unwrap().trim_end_matches(" HTTP/1.1").to_owned();
     let headers: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
@@ -67,7 +67,7 @@ fn read(reader: &mut impl std::io::BufRead) -> Seen {
     });
     let mut body = vec![0; length.unwrap_or(0)];
     reader.read_exact(&mut body).unwrap();
-    Seen { line, headers, body: String::from_utf8(body).unwrap() }
+    RecordedRequest { line, headers, body: String::from_utf8(body).unwrap() }
 }
 
 /// An answer as bytes; further header lines each end with CRLF.

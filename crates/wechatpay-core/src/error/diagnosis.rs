@@ -29,7 +29,7 @@ pub struct Diagnosis {
     /// How long the message was as the gateway saw it, if it said so.
     pub seen_length: Option<u64>,
     /// The most likely cause.
-    pub suspect: Suspect,
+    pub likely_cause: LikelyCause,
 }
 
 /// Whose signature did not fit.
@@ -59,7 +59,7 @@ pub struct SignedLine {
 /// What is most likely wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Suspect {
+pub enum LikelyCause {
     /// The clocks are more than five minutes apart.
     Clock {
         /// How many seconds the server's clock is ahead of ours.
@@ -87,7 +87,7 @@ pub enum Suspect {
     Platform,
 }
 
-impl fmt::Display for Suspect {
+impl fmt::Display for LikelyCause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Clock { skew } => {
@@ -155,6 +155,6 @@ impl fmt::Display for Diagnosis {
             Some(skew) => writeln!(f, "their clock minus ours: {skew} s")?,
             None => writeln!(f, "their clock minus ours: not known")?,
         }
-        write!(f, "likely cause: {}", self.suspect)
+        write!(f, "likely cause: {}", self.likely_cause)
     }
 }

@@ -6,7 +6,7 @@ use http::header::CONTENT_ENCODING;
 use serde_json::Value;
 
 use crate::error::Refusal;
-use crate::error::diagnosis::{Diagnosis, SignedLine, Subject, Suspect};
+use crate::error::diagnosis::{Diagnosis, LikelyCause, SignedLine, Subject};
 use crate::exchange::context::Context;
 use crate::keys::{PublicKey, sha256_hex};
 use crate::protocol::message;
@@ -42,7 +42,7 @@ impl Diagnosis {
         let seen_length = detail.and_then(|d| find(d, "sign_message_length")?.as_u64());
         let seen = detail.and_then(|d| find(d, "truncated_sign_message")?.as_str());
         let said = statement.map_or("", |statement| statement.message.as_str());
-        let suspect = suspect_request(&message, seen, seen_length, said, skew);
+        let likely_cause = likely_request_cause(&message, seen, seen_length, said, skew);
         Self {
             subject: Subject::Request,
             lines: lines(&parts, context.danger_show_signed_text),
@@ -52,7 +52,7 @@ impl Diagnosis {
             fingerprint: context.merchant.public_key().map(PublicKey::fingerprint),
             skew,
             seen_length,
-            suspect,
+            likely_cause,
         }
     }
 
@@ -83,7 +83,7 @@ impl Diagnosis {
             fingerprint: key.map(|key| key.public_key().fingerprint()),
             skew: None,
             seen_length: None,
-            suspect: if is_packed { Suspect::Encoding } else { Suspect::Platform },
+            likely_cause: if is_packed { LikelyCause::Encoding } else { LikelyCause::Platform },
         }
     }
 }
@@ -131,24 +131,24 @@ fn find<'v>(value: &'v Value, name: &str) -> Option<&'v Value> {
     }
 }
 
-fn suspect_request(
+fn likely_request_cause(
     message: &[u8],
     seen: Option<&str>,
     seen_length: Option<u64>,
     said: &str,
     skew: Option<i64>,
-) -> Suspect {
+) -> LikelyCause {
     if let Some(skew) = skew.filter(|skew| skew.abs() > WINDOW) {
-        return Suspect::Clock { skew };
+        return LikelyCause::Clock { skew };
     }
     if let Some(line) = seen.and_then(|seen| changed_line(message, seen)) {
-        return Suspect::Line(line);
+        return LikelyCause::Line(line);
     }
     if seen_length.is_some_and(|seen| u64::try_from(message.len()) != Ok(seen)) {
-        return Suspect::Length;
+        return LikelyCause::Length;
     }
     let known = SAYINGS.iter().find(|(words, _)| said.contains(words));
-    known.map_or(Suspect::Key, |(_, suspect)| suspect.clone())
+    known.map_or(LikelyCause::Key, |(_, likely_cause)| likely_cause.clone())
 }
 
 /// The first line in which the message as the gateway saw it, cut short at its end, is not ours.
@@ -171,15 +171,15 @@ const LINES: [&str; 5] = ["method", "path and query", "timestamp", "nonce", "bod
 
 /// Words in the gateway's sentences, and what they point to (protocol 01 §4.1). The texts change
 /// without notice, so they only guide people.
-const SAYINGS: [(&str, Suspect); 8] = [
-    ("值格式错误", Suspect::Header),
-    ("认证类型", Suspect::Header),
-    ("证书已过期", Suspect::Certificate),
-    ("证书已作废", Suspect::Certificate),
-    ("已更换证书", Suspect::Certificate),
-    ("未设置APIv3", Suspect::Setup),
-    ("未申请过证书", Suspect::Merchant),
-    ("序列号有误", Suspect::Serial),
+const SAYINGS: [(&str, LikelyCause); 8] = [
+    ("值格式错误", LikelyCause::Header),
+    ("认证类型", LikelyCause::Header),
+    ("证书已过期", LikelyCause::Certificate),
+    ("证书已作废", LikelyCause::Certificate),
+    ("已更换证书", LikelyCause::Certificate),
+    ("未设置APIv3", LikelyCause::Setup),
+    ("未申请过证书", LikelyCause::Merchant),
+    ("序列号有误", LikelyCause::Serial),
 ];
 
 #[cfg(test)]
@@ -206,21 +206,24 @@ mod tests {
 
     #[test]
     fn the_likeliest_cause_comes_first() {
-        let check =
-            |seen: Option<&str>, length: Option<u64>, said: &str, skew, expected: Suspect| {
-                assert_eq!(suspect_request(OURS, seen, length, said, skew), expected, "{said}");
-            };
+        let check = |seen: Option<&str>,
+                     length: Option<u64>,
+                     said: &str,
+                     skew,
+                     expected: LikelyCause| {
+            assert_eq!(likely_request_cause(OURS, seen, length, said, skew), expected, "{said}");
+        };
         let all = u64::try_from(OURS.len()).ok();
-        check(Some("GET\n"), Some(1), "证书已过期", Some(-301), Suspect::Clock { skew: -301 });
-        check(Some("GET\n/"), Some(1), "证书已过期", Some(300), Suspect::Line("method"));
-        check(Some("POST\n/v3"), Some(1), "证书已过期", None, Suspect::Length);
-        check(None, all, "商户证书已过期", None, Suspect::Certificate);
-        check(None, None, "商户未设置APIv3密钥。", None, Suspect::Setup);
-        check(None, None, "商户未申请过证书。", None, Suspect::Merchant);
-        check(None, None, "商户证书序列号有误。", None, Suspect::Serial);
-        check(None, None, "Http头Authorization值格式错误", None, Suspect::Header);
-        check(None, None, "签名错误", None, Suspect::Key);
-        check(None, None, "", None, Suspect::Key);
+        check(Some("GET\n"), Some(1), "证书已过期", Some(-301), LikelyCause::Clock { skew: -301 });
+        check(Some("GET\n/"), Some(1), "证书已过期", Some(300), LikelyCause::Line("method"));
+        check(Some("POST\n/v3"), Some(1), "证书已过期", None, LikelyCause::Length);
+        check(None, all, "商户证书已过期", None, LikelyCause::Certificate);
+        check(None, None, "商户未设置APIv3密钥。", None, LikelyCause::Setup);
+        check(None, None, "商户未申请过证书。", None, LikelyCause::Merchant);
+        check(None, None, "商户证书序列号有误。", None, LikelyCause::Serial);
+        check(None, None, "Http头Authorization值格式错误", None, LikelyCause::Header);
+        check(None, None, "签名错误", None, LikelyCause::Key);
+        check(None, None, "", None, LikelyCause::Key);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{Exchange, Purpose, State, Step, with_cause};
 use crate::call::Method;
 use crate::error::Error;
 use crate::error::diagnosis::Diagnosis;
-use crate::exchange::retry::Fault;
+use crate::exchange::retry::AttemptFailure;
 use crate::protocol::certificates;
 use crate::transport::{Sent, TimeLeft, TransportResult};
 use crate::trust::{Refresh, RefreshLease};
@@ -87,7 +87,7 @@ impl Exchange {
                 State::Done(Err(with_cause(error, cause)))
             }
             (Purpose::Seal | Purpose::Renew, _) => self.seal(),
-            (Purpose::Judge(received), cause) => self.judge(received, cause),
+            (Purpose::Judge(received), cause) => self.evaluate(received, cause),
         }
     }
 
@@ -99,14 +99,16 @@ impl Exchange {
     ) -> State {
         let now = self.context.clock.now();
         let fault = match &result {
-            Ok(response) if response.status().is_server_error() => Some(Fault::Failed),
-            Ok(response) if response.status().as_u16() == 429 => Some(Fault::RateLimited),
+            Ok(response) if response.status().is_server_error() => Some(AttemptFailure::Failed),
+            Ok(response) if response.status().as_u16() == 429 => Some(AttemptFailure::RateLimited),
             Ok(_) => None,
-            Err(cause) if cause.sent == Sent::No => Some(Fault::NotSent),
-            Err(_) => Some(Fault::Lost),
+            Err(cause) if cause.sent == Sent::No => Some(AttemptFailure::NotSent),
+            Err(_) => Some(AttemptFailure::Lost),
         };
         match fault {
-            None | Some(Fault::RateLimited) => self.context.hosts.succeeded(self.fetch_host),
+            None | Some(AttemptFailure::RateLimited) => {
+                self.context.hosts.succeeded(self.fetch_host);
+            }
             Some(_) => self.context.hosts.failed(self.fetch_host, now),
         }
         // A renewal is tried once: the call waits for it and could do without.
@@ -132,7 +134,7 @@ impl Exchange {
                             &self.context,
                             &signed.lines(Method::Get, certificates::PATH, b""),
                             statement.as_ref(),
-                            super::judge::skew(&headers, now),
+                            super::evaluate::skew(&headers, now),
                         ))
                     }
                     _ => error,

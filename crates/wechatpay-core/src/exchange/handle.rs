@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::exchange::context::Context;
 use crate::exchange::observer::Observer;
 use crate::exchange::reply::Answer;
-use crate::exchange::watch::Watch;
+use crate::exchange::telemetry::Telemetry;
 use crate::exchange::{Exchange, Step};
 use crate::transport::{AsyncTransport, BlockingTransport};
 
@@ -79,7 +79,7 @@ impl Async {
     }
 
     pub(crate) async fn drive(&self, mut exchange: Exchange) -> Result<Answer> {
-        let mut watch = Watch::begin(exchange.call(), self.observer.as_ref());
+        let mut watch = Telemetry::begin(exchange.call(), self.observer.as_ref());
         let span = watch.span();
         let driven = async {
             loop {
@@ -145,7 +145,7 @@ impl Blocking {
     }
 
     pub(crate) fn drive(&self, mut exchange: Exchange) -> Result<Answer> {
-        let mut watch = Watch::begin(exchange.call(), self.observer.as_ref());
+        let mut watch = Telemetry::begin(exchange.call(), self.observer.as_ref());
         let _in_span = watch.span().entered();
         loop {
             match exchange.step() {

@@ -13,8 +13,8 @@ use crate::call::{Call, Method};
 use crate::error::{Error, ErrorKind, Outcome, Result};
 use crate::exchange::context::Context;
 use crate::exchange::reply::Answer;
-use crate::exchange::retry::Fault;
-use crate::files::media::FileFault;
+use crate::exchange::retry::AttemptFailure;
+use crate::files::media::FormError;
 use crate::transport::{Sent, TransportResult};
 use crate::trust::RefreshLease;
 
@@ -221,18 +221,18 @@ impl Exchange {
         match result {
             Ok(response) => {
                 self.context.hosts.succeeded(self.host);
-                self.judge(Received::from(response), None)
+                self.evaluate(Received::from(response), None)
             }
             // The file to upload is to blame, not the host, and another attempt would not mend it.
-            Err(cause) if cause.source.is::<FileFault>() => {
+            Err(cause) if cause.source.is::<FormError>() => {
                 let error = Error::input(cause.source.to_string());
                 State::Done(Err(error.with_source(cause.source)))
             }
             Err(cause) => {
                 self.context.hosts.failed(self.host, now);
                 let (fault, outcome) = match cause.sent {
-                    Sent::No => (Fault::NotSent, Outcome::NotSent),
-                    Sent::Maybe => (Fault::Lost, Outcome::Unknown),
+                    Sent::No => (AttemptFailure::NotSent, Outcome::NotSent),
+                    Sent::Maybe => (AttemptFailure::Lost, Outcome::Unknown),
                 };
                 let is_timeout = cause.is_timeout;
                 self.repeat_or(fault, None, |exchange| {
@@ -259,7 +259,7 @@ impl Exchange {
     /// error.
     pub(super) fn repeat_or(
         &mut self,
-        fault: Fault,
+        fault: AttemptFailure,
         retry_after: Option<Duration>,
         error: impl FnOnce(&Self) -> Error,
     ) -> State {
@@ -273,9 +273,9 @@ impl Exchange {
         }
         // Writes move to another host only if they were surely not sent.
         let is_read = self.draft.call().method == Method::Get;
-        self.may_move = fault == Fault::NotSent || is_read;
-        self.is_exposed |= fault != Fault::NotSent && !is_read;
-        if fault == Fault::Failed {
+        self.may_move = fault == AttemptFailure::NotSent || is_read;
+        self.is_exposed |= fault != AttemptFailure::NotSent && !is_read;
+        if fault == AttemptFailure::Failed {
             self.context.hosts.failed(self.host, self.context.clock.now());
         }
         State::Pausing(pause)
@@ -283,7 +283,7 @@ impl Exchange {
 
     pub(super) fn pause(
         &self,
-        fault: Fault,
+        fault: AttemptFailure,
         attempt: u32,
         is_repeatable: bool,
         retry_after: Option<Duration>,

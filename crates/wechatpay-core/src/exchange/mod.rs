@@ -5,18 +5,18 @@ pub(crate) mod clock;
 pub(crate) mod context;
 pub(crate) mod diagnose;
 pub(crate) mod download;
+mod evaluate;
 pub(crate) mod fetch;
 pub(crate) mod handle;
-mod judge;
 mod machine;
-pub(crate) mod misfit;
 pub(crate) mod observer;
 pub(crate) mod refresh;
 pub(crate) mod reply;
 pub(crate) mod retry;
+pub(crate) mod telemetry;
 #[cfg(test)]
 mod tests;
-pub(crate) mod watch;
+pub(crate) mod type_mismatch;
 mod write;
 
 pub use self::machine::*;

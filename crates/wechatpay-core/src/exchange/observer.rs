@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::error::Outcome;
-use crate::notification::{OpeningStep, Suspicion};
+use crate::notification::{OpeningStep, RejectionCause};
 
 /// Is told what happens. It is called in the middle of things, so it should only count.
 ///
@@ -82,8 +82,8 @@ pub enum Observation<'a> {
     Rejected {
         /// Where.
         step: OpeningStep,
-        /// Why. [`Suspicion::Probe`] is normal.
-        suspicion: &'a Suspicion,
+        /// Why. [`RejectionCause::Probe`] is normal.
+        likely_cause: &'a RejectionCause,
     },
 }
 
@@ -94,7 +94,7 @@ impl<'a> Observation<'a> {
         match result {
             Ok(notification) => Self::Notified { event_type: &notification.event_type },
             Err(rejection) => {
-                Self::Rejected { step: rejection.step(), suspicion: rejection.suspicion() }
+                Self::Rejected { step: rejection.step(), likely_cause: rejection.likely_cause() }
             }
         }
     }

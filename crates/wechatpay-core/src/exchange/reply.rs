@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Outcome, Result};
-use crate::exchange::misfit::misfit;
+use crate::exchange::type_mismatch::type_mismatch;
 use crate::keys::Signer;
 use crate::values::sensitive;
 
@@ -88,7 +88,7 @@ impl Answer {
 }
 
 fn unfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
-    misfit("answer", error)
+    type_mismatch("answer", error)
         .with_hint("it happened all the same; read it with a raw call, and report the difference")
 }
 

@@ -32,7 +32,7 @@ impl Default for RetryPolicy {
 
 /// How an attempt ended that gave no final answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum AttemptFailure {
     /// Surely not sent: no connection, no name, no TLS.
     NotSent,
     /// Sent or half sent, then cut or timed out.
@@ -52,15 +52,17 @@ impl RetryPolicy {
     #[must_use]
     pub fn pause(
         &self,
-        fault: Fault,
+        fault: AttemptFailure,
         attempt: u32,
         is_repeatable: bool,
         jitter: u64,
         retry_after: Option<Duration>,
     ) -> Option<Duration> {
         let is_harmless = match fault {
-            Fault::NotSent => true,
-            Fault::Lost | Fault::RateLimited | Fault::Failed => is_repeatable,
+            AttemptFailure::NotSent => true,
+            AttemptFailure::Lost | AttemptFailure::RateLimited | AttemptFailure::Failed => {
+                is_repeatable
+            }
         };
         if !is_harmless || attempt >= self.attempts {
             return None;
@@ -90,8 +92,8 @@ mod tests {
             let pause = policy.pause(fault, 1, is_repeatable, 7, None);
             assert_eq!(pause.is_some(), expected, "{fault:?} {is_repeatable}");
         };
-        check(Fault::NotSent, false, true);
-        for fault in [Fault::Lost, Fault::RateLimited, Fault::Failed] {
+        check(AttemptFailure::NotSent, false, true);
+        for fault in [AttemptFailure::Lost, AttemptFailure::RateLimited, AttemptFailure::Failed] {
             check(fault, false, false);
             check(fault, true, true);
         }
@@ -102,13 +104,15 @@ mod tests {
         let policy = RetryPolicy { attempts: 40, ..RetryPolicy::default() };
         for (attempt, longest) in [(1, 200), (2, 400), (3, 800), (6, 5000), (39, 5000)] {
             for jitter in [0, 1, u64::MAX] {
-                let pause = policy.pause(Fault::Failed, attempt, true, jitter, None).unwrap();
+                let pause =
+                    policy.pause(AttemptFailure::Failed, attempt, true, jitter, None).unwrap();
                 let millis = pause.as_millis();
                 assert!((longest / 2..=longest).contains(&millis), "{attempt}: {millis}");
             }
         }
-        assert_eq!(policy.pause(Fault::Failed, 40, true, 0, None), None);
-        let asked = |s| policy.pause(Fault::RateLimited, 1, true, 0, Some(Duration::from_secs(s)));
+        assert_eq!(policy.pause(AttemptFailure::Failed, 40, true, 0, None), None);
+        let asked =
+            |s| policy.pause(AttemptFailure::RateLimited, 1, true, 0, Some(Duration::from_secs(s)));
         assert_eq!(asked(2), Some(Duration::from_secs(2)));
         assert_eq!(asked(6), None, "a longer wait is the caller's decision");
     }

@@ -8,12 +8,12 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use bytes::Bytes;
 use serde_json::{Value, json};
 
-mod believing;
-mod circumstances;
+mod certificate_renewal;
+mod error_details;
 mod fetching;
-mod renewing;
 mod repeats;
 mod sealing;
+mod verification;
 
 use super::machine::NO_TIME;
 use super::*;

@@ -52,7 +52,7 @@ impl Certificate {
     pub fn from_der(der: &[u8]) -> Result<Self> {
         let bad = || Error::key(format!("the certificate is damaged; {NEEDED} is needed"));
         let (rest, parsed) = X509Certificate::from_der(der)
-            .map_err(|cause| bad().with_source(ParseFault(cause.to_string())))?;
+            .map_err(|cause| bad().with_source(ParseError(cause.to_string())))?;
         if !rest.is_empty() {
             return Err(Error::key("there are extra bytes behind the certificate"));
         }
@@ -157,14 +157,14 @@ fn from_decimal(digits: &str) -> String {
 }
 
 #[derive(Debug)]
-struct ParseFault(String);
+struct ParseError(String);
 
-impl fmt::Display for ParseFault {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for ParseFault {}
+impl std::error::Error for ParseError {}
 
 const NEEDED: &str = "a certificate";

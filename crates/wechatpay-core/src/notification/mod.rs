@@ -1,13 +1,15 @@
 //! A callback (回调通知): verified first, decrypted second, read last.
 
+mod deduplication;
 mod opened;
 mod raw;
 mod rejection;
-mod seen;
 mod several;
 #[cfg(test)]
 mod tests;
 
+pub use self::deduplication::{
+    Claim, ClaimStatus, Deduplicator, DuplicateCheck, MemoryDeduplicator,
+};
 pub use self::opened::*;
-pub use self::rejection::{OpeningStep, Rejection, Suspicion};
-pub use self::seen::{Claim, Seen, SeenInMemory, Standing, Turn};
+pub use self::rejection::{OpeningStep, Rejection, RejectionCause};

@@ -1,6 +1,6 @@
 //! A callback (回调通知): verified first, decrypted second, read last.
 
-use super::rejection::{self, Rejection, Suspicion};
+use super::rejection::{self, Rejection, RejectionCause};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::error::Result;
 use crate::exchange::context::Context;
-use crate::exchange::misfit::{misfit, what_fits};
+use crate::exchange::type_mismatch::{read_lenient, type_mismatch};
 use crate::keys::ApiV3Key;
 use crate::trust::Trust;
 use crate::values::times::Time;
@@ -91,7 +91,7 @@ impl Notification {
     /// If it does not fit; [`Error::path`](crate::Error::path) says where.
     pub fn resource_as<T: DeserializeOwned>(&self) -> Result<T> {
         serde_path_to_error::deserialize(self.resource.clone())
-            .map_err(|error| misfit("resource", &error))
+            .map_err(|error| type_mismatch("resource", &error))
     }
 
     /// What fits, where [`resource_as`](Self::resource_as) or `Event::read` fails: optional members that
@@ -106,7 +106,7 @@ impl Notification {
     ///     success_time: Option<String>,
     /// }
     ///
-    /// let (paid, left_out) = notification.what_fits(Notification::resource_as::<Paid>)?;
+    /// let (paid, left_out) = notification.read_lenient(Notification::resource_as::<Paid>)?;
     /// if !left_out.is_empty() {
     ///     eprintln!("{}: unexpected JSON at {left_out:?}", paid.out_trade_no);
     /// }
@@ -116,9 +116,9 @@ impl Notification {
     ///
     /// # Errors
     /// That of `read`, if a member that is needed is missing or does not fit.
-    pub fn what_fits<T>(&self, read: impl Fn(&Self) -> Result<T>) -> Result<(T, Vec<String>)> {
+    pub fn read_lenient<T>(&self, read: impl Fn(&Self) -> Result<T>) -> Result<(T, Vec<String>)> {
         let whole = self.clone();
-        what_fits(&mut self.resource.clone(), |resource| {
+        read_lenient(&mut self.resource.clone(), |resource| {
             read(&Self { resource: resource.clone(), ..whole.clone() })
         })
     }
@@ -145,9 +145,9 @@ impl Context {
 impl<'b> Envelope<'b> {
     pub(super) fn read(body: &'b [u8]) -> Result<Self, Rejection> {
         let envelope: Self = serde_json::from_slice(body)
-            .map_err(|_| Rejection::unreadable(Suspicion::NoEnvelope))?;
+            .map_err(|_| Rejection::unreadable(RejectionCause::NoEnvelope))?;
         if envelope.resource.algorithm != ALGORITHM {
-            return Err(Rejection::undecryptable(Suspicion::Algorithm));
+            return Err(Rejection::undecryptable(RejectionCause::Algorithm));
         }
         Ok(envelope)
     }
@@ -155,11 +155,12 @@ impl<'b> Envelope<'b> {
     pub(super) fn unseal(&self, key: &ApiV3Key) -> Result<Value, Rejection> {
         let Resource { ciphertext, associated_data, nonce, .. } = &self.resource;
         let associated_data = associated_data.as_deref().unwrap_or_default();
-        let plaintext = key
-            .open(nonce, associated_data, ciphertext)
-            .map_err(|cause| Rejection::undecryptable(Suspicion::ApiV3Key).with_cause(cause))?;
+        let plaintext = key.open(nonce, associated_data, ciphertext).map_err(|cause| {
+            Rejection::undecryptable(RejectionCause::ApiV3Key).with_cause(cause)
+        })?;
         // The cause would show the plaintext around the fault.
-        serde_json::from_slice(&plaintext).map_err(|_| Rejection::unreadable(Suspicion::NoResource))
+        serde_json::from_slice(&plaintext)
+            .map_err(|_| Rejection::unreadable(RejectionCause::NoResource))
     }
 
     pub(super) fn is_sealed_with(&self, key: &ApiV3Key) -> bool {

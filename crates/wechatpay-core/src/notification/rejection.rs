@@ -7,7 +7,7 @@ use http::HeaderMap;
 use super::raw;
 use crate::error::{BoxError, Error, ErrorKind};
 use crate::merchant::Merchant;
-use crate::trust::{Distrust, Trust};
+use crate::trust::{Trust, VerificationFailure};
 
 /// The four steps of opening a notification (回调通知), in their order (protocol 04 §2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,7 +25,7 @@ pub enum OpeningStep {
 /// What is probably behind a [`Rejection`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Suspicion {
+pub enum RejectionCause {
     /// A probe (签名探测): signed wrongly on purpose. Normal; refusing it is the right answer.
     Probe,
     /// This header is missing, doubled or unreadable: not WeChat Pay, or a proxy strips headers.
@@ -82,7 +82,7 @@ pub struct Rejection(Box<Inner>);
 
 struct Inner {
     step: OpeningStep,
-    suspicion: Suspicion,
+    likely_cause: RejectionCause,
     source: Option<BoxError>,
 }
 
@@ -95,8 +95,8 @@ impl Rejection {
 
     /// What is probably behind it.
     #[must_use]
-    pub fn suspicion(&self) -> &Suspicion {
-        &self.0.suspicion
+    pub fn likely_cause(&self) -> &RejectionCause {
+        &self.0.likely_cause
     }
 
     /// Whether it is not provably from WeChat Pay.
@@ -108,14 +108,14 @@ impl Rejection {
     /// Whether it is one of WeChat Pay's probes: normal, and rightly refused.
     #[must_use]
     pub fn is_probe(&self) -> bool {
-        self.0.suspicion == Suspicion::Probe
+        self.0.likely_cause == RejectionCause::Probe
     }
 
     /// The name of the key that is not known, if that is what is wrong.
     #[must_use]
     pub fn unknown_serial(&self) -> Option<&str> {
-        match &self.0.suspicion {
-            Suspicion::UnknownSerial(serial) => Some(serial),
+        match &self.0.likely_cause {
+            RejectionCause::UnknownSerial(serial) => Some(serial),
             _ => None,
         }
     }
@@ -124,12 +124,12 @@ impl Rejection {
     /// where the fault is ours, so that it comes again when we have mended it.
     #[must_use]
     pub fn status(&self) -> u16 {
-        match (self.0.step, &self.0.suspicion) {
-            (_, Suspicion::Body) => 413,
-            (_, Suspicion::Slow) => 408,
-            (OpeningStep::Headers, Suspicion::Header(_)) => 400,
+        match (self.0.step, &self.0.likely_cause) {
+            (_, RejectionCause::Body) => 413,
+            (_, RejectionCause::Slow) => 408,
+            (OpeningStep::Headers, RejectionCause::Header(_)) => 400,
             (OpeningStep::Headers | OpeningStep::Signature, _) => 401,
-            (_, Suspicion::NoEnvelope) => 400,
+            (_, RejectionCause::NoEnvelope) => 400,
             (OpeningStep::Decrypt | OpeningStep::Decode, _) => 500,
         }
     }
@@ -137,84 +137,86 @@ impl Rejection {
     /// What to do, in one sentence.
     #[must_use]
     pub fn hint(&self) -> Option<&'static str> {
-        Some(match &self.0.suspicion {
-            Suspicion::Probe => {
+        Some(match &self.0.likely_cause {
+            RejectionCause::Probe => {
                 "a probe, this is normal: WeChat Pay sends it again properly signed"
             }
-            Suspicion::Header(_) => {
+            RejectionCause::Header(_) => {
                 "look whether a proxy drops the Wechatpay-* headers; strangers find this address too"
             }
-            Suspicion::ApiV2 => {
+            RejectionCause::ApiV2 => {
                 "send a notify_url with every APIv3 order and refund; then it comes as JSON"
             }
-            Suspicion::SignatureType => "only WECHATPAY2-SHA256-RSA2048 is spoken here",
-            Suspicion::Clock { .. } => {
+            RejectionCause::SignatureType => "only WECHATPAY2-SHA256-RSA2048 is spoken here",
+            RejectionCause::Clock { .. } => {
                 "check this machine's clock, and queues that hold requests back"
             }
-            Suspicion::UnknownSerial(serial) if serial.starts_with("PUB_KEY_ID_") => {
+            RejectionCause::UnknownSerial(serial) if serial.starts_with("PUB_KEY_ID_") => {
                 "add the WeChat Pay public key of this id with its PEM"
             }
-            Suspicion::UnknownSerial(_) => {
+            RejectionCause::UnknownSerial(_) => {
                 "give the platform certificate, or the APIv3 key so that it can be fetched"
             }
-            Suspicion::OwnKey(_) => {
+            RejectionCause::OwnKey(_) => {
                 "this is the merchant certificate (apiclient_cert.pem); a platform key of WeChat Pay is needed"
             }
-            Suspicion::ExpiredKey(_) => "fetch the platform certificates, or configure the new one",
-            Suspicion::Reserialised { .. } => {
+            RejectionCause::ExpiredKey(_) => {
+                "fetch the platform certificates, or configure the new one"
+            }
+            RejectionCause::Reserialised { .. } => {
                 "verify the raw bytes, before any framework reads them as JSON and writes them again"
             }
-            Suspicion::Forged => {
+            RejectionCause::Forged => {
                 "check that the whole raw body is verified, and that the key really is WeChat Pay's"
             }
-            Suspicion::NoApiV3Key => "configure the APIv3 key",
-            Suspicion::ApiV3Key => {
+            RejectionCause::NoApiV3Key => "configure the APIv3 key",
+            RejectionCause::ApiV3Key => {
                 "check the APIv3 key: it may have been reset, or be the APIv2 key"
             }
-            Suspicion::Ambiguous => "give each merchant an address of its own",
-            Suspicion::Slow => {
+            RejectionCause::Ambiguous => "give each merchant an address of its own",
+            RejectionCause::Slow => {
                 "WeChat Pay sends a notification at once: a stranger, or a proxy that holds it back"
             }
-            Suspicion::Body => {
+            RejectionCause::Body => {
                 "raise the size limit of the receiver if WeChat Pay really sends more"
             }
-            Suspicion::Algorithm
-            | Suspicion::NoEnvelope
-            | Suspicion::NoResource
-            | Suspicion::Misfit => return None,
+            RejectionCause::Algorithm
+            | RejectionCause::NoEnvelope
+            | RejectionCause::NoResource
+            | RejectionCause::Misfit => return None,
         })
     }
 
     /// The rest of the request could not be read, or was longer than is allowed.
     #[must_use]
     pub fn of_body(cause: impl Into<BoxError>) -> Self {
-        Self::new(OpeningStep::Headers, Suspicion::Body).with_cause(cause)
+        Self::new(OpeningStep::Headers, RejectionCause::Body).with_cause(cause)
     }
 
     /// The rest of the request did not come in time.
     #[must_use]
     pub fn of_slow_body() -> Self {
-        Self::new(OpeningStep::Headers, Suspicion::Slow)
+        Self::new(OpeningStep::Headers, RejectionCause::Slow)
     }
 
     /// It was opened, but does not fit the type that was asked for.
     #[must_use]
     pub fn of_misfit(cause: Error) -> Self {
-        Self::new(OpeningStep::Decode, Suspicion::Misfit).with_cause(cause)
+        Self::new(OpeningStep::Decode, RejectionCause::Misfit).with_cause(cause)
     }
 
     /// Nobody is configured to receive notifications.
     #[must_use]
     pub fn without_key() -> Self {
-        Self::new(OpeningStep::Decrypt, Suspicion::NoApiV3Key)
+        Self::new(OpeningStep::Decrypt, RejectionCause::NoApiV3Key)
     }
 
-    pub(super) fn undecryptable(suspicion: Suspicion) -> Self {
-        Self::new(OpeningStep::Decrypt, suspicion)
+    pub(super) fn undecryptable(likely_cause: RejectionCause) -> Self {
+        Self::new(OpeningStep::Decrypt, likely_cause)
     }
 
-    pub(super) fn unreadable(suspicion: Suspicion) -> Self {
-        Self::new(OpeningStep::Decode, suspicion)
+    pub(super) fn unreadable(likely_cause: RejectionCause) -> Self {
+        Self::new(OpeningStep::Decode, likely_cause)
     }
 
     pub(super) fn with_cause(mut self, cause: impl Into<BoxError>) -> Self {
@@ -224,16 +226,16 @@ impl Rejection {
 
     /// Sharpens a suspicion by what only the merchant's own key can tell.
     pub(super) fn knowing(mut self, is_own_key: impl FnOnce() -> Option<String>) -> Self {
-        if self.0.suspicion == Suspicion::Forged
+        if self.0.likely_cause == RejectionCause::Forged
             && let Some(id) = is_own_key()
         {
-            self.0.suspicion = Suspicion::OwnKey(id);
+            self.0.likely_cause = RejectionCause::OwnKey(id);
         }
         self
     }
 
-    fn new(step: OpeningStep, suspicion: Suspicion) -> Self {
-        Self(Box::new(Inner { step, suspicion, source: None }))
+    fn new(step: OpeningStep, likely_cause: RejectionCause) -> Self {
+        Self(Box::new(Inner { step, likely_cause, source: None }))
     }
 }
 
@@ -243,36 +245,42 @@ pub(super) fn distrusted(
     body: &[u8],
     trust: &Trust,
     now: i64,
-    distrust: Distrust,
+    distrust: VerificationFailure,
 ) -> Rejection {
     // A probe is no more than that, whatever else is wrong with it.
     let is_probe = raw::header(headers, "Wechatpay-Signature")
         .is_some_and(|signature| signature.starts_with(PROBE));
-    let (step, suspicion) = match &distrust {
-        _ if is_probe => (OpeningStep::Headers, Suspicion::Probe),
-        Distrust::Probe => (OpeningStep::Headers, Suspicion::Probe),
-        Distrust::Unsigned(_) if is_xml(body) => (OpeningStep::Headers, Suspicion::ApiV2),
-        Distrust::Unsigned(header) | Distrust::Ambiguous(header) => {
-            (OpeningStep::Headers, Suspicion::Header(header))
+    let (step, likely_cause) = match &distrust {
+        _ if is_probe => (OpeningStep::Headers, RejectionCause::Probe),
+        VerificationFailure::Probe => (OpeningStep::Headers, RejectionCause::Probe),
+        VerificationFailure::Unsigned(_) if is_xml(body) => {
+            (OpeningStep::Headers, RejectionCause::ApiV2)
         }
-        Distrust::Algorithm => (OpeningStep::Headers, Suspicion::SignatureType),
-        Distrust::Stale { skew } => (OpeningStep::Signature, Suspicion::Clock { skew: *skew }),
-        Distrust::UnknownSerial(serial) => {
-            (OpeningStep::Signature, Suspicion::UnknownSerial(shortened(serial)))
+        VerificationFailure::Unsigned(header) | VerificationFailure::Ambiguous(header) => {
+            (OpeningStep::Headers, RejectionCause::Header(header))
         }
-        Distrust::Expired(id) => (OpeningStep::Signature, Suspicion::ExpiredKey(id.clone())),
-        Distrust::Mismatch(_) => {
+        VerificationFailure::Algorithm => (OpeningStep::Headers, RejectionCause::SignatureType),
+        VerificationFailure::Stale { skew } => {
+            (OpeningStep::Signature, RejectionCause::Clock { skew: *skew })
+        }
+        VerificationFailure::UnknownSerial(serial) => {
+            (OpeningStep::Signature, RejectionCause::UnknownSerial(shortened(serial)))
+        }
+        VerificationFailure::Expired(id) => {
+            (OpeningStep::Signature, RejectionCause::ExpiredKey(id.clone()))
+        }
+        VerificationFailure::Mismatch(_) => {
             let fits =
                 |candidate: &[u8]| trust.verify_notification(headers, candidate, now).is_ok();
-            let suspicion = match raw::suspect(body, fits) {
-                raw::Form::Raw => Suspicion::Forged,
-                raw::Form::Restored => Suspicion::Reserialised { is_proven: true },
-                raw::Form::Unlikely => Suspicion::Reserialised { is_proven: false },
+            let likely_cause = match raw::suspect(body, fits) {
+                raw::Form::Raw => RejectionCause::Forged,
+                raw::Form::Restored => RejectionCause::Reserialised { is_proven: true },
+                raw::Form::Unlikely => RejectionCause::Reserialised { is_proven: false },
             };
-            (OpeningStep::Signature, suspicion)
+            (OpeningStep::Signature, likely_cause)
         }
     };
-    Rejection::new(step, suspicion).with_cause(distrust)
+    Rejection::new(step, likely_cause).with_cause(distrust)
 }
 
 /// The name of the key that signed, if that is the merchant's own.
@@ -305,42 +313,44 @@ impl fmt::Display for Rejection {
             OpeningStep::Decode => "reading it",
         };
         write!(f, "a notification is refused because of {step}: ")?;
-        match &self.0.suspicion {
-            Suspicion::Probe => f.write_str("it is a probe of WeChat Pay"),
-            Suspicion::Header(name) => write!(f, "there is not exactly one plain {name}"),
-            Suspicion::ApiV2 => f.write_str("it is XML of APIv2"),
-            Suspicion::SignatureType => f.write_str("the signature is of an unknown kind"),
-            Suspicion::Clock { skew: Some(skew) } => {
+        match &self.0.likely_cause {
+            RejectionCause::Probe => f.write_str("it is a probe of WeChat Pay"),
+            RejectionCause::Header(name) => write!(f, "there is not exactly one plain {name}"),
+            RejectionCause::ApiV2 => f.write_str("it is XML of APIv2"),
+            RejectionCause::SignatureType => f.write_str("the signature is of an unknown kind"),
+            RejectionCause::Clock { skew: Some(skew) } => {
                 write!(f, "its time differs from ours by {skew} s; 300 are allowed")
             }
-            Suspicion::Clock { skew: None } => f.write_str("its time is no number"),
-            Suspicion::UnknownSerial(serial) => write!(f, "no key is called {serial:?}"),
-            Suspicion::OwnKey(id) => write!(f, "key {id} is the merchant's own"),
-            Suspicion::ExpiredKey(id) => write!(f, "key {id} is not valid now"),
-            Suspicion::Reserialised { is_proven: true } => f.write_str(
+            RejectionCause::Clock { skew: None } => f.write_str("its time is no number"),
+            RejectionCause::UnknownSerial(serial) => write!(f, "no key is called {serial:?}"),
+            RejectionCause::OwnKey(id) => write!(f, "key {id} is the merchant's own"),
+            RejectionCause::ExpiredKey(id) => write!(f, "key {id} is not valid now"),
+            RejectionCause::Reserialised { is_proven: true } => f.write_str(
                 "the body was changed on its way: written again as WeChat Pay writes it, it fits",
             ),
-            Suspicion::Reserialised { is_proven: false } => f.write_str(
+            RejectionCause::Reserialised { is_proven: false } => f.write_str(
                 "the body does not look as WeChat Pay writes it: was it parsed and written again?",
             ),
-            Suspicion::Forged => f.write_str("the signature does not fit the body"),
-            Suspicion::NoApiV3Key => f.write_str("there is no APIv3 key"),
-            Suspicion::ApiV3Key => f.write_str("the APIv3 key does not open it"),
-            Suspicion::Algorithm => f.write_str("it is sealed with another algorithm"),
-            Suspicion::NoEnvelope => f.write_str("it is no notification"),
-            Suspicion::NoResource => f.write_str("what was sealed in it is not JSON"),
-            Suspicion::Misfit => f.write_str("the resource does not fit the type of its event"),
-            Suspicion::Ambiguous => f.write_str("it could be for more than one merchant"),
-            Suspicion::Body => f.write_str("the body cannot be read, or is too long"),
-            Suspicion::Slow => f.write_str("the body did not come in time"),
+            RejectionCause::Forged => f.write_str("the signature does not fit the body"),
+            RejectionCause::NoApiV3Key => f.write_str("there is no APIv3 key"),
+            RejectionCause::ApiV3Key => f.write_str("the APIv3 key does not open it"),
+            RejectionCause::Algorithm => f.write_str("it is sealed with another algorithm"),
+            RejectionCause::NoEnvelope => f.write_str("it is no notification"),
+            RejectionCause::NoResource => f.write_str("what was sealed in it is not JSON"),
+            RejectionCause::Misfit => {
+                f.write_str("the resource does not fit the type of its event")
+            }
+            RejectionCause::Ambiguous => f.write_str("it could be for more than one merchant"),
+            RejectionCause::Body => f.write_str("the body cannot be read, or is too long"),
+            RejectionCause::Slow => f.write_str("the body did not come in time"),
         }
     }
 }
 
 impl fmt::Debug for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { step, suspicion, .. } = &*self.0;
-        f.debug_struct("Rejection").field("step", step).field("suspicion", suspicion).finish()
+        let Inner { step, likely_cause, .. } = &*self.0;
+        f.debug_struct("Rejection").field("step", step).field("likely_cause", likely_cause).finish()
     }
 }
 

@@ -3,11 +3,11 @@
 use http::HeaderMap;
 use serde_json::Value;
 
-use super::rejection::{self, Rejection, Suspicion};
+use super::rejection::{self, Rejection, RejectionCause};
 use super::{Envelope, Notification};
 use crate::exchange::context::Context;
 use crate::keys::PublicKey;
-use crate::trust::Distrust;
+use crate::trust::VerificationFailure;
 
 impl Notification {
     /// Opens a notification that may be for any of these merchants, and says for which (by
@@ -72,7 +72,7 @@ impl Notification {
                 merchants.get(*index).is_some_and(|m| names(resource, m.merchant.mchid()))
             }),
         };
-        let ambiguous = || Rejection::unreadable(Suspicion::Ambiguous);
+        let ambiguous = || Rejection::unreadable(RejectionCause::Ambiguous);
         let (index, envelope, resource, verified_by) = chosen.ok_or_else(ambiguous)?;
         Ok((index, envelope.into_notification(resource, verified_by)))
     }
@@ -95,7 +95,13 @@ impl Notification {
 }
 
 impl Context {
-    fn rejected(&self, headers: &HeaderMap, body: &[u8], now: i64, why: Distrust) -> Rejection {
+    fn rejected(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: i64,
+        why: VerificationFailure,
+    ) -> Rejection {
         let rejection = rejection::distrusted(headers, body, &self.trust, now, why);
         rejection.knowing(|| rejection::is_own_key(&self.merchant, &self.trust, headers))
     }
@@ -115,8 +121,8 @@ fn names(resource: &Value, mchid: &str) -> bool {
 
 /// An unknown key says least: that merchant is simply not meant.
 fn rank(rejection: &Rejection) -> u8 {
-    match (rejection.step(), rejection.suspicion()) {
-        (_, Suspicion::UnknownSerial(_)) => 0,
+    match (rejection.step(), rejection.likely_cause()) {
+        (_, RejectionCause::UnknownSerial(_)) => 0,
         (rejection::OpeningStep::Headers, _) => 1,
         (rejection::OpeningStep::Signature, _) => 2,
         (rejection::OpeningStep::Decrypt, _) => 3,

@@ -63,18 +63,23 @@ fn without_a_signature_type_rsa_is_meant() {
 #[test]
 #[expect(clippy::too_many_lines, reason = "one table")]
 fn every_failure_names_its_step_and_its_cause() {
-    let check = |rejection: Rejection, step: OpeningStep, suspicion: Suspicion, status: u16| {
-        assert_eq!((rejection.step(), rejection.suspicion()), (step, &suspicion), "{rejection}");
-        assert_eq!(rejection.status(), status);
-        let printed = format!("{rejection} {rejection:?}");
-        assert!(!printed.contains("oUpF8") && !printed.contains("ciphertext"), "{printed}");
-        let error = Error::from(rejection);
-        assert_eq!(error.is_untrusted(), matches!(step, Headers | Signature));
-    };
+    let check =
+        |rejection: Rejection, step: OpeningStep, likely_cause: RejectionCause, status: u16| {
+            assert_eq!(
+                (rejection.step(), rejection.likely_cause()),
+                (step, &likely_cause),
+                "{rejection}"
+            );
+            assert_eq!(rejection.status(), status);
+            let printed = format!("{rejection} {rejection:?}");
+            assert!(!printed.contains("oUpF8") && !printed.contains("ciphertext"), "{printed}");
+            let error = Error::from(rejection);
+            assert_eq!(error.is_untrusted(), matches!(step, Headers | Signature));
+        };
     check(
         fails(|headers, _, _| drop(headers.remove("wechatpay-nonce"))),
         Headers,
-        Suspicion::Header("Wechatpay-Nonce"),
+        RejectionCause::Header("Wechatpay-Nonce"),
         400,
     );
     check(
@@ -83,7 +88,7 @@ fn every_failure_names_its_step_and_its_cause() {
             *body = "<xml><return_code>SUCCESS</return_code></xml>".to_owned();
         }),
         Headers,
-        Suspicion::ApiV2,
+        RejectionCause::ApiV2,
         401,
     );
     check(
@@ -93,17 +98,22 @@ fn every_failure_names_its_step_and_its_cause() {
             headers.insert("wechatpay-serial", "PUB_KEY_ID_9".parse().unwrap());
         }),
         Headers,
-        Suspicion::Probe,
+        RejectionCause::Probe,
         401,
     );
-    check(fails(|_, _, now| *now += 301), Signature, Suspicion::Clock { skew: Some(-301) }, 401);
+    check(
+        fails(|_, _, now| *now += 301),
+        Signature,
+        RejectionCause::Clock { skew: Some(-301) },
+        401,
+    );
     check(
         fails(|headers, _, _| drop(headers.insert("wechatpay-serial", "ABCD".parse().unwrap()))),
         Signature,
-        Suspicion::UnknownSerial("ABCD".into()),
+        RejectionCause::UnknownSerial("ABCD".into()),
         401,
     );
-    let restored = Suspicion::Reserialised { is_proven: true };
+    let restored = RejectionCause::Reserialised { is_proven: true };
     check(
         fails(|_, body, _| {
             let value: Value = serde_json::from_str(body).unwrap();
@@ -134,23 +144,23 @@ fn every_failure_names_its_step_and_its_cause() {
     check(
         fails(|_, body, _| *body = r#"{"b": 1}"#.into()),
         Signature,
-        Suspicion::Reserialised { is_proven: false },
+        RejectionCause::Reserialised { is_proven: false },
         401,
     );
     check(
         fails(|_, body, _| *body = body.replace("EV-", "EW-")),
         Signature,
-        Suspicion::Forged,
+        RejectionCause::Forged,
         401,
     );
-    check(fails(|_, body, _| body.truncate(40)), Signature, Suspicion::Forged, 401);
+    check(fails(|_, body, _| body.truncate(40)), Signature, RejectionCause::Forged, 401);
     let (headers, body) = signed_by_a("[]");
     let rejection = ours(NOW).open_notification(&headers, body.as_bytes()).unwrap_err();
-    check(rejection, Decode, Suspicion::NoEnvelope, 400);
+    check(rejection, Decode, RejectionCause::NoEnvelope, 400);
     let other = vectors::signed(ID).1.replace("AEAD_AES_256_GCM", "AEAD_SM4_GCM");
     let (headers, body) = signed_by_a(&other);
     let rejection = ours(NOW).open_notification(&headers, body.as_bytes()).unwrap_err();
-    check(rejection, OpeningStep::Decrypt, Suspicion::Algorithm, 500);
+    check(rejection, OpeningStep::Decrypt, RejectionCause::Algorithm, 500);
 }
 
 #[test]
@@ -161,7 +171,7 @@ fn wrong_keys_are_told_apart() {
         .open_notification(&headers, body.as_bytes())
         .unwrap_err();
     assert_eq!(rejection.step(), OpeningStep::Decrypt);
-    assert_eq!((rejection.suspicion(), rejection.status()), (&Suspicion::ApiV3Key, 500));
+    assert_eq!((rejection.likely_cause(), rejection.status()), (&RejectionCause::ApiV3Key, 500));
 
     let merchant_pem = vectors::file("merchant_public_key.pem");
     let serial = headers["wechatpay-serial"].to_str().unwrap();
@@ -169,7 +179,7 @@ fn wrong_keys_are_told_apart() {
     let rejection = context(vectors::merchant(), vec![own], now)
         .open_notification(&headers, body.as_bytes())
         .unwrap_err();
-    assert_eq!(rejection.suspicion(), &Suspicion::OwnKey(serial.to_owned()));
+    assert_eq!(rejection.likely_cause(), &RejectionCause::OwnKey(serial.to_owned()));
 }
 
 #[test]
@@ -181,10 +191,10 @@ fn of_several_merchants_the_right_one_is_found() {
         context(merchant.with_apiv3_key(ApiV3Key::new(apiv3).unwrap()), keys, now)
     };
     let right = vectors::constant("apiv3_key").as_bytes();
-    let check = |contexts: &[&Context], expected: Result<usize, &Suspicion>| {
+    let check = |contexts: &[&Context], expected: Result<usize, &RejectionCause>| {
         let found = Notification::open_for_one_of(contexts, &headers, body.as_bytes());
         let found = found.as_ref().map(|(index, _)| *index);
-        assert_eq!(found.map_err(Rejection::suspicion), expected);
+        assert_eq!(found.map_err(Rejection::likely_cause), expected);
     };
     let stranger = of("1900000101", &[7; 32], vec![vectors::public_key()]);
     let other_key = of("1900000102", &[7; 32], vec![vectors::platform_a()]);
@@ -193,16 +203,16 @@ fn of_several_merchants_the_right_one_is_found() {
     check(&[&stranger, &other_key, &meant], Ok(2));
     check(&[&twin, &meant, &twin], Ok(1));
     check(&[&twin], Ok(0));
-    check(&[&twin, &twin], Err(&Suspicion::Ambiguous));
-    check(&[&stranger, &other_key], Err(&Suspicion::ApiV3Key));
+    check(&[&twin, &twin], Err(&RejectionCause::Ambiguous));
+    check(&[&stranger, &other_key], Err(&RejectionCause::ApiV3Key));
     let serial = headers["wechatpay-serial"].to_str().unwrap().to_owned();
-    check(&[&stranger], Err(&Suspicion::UnknownSerial(serial)));
-    check(&[], Err(&Suspicion::NoApiV3Key));
+    check(&[&stranger], Err(&RejectionCause::UnknownSerial(serial)));
+    check(&[], Err(&RejectionCause::NoApiV3Key));
 }
 
 #[test]
 fn a_failed_handler_lets_the_repeat_through() {
-    let seen = SeenInMemory::new(4);
+    let seen = MemoryDeduplicator::new(4);
     let notification = |id: &str, number: &str| Notification {
         id: id.into(),
         create_time: Time::default(),
@@ -213,19 +223,27 @@ fn a_failed_handler_lets_the_repeat_through() {
         verified_by: String::new(),
     };
     let check = |id: &str, number: &str, expected: &str| {
-        let (first, found) =
-            (notification(id, number), |turn: &Turn<'_, SeenInMemory>| match turn {
-                Turn::Handle(_) => "handle",
-                Turn::Wait => "wait",
-                Turn::Skip => "skip",
-            });
-        assert_eq!(found(&first.turn(&seen).unwrap()), expected, "{id} {number}");
+        let (first, found) = (
+            notification(id, number),
+            |turn: &DuplicateCheck<'_, MemoryDeduplicator>| match turn {
+                DuplicateCheck::Handle(_) => "handle",
+                DuplicateCheck::Wait => "wait",
+                DuplicateCheck::Skip => "skip",
+            },
+        );
+        assert_eq!(found(&first.check_duplicate(&seen).unwrap()), expected, "{id} {number}");
     };
-    let Turn::Handle(claim) = notification("1", "A").turn(&seen).unwrap() else { panic!("new") };
+    let DuplicateCheck::Handle(claim) = notification("1", "A").check_duplicate(&seen).unwrap()
+    else {
+        panic!("new")
+    };
     check("1", "A", "wait");
     check("2", "A", "wait");
     drop(claim);
-    let Turn::Handle(claim) = notification("1", "A").turn(&seen).unwrap() else { panic!("again") };
+    let DuplicateCheck::Handle(claim) = notification("1", "A").check_duplicate(&seen).unwrap()
+    else {
+        panic!("again")
+    };
     claim.finish().unwrap();
     check("1", "A", "skip");
     check("2", "A", "skip");
@@ -234,7 +252,7 @@ fn a_failed_handler_lets_the_repeat_through() {
     for number in 0..3 {
         let number = number.to_string();
         let turn = notification(&number, &number);
-        if let Turn::Handle(claim) = turn.turn(&seen).unwrap() {
+        if let DuplicateCheck::Handle(claim) = turn.check_duplicate(&seen).unwrap() {
             claim.finish().unwrap();
         }
     }
@@ -254,23 +272,23 @@ fn every_receiver_of_a_shared_order_is_told_of() {
             "receiver": {"type": "PERSONAL_OPENID", "account": account, "amount": 8}}),
         verified_by: String::new(),
     };
-    let seen = SeenInMemory::default();
-    let is_new = |notification: Notification| match notification.turn(&seen).unwrap() {
-        Turn::Handle(claim) => claim.finish().is_ok(),
-        Turn::Wait | Turn::Skip => false,
+    let seen = MemoryDeduplicator::default();
+    let is_new = |notification: Notification| match notification.check_duplicate(&seen).unwrap() {
+        DuplicateCheck::Handle(claim) => claim.finish().is_ok(),
+        DuplicateCheck::Wait | DuplicateCheck::Skip => false,
     };
     assert!(is_new(told("1", "openid-a")));
     assert!(is_new(told("2", "openid-b")));
     assert!(!is_new(told("2", "openid-b")), "the same, repeated");
     assert!(!is_new(told("3", "openid-b")), "the same, under another id");
-    assert!(!told("1", "openid-a").seen_keys().concat().contains("openid-a"));
+    assert!(!told("1", "openid-a").deduplication_keys().concat().contains("openid-a"));
 }
 
 /// The same notification twice at the same moment: one is handled, the other is told to come
 /// again, and the work is done once.
 #[test]
 fn of_two_at_once_one_is_handled() {
-    let seen = SeenInMemory::default();
+    let seen = MemoryDeduplicator::default();
     let notification = Notification {
         id: "EV-1".into(),
         create_time: Time::default(),
@@ -284,13 +302,13 @@ fn of_two_at_once_one_is_handled() {
     let ended = std::sync::Barrier::new(8);
     let handle = || {
         begun.wait();
-        let turn = notification.turn(&seen).unwrap();
+        let turn = notification.check_duplicate(&seen).unwrap();
         // Nobody is done before everybody has asked.
         ended.wait();
         match turn {
-            Turn::Handle(claim) => claim.finish().map(|()| "handled").unwrap(),
-            Turn::Wait => "wait",
-            Turn::Skip => "skip",
+            DuplicateCheck::Handle(claim) => claim.finish().map(|()| "handled").unwrap(),
+            DuplicateCheck::Wait => "wait",
+            DuplicateCheck::Skip => "skip",
         }
     };
     let mut turns: Vec<&str> = std::thread::scope(|scope| {
@@ -299,7 +317,7 @@ fn of_two_at_once_one_is_handled() {
     });
     turns.sort_unstable();
     assert_eq!(turns, ["handled", "wait", "wait", "wait", "wait", "wait", "wait", "wait"]);
-    assert!(matches!(notification.turn(&seen).unwrap(), Turn::Skip));
+    assert!(matches!(notification.check_duplicate(&seen).unwrap(), DuplicateCheck::Skip));
 }
 
 const NOW: i64 = 1_700_000_000;

@@ -9,4 +9,4 @@ mod verify;
 
 pub use self::score::{ScoreJump, ScorePage};
 pub use self::signing::*;
-pub use self::verify::{InvocationFault, verify_app, verify_jsapi, verify_mini_program};
+pub use self::verify::{InvocationError, verify_app, verify_jsapi, verify_mini_program};

@@ -131,10 +131,10 @@ fn a_verifier_says_what_differs() {
     assert_eq!(verify_app(&given, &key()), []);
     given["sign"] = json!(jsapi.pay_sign);
     let signed = "the id with `prepay_id=` before it, as for a page";
-    assert_eq!(verify_app(&given, &key()), [InvocationFault::Line { number: 4, signed }]);
+    assert_eq!(verify_app(&given, &key()), [InvocationError::Line { number: 4, signed }]);
     let mini = serde_json::to_value(&jsapi).unwrap();
     assert_eq!(verify_mini_program(&mini, appid, &key()), []);
-    assert_eq!(verify_mini_program(&mini, "wx2", &key()), [InvocationFault::Signature]);
+    assert_eq!(verify_mini_program(&mini, "wx2", &key()), [InvocationError::Signature]);
     assert!(!verify_jsapi(&json!({}), &key()).is_empty());
 }
 

@@ -12,7 +12,7 @@ use crate::protocol::message;
 /// What is wrong with the parameters of a front end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum InvocationFault {
+pub enum InvocationError {
     /// A parameter is missing. With the name under which it stands there instead, if it does:
     /// front ends are particular about capitals.
     Missing {
@@ -47,7 +47,7 @@ pub enum InvocationFault {
 
 /// Checks what a page inside WeChat was given. Empty is good.
 #[must_use]
-pub fn verify_jsapi(parameters: &Value, key: &PublicKey) -> Vec<InvocationFault> {
+pub fn verify_jsapi(parameters: &Value, key: &PublicKey) -> Vec<InvocationError> {
     let names = ["appId", "timeStamp", "nonceStr", "package", "paySign"];
     Check::new(parameters).page(names, None, key)
 }
@@ -58,20 +58,20 @@ pub fn verify_mini_program(
     parameters: &Value,
     appid: &str,
     key: &PublicKey,
-) -> Vec<InvocationFault> {
+) -> Vec<InvocationError> {
     let names = ["", "timeStamp", "nonceStr", "package", "paySign"];
     Check::new(parameters).page(names, Some(appid), key)
 }
 
 /// Checks what an app was given. Empty is good.
 #[must_use]
-pub fn verify_app(parameters: &Value, key: &PublicKey) -> Vec<InvocationFault> {
+pub fn verify_app(parameters: &Value, key: &PublicKey) -> Vec<InvocationError> {
     let mut check = Check::new(parameters);
     let names = ["appid", "timestamp", "noncestr", "prepayid", "sign"];
     let values = names.map(|name| check.text(name));
     check.text("partnerid");
     if check.text("package").is_some_and(|package| package != APP_PACKAGE) {
-        check.faults.push(InvocationFault::Value { name: "package", expected: APP_PACKAGE });
+        check.faults.push(InvocationError::Value { name: "package", expected: APP_PACKAGE });
     }
     let [Some(appid), Some(time), Some(nonce), Some(prepay_id), Some(sign)] = values else {
         return check.faults;
@@ -79,7 +79,7 @@ pub fn verify_app(parameters: &Value, key: &PublicKey) -> Vec<InvocationFault> {
     check.time("timestamp", &time);
     if prepay_id.starts_with(PREFIX) {
         let expected = "the id alone";
-        check.faults.push(InvocationFault::Value { name: "prepayid", expected });
+        check.faults.push(InvocationError::Value { name: "prepayid", expected });
     }
     let others = [
         (4, format!("{PREFIX}{prepay_id}"), "the id with `prepay_id=` before it, as for a page"),
@@ -91,7 +91,7 @@ pub fn verify_app(parameters: &Value, key: &PublicKey) -> Vec<InvocationFault> {
 
 struct Check<'v> {
     given: Option<&'v Map<String, Value>>,
-    faults: Vec<InvocationFault>,
+    faults: Vec<InvocationError>,
 }
 
 impl<'v> Check<'v> {
@@ -104,13 +104,13 @@ impl<'v> Check<'v> {
         names: [&'static str; 5],
         appid: Option<&str>,
         key: &PublicKey,
-    ) -> Vec<InvocationFault> {
+    ) -> Vec<InvocationError> {
         let values = names.map(|name| match (name, appid) {
             ("", appid) => appid.map(str::to_owned),
             (name, _) => self.text(name),
         });
         if self.text("signType").is_some_and(|kind| kind != RSA) {
-            self.faults.push(InvocationFault::Value { name: "signType", expected: RSA });
+            self.faults.push(InvocationError::Value { name: "signType", expected: RSA });
         }
         let [Some(appid), Some(time), Some(nonce), Some(package), Some(sign)] = values else {
             return self.faults;
@@ -119,7 +119,7 @@ impl<'v> Check<'v> {
         let bare = package.strip_prefix(PREFIX);
         if bare.is_none() {
             let expected = "`prepay_id=` and the id";
-            self.faults.push(InvocationFault::Value { name: "package", expected });
+            self.faults.push(InvocationError::Value { name: "package", expected });
         }
         let bare = bare.unwrap_or(&package).to_owned();
         let others = [
@@ -139,16 +139,16 @@ impl<'v> Check<'v> {
                 let like = |known: &&String| plain(known) == plain(name) && *known != name;
                 let alias = |known: &&String| name == "package" && *known == "packageValue";
                 let found = given.keys().find(|known| like(known) || alias(known)).cloned();
-                self.faults.push(InvocationFault::Missing { name, found });
+                self.faults.push(InvocationError::Missing { name, found });
             }
-            Some(_) => self.faults.push(InvocationFault::NotText(name)),
+            Some(_) => self.faults.push(InvocationError::NotText(name)),
         }
         None
     }
 
     fn time(&mut self, name: &'static str, text: &str) {
         if text.len() != 10 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-            self.faults.push(InvocationFault::Value { name, expected: "seconds: ten digits" });
+            self.faults.push(InvocationError::Value { name, expected: "seconds: ten digits" });
         }
     }
 
@@ -159,9 +159,9 @@ impl<'v> Check<'v> {
         sign: &str,
         others: &[(u8, String, &'static str)],
         key: &PublicKey,
-    ) -> Vec<InvocationFault> {
+    ) -> Vec<InvocationError> {
         let Ok(raw) = BASE64_STANDARD.decode(sign) else {
-            self.faults.push(InvocationFault::NotBase64);
+            self.faults.push(InvocationError::NotBase64);
             return self.faults;
         };
         let fits = |[appid, time, nonce, package]: [&str; 4]| {
@@ -187,14 +187,14 @@ impl<'v> Check<'v> {
             changed != lines && fits(changed)
         });
         self.faults.push(match guess {
-            Some((number, _, signed)) => InvocationFault::Line { number: *number, signed },
-            None => InvocationFault::Signature,
+            Some((number, _, signed)) => InvocationError::Line { number: *number, signed },
+            None => InvocationError::Signature,
         });
         self.faults
     }
 }
 
-impl fmt::Display for InvocationFault {
+impl fmt::Display for InvocationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing { name, found: Some(found) } => {

@@ -8,7 +8,7 @@ use crate::error::{Error, Outcome, Refusal, Result};
 use crate::keys::{Certificate, PlatformKey};
 use crate::merchant::Merchant;
 use crate::transport::TransportResult;
-use crate::trust::{Distrust, Trust};
+use crate::trust::{Trust, VerificationFailure};
 
 /// Where the list is.
 pub(crate) const PATH: &str = "/v3/certificates";
@@ -67,7 +67,7 @@ pub(crate) fn read(
     let text = std::str::from_utf8(&body).map_err(|cause| strange().with_source(cause))?;
     let keys = open(merchant, text)?;
     let verdict = match Trust::new(keys.clone(), false)?.verify(&parts.headers, &body, now) {
-        Err(Distrust::UnknownSerial(_)) => trust.verify(&parts.headers, &body, now),
+        Err(VerificationFailure::UnknownSerial(_)) => trust.verify(&parts.headers, &body, now),
         verdict => verdict,
     };
     verdict.map_err(|distrust| {

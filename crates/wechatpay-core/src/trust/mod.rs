@@ -2,12 +2,12 @@
 //! keys side by side, found by the text in `Wechatpay-Serial`.
 
 mod cache;
-mod distrust;
 mod report;
 mod statement;
 mod store;
+mod verification_failure;
 
 pub use self::cache::TrustCache;
-pub use self::distrust::Distrust;
 pub use self::report::{KeyOrigin, TrustReport, TrustedKey};
 pub use self::store::*;
+pub use self::verification_failure::VerificationFailure;

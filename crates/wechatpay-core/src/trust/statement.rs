@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, HeaderName};
 
-use super::{Distrust, Header, SERIAL, Trust, single};
+use super::{Header, SERIAL, Trust, VerificationFailure, single};
 use crate::keys::sha1_hex;
 
 impl Trust {
@@ -11,11 +11,15 @@ impl Trust {
     /// only once it has it.
     ///
     /// # Errors
-    /// See [`Distrust`].
-    pub fn verify_statement(&self, headers: &HeaderMap, now: i64) -> Result<String, Distrust> {
+    /// See [`VerificationFailure`].
+    pub fn verify_statement(
+        &self,
+        headers: &HeaderMap,
+        now: i64,
+    ) -> Result<String, VerificationFailure> {
         let digest = single(headers, &DIGEST)?;
         if digest.len() != 40 || !digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(Distrust::Ambiguous(DIGEST.0));
+            return Err(VerificationFailure::Ambiguous(DIGEST.0));
         }
         self.verify(headers, format!(r#"{{"sha1":"{digest}"}}"#).as_bytes(), now)?;
         Ok(digest.to_ascii_lowercase())
@@ -28,13 +32,13 @@ impl Trust {
         headers: &HeaderMap,
         body: &[u8],
         now: i64,
-    ) -> Result<String, Distrust> {
+    ) -> Result<String, VerificationFailure> {
         if path != PATH || !headers.contains_key(&DIGEST.1) {
             return self.verify(headers, body, now);
         }
         let digest = self.verify_statement(headers, now)?;
         let key = single(headers, &SERIAL)?.to_owned();
-        if sha1_hex(body) == digest { Ok(key) } else { Err(Distrust::Mismatch(key)) }
+        if sha1_hex(body) == digest { Ok(key) } else { Err(VerificationFailure::Mismatch(key)) }
     }
 }
 

@@ -2,7 +2,7 @@
 //! keys side by side, found by the text in `Wechatpay-Serial`.
 
 use super::cache::{self, TrustCache};
-use super::distrust::Distrust;
+use super::verification_failure::VerificationFailure;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -154,8 +154,13 @@ impl Trust {
     /// 01 §5. Returns the id of the key that signed.
     ///
     /// # Errors
-    /// See [`Distrust`].
-    pub fn verify(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<String, Distrust> {
+    /// See [`VerificationFailure`].
+    pub fn verify(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: i64,
+    ) -> Result<String, VerificationFailure> {
         // Older SDKs take the absence of the type for RSA; the gateway always sends it, so we do
         // not (protocol 10, last table).
         for name in [&TIMESTAMP, &NONCE, &SERIAL, &SIGNATURE, &SIGNATURE_TYPE] {
@@ -168,13 +173,13 @@ impl Trust {
     /// meant (protocol 04 §1).
     ///
     /// # Errors
-    /// See [`Distrust`].
+    /// See [`VerificationFailure`].
     pub fn verify_notification(
         &self,
         headers: &HeaderMap,
         body: &[u8],
         now: i64,
-    ) -> Result<String, Distrust> {
+    ) -> Result<String, VerificationFailure> {
         let timestamp = single(headers, &TIMESTAMP)?;
         let nonce = single(headers, &NONCE)?;
         let serial = single(headers, &SERIAL)?;
@@ -182,28 +187,28 @@ impl Trust {
         if headers.contains_key(&SIGNATURE_TYPE.1)
             && single(headers, &SIGNATURE_TYPE)? != crate::protocol::authorization::SCHEME
         {
-            return Err(Distrust::Algorithm);
+            return Err(VerificationFailure::Algorithm);
         }
         let skew = parse_timestamp(timestamp).map(|theirs| theirs - now);
         if skew.is_none_or(|skew| skew.abs() > WINDOW) {
-            return Err(Distrust::Stale { skew });
+            return Err(VerificationFailure::Stale { skew });
         }
         let verified = self.with_key(serial, |key| {
             if signature.starts_with(PROBE) {
                 self.note_probe();
-                return Err(Distrust::Probe);
+                return Err(VerificationFailure::Probe);
             }
-            let mismatch = || Distrust::Mismatch(key.id().to_owned());
+            let mismatch = || VerificationFailure::Mismatch(key.id().to_owned());
             let raw = BASE64_STANDARD.decode(signature).map_err(|_| mismatch())?;
             if !key.public_key().verify(&message::reply(timestamp, nonce, body), &raw) {
                 return Err(mismatch());
             }
             if !key.is_valid_at(now) {
-                return Err(Distrust::Expired(key.id().to_owned()));
+                return Err(VerificationFailure::Expired(key.id().to_owned()));
             }
             Ok(key.id().to_owned())
         });
-        verified.unwrap_or_else(|| Err(Distrust::UnknownSerial(serial.to_owned())))
+        verified.unwrap_or_else(|| Err(VerificationFailure::UnknownSerial(serial.to_owned())))
     }
 
     fn note_probe(&self) {
@@ -312,15 +317,18 @@ static SIGNATURE: Header = ("Wechatpay-Signature", HeaderName::from_static("wech
 static SIGNATURE_TYPE: Header =
     ("Wechatpay-Signature-Type", HeaderName::from_static("wechatpay-signature-type"));
 
-pub(super) fn single<'h>(headers: &'h HeaderMap, header: &Header) -> Result<&'h str, Distrust> {
+pub(super) fn single<'h>(
+    headers: &'h HeaderMap,
+    header: &Header,
+) -> Result<&'h str, VerificationFailure> {
     let name = header.0;
     let mut values = headers.get_all(&header.1).iter();
-    let first = values.next().ok_or(Distrust::Unsigned(name))?;
+    let first = values.next().ok_or(VerificationFailure::Unsigned(name))?;
     if values.next().is_some() {
-        return Err(Distrust::Ambiguous(name));
+        return Err(VerificationFailure::Ambiguous(name));
     }
-    let text = first.to_str().map_err(|_| Distrust::Ambiguous(name))?;
-    if text.is_empty() { Err(Distrust::Unsigned(name)) } else { Ok(text) }
+    let text = first.to_str().map_err(|_| VerificationFailure::Ambiguous(name))?;
+    if text.is_empty() { Err(VerificationFailure::Unsigned(name)) } else { Ok(text) }
 }
 
 /// Digits only: `+5` or ` 5` would be signed as written but read as something else elsewhere.
@@ -356,25 +364,29 @@ mod tests {
 
     #[test]
     fn doubtful_headers_are_named() {
-        let check = |change: &dyn Fn(&mut HeaderMap), late: i64, expected: Distrust| {
+        let check = |change: &dyn Fn(&mut HeaderMap), late: i64, expected: VerificationFailure| {
             let (mut headers, body, now) = headers("resp-200-platform-cert");
             change(&mut headers);
             let verdict = trust().verify(&headers, body.as_bytes(), now + late);
             assert_eq!(verdict, Err(expected));
         };
         let id = vectors::platform_a().id().to_owned();
-        check(&|h| drop(h.remove("wechatpay-nonce")), 0, Distrust::Unsigned("Wechatpay-Nonce"));
+        check(
+            &|h| drop(h.remove("wechatpay-nonce")),
+            0,
+            VerificationFailure::Unsigned("Wechatpay-Nonce"),
+        );
         check(
             &|h| drop(h.insert("wechatpay-serial", "".parse().unwrap())),
             0,
-            Distrust::Unsigned("Wechatpay-Serial"),
+            VerificationFailure::Unsigned("Wechatpay-Serial"),
         );
         check(
             &|h| {
                 h.append("wechatpay-signature", "AAAA".parse().unwrap());
             },
             0,
-            Distrust::Ambiguous("Wechatpay-Signature"),
+            VerificationFailure::Ambiguous("Wechatpay-Signature"),
         );
         check(
             &|h| {
@@ -384,29 +396,29 @@ mod tests {
                 ));
             },
             0,
-            Distrust::Algorithm,
+            VerificationFailure::Algorithm,
         );
         check(
             &|h| drop(h.insert("wechatpay-timestamp", "+1700000101".parse().unwrap())),
             0,
-            Distrust::Stale { skew: None },
+            VerificationFailure::Stale { skew: None },
         );
-        check(&|_| {}, 301, Distrust::Stale { skew: Some(-301) });
-        check(&|_| {}, -301, Distrust::Stale { skew: Some(301) });
+        check(&|_| {}, 301, VerificationFailure::Stale { skew: Some(-301) });
+        check(&|_| {}, -301, VerificationFailure::Stale { skew: Some(301) });
         check(
             &|h| drop(h.insert("wechatpay-serial", "ABCD".parse().unwrap())),
             0,
-            Distrust::UnknownSerial("ABCD".into()),
+            VerificationFailure::UnknownSerial("ABCD".into()),
         );
         check(
             &|h| drop(h.insert("wechatpay-signature", "AAAA".parse().unwrap())),
             0,
-            Distrust::Mismatch(id.clone()),
+            VerificationFailure::Mismatch(id.clone()),
         );
         check(
             &|h| drop(h.insert("wechatpay-signature", "WECHATPAY/SIGNTEST/QUJD".parse().unwrap())),
             0,
-            Distrust::Probe,
+            VerificationFailure::Probe,
         );
     }
 

@@ -44,7 +44,7 @@ pub(super) struct Files {
 impl Address {
     /// Reads a URL or a line of `name=value`.
     pub(super) fn parse(text: &str) -> Result<Self> {
-        let mut ours = Ours::default();
+        let mut ours = ExtraSettings::default();
         let rest = match text.find("://") {
             Some(_) => ours.take_from_url(text),
             None => ours.take_from_line(text),
@@ -97,14 +97,14 @@ impl fmt::Debug for Address {
 
 /// The settings that tokio-postgres does not know, or not in full.
 #[derive(Default)]
-struct Ours {
+struct ExtraSettings {
     mode: Option<String>,
     roots: Option<String>,
     certificate: Option<String>,
     key: Option<String>,
 }
 
-impl Ours {
+impl ExtraSettings {
     fn take(&mut self, name: &str, value: String) -> bool {
         let place = match name {
             "sslmode" => &mut self.mode,

@@ -12,7 +12,7 @@ use tokio_postgres::{AsyncMessage, Config, Socket};
 
 /// Who waits for news, and who has some.
 #[derive(Debug)]
-pub(super) struct News {
+pub(super) struct WakeUps {
     /// Something may be due.
     pub(super) arrived: Notify,
     /// Something was put here; tell the others.
@@ -20,20 +20,20 @@ pub(super) struct News {
 }
 
 /// Listens as long as somebody holds the news.
-pub(super) async fn listen<T>(config: Config, tls: T, news: Weak<News>)
+pub(super) async fn listen<T>(config: Config, tls: T, wake_ups: Weak<WakeUps>)
 where
     T: MakeTlsConnect<Socket, Stream: Send + 'static> + Clone,
 {
-    while news.strong_count() > 0 {
+    while wake_ups.strong_count() > 0 {
         if let Ok((client, mut connection)) = config.connect(tls.clone()).await {
             let messages = {
-                let news = news.clone();
+                let wake_ups = wake_ups.clone();
                 async move {
                     loop {
                         let next = std::future::poll_fn(|cx| connection.poll_message(cx)).await;
-                        match (next, news.upgrade()) {
-                            (Some(Ok(AsyncMessage::Notification(_))), Some(news)) => {
-                                news.arrived.notify_waiters();
+                        match (next, wake_ups.upgrade()) {
+                            (Some(Ok(AsyncMessage::Notification(_))), Some(wake_ups)) => {
+                                wake_ups.arrived.notify_waiters();
                             }
                             (Some(Ok(_)), Some(_)) => {}
                             _ => return,
@@ -51,8 +51,8 @@ where
 }
 
 /// Tells the others that something was put.
-pub(super) async fn tell(pool: Pool, news: Weak<News>) {
-    while let Some(held) = news.upgrade() {
+pub(super) async fn tell(pool: Pool, wake_ups: Weak<WakeUps>) {
+    while let Some(held) = wake_ups.upgrade() {
         let has_ours = tokio::time::timeout(RECONNECT, held.ours.notified()).await.is_ok();
         if has_ours {
             held.arrived.notify_waiters();
@@ -65,8 +65,8 @@ pub(super) async fn tell(pool: Pool, news: Weak<News>) {
     }
 }
 
-pub(super) fn news() -> Arc<News> {
-    Arc::new(News { arrived: Notify::new(), ours: Notify::new() })
+pub(super) fn wake_ups() -> Arc<WakeUps> {
+    Arc::new(WakeUps { arrived: Notify::new(), ours: Notify::new() })
 }
 
 /// Nobody needs to wait for the disk for this: after a crash there is nobody to be told.

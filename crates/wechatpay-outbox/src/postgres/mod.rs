@@ -38,10 +38,10 @@
 
 mod address;
 mod archive;
+mod backlog;
 mod claim;
 mod connection;
 mod forget;
-mod left;
 mod listen;
 mod migrate;
 mod parts;

@@ -36,7 +36,7 @@ impl Postgres {
             numbers_of(intents, &stored)
         };
         if numbers.contains(&None) {
-            self.repeats.were_some();
+            self.duplicates.were_some();
         }
         Ok(numbers)
     }
@@ -47,7 +47,7 @@ impl Postgres {
         text: &Text,
         values: &[&(dyn ToSql + Sync)],
     ) -> Result<Vec<Row>> {
-        if self.repeats.are_unlikely()
+        if self.duplicates.are_unlikely()
             && let Some(rows) = self.put_boldly(plan, text, values).await?
         {
             return Ok(rows);
@@ -94,9 +94,9 @@ impl Postgres {
 /// pays the same order once more. Each that is put boldly leaves an error in the server's log, and
 /// so nothing is, until there was none for a long time.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Repeats(Arc<AtomicU32>);
+pub(super) struct RecentDuplicates(Arc<AtomicU32>);
 
-impl Repeats {
+impl RecentDuplicates {
     fn were_some(&self) {
         self.0.store(CAREFUL_PUTS, Ordering::Relaxed);
     }
@@ -264,10 +264,10 @@ mod tests {
 
     #[test]
     fn after_a_repeat_it_is_careful_for_a_while() {
-        let repeats = Repeats::default();
-        assert!(repeats.are_unlikely());
-        repeats.were_some();
-        let careful = (0..9_999).take_while(|_| !repeats.are_unlikely()).count();
+        let duplicates = RecentDuplicates::default();
+        assert!(duplicates.are_unlikely());
+        duplicates.were_some();
+        let careful = (0..9_999).take_while(|_| !duplicates.are_unlikely()).count();
         assert_eq!(careful, 1000);
     }
 }

@@ -7,7 +7,7 @@ use wechatpay_core::IntoCall;
 use super::connection::failed;
 use crate::entry::{Intent, State};
 use crate::error::{Error, ErrorKind, Result};
-use crate::inbox::{Notice, Seen};
+use crate::inbox::{Notice, NoticeOutcome};
 use crate::row::{self, COLUMNS, Columns};
 use crate::rules::{Enqueued, Options, Rules};
 use crate::store::{Advance, Found};
@@ -47,11 +47,11 @@ pub async fn enqueue(
 }
 
 /// Remembers a verified notification in your own transaction, and settles the entry it answers.
-/// Do what the notification asks for only if [`Seen::is_new`].
+/// Do what the notification asks for only if [`NoticeOutcome::is_new`].
 ///
 /// # Errors
 /// Those of the database; roll back and answer with 5xx, and the notification comes again.
-pub async fn notice(transaction: &Transaction<'_>, notice: &Notice) -> Result<Seen> {
+pub async fn notice(transaction: &Transaction<'_>, notice: &Notice) -> Result<NoticeOutcome> {
     note(transaction, notice)
         .await
         .map_err(|cause| failed("the notification cannot be stored", cause))
@@ -85,7 +85,10 @@ pub(super) async fn advance(client: &Transaction<'_>, advance: &Advance) -> Resu
     Ok(client.execute(BRING_BACK, &values).await? == 1)
 }
 
-pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Seen, SqlError> {
+pub(super) async fn note(
+    client: &Transaction<'_>,
+    notice: &Notice,
+) -> Result<NoticeOutcome, SqlError> {
     let Notice { merchant, id, scope, key, state, at, .. } = notice;
     let inserted = client
         .execute(
@@ -95,11 +98,11 @@ pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Se
         )
         .await?;
     if inserted == 0 {
-        return Ok(Seen::SameId);
+        return Ok(NoticeOutcome::SameId);
     }
     // Two ids with the same news at once: the entry's row, or this lock, lets one through first.
-    let news = format!("{merchant} {scope} {key} {state}");
-    client.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", &[&news]).await?;
+    let wake_ups = format!("{merchant} {scope} {key} {state}");
+    client.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", &[&wake_ups]).await?;
     let same = client
         .query_opt(
             "SELECT 1 FROM outbox_notice WHERE merchant = $1 AND scope = $2 AND key = $3 \
@@ -108,7 +111,7 @@ pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Se
         )
         .await?;
     if same.is_some() {
-        return Ok(Seen::SameNews);
+        return Ok(NoticeOutcome::SameNews);
     }
     let mut row = None;
     // Looked for twice where it is worked on: it may just have come back.
@@ -119,13 +122,13 @@ pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Se
             break;
         }
     }
-    let Some(found) = row.map(|row| found_in(&row)) else { return Ok(Seen::New(None)) };
+    let Some(found) = row.map(|row| found_in(&row)) else { return Ok(NoticeOutcome::New(None)) };
     if let Ok(entry) = &found.entry
         && let Some(settled) = notice.settles(found.id, found.token, &entry.progress)
     {
         advance(client, &settled).await?;
     }
-    Ok(Seen::New(Some(found.id)))
+    Ok(NoticeOutcome::New(Some(found.id)))
 }
 
 pub(super) fn by_keys() -> String {

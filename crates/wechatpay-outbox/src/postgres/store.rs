@@ -12,32 +12,32 @@ use tokio_postgres::{Config, Error as SqlError, NoTls, Row};
 
 use super::address::Address;
 use super::archive::{self, Archiving};
+use super::backlog::{BEHIND, LEFT, backlog_in, blocked_in};
 use super::claim::{WAITED, claim_text};
 use super::connection::{connection, failed, is_collision, sessions};
 use super::forget;
-use super::left::{BEHIND, LEFT, behind_in, left_in};
-use super::listen::{self, News};
+use super::listen::{self, WakeUps};
 use super::migrate::{check, migrate};
 use super::plan::{self, Plan, Sessions};
-use super::put::Repeats;
+use super::put::RecentDuplicates;
 use super::sql::{self, by_keys, found_in};
 use super::tls;
+use crate::backlog::{Backlog, BlockedEntry};
 use crate::clock::Millis;
 use crate::entry::{EntryId, Intent, State};
 use crate::error::{Error, ErrorKind, Result};
-use crate::inbox::{Notice, Seen};
-use crate::left::{Behind, Left};
+use crate::inbox::{Notice, NoticeOutcome};
 use crate::policy::waited;
 use crate::row::{self, COLUMNS};
-use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
+use crate::store::{Advance, Claim, Filter, Found, Placed, Stats, Store, StoreFuture};
 
 /// Entries in a PostgreSQL database. Cheap to clone.
 #[derive(Clone)]
 pub struct Postgres {
     pub(super) pool: Pool,
     pub(super) sessions: Sessions,
-    pub(super) repeats: Repeats,
-    news: Arc<News>,
+    pub(super) duplicates: RecentDuplicates,
+    wake_ups: Arc<WakeUps>,
     archiving: Archiving,
 }
 
@@ -80,16 +80,16 @@ impl Postgres {
     pub fn with_pool(pool: Pool, listener: Option<Config>) -> Self {
         let store = Self::on(pool, Sessions::AsTheyAre);
         if let Some(config) = listener {
-            tokio::spawn(listen::listen(config, NoTls, Arc::downgrade(&store.news)));
+            tokio::spawn(listen::listen(config, NoTls, Arc::downgrade(&store.wake_ups)));
         }
         store
     }
 
     fn on(pool: Pool, sessions: Sessions) -> Self {
-        let news = listen::news();
-        tokio::spawn(listen::tell(pool.clone(), Arc::downgrade(&news)));
-        let (repeats, archiving) = (Repeats::default(), Archiving::default());
-        Self { pool, sessions, repeats, news, archiving }
+        let wake_ups = listen::wake_ups();
+        tokio::spawn(listen::tell(pool.clone(), Arc::downgrade(&wake_ups)));
+        let (duplicates, archiving) = (RecentDuplicates::default(), Archiving::default());
+        Self { pool, sessions, duplicates, wake_ups, archiving }
     }
 
     /// For a pool that leads to a pooler in transaction mode: nothing is prepared, because the next
@@ -109,7 +109,7 @@ impl Postgres {
 
     /// Tells waiting workers, here and elsewhere, that something new was committed.
     pub fn nudge(&self) {
-        self.news.ours.notify_one();
+        self.wake_ups.ours.notify_one();
     }
 
     async fn connect(url: &str) -> Result<Self> {
@@ -118,7 +118,7 @@ impl Postgres {
         let store = Self::on(pool, sessions);
         let tls = tls::connector(address.check, &address.files)?;
         if store.sessions.can_listen() {
-            tokio::spawn(listen::listen(address.config, tls, Arc::downgrade(&store.news)));
+            tokio::spawn(listen::listen(address.config, tls, Arc::downgrade(&store.wake_ups)));
         }
         Ok(store)
     }
@@ -261,19 +261,19 @@ impl Postgres {
 }
 
 impl Store for Postgres {
-    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>> {
+    fn put(&self, intents: Arc<[Intent]>) -> StoreFuture<'_, Vec<Placed>> {
         Box::pin(self.put_all(intents))
     }
 
-    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
+    fn claim(&self, claim: Claim) -> StoreFuture<'_, Vec<Found>> {
         Box::pin(self.claim_due(claim))
     }
 
-    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>> {
+    fn advance(&self, advances: Vec<Advance>) -> StoreFuture<'_, Vec<bool>> {
         Box::pin(self.advance_all(advances))
     }
 
-    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> StoreFuture<'_, Vec<bool>> {
         Box::pin(async move {
             let (ids, tokens): (Vec<i64>, Vec<i64>) = leases.into_iter().unzip();
             let asked = Instant::now();
@@ -294,21 +294,26 @@ impl Store for Postgres {
         })
     }
 
-    fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
+    fn load(&self, id: EntryId) -> StoreFuture<'_, Option<Found>> {
         Box::pin(async move {
             let text = format!("SELECT {COLUMNS} FROM outbox_all WHERE id = $1");
             Ok(self.query(&text, &[&id]).await?.first().map(found_in))
         })
     }
 
-    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>> {
+    fn find(
+        &self,
+        merchant: String,
+        scope: String,
+        keys: Vec<String>,
+    ) -> StoreFuture<'_, Vec<Found>> {
         Box::pin(async move {
             let rows = self.query(&by_keys(), &[&merchant, &scope, &keys]).await?;
             Ok(rows.iter().map(found_in).collect())
         })
     }
 
-    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
+    fn list(&self, filter: Filter) -> StoreFuture<'_, Vec<Found>> {
         Box::pin(async move {
             let text = format!(
                 "SELECT {COLUMNS} FROM outbox_all WHERE id > $1 \
@@ -331,7 +336,7 @@ impl Store for Postgres {
         })
     }
 
-    fn stats(&self, now: Millis) -> Later<'_, Stats> {
+    fn stats(&self, now: Millis) -> StoreFuture<'_, Stats> {
         Box::pin(async move {
             let rows = self
                 .query(
@@ -353,21 +358,21 @@ impl Store for Postgres {
         })
     }
 
-    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left> {
+    fn backlog(&self, merchants: Vec<String>, now: Millis) -> StoreFuture<'_, Backlog> {
         Box::pin(async move {
             let rows = self.query(LEFT, &[&merchants, &now]).await?;
-            Ok(rows.first().map(left_in).unwrap_or_default())
+            Ok(rows.first().map(backlog_in).unwrap_or_default())
         })
     }
 
-    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>> {
+    fn blocked(&self, ids: Vec<EntryId>, now: Millis) -> StoreFuture<'_, Vec<BlockedEntry>> {
         Box::pin(async move {
             let rows = self.query(BEHIND, &[&ids, &now]).await?;
-            Ok(rows.iter().filter_map(behind_in).collect())
+            Ok(rows.iter().filter_map(blocked_in).collect())
         })
     }
 
-    fn notice(&self, notice: Notice) -> Later<'_, Seen> {
+    fn notice(&self, notice: Notice) -> StoreFuture<'_, NoticeOutcome> {
         Box::pin(async move {
             let what = "the notification cannot be stored";
             let mut client = connection(&self.pool).await?;
@@ -379,11 +384,11 @@ impl Store for Postgres {
         })
     }
 
-    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+    fn sweep(&self, before: Millis, limit: u32) -> StoreFuture<'_, u64> {
         Box::pin(self.forget(before, limit))
     }
 
-    fn archive(&self, now: Millis, limit: u32) -> Later<'_, u64> {
+    fn archive(&self, now: Millis, limit: u32) -> StoreFuture<'_, u64> {
         Box::pin(async move {
             let mut client = connection(&self.pool).await?;
             let moved = archive::archive(&mut client, self.archiving, now, limit).await;
@@ -391,16 +396,16 @@ impl Store for Postgres {
         })
     }
 
-    fn time(&self) -> Later<'_, Option<Millis>> {
+    fn time(&self) -> StoreFuture<'_, Option<Millis>> {
         Box::pin(async move {
             let text = "SELECT (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT";
             Ok(self.query(text, &[]).await?.first().map(|row| row.get(0)))
         })
     }
 
-    fn wait(&self, longest: Duration) -> Later<'_, ()> {
+    fn wait(&self, longest: Duration) -> StoreFuture<'_, ()> {
         Box::pin(async move {
-            let _ = tokio::time::timeout(longest, self.news.arrived.notified()).await;
+            let _ = tokio::time::timeout(longest, self.wake_ups.arrived.notified()).await;
             Ok(())
         })
     }

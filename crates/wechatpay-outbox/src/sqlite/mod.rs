@@ -27,7 +27,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod left;
+mod backlog;
 mod migrate;
 mod sql;
 mod store;

@@ -8,7 +8,7 @@ use wechatpay_core::IntoCall;
 use crate::clock::Millis;
 use crate::entry::{EntryId, Intent, Priority, Progress};
 use crate::error::{Error, ErrorKind, Result};
-use crate::inbox::{Notice, Seen};
+use crate::inbox::{Notice, NoticeOutcome};
 use crate::row::{self, COLUMNS, Columns};
 use crate::rules::{Enqueued, Options, Rules};
 use crate::store::{Advance, Claim, Filter, Found, Placed, Stats};
@@ -42,11 +42,11 @@ pub fn enqueue(
 }
 
 /// Remembers a verified notification in your own transaction, and settles the entry it answers.
-/// Do what the notification asks for only if [`Seen::is_new`].
+/// Do what the notification asks for only if [`NoticeOutcome::is_new`].
 ///
 /// # Errors
 /// Those of the database; roll back and answer with 5xx, and the notification comes again.
-pub fn notice(transaction: &rusqlite::Transaction<'_>, notice: &Notice) -> Result<Seen> {
+pub fn notice(transaction: &rusqlite::Transaction<'_>, notice: &Notice) -> Result<NoticeOutcome> {
     note(transaction, notice).map_err(|cause| failed("the notification cannot be stored", cause))
 }
 
@@ -229,7 +229,7 @@ pub(super) fn stats(connection: &Connection, now: Millis) -> rusqlite::Result<St
     Ok(Stats { states, oldest_due })
 }
 
-pub(super) fn note(connection: &Connection, notice: &Notice) -> rusqlite::Result<Seen> {
+pub(super) fn note(connection: &Connection, notice: &Notice) -> rusqlite::Result<NoticeOutcome> {
     let news = "SELECT 1 FROM outbox_notice WHERE merchant = ?1 AND scope = ?2 AND key = ?3 \
                 AND state = ?4 AND id <> ?5";
     let mut insert = connection.prepare_cached(
@@ -238,21 +238,23 @@ pub(super) fn note(connection: &Connection, notice: &Notice) -> rusqlite::Result
     )?;
     let Notice { merchant, id, scope, key, state, at, .. } = notice;
     if insert.execute(params![merchant, id, scope, key, state, at])? == 0 {
-        return Ok(Seen::SameId);
+        return Ok(NoticeOutcome::SameId);
     }
     let mut select = connection.prepare_cached(news)?;
     if select.query_row(params![merchant, scope, key, state, id], |_| Ok(())).optional()?.is_some()
     {
-        return Ok(Seen::SameNews);
+        return Ok(NoticeOutcome::SameNews);
     }
-    let Some(found) = by_key(connection, merchant, scope, key)? else { return Ok(Seen::New(None)) };
+    let Some(found) = by_key(connection, merchant, scope, key)? else {
+        return Ok(NoticeOutcome::New(None));
+    };
     let (id, token) = (found.id, found.token);
     if let Ok(entry) = &found.entry
         && let Some(settled) = notice.settles(id, token, &entry.progress)
     {
         advance(connection, &settled)?;
     }
-    Ok(Seen::New(Some(id)))
+    Ok(NoticeOutcome::New(Some(id)))
 }
 
 pub(super) fn sweep(connection: &Connection, before: Millis, limit: u32) -> rusqlite::Result<u64> {

@@ -8,18 +8,18 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 use tokio::time::Instant;
 
-use super::left::{behind, left};
+use super::backlog::{backlog, blocked};
 use super::migrate::{migrate, version};
 use super::sql::{self, failed};
 use super::threads::Thread;
+use crate::backlog::{Backlog, BlockedEntry};
 use crate::clock::Millis;
 use crate::entry::{EntryId, Intent};
 use crate::error::{Error, ErrorKind, Result};
-use crate::inbox::{Notice, Seen};
-use crate::left::{Behind, Left};
+use crate::inbox::{Notice, NoticeOutcome};
 use crate::policy::waited;
 use crate::row;
-use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
+use crate::store::{Advance, Claim, Filter, Found, Placed, Stats, Store, StoreFuture};
 
 /// Entries in an SQLite file. Cheap to clone; all clones share one writer.
 #[derive(Clone, Debug)]
@@ -99,7 +99,7 @@ impl Sqlite {
 }
 
 impl Store for Sqlite {
-    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>> {
+    fn put(&self, intents: Arc<[Intent]>) -> StoreFuture<'_, Vec<Placed>> {
         let calls: Vec<String> = intents.iter().map(row::call_text).collect();
         Box::pin(self.writer.run(move |connection| {
             let all = intents.iter().zip(&calls);
@@ -107,7 +107,7 @@ impl Store for Sqlite {
         }))
     }
 
-    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
+    fn claim(&self, claim: Claim) -> StoreFuture<'_, Vec<Found>> {
         Box::pin(async move {
             let (asked, claim) = (Instant::now(), Arc::new(claim));
             let look = Arc::clone(&claim);
@@ -125,13 +125,13 @@ impl Store for Sqlite {
         })
     }
 
-    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>> {
+    fn advance(&self, advances: Vec<Advance>) -> StoreFuture<'_, Vec<bool>> {
         Box::pin(self.writer.run(move |connection| {
             advances.iter().map(|advance| sql::advance(connection, advance)).collect()
         }))
     }
 
-    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> StoreFuture<'_, Vec<bool>> {
         let asked = Instant::now();
         Box::pin(self.writer.run(move |connection| {
             let until = until.saturating_add(waited(asked.elapsed()));
@@ -140,43 +140,48 @@ impl Store for Sqlite {
         }))
     }
 
-    fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
+    fn load(&self, id: EntryId) -> StoreFuture<'_, Option<Found>> {
         Box::pin(self.reader.run(move |connection| sql::by_id(connection, id)))
     }
 
-    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>> {
+    fn find(
+        &self,
+        merchant: String,
+        scope: String,
+        keys: Vec<String>,
+    ) -> StoreFuture<'_, Vec<Found>> {
         Box::pin(self.reader.run(move |connection| {
             let find = |key: &String| sql::by_key(connection, &merchant, &scope, key).transpose();
             keys.iter().filter_map(find).collect()
         }))
     }
 
-    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
+    fn list(&self, filter: Filter) -> StoreFuture<'_, Vec<Found>> {
         Box::pin(self.reader.run(move |connection| sql::list(connection, &filter)))
     }
 
-    fn stats(&self, now: Millis) -> Later<'_, Stats> {
+    fn stats(&self, now: Millis) -> StoreFuture<'_, Stats> {
         Box::pin(self.reader.run(move |connection| sql::stats(connection, now)))
     }
 
-    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left> {
-        Box::pin(self.reader.run(move |connection| left(connection, &merchants, now)))
+    fn backlog(&self, merchants: Vec<String>, now: Millis) -> StoreFuture<'_, Backlog> {
+        Box::pin(self.reader.run(move |connection| backlog(connection, &merchants, now)))
     }
 
-    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>> {
-        Box::pin(self.reader.run(move |connection| behind(connection, &ids, now)))
+    fn blocked(&self, ids: Vec<EntryId>, now: Millis) -> StoreFuture<'_, Vec<BlockedEntry>> {
+        Box::pin(self.reader.run(move |connection| blocked(connection, &ids, now)))
     }
 
-    fn notice(&self, notice: Notice) -> Later<'_, Seen> {
+    fn notice(&self, notice: Notice) -> StoreFuture<'_, NoticeOutcome> {
         Box::pin(self.writer.run(move |connection| sql::note(connection, &notice)))
     }
 
-    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+    fn sweep(&self, before: Millis, limit: u32) -> StoreFuture<'_, u64> {
         Box::pin(self.writer.run(move |connection| sql::sweep(connection, before, limit)))
     }
 
     /// SQLite tells nobody; but a counter of the file says whether anybody has written.
-    fn wait(&self, longest: Duration) -> Later<'_, ()> {
+    fn wait(&self, longest: Duration) -> StoreFuture<'_, ()> {
         Box::pin(async move {
             let wait = async {
                 loop {

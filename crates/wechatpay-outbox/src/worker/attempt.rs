@@ -4,7 +4,7 @@
 use wechatpay_core::{Answer, Call, Error, ErrorKind, Outcome, Result};
 
 use crate::clock::Millis;
-use crate::decide::{Event, Finding, Next, Standing, decide};
+use crate::decide::{EntryContext, Event, Finding, Next, decide};
 use crate::entry::{Entry, Progress, Source, StoredRefusal, StoredReply};
 use crate::operation::Operation;
 use crate::policy::{Class, millis};
@@ -55,12 +55,12 @@ impl Outcomes {
         if self.business_state.is_some() {
             progress.business_state = self.business_state;
         }
-        let standing = Standing {
+        let context = EntryContext {
             progress: &progress,
             traits: rules.operations.traits(&entry.intent),
             deadline: entry.intent.deadline,
         };
-        let next = decide(&standing, &self.event, now, &rules.policy, chance);
+        let next = decide(&context, &self.event, now, &rules.policy, chance);
         if next == Next::Answered {
             progress.reply = self.reply;
         }

@@ -24,41 +24,41 @@ pub struct Limits {
 
 /// Lets calls through as the limits allow.
 #[derive(Debug)]
-pub(super) struct Gate {
+pub(super) struct CallLimiter {
     limits: Limits,
     merchants: Mutex<HashMap<String, Arc<Semaphore>>>,
-    operations: Mutex<HashMap<Pair, Lane>>,
+    operations: Mutex<HashMap<Pair, OperationLimit>>,
 }
 
 /// A merchant and an operation.
 type Pair = (String, String);
 
 #[derive(Debug, Clone)]
-struct Lane {
+struct OperationLimit {
     slots: Arc<Semaphore>,
     /// When the next call may start, where there is a rate.
     next: Option<Instant>,
 }
 
 /// The right to send; given back when dropped.
-pub(super) type Pass = (OwnedSemaphorePermit, OwnedSemaphorePermit);
+pub(super) type Permit = (OwnedSemaphorePermit, OwnedSemaphorePermit);
 
-impl Gate {
+impl CallLimiter {
     pub(super) fn new(limits: Limits) -> Self {
         Self { limits, merchants: Mutex::default(), operations: Mutex::default() }
     }
 
     /// Waits until a call may start. `None` if the gate is closed for good.
-    pub(super) async fn enter(&self, merchant: &str, operation: &str) -> Option<Pass> {
+    pub(super) async fn enter(&self, merchant: &str, operation: &str) -> Option<Permit> {
         let pair = (merchant.to_owned(), operation.to_owned());
-        let lane = self.lane(&pair).slots;
+        let operation_limit = self.operation_limit(&pair).slots;
         let merchants = self.limits.per_merchant.unwrap_or(Semaphore::MAX_PERMITS);
         let merchant = {
             let mut all = guard(&self.merchants);
             let slots = all.entry(pair.0.clone());
             Arc::clone(slots.or_insert_with(|| Arc::new(Semaphore::new(merchants))))
         };
-        let operation = lane.acquire_owned().await.ok()?;
+        let operation = operation_limit.acquire_owned().await.ok()?;
         let merchant = merchant.acquire_owned().await.ok()?;
         let start = self.reserve(&pair, Instant::now());
         tokio::time::sleep_until(start).await;
@@ -69,17 +69,22 @@ impl Gate {
     pub(super) fn busy(&self) -> Vec<Pair> {
         let soon = Instant::now() + SOON;
         let lanes = guard(&self.operations);
-        let is_full = |lane: &Lane| {
-            lane.slots.available_permits() == 0 || lane.next.is_some_and(|next| next > soon)
+        let is_full = |operation_limit: &OperationLimit| {
+            operation_limit.slots.available_permits() == 0
+                || operation_limit.next.is_some_and(|next| next > soon)
         };
-        lanes.iter().filter(|(_, lane)| is_full(lane)).map(|(pair, _)| pair.clone()).collect()
+        lanes
+            .iter()
+            .filter(|(_, operation_limit)| is_full(operation_limit))
+            .map(|(pair, _)| pair.clone())
+            .collect()
     }
 
-    fn lane(&self, pair: &Pair) -> Lane {
+    fn operation_limit(&self, pair: &Pair) -> OperationLimit {
         let named = self.limits.operations.iter().find(|(operation, _)| *operation == pair.1);
         let slots = named.map(|(_, slots)| *slots).or(self.limits.per_operation);
         let slots = slots.unwrap_or(Semaphore::MAX_PERMITS);
-        let fresh = || Lane { slots: Arc::new(Semaphore::new(slots)), next: None };
+        let fresh = || OperationLimit { slots: Arc::new(Semaphore::new(slots)), next: None };
         guard(&self.operations).entry(pair.clone()).or_insert_with(fresh).clone()
     }
 
@@ -89,9 +94,9 @@ impl Gate {
         let Some((_, per_second)) = rate else { return now };
         let step = Duration::from_secs(1) / (*per_second).max(1);
         let mut lanes = guard(&self.operations);
-        let Some(lane) = lanes.get_mut(pair) else { return now };
-        let start = lane.next.unwrap_or(now).max(now);
-        lane.next = Some(start + step);
+        let Some(operation_limit) = lanes.get_mut(pair) else { return now };
+        let start = operation_limit.next.unwrap_or(now).max(now);
+        operation_limit.next = Some(start + step);
         start
     }
 }
@@ -111,19 +116,20 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn rates_space_calls_and_full_lanes_are_busy() {
         let rates = vec![("slow".to_owned(), 2)];
-        let gate = Gate::new(Limits { rates, per_operation: Some(5), ..Limits::default() });
+        let limiter =
+            CallLimiter::new(Limits { rates, per_operation: Some(5), ..Limits::default() });
         let began = Instant::now();
         let mut passes = Vec::new();
         for expected in [0, 500, 1000, 1500] {
-            passes.push(gate.enter("m", "slow").await.unwrap());
+            passes.push(limiter.enter("m", "slow").await.unwrap());
             assert_eq!(began.elapsed().as_millis(), expected);
         }
         for _ in 0..5 {
-            passes.push(gate.enter("m", "fast").await.unwrap());
+            passes.push(limiter.enter("m", "fast").await.unwrap());
         }
         assert_eq!(began.elapsed().as_millis(), 1500, "no rate, no wait");
-        assert_eq!(gate.busy(), [("m".to_owned(), "fast".to_owned())]);
+        assert_eq!(limiter.busy(), [("m".to_owned(), "fast".to_owned())]);
         passes.clear();
-        assert!(gate.busy().is_empty());
+        assert!(limiter.busy().is_empty());
     }
 }

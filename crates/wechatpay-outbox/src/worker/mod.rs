@@ -10,15 +10,15 @@
 //! new is claimed.
 
 mod attempt;
-mod contact;
-mod keeper;
+mod clock_stability;
+mod database_contact;
+mod housekeeping;
 mod leases;
 mod limits;
+mod process;
 mod record;
 mod run;
 mod sender;
-mod shop;
-mod steadiness;
 
 pub use self::limits::Limits;
 pub use self::record::Summary;

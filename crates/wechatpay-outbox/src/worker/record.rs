@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, watch};
 
-use super::shop::{Record, Shop};
+use super::process::{Record, WorkerContext};
 use crate::entry::{Reason, State};
 use crate::error::{Error, chain};
 use crate::measure;
@@ -29,18 +29,18 @@ pub struct Summary {
 /// Writes what came of the calls, in groups, until it is written. Ends when there is nothing left
 /// to write and the worker is stopping.
 pub(super) async fn record_all(
-    shop: Arc<Shop>,
+    worker: Arc<WorkerContext>,
     queue: Option<mpsc::UnboundedReceiver<Record>>,
     closed: watch::Receiver<bool>,
 ) -> Summary {
     let summary = Summary::default();
     let Some(queue) = queue else { return summary };
     let waiting = VecDeque::new();
-    Recorder { shop, queue, closed, waiting, summary, failures: 0, one_by_one: 0 }.run().await
+    Recorder { worker, queue, closed, waiting, summary, failures: 0, one_by_one: 0 }.run().await
 }
 
 struct Recorder {
-    shop: Arc<Shop>,
+    worker: Arc<WorkerContext>,
     queue: mpsc::UnboundedReceiver<Record>,
     closed: watch::Receiver<bool>,
     /// Not written yet, oldest first.
@@ -58,18 +58,18 @@ impl Recorder {
             let size = if self.one_by_one > 0 { 1 } else { LARGEST_GROUP };
             let group = self.waiting.iter().take(size).map(|record| record.advance.clone());
             let group: Vec<Advance> = group.collect();
-            let clock = &*self.shop.outbox.rules().clock;
-            let begun = self.shop.contact.now(clock);
-            match self.shop.outbox.store().advance(group).await {
+            let clock = &*self.worker.outbox.rules().clock;
+            let begun = self.worker.database_contact.now(clock);
+            match self.worker.outbox.store().advance(group).await {
                 Ok(done) => {
-                    if !self.shop.contact.was_set(clock) {
-                        self.shop.contact.wrote(begun);
+                    if !self.worker.database_contact.was_set(clock) {
+                        self.worker.database_contact.wrote(begun);
                     }
                     self.written(&done);
                 }
                 Err(error) => {
-                    let lease = millis(self.shop.options.lease);
-                    self.shop.contact.failed(clock, lease);
+                    let lease = millis(self.worker.options.lease);
+                    self.worker.database_contact.failed(clock, lease);
                     self.failed(&error);
                     if self.has_lost_hope(&error) {
                         return self.summary;
@@ -103,23 +103,23 @@ impl Recorder {
 
     fn written(&mut self, done: &[bool]) {
         self.one_by_one = self.one_by_one.saturating_sub(1);
-        let now = self.shop.now();
+        let now = self.worker.now();
         for (record, is_done) in self.waiting.drain(..done.len()).zip(done) {
-            self.shop.leases.release(record.advance.id, record.advance.token);
+            self.worker.leases.release(record.advance.id, record.advance.token);
             self.summary.note(&record, *is_done, now);
         }
         if self.failures > 0 && self.one_by_one == 0 {
             tracing::info!(failures = self.failures, "outcomes are recorded again");
             self.failures = 0;
             measure::unrecorded(0);
-            self.shop.is_stuck.store(false, Ordering::Relaxed);
+            self.worker.is_stuck.store(false, Ordering::Relaxed);
         }
     }
 
     fn failed(&mut self, error: &Error) {
         self.failures = self.failures.saturating_add(1);
         // Otherwise it is about what is written: that holds up nothing else.
-        self.shop.is_stuck.store(error.is_passing(), Ordering::Relaxed);
+        self.worker.is_stuck.store(error.is_passing(), Ordering::Relaxed);
         measure::unrecorded(self.waiting.len());
         // It is tried twice a second, perhaps for hours.
         if self.failures.is_power_of_two() || self.failures.is_multiple_of(LOGGED_EVERY) {
@@ -180,24 +180,24 @@ impl Summary {
 }
 
 /// Keeps the leases, and measures how the outbox stands.
-pub(super) async fn beat(shop: Arc<Shop>) {
-    let mut pause = shop.options.lease / 3;
+pub(super) async fn beat(worker: Arc<WorkerContext>) {
+    let mut pause = worker.options.lease / 3;
     loop {
         tokio::time::sleep(pause).await;
-        shop.steadiness.held(&*shop.outbox.rules().clock);
-        let extended = match shop.calibrate().await {
-            Ok(()) => shop.extend().await,
+        worker.clock_stability.held(&*worker.outbox.rules().clock);
+        let extended = match worker.calibrate().await {
+            Ok(()) => worker.extend().await,
             Err(error) => Err(error),
         };
         if let Err(error) = extended {
             tracing::warn!(error = chain(&error), "leases could not be extended");
-            pause = AFTER_ERROR.min(shop.options.lease / 3);
+            pause = AFTER_ERROR.min(worker.options.lease / 3);
             continue;
         }
-        pause = shop.options.lease / 3;
-        let counts = (shop.outbox.stats().await, shop.outbox.left(Vec::new()).await);
+        pause = worker.options.lease / 3;
+        let counts = (worker.outbox.stats().await, worker.outbox.backlog(Vec::new()).await);
         if let (Ok(stats), Ok(left)) = counts {
-            measure::standing(&stats, &left, shop.now());
+            measure::gauges(&stats, &left, worker.now());
         }
     }
 }

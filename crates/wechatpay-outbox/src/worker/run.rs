@@ -10,14 +10,14 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
 use super::attempt::Outcomes;
-use super::contact::Contact;
-use super::keeper::keep;
+use super::clock_stability::ClockStability;
+use super::database_contact::DatabaseContact;
+use super::housekeeping::keep;
 use super::leases::Leases;
-use super::limits::{Gate, Limits};
+use super::limits::{CallLimiter, Limits};
+use super::process::WorkerContext;
 use super::record::{AFTER_ERROR, Summary, beat, record_all};
 use super::sender::Sender;
-use super::shop::Shop;
-use super::steadiness::Steadiness;
 use crate::decide::Event;
 use crate::error::{ErrorKind, Result, chain};
 use crate::measure;
@@ -49,7 +49,7 @@ pub struct WorkerOptions {
 
 /// Sends what is due, asks about what is unknown, records what came of it.
 pub struct Worker {
-    shop: Arc<Shop>,
+    worker: Arc<WorkerContext>,
 }
 
 impl Default for WorkerOptions {
@@ -73,24 +73,25 @@ impl Worker {
     #[must_use]
     pub fn new(outbox: Outbox, sender: impl Sender, options: WorkerOptions) -> Self {
         let (records, queue) = mpsc::unbounded_channel();
-        let gate = Gate::new(options.limits.clone());
+        let limiter = CallLimiter::new(options.limits.clone());
         let (sender, queue) = (Box::new(sender), std::sync::Mutex::new(Some(queue)));
         let clock = &*outbox.rules().clock;
-        let (steadiness, contact) = (Steadiness::since_now(clock), Contact::since_now(clock));
+        let (clock_stability, database_contact) =
+            (ClockStability::since_now(clock), DatabaseContact::since_now(clock));
         let (leases, is_stuck) = (Leases::default(), AtomicBool::new(false));
-        let shop = Shop {
+        let worker = WorkerContext {
             outbox,
             sender,
             options,
             leases,
-            gate,
-            steadiness,
-            contact,
+            limiter,
+            clock_stability,
+            database_contact,
             is_stuck,
             records,
             queue,
         };
-        Self { shop: Arc::new(shop) }
+        Self { worker: Arc::new(worker) }
     }
 
     /// Works until `stop` is ready, then finishes what is under way.
@@ -103,7 +104,7 @@ impl Worker {
     /// # Errors
     /// [`ErrorKind::Schema`] if the tables are not those of this program.
     pub async fn run(self, stop: impl Future<Output = ()>) -> Result<Summary> {
-        let worker = self.shop;
+        let worker = self.worker;
         // An error is met again by the claim.
         let _ = worker.calibrate().await;
         let queue = worker.queue.lock().ok().and_then(|mut queue| queue.take());
@@ -112,19 +113,19 @@ impl Worker {
         let heart = tokio::spawn(beat(Arc::clone(&worker)));
         let keeper = tokio::spawn(keep(Arc::clone(&worker)));
         let mut tasks =
-            Tasks { shop: Arc::clone(&worker), set: JoinSet::new(), held: HashMap::new() };
+            Tasks { worker: Arc::clone(&worker), set: JoinSet::new(), held: HashMap::new() };
         let (halt, stopped) = watch::channel(false);
         tokio::pin!(stop);
         let outcome = loop {
             // Never dropped half-way: what was claimed must be in somebody's hands.
-            let rest = match tasks.claim(&stopped).await {
-                Ok(rest) => rest,
+            let wait = match tasks.claim(&stopped).await {
+                Ok(wait) => wait,
                 Err(error) => break Err(error),
             };
             tokio::select! {
                 biased;
                 () = &mut stop => break Ok(()),
-                () = tasks.rest(rest) => {}
+                () = tasks.wait(wait) => {}
             }
         };
         let _ = halt.send(true);
@@ -139,7 +140,7 @@ impl Worker {
 
 /// What a worker waits for.
 #[derive(Clone, Copy, Debug)]
-enum Rest {
+enum Wait {
     Not,
     UntilRoom,
     UntilNews,
@@ -148,64 +149,64 @@ enum Rest {
 
 /// The entries in hand.
 struct Tasks {
-    shop: Arc<Shop>,
+    worker: Arc<WorkerContext>,
     set: JoinSet<()>,
     held: HashMap<Id, Found>,
 }
 
 impl Tasks {
     /// Claims what is due, if there is room, and says what to wait for.
-    async fn claim(&mut self, stopped: &watch::Receiver<bool>) -> Result<Rest> {
+    async fn claim(&mut self, stopped: &watch::Receiver<bool>) -> Result<Wait> {
         while let Some(done) = self.set.try_join_next_with_id() {
             self.reap(done.map(|(id, ())| id));
         }
-        let shop = Arc::clone(&self.shop);
-        if shop.is_stuck.load(Ordering::Relaxed) {
+        let worker = Arc::clone(&self.worker);
+        if worker.is_stuck.load(Ordering::Relaxed) {
             // First what is known already. It would be sent, and there is no place for more answers.
-            return Ok(Rest::AfterError);
+            return Ok(Wait::AfterError);
         }
-        let room = shop.options.concurrency.saturating_sub(self.set.len());
+        let room = worker.options.concurrency.saturating_sub(self.set.len());
         // A claim for a single free place would cost a commit for each entry.
-        if room < shop.options.batch.min(shop.options.concurrency).div_ceil(2) {
-            return Ok(Rest::UntilRoom);
+        if room < worker.options.batch.min(worker.options.concurrency).div_ceil(2) {
+            return Ok(Wait::UntilRoom);
         }
-        match shop.claim(room.min(shop.options.batch)).await {
-            Ok(found) if found.is_empty() => Ok(Rest::UntilNews),
+        match worker.claim(room.min(worker.options.batch)).await {
+            Ok(found) if found.is_empty() => Ok(Wait::UntilNews),
             Ok(found) => {
                 measure::claimed(found.len());
                 for found in found {
                     self.begin(found, stopped.clone());
                 }
-                Ok(Rest::Not)
+                Ok(Wait::Not)
             }
             Err(error) if error.kind() == ErrorKind::Schema => Err(error),
             Err(error) => {
                 let (kind, error) = (error.kind(), chain(&error));
                 tracing::warn!(error, ?kind, "nothing could be claimed; trying again");
-                Ok(Rest::AfterError)
+                Ok(Wait::AfterError)
             }
         }
     }
 
     /// Waits. May be dropped at any point.
-    async fn rest(&mut self, rest: Rest) {
-        match rest {
-            Rest::Not => {}
-            Rest::UntilRoom => self.join_one().await,
-            Rest::UntilNews => self.idle(self.shop.options.poll).await,
-            Rest::AfterError => tokio::time::sleep(AFTER_ERROR).await,
+    async fn wait(&mut self, wait: Wait) {
+        match wait {
+            Wait::Not => {}
+            Wait::UntilRoom => self.join_one().await,
+            Wait::UntilNews => self.idle(self.worker.options.poll).await,
+            Wait::AfterError => tokio::time::sleep(AFTER_ERROR).await,
         }
     }
 
     fn begin(&mut self, found: Found, mut stopped: watch::Receiver<bool>) {
-        let shop = Arc::clone(&self.shop);
+        let worker = Arc::clone(&self.worker);
         let task = {
             let found = found.clone();
             async move {
                 let halt = async move {
                     let _ = stopped.wait_for(|is_stopped| *is_stopped).await;
                 };
-                shop.handle(found, halt).await;
+                worker.handle(found, halt).await;
             }
         };
         let handle = self.set.spawn(task);
@@ -214,9 +215,9 @@ impl Tasks {
 
     /// Waits for news, or for a task.
     async fn idle(&mut self, longest: Duration) {
-        let shop = Arc::clone(&self.shop);
+        let worker = Arc::clone(&self.worker);
         tokio::select! {
-            waited = shop.outbox.store().wait(longest) => if let Err(error) = waited {
+            waited = worker.outbox.store().wait(longest) => if let Err(error) = waited {
                 tracing::warn!(error = chain(&error), "cannot wait for news");
                 tokio::time::sleep(AFTER_ERROR).await;
             },
@@ -246,7 +247,7 @@ impl Tasks {
             tracing::error!(entry = entry.id, "the worker panicked over an entry");
             let mut outcomes = Outcomes::from(Event::Panicked);
             outcomes.note = Some("the worker panicked over it".into());
-            self.shop.settle(entry, found.token, outcomes);
+            self.worker.settle(entry, found.token, outcomes);
         }
     }
 

@@ -20,13 +20,13 @@ use wechatpay_outbox::{
 };
 
 use crate::calls::{refund, report, transfer};
-use crate::chance::Chance;
 use crate::client::{MCHID, handles};
 use crate::folder::Folder;
-use crate::judge::Judge;
-use crate::real::actor::{Actor, Waker, end_with_the_test};
+use crate::real::process::{Actor, Waker, end_with_the_test};
+use crate::seeded_random::Chance;
 use crate::settings::{say, setting};
 use crate::stores;
+use crate::test_gateway::Judge;
 
 struct Campaign {
     name: &'static str,

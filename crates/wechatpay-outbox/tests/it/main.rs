@@ -4,21 +4,21 @@
 
 mod calls;
 mod campaign;
-mod chance;
 mod client;
 mod conformance;
+mod database_failures;
+mod enqueueing;
 mod folder;
-mod front;
-mod judge;
 mod namespace;
 mod operations;
 mod poison;
 mod postgres;
 mod real;
 mod reconcile;
+mod seeded_random;
 mod settings;
 mod simulation;
 mod stores;
-mod trouble;
+mod test_gateway;
 mod unproven;
 mod worker;

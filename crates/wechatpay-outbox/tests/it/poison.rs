@@ -12,13 +12,13 @@ use wechatpay_outbox::{
 
 use crate::calls::{refund, report, transfer};
 use crate::campaign::{act_as_a_person, is_done, rules};
-use crate::chance::Chance;
 use crate::client::{MCHID, handles};
 use crate::folder::Folder;
-use crate::judge::Judge;
-use crate::real::actor::{Actor, end_with_the_test};
+use crate::real::process::{Actor, end_with_the_test};
+use crate::seeded_random::Chance;
 use crate::settings::setting;
 use crate::stores;
+use crate::test_gateway::Judge;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_entry_that_kills_workers_is_set_aside_on_sqlite() {

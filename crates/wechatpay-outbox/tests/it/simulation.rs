@@ -15,7 +15,7 @@ use tokio::time::{Instant, sleep};
 use wechatpay_outbox::{Entry, Filter, Outbox, Reason, State};
 
 use self::model::{Clocks, Machine, World, crew, enqueue};
-use crate::chance::Chance;
+use crate::seeded_random::Chance;
 use crate::settings::{say, setting};
 
 /// What may go wrong in a history.

@@ -13,7 +13,7 @@ use wechatpay_outbox::{
 
 use crate::calls::{refund, report, transfer};
 use crate::client::{MCHID, handles};
-use crate::judge::Judge;
+use crate::test_gateway::Judge;
 
 /// A sender that does as it is told.
 struct Told(Box<dyn Fn(Call) -> Sending + Send + Sync>);

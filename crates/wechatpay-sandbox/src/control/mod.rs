@@ -6,15 +6,15 @@
 //! | `admin` | `/_sandbox/*` |
 //! | `check` | the go-live checklist, played against a running service |
 //! | `scenarios` | changes of keys, acted out step by step |
-//! | `snapshot`, `shelf` | the whole world at once, and where it is put aside |
+//! | `snapshot`, `snapshots` | the whole world at once, and where it is put aside |
 
 mod admin;
+mod controller;
 mod scenarios;
-mod shelf;
 mod snapshot;
-mod whole;
+mod snapshot_store;
 
 pub(crate) mod check;
 
+pub(crate) use controller::Control;
 pub use snapshot::Snapshot;
-pub(crate) use whole::Control;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use http::{Method, StatusCode};
 
-use super::{Failure, Play};
+use super::{Failure, OperationHandler};
 
 /// One admin call; `P` answers it.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +23,7 @@ pub(crate) struct AdminCall<P> {
 }
 
 /// An admin call of a family.
-pub(crate) type Act = AdminCall<Play>;
+pub(crate) type Act = AdminCall<OperationHandler>;
 
 /// The methods of admin calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,12 +11,12 @@ use super::Now;
 #[derive(Debug, Clone)]
 pub(crate) struct VirtualClock {
     base: Arc<dyn Clock>,
-    hand: Arc<Mutex<Hand>>,
+    hand: Arc<Mutex<ClockMode>>,
 }
 
 /// Where the clock stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Hand {
+pub(crate) enum ClockMode {
     /// This many seconds ahead of the machine's clock.
     Running(i64),
     /// Still, at this Unix second.
@@ -24,7 +24,7 @@ pub(crate) enum Hand {
 }
 
 impl VirtualClock {
-    pub(crate) fn new(base: Arc<dyn Clock>, hand: Hand) -> Self {
+    pub(crate) fn new(base: Arc<dyn Clock>, hand: ClockMode) -> Self {
         Self { base, hand: Arc::new(Mutex::new(hand)) }
     }
 
@@ -37,8 +37,8 @@ impl VirtualClock {
     /// The time as the domain takes it.
     pub(crate) fn moment(&self) -> Now {
         Now(match self.hand() {
-            Hand::Running(offset) => self.base.now().saturating_add(offset),
-            Hand::Frozen(at) => at,
+            ClockMode::Running(offset) => self.base.now().saturating_add(offset),
+            ClockMode::Frozen(at) => at,
         })
     }
 
@@ -46,8 +46,8 @@ impl VirtualClock {
     pub(crate) fn advance(&self, seconds: i64) {
         let base = self.base.now();
         self.turn(|hand| match hand {
-            Hand::Running(offset) => Hand::Running(clamp(offset.saturating_add(seconds))),
-            Hand::Frozen(at) => Hand::Frozen(near(base, at.saturating_add(seconds))),
+            ClockMode::Running(offset) => ClockMode::Running(clamp(offset.saturating_add(seconds))),
+            ClockMode::Frozen(at) => ClockMode::Frozen(near(base, at.saturating_add(seconds))),
         });
     }
 
@@ -55,8 +55,8 @@ impl VirtualClock {
     pub(crate) fn set(&self, unix: i64) {
         let base = self.base.now();
         self.turn(|hand| match hand {
-            Hand::Running(_) => Hand::Running(clamp(unix.saturating_sub(base))),
-            Hand::Frozen(_) => Hand::Frozen(near(base, unix)),
+            ClockMode::Running(_) => ClockMode::Running(clamp(unix.saturating_sub(base))),
+            ClockMode::Frozen(_) => ClockMode::Frozen(near(base, unix)),
         });
     }
 
@@ -64,8 +64,8 @@ impl VirtualClock {
     pub(crate) fn freeze(&self) {
         let base = self.base.now();
         self.turn(|hand| match hand {
-            Hand::Running(offset) => Hand::Frozen(base.saturating_add(offset)),
-            frozen @ Hand::Frozen(_) => frozen,
+            ClockMode::Running(offset) => ClockMode::Frozen(base.saturating_add(offset)),
+            frozen @ ClockMode::Frozen(_) => frozen,
         });
     }
 
@@ -73,41 +73,41 @@ impl VirtualClock {
     pub(crate) fn unfreeze(&self) {
         let base = self.base.now();
         self.turn(|hand| match hand {
-            running @ Hand::Running(_) => running,
-            Hand::Frozen(at) => Hand::Running(clamp(at.saturating_sub(base))),
+            running @ ClockMode::Running(_) => running,
+            ClockMode::Frozen(at) => ClockMode::Running(clamp(at.saturating_sub(base))),
         });
     }
 
     /// Puts the clock where it stood once.
-    pub(crate) fn put(&self, wanted: Hand) {
+    pub(crate) fn put(&self, wanted: ClockMode) {
         self.turn(|_| wanted);
     }
 
     pub(crate) fn is_frozen(&self) -> bool {
-        matches!(self.hand(), Hand::Frozen(_))
+        matches!(self.hand(), ClockMode::Frozen(_))
     }
 
     /// Seconds ahead of the machine's clock.
     pub(crate) fn offset(&self) -> i64 {
         match self.hand() {
-            Hand::Running(offset) => offset,
-            Hand::Frozen(at) => at.saturating_sub(self.base.now()),
+            ClockMode::Running(offset) => offset,
+            ClockMode::Frozen(at) => at.saturating_sub(self.base.now()),
         }
     }
 
     /// Where the clock stands, to be kept.
-    pub(crate) fn hand(&self) -> Hand {
+    pub(crate) fn hand(&self) -> ClockMode {
         *self.hand.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn turn(&self, turned: impl FnOnce(Hand) -> Hand) {
+    fn turn(&self, turned: impl FnOnce(ClockMode) -> ClockMode) {
         let mut hand = self.hand.lock().unwrap_or_else(PoisonError::into_inner);
         *hand = turned(*hand);
     }
 }
 
-impl Hand {
-    /// Reads what [`Hand::to_text`] wrote.
+impl ClockMode {
+    /// Reads what [`ClockMode::to_text`] wrote.
     pub(crate) fn read(text: &str) -> Option<Self> {
         match text.strip_prefix(FROZEN) {
             Some(at) => at.parse().ok().map(Self::Frozen),
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn the_clock_can_be_moved_and_set() {
         let base = Arc::new(FixedClock::at(1_700_000_000));
-        let clock = VirtualClock::new(Arc::clone(&base) as Arc<dyn Clock>, Hand::Running(0));
+        let clock = VirtualClock::new(Arc::clone(&base) as Arc<dyn Clock>, ClockMode::Running(0));
         clock.advance(3601);
         assert_eq!(clock.now(), 1_700_003_601);
         clock.set(1_600_000_000);
@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn a_frozen_clock_stands_until_it_is_moved_or_let_go() {
         let base = Arc::new(FixedClock::at(1_700_000_000));
-        let clock = VirtualClock::new(Arc::clone(&base) as Arc<dyn Clock>, Hand::Running(10));
+        let clock = VirtualClock::new(Arc::clone(&base) as Arc<dyn Clock>, ClockMode::Running(10));
         clock.freeze();
         base.set(1_700_000_500);
         assert_eq!((clock.now(), clock.is_frozen()), (1_700_000_010, true));
@@ -172,10 +172,13 @@ mod tests {
         assert_eq!((clock.now(), clock.wire_now()), (1_700_000_015, 1_700_000_500));
         clock.set(1_700_000_100);
         clock.freeze();
-        assert_eq!(Hand::read(&clock.hand().to_text()), Some(Hand::Frozen(1_700_000_100)));
+        assert_eq!(
+            ClockMode::read(&clock.hand().to_text()),
+            Some(ClockMode::Frozen(1_700_000_100))
+        );
         clock.unfreeze();
         base.set(1_700_000_501);
         assert_eq!((clock.now(), clock.is_frozen()), (1_700_000_101, false));
-        assert_eq!(Hand::read(&clock.hand().to_text()), Some(Hand::Running(-400)));
+        assert_eq!(ClockMode::read(&clock.hand().to_text()), Some(ClockMode::Running(-400)));
     }
 }

@@ -4,15 +4,16 @@ use std::{collections::HashMap, fmt, pin::Pin};
 
 use wechatpay_catalogue::Operation;
 
-use super::{Act, Answer, Books, Call, Failure, Now, Store, StoreError, World};
+use super::{Act, Answer, Backend, Books, Call, Failure, Now, Store, StoreError};
 
 /// An answer under way.
-pub(crate) type Answering<'a> = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send + 'a>>;
+pub(crate) type AnswerFuture<'a> =
+    Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send + 'a>>;
 /// Answers a call.
-pub(crate) type Play = for<'a> fn(&'a Call<'a>) -> Answering<'a>;
+pub(crate) type OperationHandler = for<'a> fn(&'a Call<'a>) -> AnswerFuture<'a>;
 /// Lets time pass for everything of a family that waits for it.
-pub(crate) type Tick = for<'a> fn(&'a World, Now) -> Ticking<'a>;
-pub(crate) type Ticking<'a> = Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 'a>>;
+pub(crate) type Tick = for<'a> fn(&'a Backend, Now) -> TickFuture<'a>;
+pub(crate) type TickFuture<'a> = Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 'a>>;
 
 /// What a family moved until a moment.
 pub(crate) type BooksOf = fn(&Store, Now) -> Result<Books, StoreError>;
@@ -22,9 +23,9 @@ pub(crate) struct Family {
     /// The name of its folder.
     pub(crate) name: &'static str,
     /// Its operations by their ids in the catalogue, and who answers each. See [`plays`].
-    pub(crate) operations: &'static [(&'static str, Play)],
+    pub(crate) operations: &'static [(&'static str, OperationHandler)],
     /// Who answers the operations that no family names.
-    pub(crate) others: Option<Play>,
+    pub(crate) others: Option<OperationHandler>,
     /// What its users, the bank and time do, by admin calls.
     pub(crate) acts: &'static [Act],
     /// What time alone does.
@@ -62,8 +63,8 @@ pub(crate) use plays;
 /// All families, and which of them answers which operation.
 pub(crate) struct Families {
     all: &'static [Family],
-    plays: HashMap<(&'static str, &'static str), Play>,
-    others: Option<Play>,
+    plays: HashMap<(&'static str, &'static str), OperationHandler>,
+    others: Option<OperationHandler>,
 }
 
 impl Families {
@@ -76,7 +77,7 @@ impl Families {
     }
 
     /// Who answers an operation; nobody only if no family takes the rest.
-    pub(crate) fn play(&self, operation: &'static Operation) -> Option<Play> {
+    pub(crate) fn play(&self, operation: &'static Operation) -> Option<OperationHandler> {
         let key = (operation.family.as_str(), operation.name.as_str());
         self.plays.get(&key).copied().or(self.others)
     }

@@ -10,9 +10,9 @@ use time::{Duration, OffsetDateTime};
 use wechatpay_core::{ApiV3Key, Certificate, Clock, PrivateKey, PublicKey, SystemClock};
 
 use super::{
-    chance::Chance,
     error::{Cause, Error},
     files,
+    random::Random,
 };
 
 /// All keys of a sandbox. Cheap to clone; make one set and share it among many sandboxes, because
@@ -67,19 +67,19 @@ impl Keys {
     /// # Errors
     /// The crypto library has no randomness to give, or `mchid` cannot stand in a certificate.
     pub fn generate_for(mchid: &str) -> Result<Self, Error> {
-        let chance = Chance::new();
+        let random = Random::new();
         let now = SystemClock.now();
-        let root = Root::new(&chance, now)?;
+        let root = Root::new(&random, now)?;
         let merchant_key = PrivateKey::generate()?.to_pem()?;
         let platform_key = PrivateKey::generate()?.to_pem()?;
-        let merchant = root.issue(&chance, now, mchid, &merchant_key)?;
+        let merchant = root.issue(&random, now, mchid, &merchant_key)?;
         let platform =
-            root.issue(&chance, now, "WeChat Pay Sandbox (not Tenpay)", &platform_key)?;
+            root.issue(&random, now, "WeChat Pay Sandbox (not Tenpay)", &platform_key)?;
         Self::from_texts(KeyTexts {
             mchid: mchid.to_owned(),
             merchant_private_key: merchant_key.to_string(),
             merchant_certificate: merchant,
-            apiv3_key: format!("sandbox{}", chance.text(25)),
+            apiv3_key: format!("sandbox{}", random.text(25)),
             platform_private_key: platform_key.to_string(),
             platform_certificate: platform,
             public_key_id: PUBLIC_KEY_ID.to_owned(),
@@ -232,9 +232,9 @@ pub(crate) struct Pair {
 impl Pair {
     /// A new key of 2048 bits with a certificate for `name`, issued by a root nobody knows.
     pub(crate) fn generate(name: &str) -> Result<Self, Error> {
-        let (chance, now) = (Chance::new(), SystemClock.now());
+        let (random, now) = (Random::new(), SystemClock.now());
         let private_key = private_key_pem()?;
-        let certificate = Root::new(&chance, now)?.issue(&chance, now, name, &private_key)?;
+        let certificate = Root::new(&random, now)?.issue(&random, now, name, &private_key)?;
         Ok(Self { private_key, certificate })
     }
 
@@ -268,9 +268,9 @@ struct Root {
 }
 
 impl Root {
-    fn new(chance: &Chance, now: i64) -> Result<Self, Error> {
+    fn new(random: &Random, now: i64) -> Result<Self, Error> {
         let key = KeyPair::from_pem(&PrivateKey::generate()?.to_pem()?)?;
-        let mut params = params(chance, now, "WeChat Pay Sandbox Root (not Tenpay)")?;
+        let mut params = params(random, now, "WeChat Pay Sandbox Root (not Tenpay)")?;
         params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
         params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
         let pem = params.self_signed(&key)?.pem();
@@ -278,8 +278,8 @@ impl Root {
     }
 
     /// A certificate as PEM.
-    fn issue(&self, chance: &Chance, now: i64, name: &str, key: &str) -> Result<String, Error> {
-        let mut params = params(chance, now, name)?;
+    fn issue(&self, random: &Random, now: i64, name: &str, key: &str) -> Result<String, Error> {
+        let mut params = params(random, now, name)?;
         params.key_usages = vec![
             KeyUsagePurpose::DigitalSignature,
             KeyUsagePurpose::KeyEncipherment,
@@ -291,20 +291,20 @@ impl Root {
 
 /// A platform certificate that expired a day ago, by its own key.
 pub(crate) fn expired_certificate(
-    chance: &Chance,
+    random: &Random,
     now: i64,
     key: &str,
 ) -> Result<Certificate, Error> {
-    let mut params = params(chance, now, "WeChat Pay Sandbox (not Tenpay)")?;
+    let mut params = params(random, now, "WeChat Pay Sandbox (not Tenpay)")?;
     let end = params.not_before;
     params.not_before = end - Duration::days(365);
     params.not_after = end;
     Ok(Certificate::from_pem(params.self_signed(&KeyPair::from_pem(key)?)?.pem())?)
 }
 
-pub(crate) fn params(chance: &Chance, now: i64, name: &str) -> Result<CertificateParams, Error> {
+pub(crate) fn params(random: &Random, now: i64, name: &str) -> Result<CertificateParams, Error> {
     let mut params = CertificateParams::new(Vec::new())?;
-    params.serial_number = Some(serial(chance));
+    params.serial_number = Some(serial(random));
     params.distinguished_name.push(DnType::CommonName, name);
     params.distinguished_name.push(DnType::OrganizationName, "WeChat Pay Sandbox");
     let now = OffsetDateTime::from_unix_timestamp(now).unwrap_or(OffsetDateTime::UNIX_EPOCH);
@@ -315,8 +315,8 @@ pub(crate) fn params(chance: &Chance, now: i64, name: &str) -> Result<Certificat
 
 /// Twenty bytes of which the first hex digit is 1 to 7, so that every client prints the same 40
 /// digits: a leading zero would be dropped by some, a set top bit padded by others.
-fn serial(chance: &Chance) -> SerialNumber {
-    let hex = chance.hex(40);
+fn serial(random: &Random) -> SerialNumber {
+    let hex = random.hex(40);
     let mut bytes: Vec<u8> = (0..40)
         .step_by(2)
         .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap_or(0x55))
@@ -335,9 +335,9 @@ mod tests {
 
     #[test]
     fn serials_print_as_forty_digits_beginning_with_one_to_seven() {
-        let chance = Chance::new();
+        let random = Random::new();
         for _ in 0..500 {
-            let bytes = serial(&chance).to_bytes();
+            let bytes = serial(&random).to_bytes();
             assert_eq!(bytes.len(), 20);
             assert!((0x10..0x80).contains(&bytes[0]), "{:02x}", bytes[0]);
         }

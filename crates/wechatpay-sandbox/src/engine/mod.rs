@@ -3,7 +3,7 @@
 //!
 //! | Room | What happens there |
 //! |---|---|
-//! | `world` | one sandbox: its store, clock, merchants and choices, wired once |
+//! | `backend` | one sandbox: its store, clock, merchants and choices, wired once |
 //! | `act` | admin calls as values |
 //! | `family` | what a family says of itself, and the table of all families |
 //! | `machine` | what state machines are made of: aggregates, refusals, rules, times |
@@ -15,19 +15,18 @@
 //! | `bills` | bills (账单) of one day, from what moved |
 //! | `notice`, `notify` | what merchants are told, and how |
 //! | `merchants`, `keys` | who calls: keys, certificates, bindings, and how they change |
-//! | `config`, `settings`, `clock`, `chance`, `files`, `error` | choices, time, chance, disk, errors |
+//! | `config`, `settings`, `clock`, `random`, `files`, `error` | choices, time, chance, disk, errors |
 
 mod act;
+mod backend;
 mod call;
 mod family;
 mod machine;
 mod message;
 mod notice;
-mod world;
 
 pub mod bills;
 
-pub(crate) mod chance;
 pub(crate) mod clock;
 pub(crate) mod config;
 pub(crate) mod error;
@@ -35,6 +34,7 @@ pub(crate) mod files;
 pub(crate) mod keys;
 pub(crate) mod merchants;
 pub(crate) mod notify;
+pub(crate) mod random;
 pub(crate) mod reading;
 pub(crate) mod settings;
 pub(crate) mod store;
@@ -43,21 +43,22 @@ pub(crate) mod ticks;
 pub(crate) use act::{
     Act, AdminCall, Kind, Member, OPENID, SUB_MCHID, Verb, member, no_such_act, refused,
 };
+pub(crate) use backend::Backend;
 pub(crate) use call::{Call, Opener, not_there, vanished};
-pub(crate) use family::{Answering, Families, Family, Play, plays};
+pub(crate) use family::{AnswerFuture, Families, Family, OperationHandler, plays};
 pub use machine::{
-    Account, Aggregate, Back, Booked, Books, Claim, Deal, Detail, Given, Location, Now, Personal,
-    Posting, Profile, Reason, Refusal, ServiceTime, check_length, check_notify_url, check_number,
-    compact_time, day_and_time, is_number_text, parse_rfc3339, rfc3339, rfc3339_millis,
+    Account, Aggregate, AlternateKey, Booked, Books, Detail, Given, Location, Now, Personal,
+    Posting, Profile, Reason, RefundEntry, Refusal, ServiceTime, TradeEntry, check_length,
+    check_notify_url, check_number, compact_time, day_and_time, is_number_text, parse_rfc3339,
+    rfc3339, rfc3339_millis,
 };
 pub(crate) use machine::{
     check_instant, check_range, decide_after, one_unless_said, set_unless_said, unless_zero,
 };
 pub(crate) use merchants::Merchant;
 pub(crate) use message::{
-    Answer, Edge, Failure, Incoming, Part, is_xml, parts, shorten_message, signed_part,
+    Answer, Arrival, Failure, Incoming, Part, is_xml, parts, shorten_message, signed_part,
 };
 pub use notice::Notice;
 pub(crate) use reading::{Fields, Json, Query, Rules, read_json};
 pub(crate) use store::{Refused, Store, StoreError, Stream, View};
-pub(crate) use world::World;

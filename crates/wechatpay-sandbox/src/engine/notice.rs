@@ -32,7 +32,7 @@ impl Notice {
 
 /// The same with text of its own: what is stored, and what is told by hand.
 #[derive(Debug, Clone)]
-pub(crate) struct Told {
+pub(crate) struct NoticeText {
     pub(crate) mchid: String,
     pub(crate) event_type: String,
     pub(crate) original_type: String,
@@ -42,7 +42,7 @@ pub(crate) struct Told {
     pub(crate) resource: String,
 }
 
-impl From<Notice> for Told {
+impl From<Notice> for NoticeText {
     fn from(notice: Notice) -> Self {
         Self {
             mchid: notice.mchid,

@@ -4,17 +4,17 @@ use std::{sync::Arc, time::Duration};
 
 use tokio::sync::watch;
 
-use super::{Aggregate, Now, Refusal, Refused, Store, StoreError, Stream, World};
+use super::{Aggregate, Backend, Now, Refusal, Refused, Store, StoreError, Stream};
 
 /// Looks every second until the sandbox stops. The clock it goes by is the sandbox's.
-pub(crate) async fn run(world: Arc<World>, mut stopped: watch::Receiver<bool>) {
+pub(crate) async fn run(backend: Arc<Backend>, mut stopped: watch::Receiver<bool>) {
     loop {
         tokio::select! {
             biased;
             _ = stopped.wait_for(|is_stopped| *is_stopped) => break,
             () = tokio::time::sleep(PAUSE) => {}
         }
-        match sweep(&world).await {
+        match sweep(&backend).await {
             Ok(()) => {}
             Err(StoreError::Closed) => break,
             Err(error) => {
@@ -25,10 +25,10 @@ pub(crate) async fn run(world: Arc<World>, mut stopped: watch::Receiver<bool>) {
 }
 
 /// Lets time pass for everything that waits for it.
-pub(crate) async fn sweep(world: &World) -> Result<(), StoreError> {
-    let now = world.clock.moment();
-    for tick in world.families.ticks() {
-        tick(world, now).await?;
+pub(crate) async fn sweep(backend: &Backend) -> Result<(), StoreError> {
+    let now = backend.clock.moment();
+    for tick in backend.families.ticks() {
+        tick(backend, now).await?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 use wechatpay_core::Certificate;
 
 use crate::engine::{
-    Answer, Call, Failure, Given, Location, Merchant, Reason, Refusal, World, config::Mode,
+    Answer, Backend, Call, Failure, Given, Location, Merchant, Reason, Refusal, config::Mode,
     rfc3339_millis,
 };
 
@@ -48,25 +48,25 @@ pub(crate) fn certificates(call: &Call<'_>) -> Result<Answer, Failure> {
             return Err(Refusal::at(Location::Query, "algorithm_type", given, issue).into());
         }
     }
-    listed(call.world, merchant, merchant.platform_certificates())
+    listed(call.backend, merchant, merchant.platform_certificates())
 }
 
 /// A list of these certificates.
 pub(super) fn listed<'a>(
-    world: &World,
+    backend: &Backend,
     merchant: &Merchant,
     certificates: impl Iterator<Item = &'a Certificate>,
 ) -> Result<Answer, Failure> {
-    let data = certificates.map(|certificate| sealed(world, merchant, certificate));
+    let data = certificates.map(|certificate| sealed(backend, merchant, certificate));
     Answer::json(&Certificates { data: data.collect::<Result<_, _>>()? })
 }
 
 fn sealed<'a>(
-    world: &World,
+    backend: &Backend,
     merchant: &Merchant,
     certificate: &'a Certificate,
 ) -> Result<Listed<'a>, Failure> {
-    let nonce = world.chance.hex(12);
+    let nonce = backend.random.hex(12);
     let ciphertext = merchant
         .keys
         .apiv3()

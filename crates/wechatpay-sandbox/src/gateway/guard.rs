@@ -12,14 +12,14 @@ use http::{
 };
 
 use super::tls::HOSTS;
-use crate::engine::{Edge, Failure, World};
+use crate::engine::{Arrival, Backend, Failure};
 
 /// Refuses a request that names a host which is not the sandbox, or that a foreign page sent.
 pub(crate) fn check(
-    world: &World,
+    backend: &Backend,
     version: Version,
     headers: &HeaderMap,
-    edge: &Edge,
+    edge: &Arrival,
 ) -> Result<(), Failure> {
     let mut named = headers.get_all(HOST).iter().map(text);
     let host = named.next();
@@ -28,15 +28,15 @@ pub(crate) fn check(
         return Err(refused(StatusCode::BAD_REQUEST, "INVALID_REQUEST", message.to_owned()));
     }
     let authority = edge.authority.as_deref();
-    if let Some(other) = authority.into_iter().chain(host).find(|name| !is_ours(world, name)) {
+    if let Some(other) = authority.into_iter().chain(host).find(|name| !is_ours(backend, name)) {
         return Err(refused(StatusCode::FORBIDDEN, "FORBIDDEN", about_host(other)));
     }
     let own = authority.or(host).unwrap_or_default();
     let is_own = |origin: &str| {
         let scheme = if edge.is_tls { "https" } else { "http" };
         origin.strip_prefix(scheme).and_then(|rest| rest.strip_prefix("://")) == Some(own)
-            || origin == world.settings.base_url
-            || Some(origin) == world.settings.https_url.as_deref()
+            || origin == backend.settings.base_url
+            || Some(origin) == backend.settings.https_url.as_deref()
     };
     if headers.get_all(ORIGIN).iter().map(text).all(is_own) {
         return Ok(());
@@ -48,17 +48,17 @@ pub(crate) fn check(
 
 /// Whether `authority` (`host` or `host:port`) is the sandbox: a loopback address, `localhost`, the
 /// address that it listens on, a host of WeChat Pay that it plays, or a name that was allowed.
-pub(crate) fn is_ours(world: &World, authority: &str) -> bool {
+pub(crate) fn is_ours(backend: &Backend, authority: &str) -> bool {
     let Some(host) = host_of(authority) else { return false };
-    let base_url = world.settings.base_url.trim_start_matches("http://");
+    let base_url = backend.settings.base_url.trim_start_matches("http://");
     if authority == base_url || host.eq_ignore_ascii_case("localhost") {
         return true;
     }
     if let Ok(address) = host.trim_matches(['[', ']']).parse::<IpAddr>() {
         // An address cannot be rebound, so one that listens publicly answers to all it may have.
-        return address.to_canonical().is_loopback() || world.config.is_public;
+        return address.to_canonical().is_loopback() || backend.config.is_public;
     }
-    let allowed = world.config.hosts.iter().map(String::as_str);
+    let allowed = backend.config.hosts.iter().map(String::as_str);
     HOSTS.into_iter().chain(allowed).any(|known| known.eq_ignore_ascii_case(host))
 }
 
@@ -103,20 +103,20 @@ mod tests {
         gateway::faults::Faults,
     };
 
-    fn world(change: impl FnOnce(&mut Config)) -> World {
+    fn backend(change: impl FnOnce(&mut Config)) -> Backend {
         let mut config = Config { keys: Some(Keys::generate().unwrap()), ..Config::default() };
         change(&mut config);
-        World::new(config, ([127, 0, 0, 1], 8129).into(), &[], Box::<Faults>::default()).unwrap()
+        Backend::new(config, ([127, 0, 0, 1], 8129).into(), &[], Box::<Faults>::default()).unwrap()
     }
 
     #[test]
     fn only_names_of_this_machine_and_of_wechat_pay_are_answered() {
-        let check = |world: &World, names: &[&str], expected: bool| {
+        let check = |backend: &Backend, names: &[&str], expected: bool| {
             for name in names {
-                assert_eq!(is_ours(world, name), expected, "{name}");
+                assert_eq!(is_ours(backend, name), expected, "{name}");
             }
         };
-        let usual = world(|_| ());
+        let usual = backend(|_| ());
         check(
             &usual,
             &[
@@ -150,24 +150,24 @@ mod tests {
             "sandbox:8129",
         ];
         check(&usual, &foreign, false);
-        let named = world(|config| config.hosts.push("sandbox".to_owned()));
+        let named = backend(|config| config.hosts.push("sandbox".to_owned()));
         check(&named, &["sandbox:8129", "SANDBOX"], true);
         check(&named, &["sandbox.evil.example", "192.168.0.1:8129"], false);
-        let public = world(|config| config.is_public = true);
+        let public = backend(|config| config.is_public = true);
         check(&public, &["192.168.0.1:8129", "[fe80::1]"], true);
         check(&public, &["evil.example:8129", "sandbox:8129"], false);
     }
 
     #[test]
     fn pages_from_elsewhere_are_refused() {
-        let world = world(|_| ());
+        let backend = backend(|_| ());
         let judge = |is_tls: bool, pairs: &[(&'static str, &'static str)], expected: u16| {
             let mut headers = HeaderMap::new();
             for (name, value) in pairs {
                 headers.append(*name, HeaderValue::from_static(value));
             }
-            let edge = Edge { is_tls, ..Edge::default() };
-            let status = match check(&world, Version::HTTP_11, &headers, &edge) {
+            let edge = Arrival { is_tls, ..Arrival::default() };
+            let status = match check(&backend, Version::HTTP_11, &headers, &edge) {
                 Ok(()) => 200,
                 Err(Failure::Gate { status, .. }) => status.as_u16(),
                 Err(_) => 0,

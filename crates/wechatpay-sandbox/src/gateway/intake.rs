@@ -43,7 +43,7 @@ impl<'a> Intake<'a> {
         if self.body.is_end_stream() {
             return Ok(());
         }
-        let limits = self.gateway.world.config.limits;
+        let limits = self.gateway.backend.config.limits;
         let most = most(&limits, &request.method);
         let declared = self.body.size_hint().exact().map(|size| usize::try_from(size).ok());
         let declared = declared.map(|size| size.unwrap_or(usize::MAX));
@@ -92,12 +92,12 @@ impl<'a> Intake<'a> {
 
     /// Whether the head of a request has passed all checks that need no body.
     fn is_welcome(&self, request: &Incoming) -> bool {
-        request.path().starts_with(ADMIN) || is_welcome(&self.gateway.world, request)
+        request.path().starts_with(ADMIN) || is_welcome(&self.gateway.backend, request)
     }
 
     /// Waits until there is room for so many bytes.
     async fn room(&self, bytes: usize) -> Result<tokio::sync::OwnedSemaphorePermit, Failure> {
-        let limits = &self.gateway.world.config.limits;
+        let limits = &self.gateway.backend.config.limits;
         let bytes = u32::try_from(bytes.min(limits.bodies)).unwrap_or(u32::MAX);
         let room = Arc::clone(&self.gateway.bodies).acquire_many_owned(bytes);
         let busy = || refused(StatusCode::SERVICE_UNAVAILABLE, "同时接收的请求体过多，请稍后重试");
@@ -114,7 +114,7 @@ impl<'a> Intake<'a> {
             }
         };
         // Whoever sends for longer than any body may take is cut off.
-        let _ = timeout(self.gateway.world.config.limits.body_time, all).await;
+        let _ = timeout(self.gateway.backend.config.limits.body_time, all).await;
         count
     }
 }

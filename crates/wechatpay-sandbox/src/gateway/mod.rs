@@ -3,8 +3,8 @@
 //!
 //! | Room | What happens there |
 //! |---|---|
-//! | `front` | the gateway as a whole, and who answers what is not the platform's |
-//! | `doors`, `wire`, `tls`, `proxy` | addresses, connections, their bytes, and the real hosts' names |
+//! | `handler` | the gateway as a whole, and who answers what is not the platform's |
+//! | `listeners`, `wire`, `tls`, `proxy` | addresses, connections, their bytes, and the real hosts' names |
 //! | `service`, `serve` | one request to one response; check by check, with faults |
 //! | `guard`, `intake` | which hosts and origins are answered; bodies, within bounds on memory |
 //! | `route`, `twin` | which operation is meant; repeats that are carried out again |
@@ -15,25 +15,25 @@
 //! | `language` | errors in Chinese and English |
 
 mod certificates;
-mod front;
+mod expired_certificates;
 mod guard;
+mod handler;
 mod intake;
 mod language;
 mod observe;
 mod proxy;
+mod repeat_as_new;
 mod route;
 mod serve;
 mod service;
 mod signatures;
-mod stale;
-mod twin;
 mod wire;
 
-pub(crate) mod doors;
 pub(crate) mod faults;
+pub(crate) mod listeners;
 pub(crate) mod requests;
 pub(crate) mod tls;
 
-pub(crate) use doors::Doors;
-pub(crate) use front::{ADMIN, Aside, Front, Gateway};
-pub(crate) use observe::Seen;
+pub(crate) use handler::{ADMIN, AdminHandler, Gateway, RequestHandler};
+pub(crate) use listeners::Listeners;
+pub(crate) use observe::ObservedCall;

@@ -13,13 +13,13 @@ use crate::engine::Incoming;
 /// The latest calls of each merchant. Bodies are not kept, only whether two are the same.
 #[derive(Debug, Default)]
 pub(crate) struct Observer {
-    calls: Mutex<HashMap<String, VecDeque<Seen>>>,
+    calls: Mutex<HashMap<String, VecDeque<ObservedCall>>>,
     hasher: RandomState,
 }
 
 /// A call that was seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Seen {
+pub(crate) struct ObservedCall {
     pub(crate) method: String,
     pub(crate) target: String,
     /// 商户单号 in the body.
@@ -49,14 +49,14 @@ impl Observer {
     }
 
     /// The calls of a merchant, oldest first.
-    pub(crate) fn seen(&self, mchid: &str) -> Vec<Seen> {
+    pub(crate) fn seen(&self, mchid: &str) -> Vec<ObservedCall> {
         let calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
         calls.get(mchid).map(|calls| calls.iter().cloned().collect()).unwrap_or_default()
     }
 
-    fn look(&self, request: &Incoming, status: u16) -> Seen {
+    fn look(&self, request: &Incoming, status: u16) -> ObservedCall {
         let body = self.hasher.hash_one(&request.body);
-        let mut seen = Seen {
+        let mut seen = ObservedCall {
             method: request.method.to_string(),
             target: request.target.clone(),
             number: None,

@@ -14,48 +14,51 @@ use tokio::{
 use tokio_rustls::TlsAcceptor;
 
 use super::{
-    Front,
+    RequestHandler,
     tls::HOSTS,
-    wire::{self, Way},
+    wire::{self, ListenerKind},
 };
-use crate::engine::World;
+use crate::engine::Backend;
 
 /// Serves one connection to the proxy.
 pub(crate) async fn connection(
     stream: TcpStream,
-    front: Arc<Front>,
+    handler: Arc<RequestHandler>,
     acceptor: TlsAcceptor,
     stopped: watch::Receiver<bool>,
 ) {
     let mut stream = BufReader::new(stream);
-    let limits = front.gateway.world.config.limits;
+    let limits = handler.gateway.backend.config.limits;
     let begun = tokio::time::timeout(limits.head_time, begin(&mut stream, limits.head)).await;
     let way = match begun {
         Ok(Ok(Begun::Tunnel { is_tls: true })) => {
-            return tls(stream, acceptor, Way::Tunnel, front, stopped).await;
+            return tls(stream, acceptor, ListenerKind::Tunnel, handler, stopped).await;
         }
-        Ok(Ok(Begun::Tunnel { is_tls: false })) => Way::Plain,
-        Ok(Ok(Begun::Plain)) => Way::Proxy,
+        Ok(Ok(Begun::Tunnel { is_tls: false })) => ListenerKind::Plain,
+        Ok(Ok(Begun::Plain)) => ListenerKind::Proxy,
         // Refused, broken off, or too slow: there is nobody to serve.
         Ok(Ok(Begun::Refused) | Err(_)) | Err(_) => return,
     };
-    wire::connection(stream, way, front, stopped).await;
+    wire::connection(stream, way, handler, stopped).await;
 }
 
 /// Serves one connection that begins with TLS.
 pub(crate) async fn tls<S>(
     stream: S,
     acceptor: TlsAcceptor,
-    way: Way,
-    front: Arc<Front>,
+    way: ListenerKind,
+    handler: Arc<RequestHandler>,
     stopped: watch::Receiver<bool>,
 ) where
     S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
 {
-    match tokio::time::timeout(front.gateway.world.config.limits.head_time, acceptor.accept(stream))
-        .await
+    match tokio::time::timeout(
+        handler.gateway.backend.config.limits.head_time,
+        acceptor.accept(stream),
+    )
+    .await
     {
-        Ok(Ok(stream)) => wire::connection(stream, way, front, stopped).await,
+        Ok(Ok(stream)) => wire::connection(stream, way, handler, stopped).await,
         Ok(Err(error)) => {
             tracing::debug!(error = &error as &dyn std::error::Error, "a TLS handshake failed");
         }
@@ -64,9 +67,9 @@ pub(crate) async fn tls<S>(
 }
 
 /// Whether the proxy leads to this authority (`host` or `host:port`).
-pub(crate) fn is_ours(world: &World, authority: &str) -> bool {
+pub(crate) fn is_ours(backend: &Backend, authority: &str) -> bool {
     let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
-    let own = world.settings.base_url.trim_start_matches("http://");
+    let own = backend.settings.base_url.trim_start_matches("http://");
     HOSTS.iter().any(|known| known.eq_ignore_ascii_case(host)) || authority == own
 }
 

@@ -4,7 +4,7 @@ use http::{Method, StatusCode};
 use wechatpay_catalogue::{Method as Verb, Miss, Operation, catalogue};
 
 use super::certificates::certificates;
-use crate::engine::{Answer, Call, Failure, Incoming, Merchant, World};
+use crate::engine::{Answer, Backend, Call, Failure, Incoming, Merchant};
 
 /// An operation, and the path variables of this request.
 #[derive(Debug, Clone)]
@@ -61,16 +61,16 @@ impl Route {
 
 /// Lets the family of a route answer a verified request.
 pub(crate) async fn dispatch(
-    world: &World,
+    backend: &Backend,
     merchant: &Merchant,
     request: &Incoming,
     route: Route,
 ) -> Result<Dispatched, Failure> {
-    let call = Call::new(world, merchant, request, route.operation, route.variables);
+    let call = Call::new(backend, merchant, request, route.operation, route.variables);
     let answer = match route.operation {
         None => certificates(&call),
         Some(operation) => {
-            let play = world.families.play(operation);
+            let play = backend.families.play(operation);
             play.ok_or(Failure::Broken("no family answers an operation"))?(&call).await
         }
     }?;
@@ -97,7 +97,7 @@ mod tests {
     use bytes::Bytes;
     use http::HeaderMap;
 
-    use crate::engine::Edge;
+    use crate::engine::Arrival;
 
     use super::*;
 
@@ -107,7 +107,7 @@ mod tests {
             target: target.to_owned(),
             headers: HeaderMap::new(),
             body: Bytes::new(),
-            edge: Edge::default(),
+            edge: Arrival::default(),
         };
         let found = route(&request).map(|route| route.id()).map_err(|failure| match failure {
             Failure::Bare(status) => status.as_u16(),

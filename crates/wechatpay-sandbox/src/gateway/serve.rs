@@ -7,17 +7,18 @@ use http::{HeaderMap, Response, StatusCode};
 
 use super::{
     Gateway,
-    faults::{self, Early, Fault, Late, Plan, Refused, Seen, When},
-    language,
+    expired_certificates::expired_certificates,
+    faults::{self, CallContext, Early, Fault, Late, Plan, Refused, When},
+    language, repeat_as_new,
     requests::{Answered, Ending, Pending, claimed_mchid},
     route::{self, Route},
     service::{plain_headers, response},
     signatures::{Signing, Trail, check_head, forged_headers, signature_headers, signer, verify},
-    stale::stale_certificates,
-    twin,
     wire::Outgoing,
 };
-use crate::engine::{Answer, Failure, Incoming, Merchant, Rules, World, is_xml, reading::complete};
+use crate::engine::{
+    Answer, Backend, Failure, Incoming, Merchant, Rules, is_xml, reading::complete,
+};
 
 /// Answers a call of the gateway, or lets it end as the faults say.
 pub(crate) async fn serve(
@@ -72,11 +73,11 @@ pub(crate) fn kept(
 }
 
 /// Whether a request has passed all checks that need no body. Says nothing to its trail.
-pub(crate) fn is_welcome(world: &World, request: &Incoming) -> bool {
+pub(crate) fn is_welcome(backend: &Backend, request: &Incoming) -> bool {
     let trail = &mut Trail::default();
     route::route(request).is_ok()
         && check_head(request, trail).is_ok()
-        && signer(world, request, trail).is_ok()
+        && signer(backend, request, trail).is_ok()
 }
 
 fn find_route(pending: &mut Pending) -> Result<Route, Failure> {
@@ -116,7 +117,7 @@ fn plan(gateway: &Gateway, pending: &Pending) -> Result<Plan, Failure> {
         let text = value.to_str().unwrap_or_default();
         asked.push(Fault::parse(text).map_err(|error| bad_header(&error))?);
     }
-    let seen = Seen {
+    let seen = CallContext {
         operation: pending.operation.as_deref(),
         method: request.method.as_str(),
         path: request.path(),
@@ -142,11 +143,11 @@ async fn process(
     route: Result<Route, Failure>,
     plan: &Plan,
 ) -> (Option<Arc<Merchant>>, Answer) {
-    let world = &*gateway.world;
+    let backend = &*gateway.backend;
     let (request, trail) = (&pending.request, &mut pending.trail);
     let checked = route.and_then(|route| {
         check_head(request, trail)?;
-        Ok((route, verify(world, request, trail)?))
+        Ok((route, verify(backend, request, trail)?))
     });
     let (route, merchant) = match checked {
         Ok(checked) => checked,
@@ -157,13 +158,13 @@ async fn process(
         return (Some(merchant), error(&refused));
     }
     let operation = route.operation();
-    let done = route::dispatch(world, &merchant, request, route.clone()).await;
+    let done = route::dispatch(backend, &merchant, request, route.clone()).await;
     if plan.has_no_memory() && done.as_ref().is_ok_and(|done| !done.has_changed) {
-        twin::carry_out_again(world, &merchant, request, route).await;
+        repeat_as_new::carry_out_again(backend, &merchant, request, route).await;
     }
     let mut answer = done.map(|done| done.answer);
     if let (Err(Failure::Refusal(refusal)), Some(operation)) = (&mut answer, operation) {
-        let rules = Rules { unknown: world.config.unknown, profile: world.config.profile };
+        let rules = Rules { unknown: backend.config.unknown, profile: backend.config.profile };
         complete(refusal, operation, request, rules);
     }
     if let Err(failure) = &answer {
@@ -218,11 +219,11 @@ fn send(
     mut answer: Answer,
     plan: &Plan,
 ) -> Response<Outgoing> {
-    let world = &*gateway.world;
-    let mut signing = (!plan.is_empty()).then(|| signing(world, plan));
+    let backend = &*gateway.backend;
+    let mut signing = (!plan.is_empty()).then(|| signing(backend, plan));
     let is_list = pending.operation.as_deref() == Some(route::CERTIFICATES);
     if let Some(merchant) = merchant.filter(|_| is_list && plan.has_stale_certificate())
-        && let Ok((stale, serial)) = stale_certificates(world, merchant)
+        && let Ok((stale, serial)) = expired_certificates(backend, merchant)
     {
         answer = stale;
         signing.get_or_insert_default().serial = Some(serial);
@@ -232,15 +233,15 @@ fn send(
     if let Some(merchant) = merchant.filter(|_| answer.is_signed) {
         let named = pending.request.header("wechatpay-serial");
         let signed = match &signing {
-            None => signature_headers(world, merchant, named, &answer.body),
-            Some(signing) => forged_headers(world, merchant, named, &answer.body, signing),
+            None => signature_headers(backend, merchant, named, &answer.body),
+            Some(signing) => forged_headers(backend, merchant, named, &answer.body, signing),
         };
         match signed {
             Ok(signed) => headers = signed,
             Err(_) => answer = Failure::Broken("an answer cannot be signed").into(),
         }
     }
-    headers.extend(plain_headers(world, &answer));
+    headers.extend(plain_headers(backend, &answer));
     let (status, mut body) = (answer.status, answer.body);
     plan.mangle(&mut headers, &mut body);
     let is_cut = plan.late() == Some(Late::CutInTheMiddle);
@@ -250,10 +251,10 @@ fn send(
     response(status, headers, body)
 }
 
-fn signing(world: &World, plan: &Plan) -> Signing {
+fn signing(backend: &Backend, plan: &Plan) -> Signing {
     let serial = plan
         .has_unknown_serial()
-        .then(|| format!("7{}", world.chance.hex(39).to_ascii_uppercase()));
+        .then(|| format!("7{}", backend.random.hex(39).to_ascii_uppercase()));
     Signing { skew: plan.skew(), is_by_other_key: plan.has_other_key(), serial }
 }
 

@@ -13,42 +13,42 @@ use http::{
 use hyper::body::{Body as _, Incoming as Body};
 
 use super::{
-    ADMIN, Front, Gateway, guard,
+    ADMIN, Gateway, RequestHandler, guard,
     intake::Intake,
     language, proxy,
     requests::{Ending, Pending, Record},
     serve,
     signatures::Check,
-    wire::{Framing, Line, Outgoing, Way},
+    wire::{Framing, Line, ListenerKind, Outgoing},
 };
-use crate::engine::{Answer, Edge, Failure, Incoming, World};
+use crate::engine::{Answer, Arrival, Backend, Failure, Incoming};
 
 /// Answers a request. It always succeeds, unless a fault says otherwise: whatever is wrong becomes
 /// an answer.
 pub(crate) async fn serve(
-    front: Arc<Front>,
+    handler: Arc<RequestHandler>,
     line: Line,
     request: Request<Body>,
 ) -> io::Result<Response<Outgoing>> {
-    let gateway = &*front.gateway;
-    let world = &*gateway.world;
+    let gateway = &*handler.gateway;
+    let backend = &*gateway.backend;
     let (request, taken_in) = read(gateway, &line, request).await;
     if request.path().starts_with(ADMIN) {
         let answer = match taken_in {
-            Ok(()) => front.aside.answer(&request).await,
+            Ok(()) => handler.aside.answer(&request).await,
             Err(failure) => Err(failure),
         };
         let mut answer = answer.unwrap_or_else(Answer::from);
         language::translate(&mut answer, &request.headers);
-        let (headers, answer) = (plain_headers(world, &answer), answer);
+        let (headers, answer) = (plain_headers(backend, &answer), answer);
         return Ok(response(answer.status, headers, Outgoing::whole(answer.body)));
     }
-    let mut pending = Pending::new(&gateway.requests, world.clock.wire_now(), request);
+    let mut pending = Pending::new(&gateway.requests, backend.clock.wire_now(), request);
     if let Err(failure) = taken_in {
         pending.trail.fail("request", "it could not be taken in");
         let mut answer = Answer::from(failure);
         language::translate(&mut answer, &pending.request.headers);
-        let mut headers = plain_headers(world, &answer);
+        let mut headers = plain_headers(backend, &answer);
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
         let answered = serve::kept(gateway, answer.status, &headers, &answer.body);
         pending.finish(Ending::Answered, Some(answered));
@@ -70,7 +70,7 @@ pub(crate) fn note_rubbish(
     let note = Some(format!("{words} ({})", status.as_u16()).into());
     let check = Check { name: "http", is_passed: false, note };
     let bytes = gateway.requests.shorten(bytes);
-    gateway.requests.push(Record::rubbish(gateway.world.clock.wire_now(), bytes, check));
+    gateway.requests.push(Record::rubbish(gateway.backend.clock.wire_now(), bytes, check));
 }
 
 /// Takes in the whole request, within the limits, if it may be answered at all.
@@ -84,16 +84,16 @@ async fn read(
         Some(length) => Framing::Length(length),
         None => Framing::Open,
     };
-    let edge = Edge {
-        is_tls: matches!(line.way, Way::Tls | Way::Tunnel),
+    let edge = Arrival {
+        is_tls: matches!(line.way, ListenerKind::Tls | ListenerKind::Tunnel),
         authority: head.uri.authority().map(ToString::to_string),
         head: line.heads.take(framing),
-        ..Edge::default()
+        ..Arrival::default()
     };
     let target = head.uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
     let mut intake = Intake::new(gateway, body, head.headers.contains_key(EXPECT));
-    let allowed = through_proxy(&gateway.world, line, &edge)
-        .and_then(|()| guard::check(&gateway.world, head.version, &head.headers, &edge));
+    let allowed = through_proxy(&gateway.backend, line, &edge)
+        .and_then(|()| guard::check(&gateway.backend, head.version, &head.headers, &edge));
     let (method, headers) = (head.method, head.headers);
     let mut request = Incoming { method, target, headers, body: Bytes::new(), edge };
     let result = match allowed {
@@ -108,9 +108,9 @@ async fn read(
 }
 
 /// Refuses what is asked of the proxy for another host.
-fn through_proxy(world: &World, line: &Line, edge: &Edge) -> Result<(), Failure> {
-    let authority = edge.authority.as_deref().filter(|_| line.way == Way::Proxy);
-    let Some(other) = authority.filter(|authority| !proxy::is_ours(world, authority)) else {
+fn through_proxy(backend: &Backend, line: &Line, edge: &Arrival) -> Result<(), Failure> {
+    let authority = edge.authority.as_deref().filter(|_| line.way == ListenerKind::Proxy);
+    let Some(other) = authority.filter(|authority| !proxy::is_ours(backend, authority)) else {
         return Ok(());
     };
     let (code, message) = ("FORBIDDEN", proxy::refusal(other).into());
@@ -119,11 +119,11 @@ fn through_proxy(world: &World, line: &Line, edge: &Edge) -> Result<(), Failure>
 }
 
 /// The headers of an answer, apart from those of its signature.
-pub(crate) fn plain_headers(world: &World, answer: &Answer) -> HeaderMap {
+pub(crate) fn plain_headers(backend: &Backend, answer: &Answer) -> HeaderMap {
     let mut headers = HeaderMap::with_capacity(12);
     let is_bare = answer.body.is_empty() && answer.status != StatusCode::NO_CONTENT;
     if !is_bare {
-        let id = format!("{}-{}", world.chance.hex(44).to_ascii_uppercase(), answer.number);
+        let id = format!("{}-{}", backend.random.hex(44).to_ascii_uppercase(), answer.number);
         if let Ok(id) = HeaderValue::try_from(id) {
             headers.insert("request-id", id);
         }

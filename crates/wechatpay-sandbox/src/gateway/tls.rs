@@ -20,10 +20,10 @@ use tokio_rustls::TlsAcceptor;
 use wechatpay_core::{Clock as _, SystemClock};
 
 use crate::engine::{
-    chance::Chance,
     error::{Cause, Error},
     files,
     keys::params,
+    random::Random,
 };
 
 /// The hosts of WeChat Pay that the sandbox answers for.
@@ -44,7 +44,7 @@ impl Tls {
         let (ca, key) = authority(data)?;
         let issuer = Issuer::from_ca_cert_pem(&ca, KeyPair::from_pem(&key)?)?;
         let leaf_key = KeyPair::generate()?;
-        let mut leaf = params(&Chance::new(), SystemClock.now(), NAME)?;
+        let mut leaf = params(&Random::new(), SystemClock.now(), NAME)?;
         leaf.not_after = leaf.not_before + LEAF_LIFE;
         leaf.key_usages = vec![KeyUsagePurpose::DigitalSignature];
         leaf.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
@@ -100,7 +100,7 @@ fn authority(data: Option<&Path>) -> Result<(String, String), Error> {
 
 fn new_authority() -> Result<(String, String), Error> {
     let key = KeyPair::generate()?;
-    let mut params = params(&Chance::new(), SystemClock.now(), CA_NAME)?;
+    let mut params = params(&Random::new(), SystemClock.now(), CA_NAME)?;
     params.not_after = params.not_before + CA_LIFE;
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_authority_is_kept_and_is_nobody_elses() {
-        let folder = std::env::temp_dir().join(format!("sandbox-tls-{}", Chance::new().hex(12)));
+        let folder = std::env::temp_dir().join(format!("sandbox-tls-{}", Random::new().hex(12)));
         let first = Tls::new(Some(&folder)).unwrap().ca;
         assert_eq!(Tls::new(Some(&folder)).unwrap().ca, first);
         assert_ne!(Tls::new(None).unwrap().ca, first);

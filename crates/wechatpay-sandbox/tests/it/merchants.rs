@@ -5,8 +5,8 @@ use wechatpay_core::PrivateKey;
 use wechatpay_sandbox::{MerchantKind, MerchantSpec, Mode, Settings};
 
 use crate::{
-    careful::{Careful, Verdict},
     folder::Folder,
+    strict_client::{Careful, Verdict},
     support::{Asked, admin, builder, call, get, keys, start},
 };
 

@@ -5,7 +5,7 @@ use wechatpay_core::PublicKey;
 use wechatpay_sandbox::{Mode, Sandbox, Settings};
 
 use crate::{
-    careful::{Careful, Verdict},
+    strict_client::{Careful, Verdict},
     support::{Asked, admin, start},
 };
 

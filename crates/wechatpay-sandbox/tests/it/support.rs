@@ -5,7 +5,7 @@ use std::{sync::OnceLock, time::Duration};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use reqwest::header::HeaderMap;
 use serde_json::Value;
-use wechatpay_catalogue::{Fault, Method, Name, catalogue};
+use wechatpay_catalogue::{Method, Name, Violation, catalogue};
 use wechatpay_core::{
     Authorization, Clock as _, Nonce as _, PrivateKey, RandomNonce, Signer as _, SystemClock,
     message,
@@ -189,7 +189,7 @@ pub(crate) fn lost_of(method: &str, target: &str, reply: &Reply) -> Vec<String> 
 /// their limit is about, so lengths do not count.
 pub(crate) fn lost(name: &Name, value: &Value) -> Vec<String> {
     let findings = catalogue().validate(name, value).into_iter();
-    let counts = findings.filter(|finding| !matches!(finding.fault, Fault::OutOfRange { .. }));
+    let counts = findings.filter(|finding| !matches!(finding.fault, Violation::OutOfRange { .. }));
     counts.map(|finding| finding.to_string()).collect()
 }
 

@@ -9,10 +9,10 @@ use super::Builder;
 use crate::env::{
     MERCHANT_CERTIFICATE, P12, PLATFORM_CERTIFICATE, PRIVATE_KEY, PUBLIC_KEY, Variable,
 };
-use crate::world::World;
+use crate::io_mode::IoMode;
 
 /// From files. They are read at once; what cannot be read comes out of [`Builder::build`].
-impl<H: World> Builder<H> {
+impl<H: IoMode> Builder<H> {
     /// As [`Builder::private_key`], from a file.
     pub fn private_key_path(self, path: impl AsRef<Path>) -> Self {
         self.with_file(path.as_ref(), &PRIVATE_KEY, |builder, key| builder.private_key(key))

@@ -14,7 +14,7 @@ use super::{
     PUBLIC_KEY_ID, SERIAL, STALL_TIMEOUT, TIMEOUT, USER_AGENT, Variable,
 };
 use crate::builder::Builder;
-use crate::world::World;
+use crate::io_mode::IoMode;
 
 /// Where values come from: a name to its value, if there is one.
 pub(crate) type Lookup<'a> = &'a dyn Fn(&str) -> Result<Option<Zeroizing<String>>>;
@@ -31,7 +31,7 @@ pub(crate) fn process(name: &str) -> Result<Option<Zeroizing<String>>> {
 }
 
 /// Gives the builder every setting that the source has.
-pub(crate) fn read<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
+pub(crate) fn read<H: IoMode>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
     if let Some(mchid) = value(look, &MCHID)? {
         builder = builder.mchid(mchid.as_str());
     }
@@ -68,7 +68,7 @@ pub(crate) fn read<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Resul
 }
 
 /// Whom to believe.
-fn read_trust<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
+fn read_trust<H: IoMode>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
     if let Some(key) = value(look, &APIV3_KEY)? {
         builder = builder.apiv3_key(key.as_bytes());
     }
@@ -95,7 +95,7 @@ fn read_trust<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Bui
 }
 
 /// Where and how to send.
-fn read_wire<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
+fn read_wire<H: IoMode>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
     if let Some(url) = value(look, &BASE_URL)? {
         builder = builder.base_url(url.as_str());
     }

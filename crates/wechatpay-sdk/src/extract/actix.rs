@@ -12,12 +12,12 @@ use http::header::{HeaderName, HeaderValue};
 use wechatpay_core::{Async, Rejection};
 
 use crate::ack::Ack;
-use crate::notified::{Notified, Refused, Reported};
+use crate::notified::{FromNotification, Notified, NotifiedRejection};
 use crate::receiver::Receiver;
 
-impl<E: Reported + 'static> FromRequest for Notified<E> {
-    type Error = Refused;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Refused>>>>;
+impl<E: FromNotification + 'static> FromRequest for Notified<E> {
+    type Error = NotifiedRejection;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, NotifiedRejection>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let shared = request.app_data::<web::Data<Receiver<Async>>>().map(|data| &***data);
@@ -26,8 +26,10 @@ impl<E: Reported + 'static> FromRequest for Notified<E> {
         let body = web::Payload::from_request(request, payload).into_inner();
         Box::pin(async move {
             // Nobody was told to receive: as much a fault of the set-up as a missing key.
-            let Some(receiver) = receiver else { return Err(Refused(Rejection::without_key())) };
-            let refuse = |rejection| Refused(receiver.refused(rejection));
+            let Some(receiver) = receiver else {
+                return Err(NotifiedRejection(Rejection::without_key()));
+            };
+            let refuse = |rejection| NotifiedRejection(receiver.refused(rejection));
             let body = body.map_err(|cause| refuse(Rejection::of_body(cause.to_string())))?;
             let body = receiver
                 .in_time(body.to_bytes_limited(receiver.longest()))
@@ -35,7 +37,7 @@ impl<E: Reported + 'static> FromRequest for Notified<E> {
                 .map_err(refuse)?
                 .map_err(|cause| refuse(Rejection::of_body(cause.to_string())))?
                 .map_err(|cause| refuse(Rejection::of_body(cause.to_string())))?;
-            let delivery = receiver.open(&headers, &body).await.map_err(Refused)?;
+            let delivery = receiver.open(&headers, &body).await.map_err(NotifiedRejection)?;
             Self::read(delivery).map_err(refuse)
         })
     }
@@ -82,7 +84,7 @@ impl ResponseError for Ack {
     }
 }
 
-impl ResponseError for Refused {
+impl ResponseError for NotifiedRejection {
     fn status_code(&self) -> StatusCode {
         response(&Ack::refusing(&self.0)).status()
     }

@@ -8,30 +8,30 @@ use http_body_util::{BodyExt as _, Limited};
 use wechatpay_core::{Async, Rejection};
 
 use crate::ack::Ack;
-use crate::notified::{Notified, Refused, Reported};
+use crate::notified::{FromNotification, Notified, NotifiedRejection};
 use crate::receiver::Receiver;
 
 impl<S, E> FromRequest<S> for Notified<E>
 where
     S: Send + Sync,
-    E: Reported,
+    E: FromNotification,
     Receiver<Async>: FromRef<S>,
 {
-    type Rejection = Refused;
+    type Rejection = NotifiedRejection;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, NotifiedRejection> {
         let receiver = Receiver::<Async>::from_ref(state);
         let (parts, body) = request.into_parts();
-        let refuse = |rejection| Refused(receiver.refused(rejection));
+        let refuse = |rejection| NotifiedRejection(receiver.refused(rejection));
         let body = receiver.in_time(Limited::new(body, receiver.longest()).collect()).await;
         let body = body.map_err(refuse)?.map_err(|cause| refuse(Rejection::of_body(cause)))?;
         let body = body.to_bytes();
-        let delivery = receiver.open(&parts.headers, &body).await.map_err(Refused)?;
+        let delivery = receiver.open(&parts.headers, &body).await.map_err(NotifiedRejection)?;
         Self::read(delivery).map_err(refuse)
     }
 }
 
-impl IntoResponse for Refused {
+impl IntoResponse for NotifiedRejection {
     fn into_response(self) -> Response {
         Ack::refusing(&self.0).into_response()
     }

@@ -17,14 +17,14 @@ use ureq::unversioned::transport::{
 use ureq::{Error, Timeout};
 
 use super::connection::{Connection, Deadline, clock};
-use super::hearing::Attentive;
-use super::idle::{Place, Shelf};
+use super::idle::{Endpoint, IdlePool};
+use super::lenient_write::LenientWriteConnector;
 
 /// Takes a connection from the shelf, or looks the name up and connects.
 pub(super) struct Dialer {
     connector: Arc<dyn Connector<(), Out = Box<dyn Transport>>>,
     config: Config,
-    shelf: Shelf<Connection>,
+    pool: IdlePool<Connection>,
 }
 
 /// Stands where ureq's resolver would, and leaves the work to [`Dialer`].
@@ -37,26 +37,26 @@ struct Boxed;
 
 impl Dialer {
     /// Connects as this says, and keeps idle connections on this shelf.
-    pub(super) fn new(config: Config, shelf: Shelf<Connection>) -> Self {
+    pub(super) fn new(config: Config, pool: IdlePool<Connection>) -> Self {
         let connector =
             ().chain(ConnectProxyConnector::default())
                 .chain(TcpConnector::default())
-                .chain(Attentive)
+                .chain(LenientWriteConnector)
                 .chain(RustlsConnector::default())
                 .chain(Boxed);
-        Self { connector: Arc::new(connector), config, shelf }
+        Self { connector: Arc::new(connector), config, pool }
     }
 
     /// A connection that leads there, an idle one if there is one that still stands.
     pub(super) fn connection(
         &self,
         uri: &http::Uri,
-        place: &Place,
+        endpoint: &Endpoint,
         deadline: Deadline,
     ) -> Result<Connection, Error> {
         let now = super::connection::now();
         // The system is asked here, where nobody waits for the shelf.
-        let mut waiting = std::iter::from_fn(|| self.shelf.take(place, now));
+        let mut waiting = std::iter::from_fn(|| self.pool.take(endpoint, now));
         if let Some(connection) = waiting.find_map(Connection::if_open) {
             return Ok(connection);
         }
@@ -91,8 +91,8 @@ impl Dialer {
     }
 
     /// Lets a connection wait for its next request.
-    pub(super) fn keep(&self, place: Place, connection: Connection) {
-        self.shelf.put(place, connection, super::connection::now());
+    pub(super) fn keep(&self, endpoint: Endpoint, connection: Connection) {
+        self.pool.put(endpoint, connection, super::connection::now());
     }
 }
 
@@ -192,7 +192,7 @@ fn left(details: &ConnectionDetails<'_>) -> NextTimeout {
 
 impl fmt::Debug for Dialer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Dialer").field("shelf", &self.shelf).finish_non_exhaustive()
+        f.debug_struct("Dialer").field("pool", &self.pool).finish_non_exhaustive()
     }
 }
 

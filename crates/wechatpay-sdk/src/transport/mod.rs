@@ -11,13 +11,13 @@ mod connection;
 #[cfg(feature = "blocking")]
 mod dial;
 #[cfg(any(feature = "async", feature = "blocking"))]
-mod fault;
-#[cfg(feature = "blocking")]
-mod hearing;
+mod failure;
 #[cfg(feature = "blocking")]
 mod http1;
 #[cfg(feature = "blocking")]
 mod idle;
+#[cfg(feature = "blocking")]
+mod lenient_write;
 mod options;
 #[cfg(feature = "async")]
 mod outgoing;

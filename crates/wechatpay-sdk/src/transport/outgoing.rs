@@ -10,13 +10,13 @@ use futures_core::Stream;
 use tokio::task::JoinHandle;
 use wechatpay_core::media::{Form, FormPieces, FormReader};
 
-use super::stall::Handover;
+use super::stall::UploadStallTimer;
 
 /// The pieces of a form. Ends after the first error.
 pub(super) struct Pieces {
     is_in_memory: bool,
     state: State,
-    handover: Handover,
+    timer: UploadStallTimer,
     /// How much of the form has not been handed over.
     left: u64,
 }
@@ -32,9 +32,9 @@ enum State {
 }
 
 impl Pieces {
-    pub(super) fn new(form: &Form, handover: Handover) -> Self {
+    pub(super) fn new(form: &Form, timer: UploadStallTimer) -> Self {
         let state = State::New(form.clone());
-        Self { is_in_memory: form.is_in_memory(), state, handover, left: form.length() }
+        Self { is_in_memory: form.is_in_memory(), state, timer, left: form.length() }
     }
 }
 
@@ -42,7 +42,7 @@ impl Stream for Pieces {
     type Item = io::Result<Bytes>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.handover.taken();
+        self.timer.taken();
         loop {
             match std::mem::replace(&mut self.state, State::Ended) {
                 State::New(form) => {
@@ -100,7 +100,7 @@ impl Pieces {
         self.left = self.left.saturating_sub(length as u64);
         // After the last one nobody asks for another.
         if self.left > 0 && length > 0 {
-            self.handover.handed_over();
+            self.timer.handed_over();
         }
     }
 }

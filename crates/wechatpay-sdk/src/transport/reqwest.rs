@@ -14,10 +14,10 @@ use wechatpay_core::{
     TransportResult,
 };
 
-use super::fault::{Fault, maybe_sent, not_sent};
+use super::failure::{TransportFailure, maybe_sent, not_sent};
 use super::options::FILE_TIMEOUT;
 use super::outgoing::Pieces;
-use super::stall::{Handover, Patience};
+use super::stall::{StallTimer, UploadStallTimer};
 use super::{Options, Roots, tls};
 use crate::env::PROXY;
 
@@ -89,14 +89,14 @@ impl Reqwest {
     async fn send_form(self, request: http::Request<Form>) -> TransportResult {
         let limit = self.limit(&request, request.body().allowance());
         let length = HeaderValue::from(request.body().length());
-        let handover = Handover::default();
-        let pieces = Pieces::new(request.body(), handover.clone());
+        let timer = UploadStallTimer::default();
+        let pieces = Pieces::new(request.body(), timer.clone());
         let mut request = prepare(request.map(|_| Bytes::from_static(b"form")))?;
         request.headers_mut().insert(CONTENT_LENGTH, length);
         *request.body_mut() = Some(reqwest::Body::wrap_stream(pieces));
         *request.timeout_mut() = Some(limit);
-        let untaken = || maybe_sent(Fault::NothingTaken(self.stall_timeout), true);
-        let sent = handover.guard(self.stall_timeout, self.send(request)).await;
+        let untaken = || maybe_sent(TransportFailure::NothingTaken(self.stall_timeout), true);
+        let sent = timer.guard(self.stall_timeout, self.send(request)).await;
         let mut response = sent.ok_or_else(untaken)??;
         let body = self.read(&mut response).await?;
         Ok(with_head(body, &mut response))
@@ -122,14 +122,17 @@ impl Reqwest {
         let mut response = head.map_err(|cause| maybe_sent(cause, true))??;
         let head = with_head((), &mut response);
         let mut pieces = Box::pin(response.bytes_stream());
-        let mut patience = Patience::new(self.stall_timeout);
+        let mut timer = StallTimer::new(self.stall_timeout);
         let body = AsyncBody::new(move |context| {
             if let Poll::Ready(piece) = pieces.as_mut().poll_next(context) {
-                patience.renew();
+                timer.renew();
                 return Poll::Ready(piece.map(|piece| piece.map_err(broken)));
             }
-            ready!(patience.poll_over(context));
-            Poll::Ready(Some(Err(maybe_sent(Fault::NothingCame(self.stall_timeout), true))))
+            ready!(timer.poll_over(context));
+            Poll::Ready(Some(Err(maybe_sent(
+                TransportFailure::NothingCame(self.stall_timeout),
+                true,
+            ))))
         });
         Ok(head.map(|()| body))
     }
@@ -145,7 +148,7 @@ impl Reqwest {
     }
 
     async fn read(&self, response: &mut reqwest::Response) -> Result<Bytes, TransportError> {
-        let too_long = || maybe_sent(Fault::TooLong(self.longest_reply), false);
+        let too_long = || maybe_sent(TransportFailure::TooLong(self.longest_reply), false);
         let limit = self.longest_reply;
         if response.content_length().is_some_and(|length| length > limit as u64) {
             return Err(too_long());
@@ -170,14 +173,14 @@ impl Reqwest {
 impl AsyncTransport for Reqwest {
     fn call(&self, request: http::Request<Bytes>) -> BoxFuture<TransportResult> {
         if tokio::runtime::Handle::try_current().is_err() {
-            return Box::pin(async { Err(not_sent(Fault::NoRuntime, false)) });
+            return Box::pin(async { Err(not_sent(TransportFailure::NoRuntime, false)) });
         }
         Box::pin(self.clone().execute(request))
     }
 
     fn upload(&self, request: http::Request<Form>) -> BoxFuture<TransportResult> {
         if tokio::runtime::Handle::try_current().is_err() {
-            return Box::pin(async { Err(not_sent(Fault::NoRuntime, false)) });
+            return Box::pin(async { Err(not_sent(TransportFailure::NoRuntime, false)) });
         }
         Box::pin(self.clone().send_form(request))
     }
@@ -187,7 +190,7 @@ impl AsyncTransport for Reqwest {
         request: http::Request<Bytes>,
     ) -> BoxFuture<Result<http::Response<AsyncBody>, TransportError>> {
         if tokio::runtime::Handle::try_current().is_err() {
-            return Box::pin(async { Err(not_sent(Fault::NoRuntime, false)) });
+            return Box::pin(async { Err(not_sent(TransportFailure::NoRuntime, false)) });
         }
         Box::pin(self.clone().begin(request))
     }
@@ -216,7 +219,7 @@ fn prepare(mut request: http::Request<Bytes>) -> Result<reqwest::Request, Transp
         .map_err(|cause| not_sent(cause.without_url(), false))?;
     let url = request.url();
     if (url.path(), url.query()) != (uri.path(), uri.query()) {
-        return Err(not_sent(Fault::Rewritten, false));
+        return Err(not_sent(TransportFailure::Rewritten, false));
     }
     Ok(request)
 }

@@ -11,7 +11,7 @@ use tokio::time::{Instant, Sleep, sleep, sleep_until};
 
 /// How long a download has been waited for. The timer is set anew only when it rings, not for
 /// every piece.
-pub(super) struct Patience {
+pub(super) struct StallTimer {
     limit: Duration,
     since: Option<Instant>,
     timer: Pin<Box<Sleep>>,
@@ -20,9 +20,9 @@ pub(super) struct Patience {
 /// Since when the other end of an upload has had a piece and not asked for the next. While a piece
 /// is being read from its source, nobody waits for the other end.
 #[derive(Clone, Default)]
-pub(super) struct Handover(Arc<Mutex<Option<Instant>>>);
+pub(super) struct UploadStallTimer(Arc<Mutex<Option<Instant>>>);
 
-impl Patience {
+impl StallTimer {
     pub(super) fn new(limit: Duration) -> Self {
         Self { limit, since: None, timer: Box::pin(sleep(limit)) }
     }
@@ -45,7 +45,7 @@ impl Patience {
     }
 }
 
-impl Handover {
+impl UploadStallTimer {
     pub(super) fn handed_over(&self) {
         self.set(Some(Instant::now()));
     }

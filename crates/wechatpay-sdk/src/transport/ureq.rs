@@ -19,9 +19,9 @@ use wechatpay_core::{
 
 use super::connection::{CHUNK, Connection, Deadline, Limits};
 use super::dial::Dialer;
-use super::fault::{Fault, maybe_sent, not_sent};
+use super::failure::{TransportFailure, maybe_sent, not_sent};
 use super::http1::{self, Framing, Head, Next};
-use super::idle::{Place, Shelf};
+use super::idle::{Endpoint, IdlePool};
 use super::options::FILE_TIMEOUT;
 use super::{Options, Roots, tls};
 use crate::env::PROXY;
@@ -42,7 +42,7 @@ pub struct Ureq {
 /// A connection that carries a request, where it leads, and what keeps it afterwards.
 struct InUse {
     connection: Connection,
-    place: Place,
+    endpoint: Endpoint,
     dialer: Arc<Dialer>,
 }
 
@@ -67,9 +67,9 @@ impl Ureq {
     /// If an option makes no sense.
     pub fn new(options: &Options) -> Result<Self> {
         options.check()?;
-        let shelf = Shelf::new(MOST_IDLE, options.idle_timeout);
+        let pool = IdlePool::new(MOST_IDLE, options.idle_timeout);
         Ok(Self {
-            dialer: Arc::new(Dialer::new(config(options)?, shelf)),
+            dialer: Arc::new(Dialer::new(config(options)?, pool)),
             timeout: options.timeout,
             connect_timeout: options.connect_timeout,
             stall_timeout: options.stall_timeout,
@@ -86,15 +86,16 @@ impl Ureq {
     }
 
     fn connect(&self, parts: &Parts, deadline: Deadline) -> Result<InUse, TransportError> {
-        let Some(place) = Place::of(&parts.uri) else {
+        let Some(endpoint) = Endpoint::of(&parts.uri) else {
             return Err(not_sent("the URL has no scheme or host", false));
         };
         let deadline = deadline.or_after(self.connect_timeout);
-        let connection = self.dialer.connection(&parts.uri, &place, deadline).map_err(|cause| {
-            let is_timeout = is_timeout(&cause);
-            not_sent(cause, is_timeout)
-        })?;
-        Ok(InUse { connection, place, dialer: Arc::clone(&self.dialer) })
+        let connection =
+            self.dialer.connection(&parts.uri, &endpoint, deadline).map_err(|cause| {
+                let is_timeout = is_timeout(&cause);
+                not_sent(cause, is_timeout)
+            })?;
+        Ok(InUse { connection, endpoint, dialer: Arc::clone(&self.dialer) })
     }
 
     /// Sends a request whose body is in memory, and reads the head of the answer.
@@ -130,7 +131,7 @@ impl Ureq {
         let limits = Limits { deadline, each: Some(self.stall_timeout) };
         let stalled = |cause| match cause {
             Error::Timeout(Timeout::PerWrite) => {
-                maybe_sent(Fault::NothingTaken(self.stall_timeout), true)
+                maybe_sent(TransportFailure::NothingTaken(self.stall_timeout), true)
             }
             cause => lost(cause),
         };
@@ -150,7 +151,7 @@ impl Ureq {
 
     fn read(&self, response: http::Response<Incoming>) -> TransportResult {
         let (parts, body) = response.into_parts();
-        let too_long = || maybe_sent(Fault::TooLong(self.longest_reply), false);
+        let too_long = || maybe_sent(TransportFailure::TooLong(self.longest_reply), false);
         let limit = u64::try_from(self.longest_reply).unwrap_or(u64::MAX);
         let mut bytes = Vec::new();
         if let Framing::Length(length) = body.framing {
@@ -213,11 +214,11 @@ impl InUse {
 impl Incoming {
     /// The body is over: the connection can serve again, if nothing was said beyond the answer.
     fn end(&mut self) {
-        if let Some(InUse { mut connection, place, dialer }) = self.used.take()
+        if let Some(InUse { mut connection, endpoint, dialer }) = self.used.take()
             && self.is_kept
             && connection.is_quiet()
         {
-            dialer.keep(place, connection);
+            dialer.keep(endpoint, connection);
         }
     }
 
@@ -313,7 +314,7 @@ impl Read for Flow {
             let timed_out = |what| io::Error::new(io::ErrorKind::TimedOut, what);
             match cause.get_ref().and_then(|cause| cause.downcast_ref()) {
                 Some(Error::Timeout(Timeout::PerRead)) => {
-                    timed_out(Fault::NothingCame(self.limit).into())
+                    timed_out(TransportFailure::NothingCame(self.limit).into())
                 }
                 Some(Error::Timeout(_)) => timed_out(BoxError::from(cause)),
                 _ => cause,

@@ -3,7 +3,7 @@
 
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use wechatpay::{Blocking, Empty, Error, ErrorKind, Outcome, Receiver, Suspicion};
+use wechatpay::{Blocking, Empty, Error, ErrorKind, Outcome, Receiver, RejectionCause};
 
 use crate::notifications;
 use crate::support::{APIV3_KEY, Fake, Platform, believer, blocking_client};
@@ -109,7 +109,7 @@ fn a_notification_is_refused_and_nothing_else() {
     };
     for (body, fits) in bodies() {
         let rejection = open(&body).unwrap_err();
-        assert_eq!(rejection.suspicion(), &Suspicion::NoEnvelope, "{body:.60}");
+        assert_eq!(rejection.likely_cause(), &RejectionCause::NoEnvelope, "{body:.60}");
         let sealed = notifications::sealed(APIV3_KEY, "X", &body);
         match open(&sealed) {
             Ok(delivery) => {
@@ -118,7 +118,7 @@ fn a_notification_is_refused_and_nothing_else() {
             }
             Err(rejection) => {
                 assert!(!fits, "{body:.60}");
-                assert_eq!(rejection.suspicion(), &Suspicion::NoResource, "{body:.60}");
+                assert_eq!(rejection.likely_cause(), &RejectionCause::NoResource, "{body:.60}");
             }
         }
     }

@@ -5,10 +5,12 @@
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
 
 #[cfg(any(feature = "async", feature = "blocking"))]
-mod endings;
+mod cancellation;
+#[cfg(all(feature = "async", feature = "axum"))]
+mod end_to_end;
 mod files;
 #[cfg(any(feature = "async", feature = "blocking"))]
-mod forging;
+mod forged_answers;
 #[cfg(feature = "blocking")]
 mod framing;
 mod hostile_json;
@@ -17,7 +19,7 @@ mod links;
 #[cfg(all(feature = "async", feature = "blocking"))]
 mod loggers;
 #[cfg(feature = "metrics")]
-mod metered;
+mod metrics;
 mod notifications;
 #[cfg(all(feature = "async", feature = "blocking", feature = "common"))]
 mod operations;
@@ -37,5 +39,3 @@ mod transports;
 mod trust;
 #[cfg(all(feature = "async", feature = "blocking"))]
 mod uploads;
-#[cfg(all(feature = "async", feature = "axum"))]
-mod whole;

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex};
 use http::HeaderMap;
 use serde_json::json;
 use wechatpay::{
-    Ack, ApiV3Key, Async, Blocking, Observation, Observer, OpeningStep, Receiver, Registry,
-    Suspicion, World,
+    Ack, ApiV3Key, Async, Blocking, IoMode, Observation, Observer, OpeningStep, Receiver, Registry,
+    RejectionCause,
 };
 
 use crate::support::{APIV3_KEY, Fake, MCHID, Platform, believer, merchant, run, vector_body};
@@ -38,7 +38,7 @@ pub(crate) fn paid() -> String {
     body(APIV3_KEY, "TRANSACTION.SUCCESS", &json!({"mchid": MCHID, "trade_state": "SUCCESS"}))
 }
 
-fn receiver<H: World>(fake: Arc<H::Transport>) -> (Receiver<H>, Arc<Notes>) {
+fn receiver<H: IoMode>(fake: Arc<H::Transport>) -> (Receiver<H>, Arc<Notes>) {
     let notes = Arc::new(Notes::default());
     let registry = Registry::<H>::over(fake);
     let settings = believer::<H>().apiv3_key(APIV3_KEY).fetch_certificates(false);
@@ -53,7 +53,9 @@ impl Observer for Notes {
     fn observe(&self, event: &Observation<'_>) {
         let note = match event {
             Observation::Notified { event_type, .. } => (*event_type).to_owned(),
-            Observation::Rejected { step, suspicion, .. } => format!("{step:?} {suspicion:?}"),
+            Observation::Rejected { step, likely_cause, .. } => {
+                format!("{step:?} {likely_cause:?}")
+            }
             _ => return,
         };
         self.0.lock().unwrap().push(note);
@@ -72,7 +74,7 @@ fn without_a_framework() {
 
     let changed = body.replace("EV-1", "EV-2");
     let rejection = receiver.open(&headers, changed.as_bytes()).unwrap_err();
-    assert_eq!(rejection.suspicion(), &Suspicion::Forged);
+    assert_eq!(rejection.likely_cause(), &RejectionCause::Forged);
     assert_eq!(Ack::refusing(&rejection).status(), 401);
     let expected = ["TRANSACTION.SUCCESS", "TRANSACTION.SUCCESS", "Decrypt NoApiV3Key"];
     let notes = notes.0.lock().unwrap();
@@ -388,7 +390,7 @@ fn merchants_share_a_transport_and_are_told_apart() {
     assert_eq!(receiver.open(&headers, text.as_bytes()).unwrap().mchid, "1900000102");
     assert!(registry.remove("1900000102").is_some());
     let rejection = receiver.open(&headers, text.as_bytes()).unwrap_err();
-    assert_eq!(rejection.suspicion(), &Suspicion::ApiV3Key);
+    assert_eq!(rejection.likely_cause(), &RejectionCause::ApiV3Key);
     let error = registry.of("1900000102").unwrap_err().to_string();
     assert_eq!(error, "no merchant 1900000102 is registered");
 }

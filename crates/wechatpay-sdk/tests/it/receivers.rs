@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use http::HeaderMap;
 use serde_json::json;
 use wechatpay::{
-    Async, AsyncTransport, Blocking, BoxFuture, Receiver, Registry, Suspicion, TransportResult,
-    World,
+    Async, AsyncTransport, Blocking, BoxFuture, IoMode, Receiver, Registry, RejectionCause,
+    TransportResult,
 };
 
 use crate::notifications::{body, paid};
@@ -24,7 +24,7 @@ fn forged(number: usize) -> (HeaderMap, String) {
     (headers, text)
 }
 
-fn several<H: World>(fake: Arc<H::Transport>, merchants: usize) -> Receiver<H> {
+fn several<H: IoMode>(fake: Arc<H::Transport>, merchants: usize) -> Receiver<H> {
     let registry = Registry::<H>::over(fake);
     for number in 0..merchants {
         let settings = merchant::<H>().mchid(format!("19{number:08}"));
@@ -43,9 +43,9 @@ fn forged_notifications_cause_no_fetch() {
         let (headers, body) = forged(number);
         let rejection = run(asynchronous.open(&headers, body.as_bytes())).unwrap_err();
         assert_eq!(rejection.status(), 401);
-        assert!(matches!(rejection.suspicion(), Suspicion::UnknownSerial(_)));
+        assert!(matches!(rejection.likely_cause(), RejectionCause::UnknownSerial(_)));
         let rejection = blocking.open(&headers, b"{}").unwrap_err();
-        assert!(matches!(rejection.suspicion(), Suspicion::UnknownSerial(_)));
+        assert!(matches!(rejection.likely_cause(), RejectionCause::UnknownSerial(_)));
     }
 }
 
@@ -103,7 +103,7 @@ fn nobody_waits_for_a_hanging_fetch_for_long() {
         let others: Vec<_> = (0..50).map(|_| open()).collect();
         for other in others {
             let rejection = other.await.unwrap().unwrap_err();
-            assert!(matches!(rejection.suspicion(), Suspicion::UnknownSerial(_)));
+            assert!(matches!(rejection.likely_cause(), RejectionCause::UnknownSerial(_)));
         }
         assert_eq!(gateway.0.load(Ordering::SeqCst), 1);
         first.abort();
@@ -120,7 +120,7 @@ fn blocking_receivers_hold_one_thread() {
     let gateway = Fake::new(move |_| {
         // The fetch is under way: another notification comes, as to another thread.
         let rejection = inner.get().unwrap().open(&seen.0, seen.1.as_bytes()).unwrap_err();
-        assert!(matches!(rejection.suspicion(), Suspicion::UnknownSerial(_)));
+        assert!(matches!(rejection.likely_cause(), RejectionCause::UnknownSerial(_)));
         Ok(Platform::certificate().answer(200, &vector_body("certificates-download")))
     });
     let builder = merchant::<Blocking>().apiv3_key(APIV3_KEY).transport(Arc::clone(&gateway) as _);

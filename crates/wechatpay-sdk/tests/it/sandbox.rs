@@ -8,7 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use serde_json::json;
 use wechatpay::transport::{Options, Reqwest};
-use wechatpay::{Async, AsyncTransport, BoxFuture, Builder, Outcome, TransportResult, World};
+use wechatpay::{Async, AsyncTransport, BoxFuture, Builder, IoMode, Outcome, TransportResult};
 use wechatpay_sandbox::{Keys, Mode, Sandbox, Settings};
 
 use crate::support::{PUBLIC_KEY_ID, run, vector_file};
@@ -24,7 +24,7 @@ pub(crate) async fn start(mode: Mode) -> Sandbox {
 }
 
 /// Who signs and where to, nothing about whom to believe.
-fn merchant<H: World>(settings: &Settings) -> Builder<H> {
+fn merchant<H: IoMode>(settings: &Settings) -> Builder<H> {
     wechatpay::generic::Client::<H>::builder()
         .mchid(&settings.mchid)
         .private_key(&settings.merchant_private_key)
@@ -32,16 +32,16 @@ fn merchant<H: World>(settings: &Settings) -> Builder<H> {
         .base_url(&settings.base_url)
 }
 
-pub(crate) fn with_certificates<H: World>(settings: &Settings) -> Builder<H> {
+pub(crate) fn with_certificates<H: IoMode>(settings: &Settings) -> Builder<H> {
     merchant(settings).apiv3_key(&settings.apiv3_key)
 }
 
-fn with_public_key<H: World>(settings: &Settings) -> Builder<H> {
+fn with_public_key<H: IoMode>(settings: &Settings) -> Builder<H> {
     let pem = settings.public_key.as_deref().unwrap();
     merchant(settings).public_key(settings.public_key_id.as_deref().unwrap(), pem)
 }
 
-pub(crate) fn with_both<H: World>(settings: &Settings) -> Builder<H> {
+pub(crate) fn with_both<H: IoMode>(settings: &Settings) -> Builder<H> {
     with_public_key(settings).apiv3_key(&settings.apiv3_key)
 }
 

@@ -7,7 +7,7 @@ use std::net::{TcpListener, TcpStream};
 use std::time::Duration;
 
 use wechatpay::{
-    Async, Blocking, Builder, Error, ErrorKind, Outcome, Result, RetryPolicy, UploadFile, World,
+    Async, Blocking, Builder, Error, ErrorKind, IoMode, Outcome, Result, RetryPolicy, UploadFile,
 };
 
 use crate::support::{believer, header, run};
@@ -45,7 +45,7 @@ fn pause(time: Duration) {
 }
 
 /// Would wait for an hour, if standing still did not count.
-fn settings<H: World>(url: &str, stall: Duration) -> Builder<H> {
+fn settings<H: IoMode>(url: &str, stall: Duration) -> Builder<H> {
     let hour = Duration::from_secs(3600);
     let once = RetryPolicy { attempts: 1, ..RetryPolicy::default() };
     let builder = believer::<H>().base_url(url).retry(once).budget(Duration::MAX);
@@ -202,6 +202,6 @@ fn an_answer_that_trickles_for_ever_is_given_up() {
     }
 }
 
-fn within<H: World>(builder: Builder<H>, (timeout, budget): (Duration, Duration)) -> Builder<H> {
-    builder.timeout(timeout).budget(budget).clock(crate::endings::passing())
+fn within<H: IoMode>(builder: Builder<H>, (timeout, budget): (Duration, Duration)) -> Builder<H> {
+    builder.timeout(timeout).budget(budget).clock(crate::cancellation::passing())
 }

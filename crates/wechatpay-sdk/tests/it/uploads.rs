@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use wechatpay::{
-    Async, Blocking, Error, ErrorKind, Outcome, RetryPolicy, UploadFile, World, upload,
+    Async, Blocking, Error, ErrorKind, IoMode, Outcome, RetryPolicy, UploadFile, upload,
 };
 
 use crate::support::{Platform, believer, header, run};
@@ -144,7 +144,7 @@ fn video(folder: &Path, size: usize) -> PathBuf {
     path
 }
 
-fn settings<H: World>(gateway: &Gateway) -> wechatpay::Builder<H> {
+fn settings<H: IoMode>(gateway: &Gateway) -> wechatpay::Builder<H> {
     let retry = RetryPolicy { first_pause: Duration::from_millis(1), ..Default::default() };
     let builder = believer::<H>().base_url(gateway.url.as_str()).retry(retry);
     if gateway.url.starts_with("https") {

@@ -4,14 +4,14 @@
 use std::fmt::Write as _;
 
 use super::Palette;
-use super::harmless::{harmless_json, push_json};
+use super::escape::{escape_json, push_json};
 
 /// Lays JSON text out over several lines. Text that is no JSON comes out garbled but harmless.
 /// Texts over [`LONGEST`] bytes stay as they are, and so does what lies deeper than [`DEEPEST`]:
 /// indenting could take many times their size.
 pub(crate) fn pretty(text: &str, palette: Palette) -> String {
     if text.len() > LONGEST {
-        return harmless_json(text.trim()).into_owned();
+        return escape_json(text.trim()).into_owned();
     }
     let mut printer = Printer { out: String::with_capacity(text.len() * 2), depth: 0, palette };
     let mut rest = text.trim();

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use time::OffsetDateTime;
 use time::macros::{format_description, offset};
 
-use crate::output::render::{Align, Cell, Column, Table, harmless, pretty};
+use crate::output::render::{Align, Cell, Column, Table, escape_controls, pretty};
 use crate::output::report::Report;
 use crate::text::sandbox as say;
 
@@ -49,7 +49,7 @@ fn table(items: &[Value], report: &Report) -> Table {
             let value = item.as_object().map_or(Some(item), |members| members.get(*name));
             let unix = value.and_then(Value::as_i64).filter(|_| MOMENTS.contains(name));
             let text = unix.and_then(moment).unwrap_or_else(|| short(value));
-            Cell::styled(harmless(&text), report.palette.text)
+            Cell::styled(escape_controls(&text), report.palette.text)
         };
         table.push(names.iter().map(cell).collect());
     }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::kept::{Kept, texts};
 use super::record::{BillRow, Record, misfit};
+use super::row_text::{RowText, texts};
 use super::sums::Sums;
 use crate::error::Result;
 use crate::values::money::Fen;
@@ -12,7 +12,7 @@ use crate::values::money::Fen;
 /// neither applicant nor remark.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FundRow {
-    kept: Kept<TEXTS>,
+    kept: RowText<TEXTS>,
     is_income: bool,
     amount: Fen,
     balance: Fen,
@@ -73,7 +73,7 @@ impl BillRow for FundRow {
             _ => return Err(misfit("收支类型 is neither 收入 nor 支出")),
         };
         let (amount, balance) = (slots.parse(line, AMOUNT)?, slots.parse(line, BALANCE)?);
-        Ok(Self { is_income, amount, balance, kept: Kept::of(line, &slots) })
+        Ok(Self { is_income, amount, balance, kept: RowText::of(line, &slots) })
     }
 
     fn add_to(&self, sums: &mut Sums) {

@@ -8,11 +8,11 @@
 mod columns;
 mod fee;
 mod fund;
-mod kept;
 mod link;
 mod parser;
 mod reader;
 mod record;
+mod row_text;
 #[cfg(feature = "sealed-bills")]
 mod sealed;
 mod sums;

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::fee::Fee;
-use super::kept::{Kept, texts};
 use super::record::{BillRow, Record, Slots};
+use super::row_text::{RowText, texts};
 use super::sums::Sums;
 use crate::error::Result;
 use crate::values::money::Fen;
@@ -16,7 +16,7 @@ use crate::values::money::Fen;
 /// was bought.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TradeRow {
-    kept: Kept<TEXTS>,
+    kept: RowText<TEXTS>,
     settlement_total: Fen,
     coupon: Fen,
     order_total: Option<Fen>,
@@ -177,7 +177,7 @@ impl BillRow for TradeRow {
             order_total: slots.optional(line, ORDER_TOTAL)?,
             fee: slots.parse(line, FEE)?,
             refund: if has_refunds { Some(Amounts::read(line, &slots)?) } else { None },
-            kept: Kept::of(line, &slots),
+            kept: RowText::of(line, &slots),
         })
     }
 

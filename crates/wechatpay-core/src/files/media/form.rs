@@ -24,7 +24,7 @@ pub struct Form {
     pub(super) head: Bytes,
     pub(super) file: UploadFile,
     pub(super) tail: Bytes,
-    fault: Arc<Mutex<Option<FileFault>>>,
+    fault: Arc<Mutex<Option<FormError>>>,
 }
 
 /// Reads a [`Form`] from its beginning to its end.
@@ -35,7 +35,7 @@ pub struct FormReader {
 
 /// Why a form could not be sent whole.
 #[derive(Debug)]
-pub enum FileFault {
+pub enum FormError {
     /// The file is not what it was when it was hashed.
     Changed,
     /// The file is not of the length and digest that were given for it.
@@ -118,41 +118,41 @@ impl Form {
     }
 
     /// Keeps what went wrong with the file, and says it to whoever sends.
-    pub(super) fn blame(&self, fault: FileFault) -> io::Error {
+    pub(super) fn blame(&self, fault: FormError) -> io::Error {
         let told = io::Error::other(fault.to_string());
         self.fault.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(fault);
         told
     }
 
     /// What it means that the file is another one than it should be.
-    fn another(&self) -> FileFault {
-        if self.file.source.is_once() { FileFault::Differs } else { FileFault::Changed }
+    fn another(&self) -> FormError {
+        if self.file.source.is_once() { FormError::Differs } else { FormError::Changed }
     }
 
     /// What went wrong with the file since the last time somebody asked.
-    pub(super) fn take_fault(&self) -> Option<FileFault> {
+    pub(super) fn take_fault(&self) -> Option<FormError> {
         self.fault.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
 impl FormReader {
     /// The file is done; if it is the right one, the end may follow.
-    fn prove(&mut self, mut reader: impl Read, digest: RunningDigest) -> Result<(), FileFault> {
+    fn prove(&mut self, mut reader: impl Read, digest: RunningDigest) -> Result<(), FormError> {
         if digest.finish_hex() != self.form.file.sha256 {
             return Err(self.form.another());
         }
         match read_some(&mut reader, &mut [0]) {
             Ok(0) => Ok(()),
             Ok(_) => Err(self.form.another()),
-            Err(cause) => Err(FileFault::Unreadable(cause)),
+            Err(cause) => Err(FormError::Unreadable(cause)),
         }
     }
 
-    fn advance(&mut self, buffer: &mut [u8]) -> Result<usize, FileFault> {
+    fn advance(&mut self, buffer: &mut [u8]) -> Result<usize, FormError> {
         loop {
             match std::mem::replace(&mut self.stage, Stage::Broken) {
                 Stage::Head(rest) if rest.is_empty() => {
-                    let reader = self.form.file.source.open().map_err(FileFault::Unreadable)?;
+                    let reader = self.form.file.source.open().map_err(FormError::Unreadable)?;
                     let (left, digest) = (self.form.file.size, RunningDigest::sha256());
                     self.stage = Stage::File { reader, left, digest };
                 }
@@ -168,7 +168,7 @@ impl FormReader {
                 Stage::File { mut reader, left, mut digest } => {
                     let most = usize::try_from(left).unwrap_or(usize::MAX).min(buffer.len());
                     let room = buffer.get_mut(..most).unwrap_or_default();
-                    let length = read_some(&mut reader, room).map_err(FileFault::Unreadable)?;
+                    let length = read_some(&mut reader, room).map_err(FormError::Unreadable)?;
                     if length == 0 {
                         return Err(self.form.another());
                     }
@@ -217,7 +217,7 @@ fn plain(name: &str) -> String {
     name.chars().filter(|c| !c.is_control() && *c != '"').collect()
 }
 
-impl fmt::Display for FileFault {
+impl fmt::Display for FormError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Changed => "the file changed after it was hashed",
@@ -227,7 +227,7 @@ impl fmt::Display for FileFault {
     }
 }
 
-impl std::error::Error for FileFault {
+impl std::error::Error for FormError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Changed | Self::Differs => None,

@@ -11,9 +11,9 @@ mod sending;
 mod source;
 mod upload_file;
 
-pub use self::form::{FileFault, Form, FormReader};
+pub use self::form::{Form, FormError, FormReader};
 pub use self::limits::LARGEST;
 pub use self::once::{FormPieces, PiecesOnce, ReadOnce};
 pub(crate) use self::sending::Uploading;
-pub use self::source::{FileSource, Rewound};
+pub use self::source::{FileSource, SeekableSource};
 pub use self::upload_file::*;

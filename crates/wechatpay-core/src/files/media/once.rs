@@ -7,7 +7,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 
-use super::{FileFault, FileSource, Form};
+use super::{FileSource, Form, FormError};
 use crate::keys::RunningDigest;
 use crate::transport::body::AsyncBody;
 use crate::transport::{Sent, TransportError};
@@ -99,7 +99,7 @@ impl FormPieces {
                 self.proven(piece.transpose().map_err(|cause| io::Error::other(cause.source)))
             }
             Stage::Over => return Poll::Ready(None),
-            Stage::Broken => Err(FileFault::Differs),
+            Stage::Broken => Err(FormError::Differs),
         };
         Poll::Ready(Some(next.map_err(|fault| {
             self.stage = Stage::Broken;
@@ -109,15 +109,15 @@ impl FormPieces {
 
     /// The piece, as long as the file is no longer than it should be; at its end, if it is the
     /// right one, the end of the form.
-    fn proven(&mut self, piece: io::Result<Option<Bytes>>) -> Result<Bytes, FileFault> {
-        if let Some(piece) = piece.map_err(FileFault::Unreadable)? {
-            self.left = self.left.checked_sub(piece.len() as u64).ok_or(FileFault::Differs)?;
+    fn proven(&mut self, piece: io::Result<Option<Bytes>>) -> Result<Bytes, FormError> {
+        if let Some(piece) = piece.map_err(FormError::Unreadable)? {
+            self.left = self.left.checked_sub(piece.len() as u64).ok_or(FormError::Differs)?;
             self.digest.update(&piece);
             return Ok(piece);
         }
         let digest = std::mem::replace(&mut self.digest, RunningDigest::sha256());
         if self.left > 0 || digest.finish_hex() != self.form.file.sha256 {
-            return Err(FileFault::Differs);
+            return Err(FormError::Differs);
         }
         self.stage = Stage::Over;
         Ok(self.form.tail.clone())

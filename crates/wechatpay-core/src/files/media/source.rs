@@ -46,21 +46,21 @@ impl FileSource for Bytes {
 
 /// Any reader that can be wound back. Whoever reads keeps a place of their own, so that an attempt
 /// that was given up does not disturb the next.
-pub struct Rewound<R>(Arc<Mutex<R>>);
+pub struct SeekableSource<R>(Arc<Mutex<R>>);
 
 struct Place<R> {
     shared: Arc<Mutex<R>>,
     at: u64,
 }
 
-impl<R> Rewound<R> {
+impl<R> SeekableSource<R> {
     /// The reader, from its beginning on, wherever it stands now.
     pub fn new(reader: R) -> Self {
         Self(Arc::new(Mutex::new(reader)))
     }
 }
 
-impl<R: Read + Seek + Send + 'static> FileSource for Rewound<R> {
+impl<R: Read + Seek + Send + 'static> FileSource for SeekableSource<R> {
     fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         Ok(Box::new(Place { shared: Arc::clone(&self.0), at: 0 }))
     }
@@ -76,9 +76,9 @@ impl<R: Read + Seek> Read for Place<R> {
     }
 }
 
-impl<R> std::fmt::Debug for Rewound<R> {
+impl<R> std::fmt::Debug for SeekableSource<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Rewound")
+        f.write_str("SeekableSource")
     }
 }
 
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn readers_of_one_source_do_not_disturb_each_other() {
-        let source = Rewound::new(io::Cursor::new(b"abcdef".to_vec()));
+        let source = SeekableSource::new(io::Cursor::new(b"abcdef".to_vec()));
         let (mut one, mut two) = (source.open().unwrap(), source.open().unwrap());
         let next = |reader: &mut Box<dyn Read + Send>| {
             let mut pair = [0; 2];

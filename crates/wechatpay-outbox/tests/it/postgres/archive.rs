@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use wechatpay_outbox::{
-    Advance, Claim, ErrorKind, Filter, FixedClock, Notice, Options, Outbox, Postgres, Progress,
-    Rules, Seen, State, Store as _, postgres,
+    Advance, Claim, ErrorKind, Filter, FixedClock, Notice, NoticeOutcome, Options, Outbox,
+    Postgres, Progress, Rules, State, Store as _, postgres,
 };
 
 use crate::calls::refund;
@@ -64,7 +64,7 @@ async fn an_entry_is_found_whole_wherever_it_is() {
         resource: "{}".into(),
         at: NOW + 7,
     };
-    assert_eq!(store.notice(notice).await.unwrap(), Seen::New(Some(id)));
+    assert_eq!(store.notice(notice).await.unwrap(), NoticeOutcome::New(Some(id)));
     assert_eq!(counts(&url).await, (1, 0));
     let told = store.load(id).await.unwrap().unwrap();
     assert!(told.token > before.token);

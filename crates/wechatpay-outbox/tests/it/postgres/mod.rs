@@ -10,9 +10,9 @@
 
 mod archive;
 mod drivers;
-mod front;
+mod enqueueing;
 mod pgbouncer;
 mod pooler;
 mod race;
+mod server_failures;
 mod tls;
-mod trouble;

@@ -13,9 +13,9 @@ use wechatpay_outbox::{
 use crate::calls::{refund, transfer};
 use crate::campaign::rules;
 use crate::client::{MCHID, handles};
-use crate::judge::Judge;
 use crate::settings::needed;
 use crate::stores::{client, fresh_postgres};
+use crate::test_gateway::Judge;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 #[ignore = "needs PostgreSQL: see .ci/postgres"]

@@ -18,8 +18,8 @@ use wechatpay_outbox::{
 };
 
 use crate::calls::refund;
-use crate::chance::Chance;
 use crate::client::MCHID;
+use crate::seeded_random::Chance;
 use crate::settings::{say, setting};
 use crate::stores::{self, fresh_postgres};
 

@@ -14,9 +14,9 @@ use serde_json::{Value, json};
 use wechatpay_outbox::Sender as _;
 use wechatpay_sandbox::{Mode, Sandbox};
 
-use super::actor::{Actor, end_with_the_test};
 use super::mix;
 use super::network::Network;
+use super::process::{Actor, end_with_the_test};
 use crate::client::{MCHID, handles_of};
 use crate::settings::setting;
 

@@ -15,14 +15,14 @@
 //! many meet a fault) make it another one. That the judge sees what careless senders do is shown by
 //! the tests in `careless`.
 
-pub(crate) mod actor;
-mod careless;
 mod database;
+mod failures;
+mod faulty_senders;
 mod gateway;
 mod mix;
 mod network;
+pub(crate) mod process;
 mod table;
-mod trouble;
 mod verdict;
 
 use std::path::Path;
@@ -33,15 +33,15 @@ use tokio::time::{Instant, sleep};
 use wechatpay_outbox::{Clock, Millis, Outbox, Policy, Rules, SystemClock, Worker, WorkerOptions};
 
 use crate::campaign::{act_as_a_person, is_done, rules};
-use crate::chance::Chance;
 use crate::client::handles_of;
 use crate::folder::Folder;
+use crate::seeded_random::Chance;
 use crate::settings::{say, setting};
 use crate::stores;
-use actor::{Actor, end_with_the_test};
 use database::Database;
+use failures::Troubles;
 use gateway::Gateway;
-use trouble::Troubles;
+use process::{Actor, end_with_the_test};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn short_on_sqlite() {

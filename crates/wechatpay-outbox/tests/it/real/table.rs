@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::failures::Troubles;
 use super::gateway::Counts;
-use super::trouble::Troubles;
 use super::verdict::{Row, Verdict};
 
 /// All counts of a campaign as one table.

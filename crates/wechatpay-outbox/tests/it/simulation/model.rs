@@ -12,14 +12,14 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, sleep_until};
 use wechatpay_core::{Answer, Call, ErrorKind as CoreErrorKind, Method};
 use wechatpay_outbox::{
-    Advance, Behind, Claim, Clock, EntryId, Error, ErrorKind, Filter, Found, Intent, Later, Left,
-    Memory, Millis, Notice, Options, Outbox, Placed, Policy, Result, Rules, Seen, Sender, Sending,
-    Stats, Store, Worker, WorkerOptions,
+    Advance, Backlog, BlockedEntry, Claim, Clock, EntryId, Error, ErrorKind, Filter, Found, Intent,
+    Memory, Millis, Notice, NoticeOutcome, Options, Outbox, Placed, Policy, Result, Rules, Sender,
+    Sending, Stats, Store, StoreFuture, Worker, WorkerOptions,
 };
 
 use crate::calls::{call, refund, transfer};
-use crate::chance::Chance;
 use crate::client::MCHID;
+use crate::seeded_random::Chance;
 
 /// By which clocks leases are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,7 +170,7 @@ struct Way {
 }
 
 impl Way {
-    fn write<'a, T: Send + 'a>(&'a self, write: Later<'a, T>) -> Later<'a, T> {
+    fn write<'a, T: Send + 'a>(&'a self, write: StoreFuture<'a, T>) -> StoreFuture<'a, T> {
         Box::pin(async move {
             self.machine.awake().await;
             let written = self.world.write(write).await;
@@ -180,7 +180,7 @@ impl Way {
         })
     }
 
-    fn read<'a, T: Send + 'a>(&'a self, read: Later<'a, T>) -> Later<'a, T> {
+    fn read<'a, T: Send + 'a>(&'a self, read: StoreFuture<'a, T>) -> StoreFuture<'a, T> {
         Box::pin(async move {
             self.machine.awake().await;
             read.await
@@ -189,11 +189,11 @@ impl Way {
 }
 
 impl Store for Way {
-    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>> {
+    fn put(&self, intents: Arc<[Intent]>) -> StoreFuture<'_, Vec<Placed>> {
         self.write(self.world.store.put(intents))
     }
 
-    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
+    fn claim(&self, claim: Claim) -> StoreFuture<'_, Vec<Found>> {
         let asked = Instant::now();
         self.write(Box::pin(async move {
             // It is handed out now, not when it was asked for.
@@ -203,11 +203,11 @@ impl Store for Way {
         }))
     }
 
-    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>> {
+    fn advance(&self, advances: Vec<Advance>) -> StoreFuture<'_, Vec<bool>> {
         self.write(Box::pin(async move { self.world.store.advance(advances).await }))
     }
 
-    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> StoreFuture<'_, Vec<bool>> {
         let asked = Instant::now();
         self.write(Box::pin(async move {
             let waited = i64::try_from(asked.elapsed().as_millis()).unwrap();
@@ -215,45 +215,50 @@ impl Store for Way {
         }))
     }
 
-    fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
+    fn load(&self, id: EntryId) -> StoreFuture<'_, Option<Found>> {
         self.read(self.world.store.load(id))
     }
 
-    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>> {
+    fn find(
+        &self,
+        merchant: String,
+        scope: String,
+        keys: Vec<String>,
+    ) -> StoreFuture<'_, Vec<Found>> {
         self.read(self.world.store.find(merchant, scope, keys))
     }
 
-    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
+    fn list(&self, filter: Filter) -> StoreFuture<'_, Vec<Found>> {
         self.read(self.world.store.list(filter))
     }
 
-    fn stats(&self, now: Millis) -> Later<'_, Stats> {
+    fn stats(&self, now: Millis) -> StoreFuture<'_, Stats> {
         self.read(self.world.store.stats(now))
     }
 
-    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left> {
-        self.read(self.world.store.left(merchants, now))
+    fn backlog(&self, merchants: Vec<String>, now: Millis) -> StoreFuture<'_, Backlog> {
+        self.read(self.world.store.backlog(merchants, now))
     }
 
-    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>> {
-        self.read(self.world.store.behind(ids, now))
+    fn blocked(&self, ids: Vec<EntryId>, now: Millis) -> StoreFuture<'_, Vec<BlockedEntry>> {
+        self.read(self.world.store.blocked(ids, now))
     }
 
-    fn notice(&self, notice: Notice) -> Later<'_, Seen> {
+    fn notice(&self, notice: Notice) -> StoreFuture<'_, NoticeOutcome> {
         self.write(Box::pin(async move { self.world.store.notice(notice).await }))
     }
 
-    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+    fn sweep(&self, before: Millis, limit: u32) -> StoreFuture<'_, u64> {
         self.write(Box::pin(async move { self.world.store.sweep(before, limit).await }))
     }
 
-    fn time(&self) -> Later<'_, Option<Millis>> {
+    fn time(&self) -> StoreFuture<'_, Option<Millis>> {
         let time = i64::try_from(self.world.started.elapsed().as_millis()).unwrap() + START;
         let has_clock = self.machine.clocks == Clocks::OfTheDatabase;
         self.read(Box::pin(async move { Ok(has_clock.then_some(time)) }))
     }
 
-    fn wait(&self, longest: Duration) -> Later<'_, ()> {
+    fn wait(&self, longest: Duration) -> StoreFuture<'_, ()> {
         self.read(Box::pin(async move {
             sleep(longest).await;
             Ok(())

@@ -22,7 +22,7 @@ struct Body {
 pub(super) async fn run(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let call = &asked.call;
     let body: Body = call.act_body_as()?;
-    let url = body.notify_url.or_else(|| call.world.default_notify_url(&call.merchant.mchid));
+    let url = body.notify_url.or_else(|| call.backend.default_notify_url(&call.merchant.mchid));
     let notify_url = url.ok_or_else(|| {
         let message = "give a notify_url, or set a default_notify_url";
         refused(StatusCode::BAD_REQUEST, "PARAM_ERROR", message)

@@ -10,7 +10,7 @@ mod requests;
 mod routes;
 mod scenarios;
 mod snapshots;
+mod status;
 mod table;
-mod world;
 
 pub(super) use routes::answer;

@@ -8,7 +8,8 @@ use super::merchants::no_merchant;
 use crate::engine::{
     Answer, Call, Failure,
     notify::{
-        self, Forgery, Meddling, NotificationChoices, Sealed, SignWith, Verdict, check_address,
+        self, DeliveryFaultRule, Forgery, NotificationChoices, Sealed, SignWith, Verdict,
+        check_address,
     },
     refused,
     store::{Filter, Row},
@@ -27,24 +28,24 @@ pub(super) fn list(call: &Call<'_>) -> Result<Answer, Failure> {
         number: query.text("number"),
     };
     query.finish()?;
-    Answer::json(&json!({ "notifications": call.world.store.notices(&filter)? }))
+    Answer::json(&json!({ "notifications": call.backend.store.notices(&filter)? }))
 }
 
 /// `GET /_sandbox/notifications/settings`
 pub(super) fn settings(call: &Call<'_>) -> Result<Answer, Failure> {
-    Answer::json(&call.world.desk.choices())
+    Answer::json(&call.backend.notifier.choices())
 }
 
 /// `POST /_sandbox/notifications/settle`
 pub(super) async fn settle(call: &Call<'_>) -> Result<Answer, Failure> {
-    call.world.settle().await?;
+    call.backend.settle().await?;
     Answer::json(&json!({ "settled": true }))
 }
 
 /// `POST /_sandbox/notifications/{id}/resend`
 pub(super) async fn resend(call: &Call<'_>) -> Result<Answer, Failure> {
-    let (row, _) = call.world.store.notice(call.variable("id"))?.ok_or_else(no_such)?;
-    call.world.store.resend(&row, call.now()).await?;
+    let (row, _) = call.backend.store.notice(call.variable("id"))?.ok_or_else(no_such)?;
+    call.backend.store.resend(&row, call.now()).await?;
     show(call)
 }
 
@@ -63,7 +64,7 @@ pub(super) fn show(call: &Call<'_>) -> Result<Answer, Failure> {
 }
 
 fn whole(call: &Call<'_>, id: &str) -> Result<Answer, Failure> {
-    let (row, attempts) = call.world.store.notice(id)?.ok_or_else(no_such)?;
+    let (row, attempts) = call.backend.store.notice(id)?.ok_or_else(no_such)?;
     let resource: Value = serde_json::from_str(&row.resource).unwrap_or_default();
     Answer::json(&Whole { row: &row, resource, deliveries: attempts })
 }
@@ -80,13 +81,13 @@ struct Change {
     /// For the merchant of this call; an empty one takes it away.
     default_notify_url: Option<String>,
     danger_reach_anywhere: Option<bool>,
-    meddling: Option<Vec<Meddling>>,
+    meddling: Option<Vec<DeliveryFaultRule>>,
 }
 
 /// `PUT /_sandbox/notifications/settings`
 pub(super) async fn choose(call: &Call<'_>) -> Result<Answer, Failure> {
     let change: Change = call.act_body_as()?;
-    let mut choices: NotificationChoices = call.world.desk.choices();
+    let mut choices: NotificationChoices = call.backend.notifier.choices();
     choices.enabled = change.enabled.unwrap_or(choices.enabled);
     choices.duplicates = change.duplicates.unwrap_or(choices.duplicates);
     choices.probe_rate = change.probe_rate.unwrap_or(choices.probe_rate);
@@ -105,7 +106,7 @@ pub(super) async fn choose(call: &Call<'_>) -> Result<Answer, Failure> {
     if let Some(problem) = choices.problem() {
         return Err(bad(problem));
     }
-    call.world.choose(choices.clone()).await?;
+    call.backend.choose(choices.clone()).await?;
     Answer::json(&choices)
 }
 
@@ -125,7 +126,7 @@ struct Send {
 pub(super) async fn send(call: &Call<'_>) -> Result<Answer, Failure> {
     let sent: Send = call.act_body_as()?;
     let mchid = sent.mchid.as_deref().unwrap_or(&call.merchant.mchid);
-    if call.world.merchant(mchid).is_none() {
+    if call.backend.merchant(mchid).is_none() {
         return Err(no_merchant());
     }
     if sent.event_type.is_empty() || sent.event_type.len() > 64 {
@@ -138,7 +139,7 @@ pub(super) async fn send(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut told = notify::by_hand(mchid, &sent.event_type, &resource, sent.notify_url.as_deref());
     told.original_type = sent.original_type.unwrap_or(told.original_type);
     told.summary = sent.summary.unwrap_or(told.summary);
-    let id = call.world.store.tell(told, call.now()).await?;
+    let id = call.backend.store.tell(told, call.now()).await?;
     whole(call, &id)
 }
 
@@ -150,13 +151,13 @@ struct Probe {
 
 /// Sends a signature probe and tells at once how the merchant took it.
 pub(super) async fn probe(call: &Call<'_>) -> Result<Answer, Failure> {
-    let world = call.world;
+    let backend = call.backend;
     let probe: Probe = call.act_body_as()?;
-    let url = probe.notify_url.or_else(|| world.default_notify_url(&call.merchant.mchid));
+    let url = probe.notify_url.or_else(|| backend.default_notify_url(&call.merchant.mchid));
     let url = url.ok_or_else(|| bad("give a notify_url, or set a default_notify_url"))?;
     let address = check_address(&url).map_err(bad)?;
-    let (id, nonce) = (format!("EV-{}", world.chance.digits(29)), world.chance.text(12));
-    let choices = world.desk.choices();
+    let (id, nonce) = (format!("EV-{}", backend.random.digits(29)), backend.random.text(12));
+    let choices = backend.notifier.choices();
     let sealed = Sealed {
         id: &id,
         at: call.now().0,
@@ -169,9 +170,9 @@ pub(super) async fn probe(call: &Call<'_>) -> Result<Answer, Failure> {
     let broken = |_| Failure::Broken("a probe cannot be signed");
     let body = notify::envelope(sealed, call.merchant.keys.apiv3()).map_err(broken)?;
     let sign_with = choices.sign_with;
-    let headers = notify::sign(world, call.merchant, sign_with, body.as_bytes(), Forgery::Probe)
+    let headers = notify::sign(backend, call.merchant, sign_with, body.as_bytes(), Forgery::Probe)
         .map_err(broken)?;
-    let exchange = world.desk.poster.post(&address, &headers, body, choices.deadline()).await;
+    let exchange = backend.notifier.client.post(&address, &headers, body, choices.deadline()).await;
     let verdict: Verdict = notify::judge_probe(notify::judge(&exchange, choices.deadline_ms));
     let status = exchange.answered.as_ref().ok().map(|answered| answered.status);
     Answer::json(&json!({

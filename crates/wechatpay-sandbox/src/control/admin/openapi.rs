@@ -4,24 +4,24 @@ use serde_json::{Map, Value, json};
 
 use super::{routes::Asked, table::ACTS};
 use crate::{
-    engine::{AdminCall, Answer, Failure, Kind, Member, World},
+    engine::{AdminCall, Answer, Backend, Failure, Kind, Member},
     gateway::ADMIN,
 };
 
 /// `GET /_sandbox/openapi.json`.
 pub(super) fn openapi(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let world = asked.call.world;
+    let backend = asked.call.backend;
     let own = ACTS.iter().map(|act| (act.template, act.method, operation(act)));
-    let of_families = world.families.acts().map(|act| (act.template, act.method, operation(act)));
+    let of_families = backend.families.acts().map(|act| (act.template, act.method, operation(act)));
     let mut paths = Map::new();
     for (template, method, operation) in own.chain(of_families) {
         let path = paths.entry(format!("{ADMIN}{template}")).or_insert_with(|| json!({}));
         path[method.name().to_ascii_lowercase()] = operation;
     }
-    Answer::json(&document(world, &paths))
+    Answer::json(&document(backend, &paths))
 }
 
-fn document(world: &World, paths: &Map<String, Value>) -> Value {
+fn document(backend: &Backend, paths: &Map<String, Value>) -> Value {
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -30,8 +30,8 @@ fn document(world: &World, paths: &Map<String, Value>) -> Value {
             "description": "What users, banks, time and WeChat Pay itself do. Nothing is signed; \
                             the sandbox guards nothing and listens on loopback.",
         },
-        "servers": [{ "url": world.settings.base_url }],
-        "x-event-types": world.families.notices().collect::<Vec<_>>(),
+        "servers": [{ "url": backend.settings.base_url }],
+        "x-event-types": backend.families.notices().collect::<Vec<_>>(),
         "paths": paths,
         "components": {
             "parameters": { "merchant": {

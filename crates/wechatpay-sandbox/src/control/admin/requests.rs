@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::routes::Asked;
 use crate::{
-    engine::{Answer, Failure, World, refused},
+    engine::{Answer, Backend, Failure, refused},
     gateway::requests::{Filter, Known, explain, summary, whole},
 };
 
@@ -36,7 +36,7 @@ pub(super) fn show(asked: &Asked<'_>) -> Result<Answer, Failure> {
         let message = "no such call is in the log (any more)";
         return Err(refused(StatusCode::NOT_FOUND, "NOT_FOUND", message));
     };
-    let explanation = explain(&record, &known(asked.call.world));
+    let explanation = explain(&record, &known(asked.call.backend));
     let nonce = record.nonce();
     let same = nonce.map(|nonce| log.with_nonce(nonce, record.id)).unwrap_or_default();
     Answer::json(&whole(&record, explanation.as_ref(), &same))
@@ -48,9 +48,9 @@ pub(super) fn forget(asked: &Asked<'_>) -> Result<Answer, Failure> {
 }
 
 /// Every certificate of every merchant.
-fn known(world: &World) -> Vec<Known> {
+fn known(backend: &Backend) -> Vec<Known> {
     let mut known = Vec::new();
-    for merchant in world.all_merchants() {
+    for merchant in backend.all_merchants() {
         let listed = merchant.platform_certificates();
         let listed = listed.map(|one| (one.serial().to_owned(), one.public_key().clone()));
         let keys = &merchant.keys;

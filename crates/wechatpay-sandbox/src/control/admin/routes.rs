@@ -9,7 +9,7 @@ use super::table::ACTS;
 use crate::{
     control::Control,
     engine::{
-        AdminCall, Answer, Answering, Call, Failure, Incoming, Merchant, no_such_act, refused,
+        AdminCall, Answer, AnswerFuture, Call, Failure, Incoming, Merchant, no_such_act, refused,
     },
     gateway::ADMIN,
 };
@@ -21,7 +21,7 @@ pub(crate) struct Asked<'a> {
 }
 
 /// An admin call that is about no family.
-pub(super) type Act = AdminCall<for<'a> fn(&'a Asked<'a>) -> Answering<'a>>;
+pub(super) type Act = AdminCall<for<'a> fn(&'a Asked<'a>) -> AnswerFuture<'a>>;
 
 /// Path variables by name.
 type Variables = Vec<(String, String)>;
@@ -34,11 +34,11 @@ pub(crate) async fn answer(control: &Control, request: &Incoming) -> Result<Answ
         .split('/')
         .map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned())
         .collect();
-    let world = &*control.gateway.world;
+    let backend = &*control.gateway.backend;
     let own = find(ACTS.iter(), request, &parts);
-    let of_family = find(world.families.acts(), request, &parts);
+    let of_family = find(backend.families.acts(), request, &parts);
     let merchant = merchant(control, request, own.is_some() || of_family.is_some())?;
-    let call = |variables| Call::new(world, &merchant, request, None, variables);
+    let call = |variables| Call::new(backend, &merchant, request, None, variables);
     match (own, of_family) {
         (Some((act, variables)), _) => (act.play)(&Asked { control, call: call(variables) }).await,
         (None, Some((act, variables))) => (act.play)(&call(variables)).await,
@@ -66,10 +66,10 @@ fn merchant(
     if !is_known {
         return Err(no_such_act());
     }
-    let world = &control.gateway.world;
+    let backend = &control.gateway.backend;
     let none = || refused(StatusCode::NOT_FOUND, "NOT_FOUND", "no such merchant");
     match request.header("wechatpay-sandbox-mchid") {
-        Some(mchid) => world.merchant(mchid).ok_or_else(none),
-        None => Ok(world.first_merchant()),
+        Some(mchid) => backend.merchant(mchid).ok_or_else(none),
+        None => Ok(backend.first_merchant()),
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    control::scenarios::{Props, SCENARIOS, played, scenario, step},
+    control::scenarios::{SCENARIOS, StepInputs, played, scenario, step},
     engine::{Answer, Call, Failure},
 };
 
@@ -21,9 +21,9 @@ pub(super) fn show(call: &Call<'_>) -> Result<Answer, Failure> {
 
 /// `POST /_sandbox/scenarios/{name}/start` and `…/next`
 pub(super) async fn take_step(call: &Call<'_>, is_start: bool) -> Result<Answer, Failure> {
-    let (scenario, props) = (scenario(call.variable("name"))?, call.act_body_as::<Props>()?);
-    let chance = call.world.chance.clone();
-    let act = move |record| step(scenario, is_start, record, props, &chance);
-    let merchant = call.world.change_merchant(&call.merchant.mchid, act).await?;
+    let (scenario, inputs) = (scenario(call.variable("name"))?, call.act_body_as::<StepInputs>()?);
+    let random = call.backend.random.clone();
+    let act = move |record| step(scenario, is_start, record, inputs, &random);
+    let merchant = call.backend.change_merchant(&call.merchant.mchid, act).await?;
     Answer::json(&played(scenario, &merchant.record))
 }

@@ -28,11 +28,11 @@ struct Anew {
 pub(super) async fn take(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let take: Take = asked.call.act_body_as()?;
     let snapshot = asked.control.snapshot().await?;
-    let chance = &asked.call.world.chance;
-    let made = || format!("{}-{}", compact_time(snapshot.taken_at()), chance.hex(6));
+    let random = &asked.call.backend.random;
+    let made = || format!("{}-{}", compact_time(snapshot.taken_at()), random.hex(6));
     let id = take.id.unwrap_or_else(made);
     let text = snapshot.to_json()?;
-    asked.control.shelf.put(&id, &text)?;
+    asked.control.snapshots.put(&id, &text)?;
     Answer::json(&json!({
         "id": id,
         "taken_at": snapshot.taken_at(),
@@ -43,12 +43,12 @@ pub(super) async fn take(asked: &Asked<'_>) -> Result<Answer, Failure> {
 
 /// `GET /_sandbox/snapshots`
 pub(super) fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    Answer::json(&json!({ "snapshots": asked.control.shelf.names() }))
+    Answer::json(&json!({ "snapshots": asked.control.snapshots.names() }))
 }
 
 /// `GET /_sandbox/snapshots/{id}`
 pub(super) fn show(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let text = asked.control.shelf.find(asked.call.variable("id"))?;
+    let text = asked.control.snapshots.find(asked.call.variable("id"))?;
     let body = serde_json::from_str::<Box<serde_json::value::RawValue>>(&text);
     Answer::json(&body.map_err(|_| Failure::Broken("a snapshot is not JSON"))?)
 }
@@ -56,7 +56,7 @@ pub(super) fn show(asked: &Asked<'_>) -> Result<Answer, Failure> {
 /// `DELETE /_sandbox/snapshots/{id}`
 pub(super) fn remove(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let id = asked.call.variable("id");
-    asked.control.shelf.remove(id)?;
+    asked.control.snapshots.remove(id)?;
     Answer::json(&json!({ "removed": id }))
 }
 
@@ -64,7 +64,7 @@ pub(super) fn remove(asked: &Asked<'_>) -> Result<Answer, Failure> {
 pub(super) async fn restore(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let request: Value = asked.call.act_body_as()?;
     let text = match request.get("id").and_then(Value::as_str) {
-        Some(id) => asked.control.shelf.find(id)?.to_string(),
+        Some(id) => asked.control.snapshots.find(id)?.to_string(),
         None => String::from_utf8_lossy(&asked.call.request.body).into_owned(),
     };
     let snapshot = Snapshot::from_json(&text)?;

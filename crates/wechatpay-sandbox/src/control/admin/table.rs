@@ -6,7 +6,7 @@ use std::future::ready;
 
 use super::{
     check, faults, merchants, notifications, openapi::openapi, requests, routes::Act, scenarios,
-    snapshots, world,
+    snapshots, status,
 };
 use crate::engine::{Kind, Member, Verb, member};
 
@@ -14,25 +14,25 @@ use crate::engine::{Kind, Member, Verb, member};
 pub(super) static ACTS: &[Act] = &[
     Act::get("openapi.json", "This description", |asked| Box::pin(ready(openapi(asked))))
         .gives(&["openapi", "paths"]),
-    Act::get("health", "Whether the sandbox answers", |_| Box::pin(ready(world::health())))
+    Act::get("health", "Whether the sandbox answers", |_| Box::pin(ready(status::health())))
         .gives(&["ok"]),
     Act::get(
         "settings",
         "What a client of the merchant must know, private keys included",
-        |asked| Box::pin(ready(world::settings(asked))),
+        |asked| Box::pin(ready(status::settings(asked))),
     )
     .gives(SETTINGS),
     Act::get("events", "What has happened, oldest first", |asked| {
-        Box::pin(ready(world::events(&asked.call)))
+        Box::pin(ready(status::events(&asked.call)))
     })
     .asks(PAGE)
     .gives(&["events"]),
     Act::get("clock", "The clock of the orders", |asked| {
-        Box::pin(ready(world::clock(asked.call.world)))
+        Box::pin(ready(status::clock(asked.call.backend)))
     })
     .gives(CLOCK),
     Act::post("clock", "Move the clock, stop it, let it run", |asked| {
-        Box::pin(world::move_clock(&asked.call))
+        Box::pin(status::move_clock(&asked.call))
     })
     .takes(&[
         member("advance_seconds", Kind::Integer, "Seconds to move it by, backwards if negative"),

@@ -1,26 +1,26 @@
 //! What the service's own calls to the sandbox show: repeats, queries, refunds. Pure.
 
 use super::report::{CheckItem, CheckVerdict, Rule};
-use crate::gateway::Seen;
+use crate::gateway::ObservedCall;
 
 /// Judges what was seen, oldest first.
-pub(super) fn items(seen: &[Seen]) -> Vec<CheckItem> {
+pub(super) fn items(seen: &[ObservedCall]) -> Vec<CheckItem> {
     vec![same_number(seen), query_first(seen), refund(seen), queries(seen)]
 }
 
 /// After an answer that leaves it open, the same call must come with the same number.
-fn same_number(seen: &[Seen]) -> CheckItem {
+fn same_number(seen: &[ObservedCall]) -> CheckItem {
     let writes = || writes(seen).filter(|(_, call)| !is_refund(call));
     judge_numbers(SAME_NUMBER, seen, writes)
 }
 
-fn refund(seen: &[Seen]) -> CheckItem {
+fn refund(seen: &[ObservedCall]) -> CheckItem {
     judge_numbers(REFUND, seen, || writes(seen).filter(|(_, call)| is_refund(call)))
 }
 
-fn judge_numbers<'a, I: Iterator<Item = (usize, &'a Seen)>>(
+fn judge_numbers<'a, I: Iterator<Item = (usize, &'a ObservedCall)>>(
     rule: Rule,
-    seen: &'a [Seen],
+    seen: &'a [ObservedCall],
     writes: impl Fn() -> I,
 ) -> CheckItem {
     let mut repeats = 0;
@@ -30,8 +30,9 @@ fn judge_numbers<'a, I: Iterator<Item = (usize, &'a Seen)>>(
             repeats += usize::from(later.any(|next| is_same(next, call)));
             continue;
         }
-        let is_renumbered =
-            |next: &&Seen| next.number != call.number && next.rest == call.rest && is_open(call);
+        let is_renumbered = |next: &&ObservedCall| {
+            next.number != call.number && next.rest == call.rest && is_open(call)
+        };
         let renumbered = later.clone().find(is_renumbered);
         let is_repeated = later.any(|next| is_same(next, call));
         if let Some(next) = renumbered.filter(|_| !is_repeated) {
@@ -51,13 +52,13 @@ fn judge_numbers<'a, I: Iterator<Item = (usize, &'a Seen)>>(
 }
 
 /// Before a call is repeated, its number should be asked about.
-fn query_first(seen: &[Seen]) -> CheckItem {
+fn query_first(seen: &[ObservedCall]) -> CheckItem {
     let (mut asked, mut blind) = (0, Vec::new());
     for (at, call) in writes(seen) {
         let rest = seen.iter().enumerate().skip(at + 1);
         let Some((again, _)) = rest.clone().find(|(_, next)| is_same(next, call)) else { continue };
         let number = number(call);
-        let is_query = |next: &Seen| next.method == "GET" && next.target.contains(number);
+        let is_query = |next: &ObservedCall| next.method == "GET" && next.target.contains(number);
         if seen.get(at + 1..again).unwrap_or_default().iter().any(is_query) {
             asked += 1;
         } else {
@@ -77,12 +78,12 @@ fn query_first(seen: &[Seen]) -> CheckItem {
 }
 
 /// A service that never asks depends on notifications alone, and those may be lost.
-fn queries(seen: &[Seen]) -> CheckItem {
-    let orders: Vec<&Seen> = writes(seen).map(|(_, call)| call).collect();
+fn queries(seen: &[ObservedCall]) -> CheckItem {
+    let orders: Vec<&ObservedCall> = writes(seen).map(|(_, call)| call).collect();
     if orders.is_empty() {
         return QUERIES.is(CheckVerdict::NotSeen, "no order was made");
     }
-    let is_asked = |call: &&&Seen| {
+    let is_asked = |call: &&&ObservedCall| {
         seen.iter().any(|next| next.method == "GET" && next.target.contains(number(call)))
     };
     match orders.iter().filter(is_asked).count() {
@@ -91,11 +92,11 @@ fn queries(seen: &[Seen]) -> CheckItem {
     }
 }
 
-fn writes(seen: &[Seen]) -> impl Iterator<Item = (usize, &Seen)> + Clone {
+fn writes(seen: &[ObservedCall]) -> impl Iterator<Item = (usize, &ObservedCall)> + Clone {
     seen.iter().enumerate().filter(|(_, call)| call.method == "POST" && call.number.is_some())
 }
 
-fn is_same(next: &Seen, call: &Seen) -> bool {
+fn is_same(next: &ObservedCall, call: &ObservedCall) -> bool {
     next.method == call.method
         && next.target == call.target
         && next.number == call.number
@@ -103,15 +104,15 @@ fn is_same(next: &Seen, call: &Seen) -> bool {
 }
 
 /// Whether the answer leaves open what happened.
-fn is_open(call: &Seen) -> bool {
+fn is_open(call: &ObservedCall) -> bool {
     call.status >= 500 || call.status == 429
 }
 
-fn is_refund(call: &Seen) -> bool {
+fn is_refund(call: &ObservedCall) -> bool {
     call.target.contains("/refund")
 }
 
-fn number(call: &Seen) -> &str {
+fn number(call: &ObservedCall) -> &str {
     call.number.as_deref().unwrap_or_default()
 }
 
@@ -144,18 +145,18 @@ const QUERIES: Rule = Rule {
 mod tests {
     use super::*;
 
-    fn post(target: &str, number: &str, rest: u64, status: u16) -> Seen {
+    fn post(target: &str, number: &str, rest: u64, status: u16) -> ObservedCall {
         let body = rest * 1000 + number.len() as u64;
         let (method, target) = ("POST".to_owned(), target.to_owned());
-        Seen { method, target, number: Some(number.to_owned()), body, rest, status }
+        ObservedCall { method, target, number: Some(number.to_owned()), body, rest, status }
     }
 
-    fn get(target: &str) -> Seen {
+    fn get(target: &str) -> ObservedCall {
         let (method, target) = ("GET".to_owned(), target.to_owned());
-        Seen { method, target, number: None, body: 0, rest: 0, status: 200 }
+        ObservedCall { method, target, number: None, body: 0, rest: 0, status: 200 }
     }
 
-    fn check(seen: &[Seen], expected: [CheckVerdict; 4]) {
+    fn check(seen: &[ObservedCall], expected: [CheckVerdict; 4]) {
         let found: Vec<_> = items(seen).into_iter().map(|item| item.verdict).collect();
         assert_eq!(found, expected, "{seen:?}");
     }

@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use super::{
     conduct,
-    play::{Note, Play, Subject},
     report::{CheckItem, CheckReport, CheckVerdict, Rule},
+    test_notifications::{Note, Subject, TestNotifications},
 };
 use crate::{
     engine::{
@@ -13,7 +13,8 @@ use crate::{
         config::Mode,
         error::Error,
         notify::{
-            Address, Exchange, Forgery, SignWith, Trouble, Verdict, VerdictCode, check_address,
+            Address, Forgery, HttpExchange, PostError, SignWith, Verdict, VerdictCode,
+            check_address,
         },
     },
     gateway::Gateway,
@@ -33,7 +34,7 @@ pub(crate) async fn play(gateway: &Gateway, notify_url: &str) -> Result<CheckRep
     let address =
         check_address(notify_url).map_err(|problem| Error::notify_url(notify_url, problem))?;
     let asked = Asked { notify_url: notify_url.to_owned(), ..Asked::default() };
-    let merchant = gateway.world.first_merchant();
+    let merchant = gateway.backend.first_merchant();
     Ok(check(gateway, &merchant, asked, address).await?)
 }
 
@@ -44,8 +45,8 @@ pub(crate) async fn check(
     asked: Asked,
     address: Address,
 ) -> Result<CheckReport, StoreError> {
-    let world = &*gateway.world;
-    let mut subject = Subject::find(world, merchant)?;
+    let backend = &*gateway.backend;
+    let mut subject = Subject::find(backend, merchant)?;
     if let Some(resource) = asked.resource {
         subject.resource = Value::Object(resource).to_string();
     }
@@ -55,20 +56,20 @@ pub(crate) async fn check(
         subject.event_type = event_type;
     }
     let is_local = address.is_unreachable_from_outside();
-    let choices = world.desk.choices();
+    let choices = backend.notifier.choices();
     let (sign_with, deadline) = (choices.sign_with, choices.deadline());
-    let play = Play { world, merchant, address, sign_with, deadline, subject };
+    let play = TestNotifications { backend, merchant, address, sign_with, deadline, subject };
     let mut items = vec![address_item(&play, is_local)];
     play_all(&play, &mut items).await;
     items.extend(conduct::items(&gateway.observer.seen(&merchant.mchid)));
     Ok(CheckReport::new(asked.notify_url, items))
 }
 
-async fn play_all(play: &Play<'_>, items: &mut Vec<CheckItem>) {
+async fn play_all(play: &TestNotifications<'_>, items: &mut Vec<CheckItem>) {
     let Some(good) = play.good() else { return };
     let first = play.send(&good, Forgery::None).await;
     items.push(acknowledged(ACKNOWLEDGED, &first, play));
-    if matches!(first.answered, Err(Trouble::ConnectionRefused | Trouble::Unreachable(_))) {
+    if matches!(first.answered, Err(PostError::ConnectionRefused | PostError::Unreachable(_))) {
         items.extend(UNREACHED.iter().map(|rule| {
             rule.is(CheckVerdict::Unproven, "not played: the service cannot be reached")
         }));
@@ -99,7 +100,7 @@ async fn play_all(play: &Play<'_>, items: &mut Vec<CheckItem>) {
 }
 
 /// Everything that must be refused, each with its own reason.
-fn forgeries(play: &Play<'_>) -> Vec<(Rule, Option<Note>, Forgery)> {
+fn forgeries(play: &TestNotifications<'_>) -> Vec<(Rule, Option<Note>, Forgery)> {
     vec![
         (BAD_SIGNATURE, play.good(), Forgery::WrongSignature),
         (UNSIGNED, play.good(), Forgery::Unsigned),
@@ -109,17 +110,17 @@ fn forgeries(play: &Play<'_>) -> Vec<(Rule, Option<Note>, Forgery)> {
         (WRITTEN_ANEW, play.written_anew(), Forgery::None),
         (OTHER_KEY, play.other_key(), Forgery::None),
         (DAMAGED, play.damaged(), Forgery::None),
-        (BROKEN, Some(Play::broken()), Forgery::None),
+        (BROKEN, Some(TestNotifications::broken()), Forgery::None),
     ]
 }
 
-async fn together(play: &Play<'_>) -> (Exchange, Exchange) {
+async fn together(play: &TestNotifications<'_>) -> (HttpExchange, HttpExchange) {
     // The same notification from two hosts, not yet seen by the service.
-    let note = play.good().unwrap_or_else(Play::broken);
+    let note = play.good().unwrap_or_else(TestNotifications::broken);
     tokio::join!(play.send(&note, Forgery::None), play.send(&note, Forgery::None))
 }
 
-fn address_item(play: &Play<'_>, is_local: bool) -> CheckItem {
+fn address_item(play: &TestNotifications<'_>, is_local: bool) -> CheckItem {
     let url = &play.address.0;
     if url.scheme() == "https" && !is_local {
         return ADDRESS
@@ -131,7 +132,7 @@ fn address_item(play: &Play<'_>, is_local: bool) -> CheckItem {
     )
 }
 
-fn acknowledged(rule: Rule, exchange: &Exchange, play: &Play<'_>) -> CheckItem {
+fn acknowledged(rule: Rule, exchange: &HttpExchange, play: &TestNotifications<'_>) -> CheckItem {
     let verdict = play.judge(exchange);
     match verdict.code {
         VerdictCode::Acknowledged => rule.is(CheckVerdict::Passed, found(exchange, &verdict)),
@@ -146,7 +147,12 @@ fn acknowledged(rule: Rule, exchange: &Exchange, play: &Play<'_>) -> CheckItem {
     }
 }
 
-fn refused(rule: Rule, exchange: &Exchange, is_proof: bool, play: &Play<'_>) -> CheckItem {
+fn refused(
+    rule: Rule,
+    exchange: &HttpExchange,
+    is_proof: bool,
+    play: &TestNotifications<'_>,
+) -> CheckItem {
     let verdict = play.judge(exchange);
     match verdict.code {
         VerdictCode::Refused if is_proof => {
@@ -163,7 +169,7 @@ fn refused(rule: Rule, exchange: &Exchange, is_proof: bool, play: &Play<'_>) -> 
     }
 }
 
-fn answered(rule: Rule, exchange: &Exchange, play: &Play<'_>) -> CheckItem {
+fn answered(rule: Rule, exchange: &HttpExchange, play: &TestNotifications<'_>) -> CheckItem {
     let verdict = play.judge(exchange);
     match &exchange.answered {
         Ok(_) => rule.is(CheckVerdict::Passed, verdict.words),
@@ -171,7 +177,11 @@ fn answered(rule: Rule, exchange: &Exchange, play: &Play<'_>) -> CheckItem {
     }
 }
 
-fn both_at_once(one: &Exchange, other: &Exchange, play: &Play<'_>) -> CheckItem {
+fn both_at_once(
+    one: &HttpExchange,
+    other: &HttpExchange,
+    play: &TestNotifications<'_>,
+) -> CheckItem {
     let verdicts = [play.judge(one), play.judge(other)];
     let found = format!("{}; {}", verdicts[0].words, verdicts[1].words);
     let is_no = |verdict: &Verdict| verdict.code == VerdictCode::Refused;
@@ -183,7 +193,7 @@ fn both_at_once(one: &Exchange, other: &Exchange, play: &Play<'_>) -> CheckItem 
     }
 }
 
-fn quick(slowest: u64, play: &Play<'_>) -> CheckItem {
+fn quick(slowest: u64, play: &TestNotifications<'_>) -> CheckItem {
     let most = u64::try_from(play.deadline.as_millis()).unwrap_or(u64::MAX);
     let found = format!("the slowest good notification took {slowest} ms of {most}");
     let verdict = match slowest {
@@ -194,7 +204,7 @@ fn quick(slowest: u64, play: &Play<'_>) -> CheckItem {
     QUICK.is(verdict, found)
 }
 
-async fn either_key(play: &Play<'_>) -> CheckItem {
+async fn either_key(play: &TestNotifications<'_>) -> CheckItem {
     for (sign_with, name) in [
         (SignWith::Certificate, "the platform certificate"),
         (SignWith::PublicKey, "the public key"),
@@ -210,11 +220,11 @@ async fn either_key(play: &Play<'_>) -> CheckItem {
     EITHER_KEY.is(CheckVerdict::Passed, "acknowledged with either key")
 }
 
-fn found(exchange: &Exchange, verdict: &Verdict) -> String {
+fn found(exchange: &HttpExchange, verdict: &Verdict) -> String {
     format!("{} (status {}, {} ms)", verdict.words, status(exchange), exchange.milliseconds)
 }
 
-fn status(exchange: &Exchange) -> u16 {
+fn status(exchange: &HttpExchange) -> u16 {
     exchange.answered.as_ref().map_or(0, |answered| answered.status)
 }
 

@@ -9,8 +9,8 @@
 
 mod conduct;
 mod items;
-mod play;
 mod report;
+mod test_notifications;
 
 pub(crate) use items::{Asked, check, play};
 

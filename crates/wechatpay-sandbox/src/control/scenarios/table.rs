@@ -1,12 +1,12 @@
 //! The scenarios there are (protocol 01 §5.2, 02 §§3, 4): names, words and what each step changes.
 
-use super::Props;
+use super::StepInputs;
 use crate::engine::{
-    chance::Chance,
     config::Mode,
     error::Error,
     keys::Pair,
-    merchants::{Held, Listed, PLATFORM, Record, Standing, Trick},
+    merchants::{CertificateStatus, Held, Listed, PLATFORM, Record, SignatureFault},
+    random::Random,
 };
 
 /// A story of several steps.
@@ -22,20 +22,24 @@ pub(crate) struct Scenario {
 pub(crate) struct Step {
     pub(super) name: &'static str,
     pub(super) says: &'static str,
-    pub(super) act: Act,
+    pub(super) act: StepChange,
 }
 
 /// How a step changes a merchant.
 #[derive(Debug)]
-pub(super) enum Act {
+pub(super) enum StepChange {
     /// At once.
     Plain(fn(Record) -> Record),
     /// With keys that were given, or have to be made.
-    Making(fn(Record, Props, &Chance) -> Result<Record, Error>),
+    Making(fn(Record, StepInputs, &Random) -> Result<Record, Error>),
 }
 
-fn list_new_certificate(mut record: Record, props: Props, _: &Chance) -> Result<Record, Error> {
-    let Pair { private_key, certificate } = props.pair(PLATFORM)?;
+fn list_new_certificate(
+    mut record: Record,
+    inputs: StepInputs,
+    _: &Random,
+) -> Result<Record, Error> {
+    let Pair { private_key, certificate } = inputs.pair(PLATFORM)?;
     record.platform.push(Listed { certificate, private_key, is_signing: false });
     Ok(record)
 }
@@ -53,21 +57,21 @@ fn drop_old_certificates(mut record: Record) -> Record {
     record
 }
 
-fn issue_certificate(mut record: Record, props: Props, _: &Chance) -> Result<Record, Error> {
-    let Pair { private_key, certificate } = props.pair(&record.mchid)?;
-    record.certificates.push(Held { certificate, private_key, standing: Standing::Valid });
+fn issue_certificate(mut record: Record, inputs: StepInputs, _: &Random) -> Result<Record, Error> {
+    let Pair { private_key, certificate } = inputs.pair(&record.mchid)?;
+    record.certificates.push(Held { certificate, private_key, standing: CertificateStatus::Valid });
     Ok(record)
 }
 
 fn replace_certificates(record: Record) -> Record {
-    older_certificates(record, Standing::Replaced)
+    older_certificates(record, CertificateStatus::Replaced)
 }
 
 fn revoke_certificates(record: Record) -> Record {
-    older_certificates(record, Standing::Revoked)
+    older_certificates(record, CertificateStatus::Revoked)
 }
 
-fn older_certificates(mut record: Record, standing: Standing) -> Record {
+fn older_certificates(mut record: Record, standing: CertificateStatus) -> Record {
     let older = record.certificates.len().saturating_sub(1);
     for held in record.certificates.iter_mut().take(older) {
         held.standing = standing;
@@ -92,19 +96,19 @@ fn public_key_only(record: Record) -> Record {
 }
 
 fn sign_with_foreign_key(record: Record) -> Record {
-    Record { trick: Some(Trick::ForeignKey), ..record }
+    Record { trick: Some(SignatureFault::ForeignKey), ..record }
 }
 
 fn name_unknown_serial(record: Record) -> Record {
-    Record { trick: Some(Trick::UnknownSerial), ..record }
+    Record { trick: Some(SignatureFault::UnknownSerial), ..record }
 }
 
 fn sign_well(record: Record) -> Record {
     Record { trick: None, ..record }
 }
 
-fn change_apiv3_key(record: Record, props: Props, chance: &Chance) -> Result<Record, Error> {
-    Ok(Record { apiv3_key: props.apiv3_key(chance)?, ..record })
+fn change_apiv3_key(record: Record, inputs: StepInputs, random: &Random) -> Result<Record, Error> {
+    Ok(Record { apiv3_key: inputs.apiv3_key(random)?, ..record })
 }
 
 /// All scenarios, by name.
@@ -115,7 +119,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         steps: &[Step {
             name: "changed",
             says: "certificates and notices are sealed with a new key; the settings tell it",
-            act: Act::Making(change_apiv3_key),
+            act: StepChange::Making(change_apiv3_key),
         }],
     },
     Scenario {
@@ -125,17 +129,17 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "issued",
                 says: "both serials may sign requests; the settings tell the new one",
-                act: Act::Making(issue_certificate),
+                act: StepChange::Making(issue_certificate),
             },
             Step {
                 name: "replaced",
                 says: "the old serial is refused: 已更换证书，请使用新证书",
-                act: Act::Plain(replace_certificates),
+                act: StepChange::Plain(replace_certificates),
             },
             Step {
                 name: "revoked",
                 says: "the old serial is refused: 商户证书已作废",
-                act: Act::Plain(revoke_certificates),
+                act: StepChange::Plain(revoke_certificates),
             },
         ],
     },
@@ -146,17 +150,17 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "listed",
                 says: "both are listed, the old one signs",
-                act: Act::Making(list_new_certificate),
+                act: StepChange::Making(list_new_certificate),
             },
             Step {
                 name: "switched",
                 says: "both are listed, the new one signs",
-                act: Act::Plain(sign_with_new_certificate),
+                act: StepChange::Plain(sign_with_new_certificate),
             },
             Step {
                 name: "dropped",
                 says: "only the new one is listed; what is sealed for the old one is refused",
-                act: Act::Plain(drop_old_certificates),
+                act: StepChange::Plain(drop_old_certificates),
             },
         ],
     },
@@ -167,22 +171,22 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "certificate",
                 says: "there are platform certificates only",
-                act: Act::Plain(certificates_only),
+                act: StepChange::Plain(certificates_only),
             },
             Step {
                 name: "requested",
                 says: "the settings tell a public key; certificates sign whatever a request names",
-                act: Act::Plain(tell_public_key),
+                act: StepChange::Plain(tell_public_key),
             },
             Step {
                 name: "switched-on",
                 says: "the key that a request names signs, otherwise a certificate",
-                act: Act::Plain(switch_on),
+                act: StepChange::Plain(switch_on),
             },
             Step {
                 name: "public-key",
                 says: "the public key signs everything; there are no certificates to fetch",
-                act: Act::Plain(public_key_only),
+                act: StepChange::Plain(public_key_only),
             },
         ],
     },
@@ -193,9 +197,13 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "unknown",
                 says: "the serial in every signature is one that no list holds",
-                act: Act::Plain(name_unknown_serial),
+                act: StepChange::Plain(name_unknown_serial),
             },
-            Step { name: "healed", says: "signatures are good again", act: Act::Plain(sign_well) },
+            Step {
+                name: "healed",
+                says: "signatures are good again",
+                act: StepChange::Plain(sign_well),
+            },
         ],
     },
     Scenario {
@@ -205,9 +213,13 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "foreign",
                 says: "no signature fits the key it names",
-                act: Act::Plain(sign_with_foreign_key),
+                act: StepChange::Plain(sign_with_foreign_key),
             },
-            Step { name: "healed", says: "signatures are good again", act: Act::Plain(sign_well) },
+            Step {
+                name: "healed",
+                says: "signatures are good again",
+                act: StepChange::Plain(sign_well),
+            },
         ],
     },
 ];

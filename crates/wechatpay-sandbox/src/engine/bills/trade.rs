@@ -7,7 +7,7 @@ use super::{
     day::moment,
     writing::{Sheet, Writing, five_decimals},
 };
-use crate::engine::Deal;
+use crate::engine::TradeEntry;
 
 /// 账单类型.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,17 +23,17 @@ pub enum TradeKind {
 /// The file, or nothing if nothing happened. `deals` are those of whoever asks.
 #[must_use]
 pub fn trade_bill(
-    deals: &[&Deal],
+    deals: &[&TradeEntry],
     kind: TradeKind,
     day: BillDay,
     writing: Writing,
 ) -> Option<String> {
-    let is_meant = |deal: &&&Deal| match kind {
+    let is_meant = |deal: &&&TradeEntry| match kind {
         TradeKind::All => true,
         TradeKind::Success => deal.back.is_none(),
         TradeKind::Refund => deal.back.is_some(),
     };
-    let mut rows: Vec<&Deal> =
+    let mut rows: Vec<&TradeEntry> =
         deals.iter().filter(|deal| day.holds(deal.at)).filter(is_meant).copied().collect();
     if rows.is_empty() {
         return None;
@@ -50,8 +50,8 @@ pub fn trade_bill(
     Some(sheet.finish())
 }
 
-fn summary(rows: &[&Deal]) -> Vec<String> {
-    let sum = |amount: fn(&Deal) -> Fen| rows.iter().map(|deal| amount(deal)).sum::<Fen>();
+fn summary(rows: &[&TradeEntry]) -> Vec<String> {
+    let sum = |amount: fn(&TradeEntry) -> Fen| rows.iter().map(|deal| amount(deal)).sum::<Fen>();
     vec![
         rows.len().to_string(),
         sum(|deal| deal.settlement).to_string(),
@@ -63,7 +63,7 @@ fn summary(rows: &[&Deal]) -> Vec<String> {
     ]
 }
 
-fn back(deal: &Deal, amount: fn(&crate::engine::Back) -> Fen) -> Fen {
+fn back(deal: &TradeEntry, amount: fn(&crate::engine::RefundEntry) -> Fen) -> Fen {
     deal.back.as_ref().map_or(Fen(0), amount)
 }
 
@@ -71,7 +71,7 @@ fn back(deal: &Deal, amount: fn(&crate::engine::Back) -> Fen) -> Fen {
 struct Column {
     name: &'static str,
     bills: Bills,
-    value: fn(&Deal) -> String,
+    value: fn(&TradeEntry) -> String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl Column {
     }
 }
 
-const fn column(name: &'static str, bills: Bills, value: fn(&Deal) -> String) -> Column {
+const fn column(name: &'static str, bills: Bills, value: fn(&TradeEntry) -> String) -> Column {
     Column { name, bills, value }
 }
 

@@ -1,10 +1,10 @@
 //! What a merchant is bound to: appids, services and, for a partner (服务商), sub-merchants.
 
-use crate::engine::{Merchant, Reason, Refusal, World};
+use crate::engine::{Backend, Merchant, Reason, Refusal};
 
 /// Refuses a number that is bound to somebody else. `member` gives a text of the body or query.
 pub(super) fn check<'a>(
-    world: &World,
+    backend: &Backend,
     merchant: &Merchant,
     path: &str,
     member: impl Fn(&str) -> Option<&'a str>,
@@ -28,7 +28,7 @@ pub(super) fn check<'a>(
         return Err(no_permission());
     }
     match member("sub_mchid") {
-        Some(sub) if !world.is_sub_merchant(&merchant.mchid, sub) => {
+        Some(sub) if !backend.is_sub_merchant(&merchant.mchid, sub) => {
             let text = "特约商户号与服务商号不存在受理关系";
             Err(Refusal::new(Reason::NoAuth, NOT_A_SUB_MERCHANT, text))
         }

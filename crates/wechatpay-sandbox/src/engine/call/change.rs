@@ -31,7 +31,7 @@ impl Call<'_> {
             is_change = !events.is_empty();
             Ok(events)
         };
-        let state = self.world.store.transact::<A>(stream, now, decide).await?;
+        let state = self.backend.store.transact::<A>(stream, now, decide).await?;
         self.has_changed.fetch_or(is_change, Ordering::Relaxed);
         Ok(state)
     }

@@ -8,13 +8,13 @@ use wechatpay_catalogue::Operation;
 
 use super::bindings;
 use crate::engine::{
-    Failure, Fields, Given, Incoming, Merchant, Now, Opener, Profile, Query, Reason, Refusal,
-    Rules, World, read_json, refused,
+    Backend, Failure, Fields, Given, Incoming, Merchant, Now, Opener, Profile, Query, Reason,
+    Refusal, Rules, read_json, refused,
 };
 
 /// Who calls, with what, and the world it meets.
 pub(crate) struct Call<'a> {
-    pub(crate) world: &'a World,
+    pub(crate) backend: &'a Backend,
     pub(crate) merchant: &'a Merchant,
     pub(crate) request: &'a Incoming,
     /// What the catalogue says of the call; nothing of a call to `/_sandbox/*`.
@@ -27,13 +27,20 @@ pub(crate) struct Call<'a> {
 
 impl<'a> Call<'a> {
     pub(crate) fn new(
-        world: &'a World,
+        backend: &'a Backend,
         merchant: &'a Merchant,
         request: &'a Incoming,
         operation: Option<&'static Operation>,
         variables: Vec<(String, String)>,
     ) -> Self {
-        Self { world, merchant, request, operation, variables, has_changed: AtomicBool::new(false) }
+        Self {
+            backend,
+            merchant,
+            request,
+            operation,
+            variables,
+            has_changed: AtomicBool::new(false),
+        }
     }
 
     /// A path variable. The router binds every variable of the template.
@@ -45,7 +52,9 @@ impl<'a> Call<'a> {
     pub(crate) fn body(&self) -> Result<Fields, Failure> {
         let fields = Fields::of_body(read_json(&self.request.body)?, self.rules())?;
         let mut fields = fields.named(self.operation.and_then(|known| known.body.as_ref()));
-        bindings::check(self.world, self.merchant, self.request.path(), |name| fields.peek(name))?;
+        bindings::check(self.backend, self.merchant, self.request.path(), |name| {
+            fields.peek(name)
+        })?;
         match fields.text("mchid")? {
             Some(mchid) => {
                 self.check_mchid(&mchid)?;
@@ -88,16 +97,16 @@ impl<'a> Call<'a> {
     pub(crate) fn query(&self) -> Result<Query, Failure> {
         let query = Query::read(self.request.query(), self.rules())?;
         let query = query.named(self.operation.and_then(|known| known.query.as_ref()));
-        bindings::check(self.world, self.merchant, self.request.path(), |name| query.peek(name))?;
+        bindings::check(self.backend, self.merchant, self.request.path(), |name| query.peek(name))?;
         Ok(query)
     }
 
     pub(crate) fn now(&self) -> Now {
-        self.world.clock.moment()
+        self.backend.clock.moment()
     }
 
     pub(crate) fn profile(&self) -> Profile {
-        self.world.config.profile
+        self.backend.config.profile
     }
 
     pub(crate) fn opener(&self) -> Opener<'a> {
@@ -105,7 +114,7 @@ impl<'a> Call<'a> {
     }
 
     pub(crate) fn rules(&self) -> Rules {
-        Rules { unknown: self.world.config.unknown, profile: self.world.config.profile }
+        Rules { unknown: self.backend.config.unknown, profile: self.backend.config.profile }
     }
 }
 

@@ -24,7 +24,7 @@ pub trait Aggregate: 'static {
 
     /// Numbers that `event`, which led to the state `after`, takes for this stream; unique within the
     /// stream's scope.
-    fn claims(_event: &Self::Event, _after: &Self::State) -> Vec<Claim> {
+    fn alternate_keys(_event: &Self::Event, _after: &Self::State) -> Vec<AlternateKey> {
         Vec::new()
     }
 
@@ -52,14 +52,14 @@ pub(crate) fn decide_after<A: Aggregate>(
 
 /// A second number by which a stream can be found, or which nobody else may use.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Claim {
+pub enum AlternateKey {
     /// The stream owns this number from now on.
     Take(String),
     /// The stream gives this number back.
     Free(String),
 }
 
-impl Claim {
+impl AlternateKey {
     /// The key under which a number of some sort is claimed: `sort` and `number` joined by a slash.
     #[must_use]
     pub fn key(sort: &str, number: &str) -> String {

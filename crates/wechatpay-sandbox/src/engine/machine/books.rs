@@ -19,7 +19,7 @@ pub struct Books {
     /// For balances and fund-flow bills (资金账单).
     pub postings: Vec<Posting>,
     /// For trade bills (交易账单).
-    pub deals: Vec<Deal>,
+    pub deals: Vec<TradeEntry>,
 }
 
 /// 账户类型.
@@ -60,7 +60,7 @@ pub struct Posting {
 
 /// A payment or a refund: one line of a trade bill.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deal {
+pub struct TradeEntry {
     /// Unix second of the payment, or of the refund's acceptance.
     pub at: i64,
     /// 公众账号ID.
@@ -96,12 +96,12 @@ pub struct Deal {
     /// 手续费; below zero when it is given back.
     pub fee: Fen,
     /// What was given back, on a refund.
-    pub back: Option<Back>,
+    pub back: Option<RefundEntry>,
 }
 
 /// The refund side of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Back {
+pub struct RefundEntry {
     /// 微信退款单号.
     pub refund_id: String,
     /// 商户退款单号.

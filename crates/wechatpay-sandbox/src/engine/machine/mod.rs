@@ -14,8 +14,8 @@ mod rules;
 
 pub use address::check_notify_url;
 pub(crate) use aggregate::decide_after;
-pub use aggregate::{Aggregate, Claim, Now};
-pub use books::{Account, Back, Booked, Books, Deal, Posting};
+pub use aggregate::{Aggregate, AlternateKey, Now};
+pub use books::{Account, Booked, Books, Posting, RefundEntry, TradeEntry};
 pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
 pub use personal::Personal;
 pub use refusal::{Detail, Given, Location, Reason, Refusal};

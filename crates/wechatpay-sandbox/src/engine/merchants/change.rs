@@ -2,12 +2,14 @@
 
 use serde::Deserialize;
 
-use super::{Held, Listed, MerchantKind, Record, Standing, Trick, spec::public_key_id};
+use super::{
+    CertificateStatus, Held, Listed, MerchantKind, Record, SignatureFault, spec::public_key_id,
+};
 use crate::engine::{
-    chance::Chance,
     config::Mode,
     error::{Cause, Error},
     keys::{Pair, private_key_pem},
+    random::Random,
 };
 
 /// The members of a merchant that shall be other than they are. What is absent stays.
@@ -87,8 +89,8 @@ impl Patch {
         match self.signature {
             None => {}
             Some(Signature::Good) => record.trick = None,
-            Some(Signature::ForeignKey) => record.trick = Some(Trick::ForeignKey),
-            Some(Signature::UnknownSerial) => record.trick = Some(Trick::UnknownSerial),
+            Some(Signature::ForeignKey) => record.trick = Some(SignatureFault::ForeignKey),
+            Some(Signature::UnknownSerial) => record.trick = Some(SignatureFault::UnknownSerial),
         }
         record
     }
@@ -96,10 +98,10 @@ impl Patch {
 
 impl Reset {
     /// Changes the record; slow if keys have to be made.
-    pub(crate) fn apply(self, mut record: Record, chance: &Chance) -> Result<Record, Error> {
+    pub(crate) fn apply(self, mut record: Record, random: &Random) -> Result<Record, Error> {
         match self.which {
             Sort::Apiv3 => {
-                let made = || format!("sandbox{}", chance.text(25));
+                let made = || format!("sandbox{}", random.text(25));
                 record.apiv3_key = self.apiv3_key.unwrap_or_else(made);
             }
             Sort::Merchant => {
@@ -107,9 +109,9 @@ impl Reset {
                 let Pair { private_key, certificate } =
                     given.map_or_else(|| Pair::generate(&record.mchid), Ok)?;
                 for held in &mut record.certificates {
-                    held.standing = Standing::Revoked;
+                    held.standing = CertificateStatus::Revoked;
                 }
-                let standing = Standing::Valid;
+                let standing = CertificateStatus::Valid;
                 record.certificates.push(Held { certificate, private_key, standing });
             }
             Sort::Platform => {
@@ -124,7 +126,7 @@ impl Reset {
                 }
                 record.public_key_private_key =
                     self.private_key.map_or_else(private_key_pem, Ok)?;
-                record.public_key_id = public_key_id(&record.mchid, chance);
+                record.public_key_id = public_key_id(&record.mchid, random);
             }
         }
         Ok(record)

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use wechatpay_core::{Certificate, PrivateKey, PublicKey};
 
-use super::{Record, Standing, Trick};
+use super::{CertificateStatus, Record, SignatureFault};
 use crate::engine::{
     config::Mode,
     error::{Cause, Error},
@@ -20,7 +20,7 @@ pub(crate) struct Merchant {
     pub(crate) keys: Keys,
     pub(crate) record: Record,
     /// Certificates of the merchant, with what they are still good for.
-    certificates: Vec<(Certificate, Standing)>,
+    certificates: Vec<(Certificate, CertificateStatus)>,
     /// All platform certificates as they are listed, oldest first.
     platform: Vec<(Certificate, PrivateKey)>,
 }
@@ -59,9 +59,9 @@ impl Merchant {
     /// platform's words for why not (protocol 01 §4.1, check 8).
     pub(crate) fn certificate(&self, serial: &str) -> Result<&Certificate, &'static str> {
         match self.certificates.iter().find(|(certificate, _)| certificate.serial() == serial) {
-            Some((certificate, Standing::Valid)) => Ok(certificate),
-            Some((_, Standing::Replaced)) => Err("已更换证书，请使用新证书"),
-            Some((_, Standing::Revoked)) => Err("商户证书已作废"),
+            Some((certificate, CertificateStatus::Valid)) => Ok(certificate),
+            Some((_, CertificateStatus::Replaced)) => Err("已更换证书，请使用新证书"),
+            Some((_, CertificateStatus::Revoked)) => Err("商户证书已作废"),
             None => Err("商户证书序列号有误。请使用签名私钥匹配的证书序列号"),
         }
     }
@@ -69,7 +69,7 @@ impl Merchant {
     /// All certificates of the merchant: serial, key, and whether requests may be signed with it.
     pub(crate) fn certificates(&self) -> impl Iterator<Item = (&str, &PublicKey, bool)> {
         self.certificates.iter().map(|(held, standing)| {
-            (held.serial(), held.public_key(), *standing == Standing::Valid)
+            (held.serial(), held.public_key(), *standing == CertificateStatus::Valid)
         })
     }
 
@@ -96,9 +96,9 @@ impl Merchant {
         };
         match self.record.trick {
             None => (serial, key),
-            Some(Trick::ForeignKey) => (serial, other),
-            Some(Trick::UnknownSerial) if is_public_key => (UNKNOWN_PUBLIC_KEY, key),
-            Some(Trick::UnknownSerial) => (UNKNOWN_CERTIFICATE, key),
+            Some(SignatureFault::ForeignKey) => (serial, other),
+            Some(SignatureFault::UnknownSerial) if is_public_key => (UNKNOWN_PUBLIC_KEY, key),
+            Some(SignatureFault::UnknownSerial) => (UNKNOWN_CERTIFICATE, key),
         }
     }
 

@@ -13,5 +13,5 @@ pub(crate) use change::{PLATFORM, Patch, Reset};
 pub(crate) use live::Live;
 pub(crate) use merchant::Merchant;
 pub use record::MerchantKind;
-pub(crate) use record::{Held, Listed, Record, Standing, Trick};
+pub(crate) use record::{CertificateStatus, Held, Listed, Record, SignatureFault};
 pub use spec::MerchantSpec;

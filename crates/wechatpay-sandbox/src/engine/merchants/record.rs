@@ -52,7 +52,7 @@ pub(crate) struct Record {
     #[serde(default)]
     pub(crate) is_public_key_told: bool,
     #[serde(default)]
-    pub(crate) trick: Option<Trick>,
+    pub(crate) trick: Option<SignatureFault>,
     /// How many steps of each scenario were taken.
     #[serde(default)]
     pub(crate) scenarios: BTreeMap<String, usize>,
@@ -65,13 +65,13 @@ pub(crate) struct Record {
 pub(crate) struct Held {
     pub(crate) certificate: String,
     pub(crate) private_key: String,
-    pub(crate) standing: Standing,
+    pub(crate) standing: CertificateStatus,
 }
 
 /// Whether a certificate of the merchant may still sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Standing {
+pub(crate) enum CertificateStatus {
     Valid,
     /// 已更换: a newer one took its place.
     Replaced,
@@ -90,7 +90,7 @@ pub(crate) struct Listed {
 /// What is wrong on purpose with every signature this merchant gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Trick {
+pub(crate) enum SignatureFault {
     /// The right serial is named, and another key signs.
     ForeignKey,
     /// The right key signs, and a serial is named that nobody knows.
@@ -114,7 +114,7 @@ impl Record {
             certificates: vec![Held {
                 certificate: texts.merchant_certificate.clone(),
                 private_key: texts.merchant_private_key.clone(),
-                standing: Standing::Valid,
+                standing: CertificateStatus::Valid,
             }],
             platform: vec![Listed {
                 certificate: texts.platform_certificate.clone(),
@@ -132,7 +132,8 @@ impl Record {
 
     /// The keys that are in use now.
     pub(crate) fn key_texts(&self) -> Option<KeyTexts> {
-        let held = self.certificates.iter().rev().find(|held| held.standing == Standing::Valid);
+        let held =
+            self.certificates.iter().rev().find(|held| held.standing == CertificateStatus::Valid);
         let held = held.or(self.certificates.last())?;
         let signing = self.platform.iter().find(|listed| listed.is_signing);
         let signing = signing.or(self.platform.last())?;

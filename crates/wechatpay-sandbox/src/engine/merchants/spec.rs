@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Held, Listed, MerchantKind, Record, Standing};
+use super::{CertificateStatus, Held, Listed, MerchantKind, Record};
 use crate::engine::{
-    chance::Chance,
     config::Mode,
     error::{Cause, Error},
     keys::{Keys, Pair},
+    random::Random,
 };
 
 /// A merchant to be added. Everything may be left out: what is missing is made up.
@@ -75,8 +75,8 @@ pub struct MerchantSpec {
 
 impl MerchantSpec {
     /// Makes the record, and those keys that are missing; slow if there are any.
-    pub(crate) fn into_record(self, like: &Record, chance: &Chance) -> Result<Record, Error> {
-        let mchid = self.mchid.unwrap_or_else(|| format!("19{}", chance.digits(8)));
+    pub(crate) fn into_record(self, like: &Record, random: &Random) -> Result<Record, Error> {
+        let mchid = self.mchid.unwrap_or_else(|| format!("19{}", random.digits(8)));
         if !(8..=10).contains(&mchid.len()) || !mchid.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(Cause::Mchid(mchid).into());
         }
@@ -97,11 +97,11 @@ impl MerchantSpec {
             record.certificates = vec![Held {
                 certificate: own.certificate,
                 private_key: own.private_key,
-                standing: Standing::Valid,
+                standing: CertificateStatus::Valid,
             }];
-            record.apiv3_key = format!("sandbox{}", chance.text(25));
+            record.apiv3_key = format!("sandbox{}", random.text(25));
             // One key may serve many merchants here; its id is each one's own, as it really is.
-            record.public_key_id = public_key_id(&mchid, chance);
+            record.public_key_id = public_key_id(&mchid, random);
             record.platform.retain(|listed| listed.is_signing);
         }
         if let Some(Pair { private_key, certificate }) =
@@ -128,8 +128,8 @@ impl MerchantSpec {
 }
 
 /// An id of the official form: the prefix and 28 digits.
-pub(super) fn public_key_id(mchid: &str, chance: &Chance) -> String {
-    format!("PUB_KEY_ID_01{mchid:0>10}{}", chance.digits(16))
+pub(super) fn public_key_id(mchid: &str, random: &Random) -> String {
+    format!("PUB_KEY_ID_01{mchid:0>10}{}", random.digits(16))
 }
 
 impl std::fmt::Debug for MerchantSpec {

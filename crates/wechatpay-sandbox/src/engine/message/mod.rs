@@ -6,4 +6,4 @@ mod request;
 
 pub(crate) use answer::{Answer, Failure, shorten_message};
 pub(crate) use multipart::{Part, parts, signed_part};
-pub(crate) use request::{Edge, Incoming, is_xml};
+pub(crate) use request::{Arrival, Incoming, is_xml};

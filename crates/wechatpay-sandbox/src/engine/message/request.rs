@@ -13,12 +13,12 @@ pub(crate) struct Incoming {
     pub(crate) target: String,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    pub(crate) edge: Edge,
+    pub(crate) edge: Arrival,
 }
 
 /// How a request came in.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Edge {
+pub(crate) struct Arrival {
     /// Whether it came over TLS.
     pub(crate) is_tls: bool,
     /// The host (and port) of the request line, where it named one, as requests to a proxy do.
@@ -97,7 +97,7 @@ mod tests {
             target: "/".to_owned(),
             headers: headers.iter().map(pair).collect(),
             body: Bytes::new(),
-            edge: Edge { is_tls: tls, authority, ..Edge::default() },
+            edge: Arrival { is_tls: tls, authority, ..Arrival::default() },
         };
         assert_eq!(request.origin().unwrap_or_default(), says, "{headers:?}");
     }

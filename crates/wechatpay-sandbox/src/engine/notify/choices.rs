@@ -26,7 +26,7 @@ pub struct NotificationChoices {
     /// samples that tests are made of name public hosts, and those have nothing to do with it.
     pub danger_reach_anywhere: bool,
     /// What is to go wrong on the way.
-    pub meddling: Vec<Meddling>,
+    pub meddling: Vec<DeliveryFaultRule>,
 }
 
 /// Which platform key signs notifications during a switch-over (灰度切换).
@@ -43,9 +43,9 @@ pub enum SignWith {
 /// Something that is to go wrong with the next notifications.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Meddling {
+pub struct DeliveryFaultRule {
     /// What goes wrong.
-    pub trick: Trick,
+    pub trick: DeliveryFault,
     /// With how many notifications.
     #[serde(default = "once")]
     pub times: u32,
@@ -57,7 +57,7 @@ pub struct Meddling {
 /// What can go wrong with a notification on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Trick {
+pub enum DeliveryFault {
     /// It never arrives, nor does any retry: only a query tells what happened.
     Lose,
     /// It arrives three times at the same moment, as from several hosts.
@@ -84,8 +84,8 @@ impl NotificationChoices {
     }
 
     /// Takes the trick that is played on a notification, if there is one for it.
-    pub(crate) fn take_trick(&mut self, event_type: &str) -> Option<Trick> {
-        let is_meant = |meddling: &&mut Meddling| {
+    pub(crate) fn take_trick(&mut self, event_type: &str) -> Option<DeliveryFault> {
+        let is_meant = |meddling: &&mut DeliveryFaultRule| {
             meddling.event_type.as_deref().is_none_or(|only| only == event_type)
         };
         let meddling =
@@ -128,7 +128,12 @@ mod tests {
             r#"{"meddling":[{"trick":"lose","event_type":"A"},{"trick":"repeat","times":2}]}"#;
         let mut choices: NotificationChoices = serde_json::from_str(json).unwrap();
         let played: Vec<_> = ["B", "A", "A", "A"].map(|event| choices.take_trick(event)).into();
-        let expected = [Some(Trick::Repeat), Some(Trick::Lose), Some(Trick::Repeat), None];
+        let expected = [
+            Some(DeliveryFault::Repeat),
+            Some(DeliveryFault::Lose),
+            Some(DeliveryFault::Repeat),
+            None,
+        ];
         assert_eq!((played.as_slice(), choices.meddling.len()), (expected.as_slice(), 0));
     }
 

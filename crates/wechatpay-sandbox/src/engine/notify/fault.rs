@@ -26,7 +26,7 @@ pub enum NotificationFault {
 }
 
 /// Whoever lets notifications go wrong on purpose.
-pub(crate) trait Troubles: fmt::Debug + Send + Sync {
+pub(crate) trait NotificationFaults: fmt::Debug + Send + Sync {
     /// What goes wrong with one attempt (counted from 1) to deliver a notification.
     fn of_notification(
         &self,

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{NotificationChoices, Verdict, check_address};
 use crate::engine::{
-    World,
+    Backend,
     error::Error,
     notice,
     store::{Filter, Row},
@@ -13,12 +13,12 @@ use crate::engine::{
 
 /// The notifications of a sandbox. Made by [`Sandbox::notifications`](crate::Sandbox::notifications).
 #[derive(Debug, Clone, Copy)]
-pub struct Notifications<'a>(&'a World);
+pub struct Notifications<'a>(&'a Backend);
 
 /// A notification, and every attempt to deliver it.
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
-pub struct Told {
+pub struct SentNotification {
     /// Of the notification, `EV-…`.
     pub id: String,
     /// 商户号 of the merchant who is told.
@@ -64,8 +64,8 @@ pub struct Delivered {
 }
 
 impl<'a> Notifications<'a> {
-    pub(crate) fn new(world: &'a World) -> Self {
-        Self(world)
+    pub(crate) fn new(backend: &'a Backend) -> Self {
+        Self(backend)
     }
 
     /// Waits until nothing is due any more: everything that can be delivered now was delivered, or
@@ -81,7 +81,7 @@ impl<'a> Notifications<'a> {
     ///
     /// # Errors
     /// Storage fails.
-    pub fn all(&self) -> Result<Vec<Told>, Error> {
+    pub fn all(&self) -> Result<Vec<SentNotification>, Error> {
         let rows = self.0.store.notices(&Filter { limit: u32::MAX, ..Filter::default() })?;
         rows.into_iter().filter_map(|row| self.find(&row.id).transpose()).collect()
     }
@@ -90,10 +90,10 @@ impl<'a> Notifications<'a> {
     ///
     /// # Errors
     /// Storage fails.
-    pub fn find(&self, id: &str) -> Result<Option<Told>, Error> {
+    pub fn find(&self, id: &str) -> Result<Option<SentNotification>, Error> {
         let Some((row, attempts)) = self.0.store.notice(id)? else { return Ok(None) };
         let attempts = attempts.iter().filter_map(|text| serde_json::from_str(text.get()).ok());
-        Ok(Some(Told::new(row, attempts.collect())))
+        Ok(Some(SentNotification::new(row, attempts.collect())))
     }
 
     /// Sends a notification again, whatever became of it; gives whether there is one with this id.
@@ -127,7 +127,7 @@ impl<'a> Notifications<'a> {
     /// The choices in force.
     #[must_use]
     pub fn choices(&self) -> NotificationChoices {
-        self.0.desk.choices()
+        self.0.notifier.choices()
     }
 
     /// Puts other choices in force.
@@ -142,7 +142,7 @@ impl<'a> Notifications<'a> {
     }
 }
 
-impl Told {
+impl SentNotification {
     fn new(row: Row, attempts: Vec<Delivered>) -> Self {
         Self {
             resource: serde_json::from_str(&row.resource).unwrap_or_default(),
@@ -163,12 +163,12 @@ pub(crate) fn by_hand(
     event_type: &str,
     resource: &Value,
     notify_url: Option<&str>,
-) -> notice::Told {
+) -> notice::NoticeText {
     let family = event_type.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let original_type = if family == "security_echo" { "security".to_owned() } else { family };
     let numbers = ["out_trade_no", "out_refund_no", "out_order_no", "out_bill_no", "out_card_code"];
     let number = numbers.iter().find_map(|name| resource.get(*name)?.as_str());
-    notice::Told {
+    notice::NoticeText {
         mchid: mchid.to_owned(),
         event_type: event_type.to_owned(),
         original_type,

@@ -10,32 +10,32 @@
 //! | `post` | one request to a merchant |
 //! | `fault`, `meddle` | what is to go wrong with a delivery |
 //! | `courier` | what is due is sent, and what came of it is kept |
-//! | `choices`, `desk`, `library` | what can be chosen and asked for |
+//! | `choices`, `notifier`, `library` | what can be chosen and asked for |
 
 mod address;
+mod apply_faults;
 mod choices;
-mod courier;
-mod desk;
+mod delivery;
 mod envelope;
 mod fault;
 mod library;
-mod meddle;
+mod notifier;
 mod post;
 mod schedule;
 mod sign;
 mod verdict;
 
 pub(crate) use address::{Address, check_address};
-pub(crate) use courier::run;
-pub(crate) use desk::Desk;
+pub(crate) use delivery::run;
 pub(crate) use envelope::{Sealed, envelope};
 pub(crate) use library::by_hand;
-pub(crate) use post::{Exchange, Poster, Trouble};
+pub(crate) use notifier::Notifier;
+pub(crate) use post::{HttpExchange, MerchantClient, PostError};
 pub(crate) use sign::{Forgery, sign};
 pub(crate) use verdict::{judge, judge_probe};
 
-pub use choices::{Meddling, NotificationChoices, SignWith, Trick};
+pub use choices::{DeliveryFault, DeliveryFaultRule, NotificationChoices, SignWith};
 pub use fault::NotificationFault;
-pub(crate) use fault::Troubles;
-pub use library::{Delivered, Notifications, Told};
+pub(crate) use fault::NotificationFaults;
+pub use library::{Delivered, Notifications, SentNotification};
 pub use verdict::{Verdict, VerdictCode};

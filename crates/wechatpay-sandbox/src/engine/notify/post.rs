@@ -10,12 +10,12 @@ use super::Address;
 /// Sends to merchants. The client is made when it is first needed: most sandboxes of a test suite
 /// tell nobody anything.
 #[derive(Debug, Default)]
-pub(crate) struct Poster(OnceLock<Option<Client>>);
+pub(crate) struct MerchantClient(OnceLock<Option<Client>>);
 
 /// A request that was made.
 #[derive(Debug, Clone)]
-pub(crate) struct Exchange {
-    pub(crate) answered: Result<Answered, Trouble>,
+pub(crate) struct HttpExchange {
+    pub(crate) answered: Result<Answered, PostError>,
     pub(crate) milliseconds: u64,
 }
 
@@ -29,14 +29,14 @@ pub(crate) struct Answered {
 
 /// Why there is no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Trouble {
+pub(crate) enum PostError {
     Late,
     ConnectionRefused,
     Unreachable(String),
     Cut(String),
 }
 
-impl Poster {
+impl MerchantClient {
     /// Sends `body` and waits for the whole answer, at most for `deadline`.
     pub(crate) async fn post(
         &self,
@@ -44,12 +44,12 @@ impl Poster {
         headers: &[(&'static str, String)],
         body: String,
         deadline: Duration,
-    ) -> Exchange {
+    ) -> HttpExchange {
         self.send(Method::POST, address, headers, body, deadline).await
     }
 
     /// Asks for the address, as a browser would.
-    pub(crate) async fn get(&self, address: &Address, deadline: Duration) -> Exchange {
+    pub(crate) async fn get(&self, address: &Address, deadline: Duration) -> HttpExchange {
         self.send(Method::GET, address, &[], String::new(), deadline).await
     }
 
@@ -60,7 +60,7 @@ impl Poster {
         headers: &[(&'static str, String)],
         body: String,
         deadline: Duration,
-    ) -> Exchange {
+    ) -> HttpExchange {
         let began = Instant::now();
         let answered = match self.0.get_or_init(client) {
             Some(client) => {
@@ -73,14 +73,14 @@ impl Poster {
                 }
                 answer(request).await
             }
-            None => Err(Trouble::Unreachable("this machine offers no TLS".to_owned())),
+            None => Err(PostError::Unreachable("this machine offers no TLS".to_owned())),
         };
         let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        Exchange { answered, milliseconds }
+        HttpExchange { answered, milliseconds }
     }
 }
 
-async fn answer(request: reqwest::RequestBuilder) -> Result<Answered, Trouble> {
+async fn answer(request: reqwest::RequestBuilder) -> Result<Answered, PostError> {
     let mut response = request.send().await.map_err(|error| trouble(&error))?;
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|error| trouble(&error))? {
@@ -101,19 +101,19 @@ fn client() -> Option<Client> {
     builder.http1_only().http1_title_case_headers().build().ok()
 }
 
-fn trouble(error: &reqwest::Error) -> Trouble {
+fn trouble(error: &reqwest::Error) -> PostError {
     if error.is_timeout() {
-        return Trouble::Late;
+        return PostError::Late;
     }
     let deepest = deepest(error);
     if error.is_connect() {
         let kind = deepest.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
         return match kind {
-            Some(std::io::ErrorKind::ConnectionRefused) => Trouble::ConnectionRefused,
-            _ => Trouble::Unreachable(deepest.to_string()),
+            Some(std::io::ErrorKind::ConnectionRefused) => PostError::ConnectionRefused,
+            _ => PostError::Unreachable(deepest.to_string()),
         };
     }
-    Trouble::Cut(deepest.to_string())
+    PostError::Cut(deepest.to_string())
 }
 
 fn deepest<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {

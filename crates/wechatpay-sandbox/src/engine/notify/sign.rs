@@ -4,7 +4,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use wechatpay_core::{SCHEME, Signer as _, message};
 
 use super::SignWith;
-use crate::engine::{Merchant, World};
+use crate::engine::{Backend, Merchant};
 
 /// What is wrong with a signature on purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(crate) enum Forgery {
 
 /// The headers that go with `body`. Each attempt has a time, a nonce and a signature of its own.
 pub(crate) fn sign(
-    world: &World,
+    backend: &Backend,
     merchant: &Merchant,
     sign_with: SignWith,
     body: &[u8],
@@ -40,8 +40,8 @@ pub(crate) fn sign(
     let (serial, key) = merchant.signer(named);
     let key = if forgery == Forgery::OtherKey { merchant.other_key(serial) } else { key };
     let age = if let Forgery::Old(seconds) = forgery { seconds } else { 0 };
-    let timestamp = world.clock.wire_now().saturating_sub(age).to_string();
-    let nonce = world.chance.hex(32);
+    let timestamp = backend.clock.wire_now().saturating_sub(age).to_string();
+    let nonce = backend.random.hex(32);
     let signed: &[u8] = if forgery == Forgery::WrongSignature { b"something else" } else { body };
     let signature = key.sign(&message::reply(&timestamp, &nonce, signed))?;
     let signature = BASE64_STANDARD.encode(signature);
@@ -59,7 +59,7 @@ pub(crate) fn sign(
         ("content-type", "application/json".to_owned()),
         ("accept", "*/*".to_owned()),
         ("user-agent", "Mozilla/4.0".to_owned()),
-        ("request-id", format!("{}-0", world.chance.hex(44).to_ascii_uppercase())),
+        ("request-id", format!("{}-0", backend.random.hex(44).to_ascii_uppercase())),
     ];
     if forgery != Forgery::Unsigned {
         headers.extend([

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::post::{Answered, Exchange, Trouble};
+use super::post::{Answered, HttpExchange, PostError};
 
 /// What the platform makes of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,7 +51,7 @@ pub enum VerdictCode {
 }
 
 /// Judges what came of an attempt.
-pub(crate) fn judge(exchange: &Exchange, deadline_ms: u64) -> Verdict {
+pub(crate) fn judge(exchange: &HttpExchange, deadline_ms: u64) -> Verdict {
     match &exchange.answered {
         Ok(answered) => judge_answer(answered),
         Err(trouble) => judge_trouble(trouble, deadline_ms),
@@ -111,22 +111,22 @@ fn judge_answer(answered: &Answered) -> Verdict {
     }
 }
 
-fn judge_trouble(trouble: &Trouble, deadline_ms: u64) -> Verdict {
+fn judge_trouble(trouble: &PostError, deadline_ms: u64) -> Verdict {
     match trouble {
-        Trouble::Late => Verdict::new(
+        PostError::Late => Verdict::new(
             VerdictCode::Late,
             format!(
                 "no whole answer within {deadline_ms} ms: store the notification, answer, then work"
             ),
         ),
-        Trouble::ConnectionRefused => Verdict::new(
+        PostError::ConnectionRefused => Verdict::new(
             VerdictCode::ConnectionRefused,
             "connection refused: nobody listens at this address",
         ),
-        Trouble::Unreachable(why) => {
+        PostError::Unreachable(why) => {
             Verdict::new(VerdictCode::Unreachable, format!("the address cannot be reached: {why}"))
         }
-        Trouble::Cut(why) => Verdict::new(
+        PostError::Cut(why) => Verdict::new(
             VerdictCode::Cut,
             format!("the connection ended before the answer was complete: {why}"),
         ),
@@ -152,7 +152,7 @@ mod tests {
 
     fn check(status: u16, body: &str, expected: (VerdictCode, bool)) {
         let answered = Ok(Answered { status, body: body.to_owned() });
-        let verdict = judge(&Exchange { answered, milliseconds: 1 }, 5000);
+        let verdict = judge(&HttpExchange { answered, milliseconds: 1 }, 5000);
         assert_eq!((verdict.code, verdict.is_acknowledged), expected, "{status} {body}");
     }
 
@@ -183,14 +183,15 @@ mod tests {
 
     #[test]
     fn troubles_and_probes_have_words_of_their_own() {
-        let judged = |trouble| judge(&Exchange { answered: Err(trouble), milliseconds: 1 }, 5000);
-        let late = judged(Trouble::Late);
+        let judged =
+            |trouble| judge(&HttpExchange { answered: Err(trouble), milliseconds: 1 }, 5000);
+        let late = judged(PostError::Late);
         assert!(late.code == VerdictCode::Late && late.words.contains("5000 ms"));
-        assert_eq!(judged(Trouble::ConnectionRefused).code, VerdictCode::ConnectionRefused);
+        assert_eq!(judged(PostError::ConnectionRefused).code, VerdictCode::ConnectionRefused);
         let accepted = judge_probe(Verdict::new(VerdictCode::Acknowledged, ""));
         assert!(accepted.code == VerdictCode::ProbeAccepted && !accepted.is_acknowledged);
         let refused = judge_probe(Verdict::new(VerdictCode::Refused, ""));
         assert_eq!(refused.code, VerdictCode::ProbeRefused);
-        assert_eq!(judge_probe(judged(Trouble::Late)).code, VerdictCode::Late);
+        assert_eq!(judge_probe(judged(PostError::Late)).code, VerdictCode::Late);
     }
 }

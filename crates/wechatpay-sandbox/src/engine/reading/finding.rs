@@ -1,7 +1,7 @@
 //! What the catalogue found wrong, in the platform's words.
 
 use serde_json::Value;
-use wechatpay_catalogue::{Fault, Finding, Name, Shape, catalogue};
+use wechatpay_catalogue::{Finding, Name, Shape, Violation, catalogue};
 
 use crate::engine::{Given, Location, Profile, Refusal, Rules, config::Unknown};
 
@@ -13,8 +13,9 @@ pub(crate) fn check(
     findings: &[Finding],
     rules: Rules,
 ) -> Result<(), Refusal> {
-    let counts =
-        |finding: &&Finding| finding.fault != Fault::Unknown || rules.unknown == Unknown::Refuse;
+    let counts = |finding: &&Finding| {
+        finding.fault != Violation::Unknown || rules.unknown == Unknown::Refuse
+    };
     if let Some(finding) = findings.iter().find(counts) {
         let pointer = match location {
             Location::Body => finding.pointer.clone(),
@@ -34,11 +35,11 @@ pub(crate) fn refusal(
     shown: Option<Given>,
 ) -> Refusal {
     let issue = issue(finding, found);
-    if finding.fault == Fault::Unknown {
+    if finding.fault == Violation::Unknown {
         let refusal = Refusal::at(location, &finding.pointer, shown, issue.clone());
         return refusal.saying(EXTRA_PARAMETER, &issue);
     }
-    if let Fault::NoneOf { members } = &finding.fault {
+    if let Violation::NoneOf { members } = &finding.fault {
         // The member to name is one that could be given, not the object that lacks it.
         let first = members.first().map(String::as_str).unwrap_or_default();
         let pointer = match location {
@@ -53,13 +54,13 @@ pub(crate) fn refusal(
 /// What is wrong, in the platform's words.
 pub(crate) fn issue(finding: &Finding, found: Option<&Value>) -> String {
     match &finding.fault {
-        Fault::Unknown => "参数中含有非法的额外参数".to_owned(),
-        Fault::Missing => "必填字段缺失".to_owned(),
-        Fault::NoneOf { members } => format!("{} 至少填一个", members.join("、")),
-        Fault::WrongType { expected } => format!("类型错误，应为{}", type_in_chinese(expected)),
-        Fault::WrongFormat { expected } => format!("格式错误，应为{expected}"),
-        Fault::NotInEnum { known } => format!("取值只能是 {}", some_of(known)),
-        Fault::OutOfRange { min, max } => out_of_range(found, *min, *max),
+        Violation::Unknown => "参数中含有非法的额外参数".to_owned(),
+        Violation::Missing => "必填字段缺失".to_owned(),
+        Violation::NoneOf { members } => format!("{} 至少填一个", members.join("、")),
+        Violation::WrongType { expected } => format!("类型错误，应为{}", type_in_chinese(expected)),
+        Violation::WrongFormat { expected } => format!("格式错误，应为{expected}"),
+        Violation::NotInEnum { known } => format!("取值只能是 {}", some_of(known)),
+        Violation::OutOfRange { min, max } => out_of_range(found, *min, *max),
     }
 }
 

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use serde_json::{Value, value::RawValue};
-use wechatpay_catalogue::{Fault, Finding, Operation, catalogue};
+use wechatpay_catalogue::{Finding, Operation, Violation, catalogue};
 
 use super::finding;
 use crate::engine::{Detail, Given, Incoming, Location, Query, Refusal, Rules, config::Unknown};
@@ -52,8 +52,8 @@ fn add_from_query(detail: &mut Detail, operation: &Operation, request: &Incoming
 
 fn add(detail: &mut Detail, findings: &[Finding], rules: Rules) {
     let is_sure = |finding: &&Finding| match finding.fault {
-        Fault::Unknown => rules.unknown == Unknown::Refuse,
-        Fault::Missing | Fault::WrongType { .. } => true,
+        Violation::Unknown => rules.unknown == Unknown::Refuse,
+        Violation::Missing | Violation::WrongType { .. } => true,
         // What is sealed has another length and form than what is in it, and handlers may know more
         // values than the catalogue.
         _ => false,

@@ -1,7 +1,7 @@
 //! What a played operation's handler does not read: the catalogue checks it.
 
 use serde_json::Value;
-use wechatpay_catalogue::{Fault, Field, Finding, Name, catalogue};
+use wechatpay_catalogue::{Field, Finding, Name, Violation, catalogue};
 
 use super::finding;
 use crate::engine::{Json, Location, Refusal, Rules, config::Unknown};
@@ -21,8 +21,8 @@ pub(crate) fn check_unread(
         };
         // A sealed text is longer than what its limit is about.
         let counts = |found: &Finding| match found.fault {
-            Fault::Unknown => rules.unknown == Unknown::Refuse,
-            Fault::OutOfRange { .. } => !is_private(found),
+            Violation::Unknown => rules.unknown == Unknown::Refuse,
+            Violation::OutOfRange { .. } => !is_private(found),
             _ => true,
         };
         let found = catalogue().validate_member(field, &value).into_iter().find(counts);

@@ -13,10 +13,10 @@ use super::{
     StoreError, Stream,
     cache::{Cache, Entry, keep},
     database::Database,
-    notices::{NewNotice, News},
+    notices::{NewNotice, WakeUp},
     writer::{self, Hold, Job, Order, Outcome, Work},
 };
-use crate::engine::{Aggregate, Claim, Now, chance::Chance};
+use crate::engine::{Aggregate, AlternateKey, Now, random::Random};
 
 /// The store of one sandbox. Cloning it gives another handle to the same store.
 #[derive(Clone)]
@@ -25,8 +25,8 @@ pub(crate) struct Store(pub(super) Arc<Inner>);
 pub(super) struct Inner {
     pub(super) database: Database,
     cache: Arc<Cache>,
-    chance: Chance,
-    news: News,
+    random: Random,
+    news: WakeUp,
     queue: Mutex<Option<Sender<Order>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -84,8 +84,8 @@ impl Store {
             .map_err(|source| StoreError::Folder { path: path.to_owned(), source })?;
         let queue = Mutex::new(Some(queue));
         let thread = Mutex::new(Some(thread));
-        let (chance, news) = (Chance::new(), News::default());
-        Ok(Self(Arc::new(Inner { database, cache, chance, news, queue, thread })))
+        let (random, news) = (Random::new(), WakeUp::default());
+        Ok(Self(Arc::new(Inner { database, cache, random, news, queue, thread })))
     }
 
     /// What is true of a stream now; the default state if nothing ever happened to it.
@@ -159,12 +159,12 @@ impl Store {
     }
 
     /// Rings when there may be something to deliver.
-    pub(crate) fn news(&self) -> &News {
+    pub(crate) fn news(&self) -> &WakeUp {
         &self.0.news
     }
 
-    pub(super) fn chance(&self) -> &Chance {
-        &self.0.chance
+    pub(super) fn random(&self) -> &Random {
+        &self.0.random
     }
 
     pub(super) fn reader(&self) -> MutexGuard<'_, Connection> {
@@ -191,12 +191,12 @@ impl Store {
         let mut notices = Vec::new();
         let state = events.iter().fold(Arc::unwrap_or_clone(state), |state, event| {
             let after = A::apply(state, event);
-            claims.extend(A::claims(event, &after).into_iter().map(|claim| match claim {
-                Claim::Take(key) => (stream.claim(&key), Hold::Take),
-                Claim::Free(key) => (stream.claim(&key), Hold::Free),
+            claims.extend(A::alternate_keys(event, &after).into_iter().map(|claim| match claim {
+                AlternateKey::Take(key) => (stream.claim(&key), Hold::Take),
+                AlternateKey::Free(key) => (stream.claim(&key), Hold::Free),
             }));
             let told = A::notices(event, &after).into_iter();
-            notices.extend(told.map(|notice| NewNotice::new(notice, &self.0.chance, now)));
+            notices.extend(told.map(|notice| NewNotice::new(notice, &self.0.random, now)));
             after
         });
         let state = Arc::new(state);

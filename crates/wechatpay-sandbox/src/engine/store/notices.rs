@@ -7,16 +7,16 @@ use serde_json::value::RawValue;
 use tokio::sync::Notify;
 
 use super::{Store, StoreError};
-use crate::engine::{Now, chance::Chance, compact_time, notice::Told};
+use crate::engine::{Now, compact_time, notice::NoticeText, random::Random};
 
 /// Rings when there may be something to deliver.
-pub(crate) type News = Arc<Notify>;
+pub(crate) type WakeUp = Arc<Notify>;
 
 /// A notice that is about to be written.
 pub(crate) struct NewNotice {
     id: String,
     nonce: String,
-    told: Told,
+    told: NoticeText,
 }
 
 /// A notice as it is kept.
@@ -123,11 +123,11 @@ pub(crate) struct Filter {
 }
 
 impl NewNotice {
-    pub(super) fn new(told: impl Into<Told>, chance: &Chance, now: Now) -> Self {
+    pub(super) fn new(told: impl Into<NoticeText>, random: &Random, now: Now) -> Self {
         Self {
             // 14 digits of date and time, then 15 of chance: 32 characters of the 36 allowed.
-            id: format!("EV-{}{}", compact_time(now.0), chance.digits(15)),
-            nonce: chance.text(12),
+            id: format!("EV-{}{}", compact_time(now.0), random.digits(15)),
+            nonce: random.text(12),
             told: told.into(),
         }
     }
@@ -138,8 +138,8 @@ impl Store {
     ///
     /// # Errors
     /// The database fails or the store is closed.
-    pub(crate) async fn tell(&self, told: Told, now: Now) -> Result<String, StoreError> {
-        let notice = NewNotice::new(told, self.chance(), now);
+    pub(crate) async fn tell(&self, told: NoticeText, now: Now) -> Result<String, StoreError> {
+        let notice = NewNotice::new(told, self.random(), now);
         let id = notice.id.clone();
         self.work(Box::new(move |transaction| insert(transaction, &notice, now.0))).await?;
         self.news().notify_one();
@@ -355,8 +355,8 @@ pub(super) fn insert(
                business_number, resource, nonce, at, state)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
     let NewNotice { id, nonce, told } = notice;
-    let Told { mchid, event_type, original_type, .. } = told;
-    let Told { summary, notify_url, business_number, resource, .. } = told;
+    let NoticeText { mchid, event_type, original_type, .. } = told;
+    let NoticeText { summary, notify_url, business_number, resource, .. } = told;
     let state = State::Waiting.as_str();
     transaction.prepare_cached(sql)?.execute(params![
         id,

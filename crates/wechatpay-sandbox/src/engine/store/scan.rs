@@ -1,7 +1,7 @@
 //! Finding streams by more than their name: all of a scope, or those with something to come.
 
 use super::{Store, StoreError, Stream};
-use crate::engine::{Claim, Now};
+use crate::engine::{AlternateKey, Now};
 
 impl Store {
     /// All streams of a scope, by name.
@@ -26,13 +26,13 @@ impl Store {
     }
 
     /// The streams in the scope of `near` that time alone changes by `now`: those that hold
-    /// [`Claim::due`] of a moment not later.
+    /// [`AlternateKey::due`] of a moment not later.
     ///
     /// # Errors
     /// The database fails.
     pub(crate) fn overdue(&self, near: &Stream, now: Now) -> Result<Vec<Stream>, StoreError> {
         let sql = "SELECT DISTINCT stream FROM claims WHERE claim >= ?1 AND claim < ?2";
-        let moment = |moment| near.claim(&Claim::due(moment, ""));
+        let moment = |moment| near.claim(&AlternateKey::due(moment, ""));
         self.found(near.scope(), sql, &moment(0), &moment(now.0.saturating_add(1)))
     }
 

@@ -16,7 +16,7 @@ use super::{
     database::lock_connection,
     dump::{self, Dump},
     facts::{Facts, write_facts},
-    notices::{self, NewNotice, News},
+    notices::{self, NewNotice, WakeUp},
 };
 
 /// One change of one stream.
@@ -34,7 +34,7 @@ pub(super) struct Job {
     pub(super) entry: Entry,
     /// What merchants are told of the events, and who is to hear that there is something to tell.
     pub(super) notices: Vec<NewNotice>,
-    pub(super) news: News,
+    pub(super) news: WakeUp,
     pub(super) done: oneshot::Sender<Outcome>,
 }
 

@@ -76,7 +76,7 @@ pub(super) fn ask(call: &Call<'_>, sort: &str) -> Result<Answer, Failure> {
     let text = write(call, &wanted)?.ok_or_else(|| {
         Refusal::new(Reason::NoStatementExist, NO_BILL, "账单文件不存在，请检查当天是否有交易")
     })?;
-    let base = call.request.origin().unwrap_or_else(|| call.world.settings.base_url.clone());
+    let base = call.request.origin().unwrap_or_else(|| call.backend.settings.base_url.clone());
     let token = seal(call, &wanted)?;
     Answer::json(&Link {
         hash_type: "SHA1",
@@ -95,7 +95,7 @@ pub(super) fn download(call: &Call<'_>) -> Result<Answer, Failure> {
     if mchid != call.merchant.mchid {
         let text = "不能下载其他商户的账单";
         let refusal = Refusal::new(Reason::NoAuth, OTHERS, text);
-        return Err(call.world.merchant(mchid).map_or_else(stale, |_| refusal).into());
+        return Err(call.backend.merchant(mchid).map_or_else(stale, |_| refusal).into());
     }
     let wanted = open(call, &token).ok_or_else(stale)?;
     if call.now().0 >= wanted.expires {
@@ -113,7 +113,7 @@ pub(super) fn download(call: &Call<'_>) -> Result<Answer, Failure> {
 /// The text of a bill, as it stood when its day ended.
 fn write(call: &Call<'_>, wanted: &Wanted) -> Result<Option<String>, Failure> {
     let Some(day) = BillDay::read(&wanted.date) else { return Ok(None) };
-    let books = call.world.families.books(&call.world.store, Now(day.last()))?;
+    let books = call.backend.families.books(&call.backend.store, Now(day.last()))?;
     let mchid = &call.merchant.mchid;
     let writing = match call.profile() {
         Profile::Lenient => Writing::Plain,
@@ -147,7 +147,7 @@ fn pack(text: &[u8]) -> std::io::Result<Vec<u8>> {
 /// A token: the merchant, a nonce and the sealed wish, in letters that every URL may hold.
 fn seal(call: &Call<'_>, wanted: &Wanted) -> Result<String, Failure> {
     let broken = || Failure::Broken("a bill's link cannot be sealed");
-    let nonce = call.world.chance.hex(12);
+    let nonce = call.backend.random.hex(12);
     let plain = serde_json::to_vec(wanted).map_err(|_| broken())?;
     let sealed = call.merchant.keys.apiv3().seal(&nonce, TOKEN, &plain).map_err(|_| broken())?;
     let sealed = sealed.replace('+', "-").replace('/', "_");
@@ -177,7 +177,7 @@ pub(super) fn balance(call: &Call<'_>, until: Now) -> Result<Answer, Failure> {
         let issue = "取值只能是 BASIC、OPERATION、FEES";
         Refusal::at(Location::Url, "account_type", Given::from(text), issue)
     })?;
-    let books = call.world.families.books(&call.world.store, until)?;
+    let books = call.backend.families.books(&call.backend.store, until)?;
     let available_amount = books.balance(&call.merchant.mchid, account);
     Answer::json(&Balance { available_amount, pending_amount: Fen(0) })
 }

@@ -3,7 +3,7 @@
 use wechatpay_core::Fen;
 
 use crate::{
-    engine::{Answer, Call, Claim, Failure, Fields, Given, Reason, Refusal, vanished},
+    engine::{AlternateKey, Answer, Call, Failure, Fields, Given, Reason, Refusal, vanished},
     families::pay::{
         CombineView, Command, PartTerms, Payee, Product, State, Terms,
         body::{User, check_caller, identity, personal, scene},
@@ -29,8 +29,8 @@ pub(super) async fn find(call: &Call<'_>) -> Result<Answer, Failure> {
 
 pub(super) async fn find_by_id(call: &Call<'_>) -> Result<Answer, Failure> {
     call.query()?.finish()?;
-    let key = Claim::key("transaction_id", call.variable("combine_transaction_id"));
-    let stream = call.world.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_order)?;
+    let key = AlternateKey::key("transaction_id", call.variable("combine_transaction_id"));
+    let stream = call.backend.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_order)?;
     let state = current(call, &stream).await?;
     show(call, &state)
 }
@@ -127,12 +127,12 @@ fn part(item: &mut Fields) -> Result<PartTerms, Refusal> {
 fn check_parts(call: &Call<'_>, parts: &[PartTerms]) -> Result<(), Refusal> {
     for (index, part) in parts.iter().enumerate() {
         let mchid = &part.payee.mchid;
-        if *mchid != call.merchant.mchid && call.world.merchant(mchid).is_none() {
+        if *mchid != call.merchant.mchid && call.backend.merchant(mchid).is_none() {
             let text = "子单商户号不存在";
             return Err(Refusal::new(Reason::MchNotExists, NO_MERCHANT, text));
         }
         match &part.payee.sub_mchid {
-            Some(sub) if !call.world.is_sub_merchant(mchid, sub) => {
+            Some(sub) if !call.backend.is_sub_merchant(mchid, sub) => {
                 let field = format!("/sub_orders/{index}/sub_mchid");
                 let text = "特约商户号与服务商号不存在受理关系";
                 let refusal = Refusal::field(&field, Given::from(sub.as_str()), text);

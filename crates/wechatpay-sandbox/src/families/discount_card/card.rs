@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
-use super::{Completion, Usage, view::Told};
-use crate::engine::{Aggregate, Claim, Notice, Personal};
+use super::{Completion, Usage, view::NotificationView};
+use crate::engine::{Aggregate, AlternateKey, Notice, Personal};
 
 /// The aggregate: one card, found by the merchant's `out_card_code`.
 #[derive(Debug)]
@@ -184,13 +184,17 @@ impl Aggregate for DiscountCard {
         notice(event, card, taken).into_iter().collect()
     }
 
-    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
         let Event::Recorded { completions, usages } = event else { return Vec::new() };
         completions
             .iter()
-            .map(|record| Claim::key("objective_completion_serial_no", &record.serial))
-            .chain(usages.iter().map(|record| Claim::key("reward_usage_serial_no", &record.serial)))
-            .map(Claim::Take)
+            .map(|record| AlternateKey::key("objective_completion_serial_no", &record.serial))
+            .chain(
+                usages
+                    .iter()
+                    .map(|record| AlternateKey::key("reward_usage_serial_no", &record.serial)),
+            )
+            .map(AlternateKey::Take)
             .collect()
     }
 }
@@ -198,14 +202,18 @@ impl Aggregate for DiscountCard {
 /// Taking, the end once it is reckoned up, and the charge are told.
 fn notice(event: &Event, card: &Card, taken: &Taken) -> Option<Notice> {
     let (event_type, summary, told) = match event {
-        Event::Taken(_) => {
-            ("DISCOUNT_CARD.USER_ACCEPTED", "用户领取先享卡", Told::agreement(card, taken))
-        }
-        Event::Settled { .. } => {
-            ("DISCOUNT_CARD.AGREEMENT_ENDED", "先享卡约定结束", Told::agreement(card, taken))
-        }
+        Event::Taken(_) => (
+            "DISCOUNT_CARD.USER_ACCEPTED",
+            "用户领取先享卡",
+            NotificationView::agreement(card, taken),
+        ),
+        Event::Settled { .. } => (
+            "DISCOUNT_CARD.AGREEMENT_ENDED",
+            "先享卡约定结束",
+            NotificationView::agreement(card, taken),
+        ),
         Event::Charged { .. } => {
-            ("DISCOUNT_CARD.USER_PAID", "先享卡扣费", Told::charge(card, taken))
+            ("DISCOUNT_CARD.USER_PAID", "先享卡扣费", NotificationView::charge(card, taken))
         }
         Event::Prepared(_) | Event::Recorded { .. } | Event::Ended(_) => return None,
     };

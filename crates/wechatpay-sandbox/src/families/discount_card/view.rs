@@ -70,7 +70,7 @@ struct RewardView<'a> {
 
 /// A card as notifications show it: by ids, without the records (protocol 04 §§6.3, 6.4).
 #[derive(Debug, Serialize)]
-pub(super) struct Told<'a> {
+pub(super) struct NotificationView<'a> {
     appid: &'a str,
     mchid: &'a str,
     openid: &'a Personal,
@@ -105,7 +105,7 @@ struct RewardId<'a> {
     reward_id: &'a str,
 }
 
-impl<'a> Told<'a> {
+impl<'a> NotificationView<'a> {
     /// That a card was taken, or is over.
     pub(super) fn agreement(card: &'a Card, taken: &'a Taken) -> Self {
         let objective = |known: &'a Objective| ObjectiveId { objective_id: &known.objective_id };

@@ -24,7 +24,7 @@ async fn take(call: &Call<'_>) -> Result<Answer, Failure> {
     body.finish()?;
     let now = call.now();
     let taken = Taken {
-        card_id: call.world.chance.card_id(now.0),
+        card_id: call.backend.random.card_id(now.0),
         openid: openid.into(),
         at: now.0,
         end: now.0 + DAYS * DAY,
@@ -52,7 +52,7 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
         "take" => return take(call).await,
         "expire" => Command::End(Ending::Expired),
         "quit" => Command::End(Ending::Quit),
-        "pay" => Command::Charge { transaction_id: call.world.chance.transaction_id() },
+        "pay" => Command::Charge { transaction_id: call.backend.random.transaction_id() },
         _ => return Err(no_such_act()),
     };
     change(call, command, call.now()).await
@@ -61,7 +61,7 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
 async fn change(call: &Call<'_>, command: Command, now: Now) -> Result<Answer, Failure> {
     let stream = stream_of(&call.merchant.mchid, call.variable("out_card_code"));
     let state = call
-        .world
+        .backend
         .store
         .transact::<DiscountCard>(&stream, now, |view| {
             Ok(decide(view.state, command.clone(), now)?)

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Command, Completion, DiscountCard, Prepared, Usage, View, decide};
-use crate::engine::{Answer, Call, Claim, Failure, Stream, not_there};
+use crate::engine::{AlternateKey, Answer, Call, Failure, Stream, not_there};
 
 #[derive(Deserialize)]
 struct Preparing {
@@ -32,13 +32,13 @@ pub(super) async fn prepare_card(call: &Call<'_>) -> Result<Answer, Failure> {
     let prepared = Prepared { mchid, out_card_code, card_template_id, appid, notify_url };
     let stream = stream_of(&call.merchant.mchid, &prepared.out_card_code);
     let now = call.now();
-    call.world
+    call.backend
         .store
         .transact::<DiscountCard>(&stream, now, |view| {
             Ok(decide(view.state, Command::Prepare(prepared.clone()), now)?)
         })
         .await?;
-    Answer::json(&Token { prepare_card_token: call.world.chance.text(32) })
+    Answer::json(&Token { prepare_card_token: call.backend.random.text(32) })
 }
 
 /// `GET /v3/discount-card/cards/{out_card_code}`.
@@ -63,11 +63,11 @@ pub(super) async fn add_user_records(call: &Call<'_>) -> Result<Answer, Failure>
     } = call.body_as()?;
     let stream = stream_of(&call.merchant.mchid, call.variable("out_card_code"));
     let now = call.now();
-    call.world
+    call.backend
         .store
         .transact::<DiscountCard>(&stream, now, |view| {
             let is_spent = |sort: &str, serial: Option<&str>| match serial {
-                Some(serial) => view.is_held_elsewhere(&Claim::key(sort, serial)),
+                Some(serial) => view.is_held_elsewhere(&AlternateKey::key(sort, serial)),
                 None => Ok(false),
             };
             let completion = completions.first().map(|record| record.serial.as_str());

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
-use super::{Performance, Usage, view::Told};
-use crate::engine::{Aggregate, Claim, Notice, Personal};
+use super::{Performance, Usage, view::NotificationView};
+use crate::engine::{Aggregate, AlternateKey, Notice, Personal};
 
 /// The aggregate: one card order, found by its 先享卡订单号.
 #[derive(Debug)]
@@ -196,16 +196,20 @@ impl Aggregate for DiscountOrder {
         notice(event, order).into_iter().collect()
     }
 
-    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
         match event {
             Event::Taken { card, .. } => {
-                vec![Claim::Take(Claim::key("out_trade_no", &card.out_trade_no))]
+                vec![AlternateKey::Take(AlternateKey::key("out_trade_no", &card.out_trade_no))]
             }
             Event::Updated { performances, usages } => performances
                 .iter()
-                .map(|record| Claim::key("objective_serial_no", &record.serial))
-                .chain(usages.iter().map(|record| Claim::key("reward_serial_no", &record.serial)))
-                .map(Claim::Take)
+                .map(|record| AlternateKey::key("objective_serial_no", &record.serial))
+                .chain(
+                    usages
+                        .iter()
+                        .map(|record| AlternateKey::key("reward_serial_no", &record.serial)),
+                )
+                .map(AlternateKey::Take)
                 .collect(),
             _ => Vec::new(),
         }
@@ -228,7 +232,7 @@ fn notice(event: &Event, order: &Order) -> Option<Notice> {
         summary,
         notify_url: None,
         business_number: order.card.out_order_no.clone(),
-        resource: Notice::resource(&Told::new(order)),
+        resource: Notice::resource(&NotificationView::new(order)),
     })
 }
 

@@ -56,7 +56,7 @@ struct Named<'a, R> {
 /// A card order as notifications show it. While there are no records yet, the promise itself stands
 /// in their place: from it the merchant learns the ids that records need.
 #[derive(Debug, Serialize)]
-pub(super) struct Told<'a> {
+pub(super) struct NotificationView<'a> {
     #[serde(flatten)]
     view: View<'a>,
     #[serde(flatten)]
@@ -69,7 +69,7 @@ struct Promised<'a> {
     rewards: &'a [Reward],
 }
 
-impl<'a> Told<'a> {
+impl<'a> NotificationView<'a> {
     pub(super) fn new(order: &'a Order) -> Self {
         let is_fresh = order.performances.is_empty() && order.usages.is_empty();
         let Order { card, .. } = order;

@@ -6,7 +6,8 @@ use super::{
     Card, Command, DiscountOrder, Ending, Objective, Order, Reward, View, decide, wire::stream_of,
 };
 use crate::engine::{
-    Act, Answer, Call, Claim, Failure, Fields, Kind, OPENID, Reason, Refusal, member, no_such_act,
+    Act, AlternateKey, Answer, Call, Failure, Fields, Kind, OPENID, Reason, Refusal, member,
+    no_such_act,
 };
 
 pub(super) const ACTS: &[Act] = &[
@@ -39,10 +40,10 @@ async fn take(call: &Call<'_>) -> Result<Answer, Failure> {
     let stream = stream_of(&call.merchant.mchid, &card.out_order_no);
     let now = call.now();
     let state = call
-        .world
+        .backend
         .store
         .transact::<DiscountOrder>(&stream, now, |view| {
-            if view.is_held_elsewhere(&Claim::key("out_trade_no", &card.out_trade_no))? {
+            if view.is_held_elsewhere(&AlternateKey::key("out_trade_no", &card.out_trade_no))? {
                 let given = card.out_trade_no.as_str().into();
                 return Err(Refusal::field("/out_trade_no", Some(given), "已被其他订单使用").into());
             }
@@ -57,13 +58,13 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
         "expire" => Command::End(Ending::Expired),
         "quit" => Command::End(Ending::Quit),
         "complete" => Command::End(Ending::Completed),
-        "pay" => Command::Charge { transaction_id: call.world.chance.transaction_id() },
+        "pay" => Command::Charge { transaction_id: call.backend.random.transaction_id() },
         _ => return Err(no_such_act()),
     };
     let stream = stream_of(&call.merchant.mchid, call.variable("out_order_no"));
     let now = call.now();
     let state = call
-        .world
+        .backend
         .store
         .transact::<DiscountOrder>(&stream, now, |view| {
             Ok(decide(view.state, command.clone(), now)?)
@@ -79,14 +80,14 @@ fn show(order: Option<&Order>) -> Result<Answer, Failure> {
 
 /// A card with sample words for whatever the caller left out.
 fn sample_card(call: &Call<'_>, body: &mut Fields) -> Result<Card, Failure> {
-    let (chance, settings, now) = (&call.world.chance, &call.world.settings, call.now());
+    let (random, settings, now) = (&call.backend.random, &call.backend.settings, call.now());
     let days = body.integer("days")?.unwrap_or(DAYS).clamp(0, 3650);
     let mut text = |name: &str, sample: &str| -> Result<String, Refusal> {
         Ok(body.text(name)?.unwrap_or_else(|| sample.to_owned()))
     };
-    let out_order_no = text("out_order_no", &chance.hex(32))?;
-    let out_trade_no = text("out_trade_no", &chance.hex(32))?;
-    let discount_card_id = text("discount_card_id", &chance.card_id(now.0))?;
+    let out_order_no = text("out_order_no", &random.hex(32))?;
+    let out_trade_no = text("out_trade_no", &random.hex(32))?;
+    let discount_card_id = text("discount_card_id", &random.card_id(now.0))?;
     let appid = text("appid", &settings.appid)?;
     let service_id = text("service_id", &settings.service_id)?;
     let openid = text("openid", OPENID)?.into();
@@ -105,7 +106,7 @@ fn sample_card(call: &Call<'_>, body: &mut Fields) -> Result<Card, Failure> {
         discount_card_id,
         appid,
         service_id,
-        order_id: chance.order_id(),
+        order_id: random.order_id(),
         openid,
         begin: now.0,
         end: now.0 + days * DAY,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Command, DiscountOrder, Performance, State, Usage, View, decide};
 use crate::engine::{
-    Answer, Call, Claim, Failure, Refused, Stream, View as Looked, not_there, vanished,
+    AlternateKey, Answer, Call, Failure, Refused, Stream, View as Looked, not_there, vanished,
 };
 
 #[derive(Deserialize)]
@@ -56,8 +56,8 @@ pub(super) async fn discount_order(call: &Call<'_>) -> Result<Answer, Failure> {
 pub(super) async fn discount_order_by_trade(call: &Call<'_>) -> Result<Answer, Failure> {
     call.query()?.finish()?;
     let any = stream_of(&call.merchant.mchid, "");
-    let key = Claim::key("out_trade_no", call.variable("out_trade_no"));
-    match call.world.store.owner(&any, &key)? {
+    let key = AlternateKey::key("out_trade_no", call.variable("out_trade_no"));
+    match call.backend.store.owner(&any, &key)? {
         Some(stream) => show(call, &stream).await,
         None => Err(not_there("先享卡订单不存在")),
     }
@@ -84,7 +84,7 @@ fn spent<'a>(
 ) -> Result<BTreeSet<String>, Refused> {
     let mut spent = BTreeSet::new();
     for serial in serials {
-        if view.is_held_elsewhere(&Claim::key(sort, serial))? {
+        if view.is_held_elsewhere(&AlternateKey::key(sort, serial))? {
             spent.insert(serial.to_owned());
         }
     }

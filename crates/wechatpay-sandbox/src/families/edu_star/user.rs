@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    Aggregate, Claim, Given, Location, Now, Personal, Profile, Reason, Refusal, check_length,
-    parse_rfc3339,
+    Aggregate, AlternateKey, Given, Location, Now, Personal, Profile, Reason, Refusal,
+    check_length, parse_rfc3339,
 };
 
 /// The aggregate.
@@ -127,14 +127,14 @@ impl Aggregate for EduStar {
         apply(state, event)
     }
 
-    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
-        let key = |qq: &Personal| Claim::key("qq", qq.as_str());
+    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
+        let key = |qq: &Personal| AlternateKey::key("qq", qq.as_str());
         match event {
             Event::Redeemed(_) => Vec::new(),
-            Event::Bound { qq } => vec![Claim::Take(key(qq))],
+            Event::Bound { qq } => vec![AlternateKey::Take(key(qq))],
             Event::Registered { registration, before } => {
-                let freed = before.iter().map(|qq| Claim::Free(key(qq)));
-                freed.chain(registration.qq.iter().map(|qq| Claim::Take(key(qq)))).collect()
+                let freed = before.iter().map(|qq| AlternateKey::Free(key(qq)));
+                freed.chain(registration.qq.iter().map(|qq| AlternateKey::Take(key(qq)))).collect()
             }
         }
     }

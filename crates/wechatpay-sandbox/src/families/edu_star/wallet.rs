@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{
     Command, EduStar, Registration, check_appid, check_openid, check_qq, decide, wire::stream_of,
 };
-use crate::engine::{Act, Answer, Call, Claim, Failure, Kind, Location, Refusal, member};
+use crate::engine::{Act, AlternateKey, Answer, Call, Failure, Kind, Location, Refusal, member};
 
 pub(super) const ACTS: &[Act] =
     &[Act::put("edu-star/users", "A user of the student benefits", |call| {
@@ -22,7 +22,7 @@ pub(super) const ACTS: &[Act] =
 /// Says who a user is; repeating it changes nothing.
 async fn register(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut body = call.act_body()?;
-    let appid = body.text("appid")?.unwrap_or_else(|| call.world.settings.appid.clone());
+    let appid = body.text("appid")?.unwrap_or_else(|| call.backend.settings.appid.clone());
     let openid = body.required("wechat_openid")?;
     let qq = body.text("qq")?;
     let is_student = body.flag("student")?.unwrap_or(true);
@@ -37,11 +37,11 @@ async fn register(call: &Call<'_>) -> Result<Answer, Failure> {
     let stream = stream_of(&call.merchant.mchid, &appid, &openid);
     let now = call.now();
     let state = call
-        .world
+        .backend
         .store
         .transact::<EduStar>(&stream, now, |view| {
             if let Some(qq) = &registration.qq
-                && view.is_held_elsewhere(&Claim::key("qq", qq.as_str()))?
+                && view.is_held_elsewhere(&AlternateKey::key("qq", qq.as_str()))?
             {
                 return Err(Refusal::field("/qq", None, "已绑定其他用户").into());
             }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Command, EduStar, Identity, Redemption, check_appid, check_openid, check_qq, decide};
 use crate::engine::{
-    Answer, Call, Claim, Failure, Location, Personal, Refusal, Stream, not_there, parse_rfc3339,
-    vanished,
+    AlternateKey, Answer, Call, Failure, Location, Personal, Refusal, Stream, not_there,
+    parse_rfc3339, vanished,
 };
 
 #[derive(Deserialize)]
@@ -64,7 +64,7 @@ pub(super) async fn redeem(call: &Call<'_>) -> Result<Answer, Failure> {
         },
         right_id: right_id.clone(),
         create_time: create_time.clone(),
-        order_id: call.world.chance.hex(17),
+        order_id: call.backend.random.hex(17),
         profile: call.profile(),
     };
     let now = call.now();
@@ -90,7 +90,7 @@ pub(super) async fn redemptions(call: &Call<'_>) -> Result<Answer, Failure> {
     let Some(stream) = who.resolve(call)? else {
         return Answer::json(&OrderList { data: Vec::new(), total_count: 0, offset, limit });
     };
-    let state = call.world.store.load::<EduStar>(&stream)?.state;
+    let state = call.backend.store.load::<EduStar>(&stream)?.state;
     let (skip, take) = (usize::try_from(offset).unwrap_or(0), usize::try_from(limit).unwrap_or(20));
     Answer::json(&OrderList {
         data: state.newest(skip, take).map(|redemption| order(&appid, redemption)).collect(),
@@ -154,7 +154,7 @@ impl Who<'_> {
 
 fn by_qq(call: &Call<'_>, appid: &str, qq: &str) -> Result<Option<Stream>, Failure> {
     let any = stream_of(&call.merchant.mchid, appid, "");
-    Ok(call.world.store.owner(&any, &Claim::key("qq", qq))?)
+    Ok(call.backend.store.owner(&any, &AlternateKey::key("qq", qq))?)
 }
 
 fn user_appid(call: &Call<'_>) -> Result<String, Failure> {
@@ -166,7 +166,7 @@ fn user_appid(call: &Call<'_>) -> Result<String, Failure> {
 }
 
 fn user(call: &Call<'_>, appid: &str, stream: &Stream) -> Result<Answer, Failure> {
-    let state = call.world.store.load::<EduStar>(stream)?.state;
+    let state = call.backend.store.load::<EduStar>(stream)?.state;
     Answer::json(&UserView {
         education_star_student: state.user.is_student,
         appid,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Aggregate, Claim, Personal};
+use crate::engine::{Aggregate, AlternateKey, Personal};
 
 /// The aggregate.
 #[derive(Debug)]
@@ -67,9 +67,11 @@ impl Aggregate for Memo {
         }
     }
 
-    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
         match event {
-            Event::Written { numbers, .. } => numbers.iter().cloned().map(Claim::Take).collect(),
+            Event::Written { numbers, .. } => {
+                numbers.iter().cloned().map(AlternateKey::Take).collect()
+            }
             // Whoever asks by such a number shall hear that the thing is gone.
             Event::Forgotten => Vec::new(),
         }
@@ -90,7 +92,10 @@ mod tests {
         let state = after(&first);
         assert_eq!(state.content, Some(Personal::from(r#"{"a":1}"#)));
         assert_eq!(write(&state, r#"{"a":1}"#.to_owned(), Vec::new()), []);
-        assert_eq!(Memo::claims(&first[0], &state), [Claim::Take("id/1".to_owned())]);
+        assert_eq!(
+            Memo::alternate_keys(&first[0], &state),
+            [AlternateKey::Take("id/1".to_owned())]
+        );
         assert!(!format!("{state:?}").contains("\"a\""), "what is remembered may be personal");
     }
 

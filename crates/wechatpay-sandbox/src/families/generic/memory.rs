@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use wechatpay_catalogue::{Method, Operation, catalogue};
 
 use super::{asked::Asked, memo};
-use crate::engine::{Call, Claim, Failure, Stream};
+use crate::engine::{AlternateKey, Call, Failure, Stream};
 
 /// The thing a call is about.
 pub(super) struct Memory {
@@ -33,12 +33,12 @@ impl Memory {
         let numbers = numbers(&operation.family);
         let key = key(call, operation, asked, &numbers);
         let mut stream = Stream::new(&["memo", &operation.family, &call.merchant.mchid], &key.text);
-        let mut loaded = call.world.store.load::<memo::Memo>(&stream)?;
+        let mut loaded = call.backend.store.load::<memo::Memo>(&stream)?;
         if loaded.sequence == 0
-            && let Some(owner) = call.world.store.owner(&stream, &key.text)?
+            && let Some(owner) = call.backend.store.owner(&stream, &key.text)?
         {
             stream = owner;
-            loaded = call.world.store.load::<memo::Memo>(&stream)?;
+            loaded = call.backend.store.load::<memo::Memo>(&stream)?;
         }
         let is_unheard_of = loaded.sequence == 0
             && key.number.is_some_and(|number| is_made_elsewhere(operation, number));
@@ -80,10 +80,10 @@ impl Memory {
         let keys: Vec<String> = self
             .numbers
             .iter()
-            .filter_map(|number| Some(Claim::key(number, &text(known.get(*number)?)?)))
+            .filter_map(|number| Some(AlternateKey::key(number, &text(known.get(*number)?)?)))
             .collect();
         let content = serde_json::to_string(known).unwrap_or_default();
-        call.world
+        call.backend
             .store
             .transact::<memo::Memo>(&self.stream, call.now(), |view| {
                 let mut free = Vec::new();
@@ -120,7 +120,7 @@ fn key(
     numbers: &BTreeSet<&'static str>,
 ) -> Key {
     let named = |name: &str, members: &Map<String, Value>| {
-        Some(Claim::key(name, &text(members.get(name)?)?))
+        Some(AlternateKey::key(name, &text(members.get(name)?)?))
     };
     let repeat = operation.repeat.iter().flat_map(|path| path.split('|')).map(str::trim);
     let by_repeat =
@@ -153,7 +153,7 @@ fn key(
         if makes {
             wechatpay_core::keys::sha256_hex(format!("{path} {said}").as_bytes())
         } else {
-            Claim::key("path", path)
+            AlternateKey::key("path", path)
         }
     });
     Key { text, number: None }

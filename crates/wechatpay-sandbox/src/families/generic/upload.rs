@@ -26,7 +26,7 @@ pub(super) fn read(
     check_file(&pointer, file, &members, &rules(&operation.template))?;
     for member in MADE_BY_UPLOAD {
         // Two uploads are two files, even if the bytes are the same.
-        let id = call.world.chance.text(ID_LENGTH);
+        let id = call.backend.random.text(ID_LENGTH);
         let is_address = member.ends_with("_url");
         let value = if is_address { format!("https://sandbox.invalid/{id}") } else { id };
         members.entry(member).or_insert_with(|| Value::from(value));

@@ -9,7 +9,7 @@ use super::{
     Coupon, CouponKind, Order, Part, Pay, Payment, Refund, RefundStatus, Share, Stage, State,
     apply, decide::overdue, fee, refund_view::channel, view::trade_type,
 };
-use crate::engine::{Account, Back, Booked, Books, Deal, Now, Posting};
+use crate::engine::{Account, Booked, Books, Now, Posting, RefundEntry, TradeEntry};
 
 impl Booked for Pay {
     fn booked(state: &State, until: Now) -> Books {
@@ -103,7 +103,7 @@ impl Paid<'_> {
         lines.into_iter().filter(|line| line.amount != Fen(0)).collect()
     }
 
-    fn deal(&self, at: i64, step: &Step<'_>, charged: Fen, until: i64) -> Option<Deal> {
+    fn deal(&self, at: i64, step: &Step<'_>, charged: Fen, until: i64) -> Option<TradeEntry> {
         let (part, terms) = (&self.part, &self.part.order.terms);
         let cash = match &self.share.coupon {
             Some(Coupon { kind: CouponKind::Cash, amount, .. }) => *amount,
@@ -118,7 +118,7 @@ impl Paid<'_> {
         };
         let if_paid = |amount: Fen| if back.is_none() { amount } else { Fen(0) };
         let payee = &part.terms.payee;
-        Some(Deal {
+        Some(TradeEntry {
             at,
             appid: terms.appid.clone(),
             mchid: payee.mchid.clone(),
@@ -140,7 +140,7 @@ impl Paid<'_> {
         })
     }
 
-    fn back(&self, refund: &Refund, until: i64) -> Back {
+    fn back(&self, refund: &Refund, until: i64) -> RefundEntry {
         let is_cash =
             self.share.coupon.as_ref().is_some_and(|coupon| coupon.kind == CouponKind::Cash);
         let status = match refund.status_at(until) {
@@ -149,7 +149,7 @@ impl Paid<'_> {
             RefundStatus::Closed => "FAIL",
             RefundStatus::Abnormal => "CHANGE",
         };
-        Back {
+        RefundEntry {
             refund_id: refund.refund_id.clone(),
             out_refund_no: refund.terms.out_refund_no.clone(),
             asked: refund.terms.refund,
@@ -161,8 +161,8 @@ impl Paid<'_> {
         }
     }
 
-    fn reversal(&self, at: i64, cash: Fen) -> Back {
-        Back {
+    fn reversal(&self, at: i64, cash: Fen) -> RefundEntry {
+        RefundEntry {
             refund_id: "0".to_owned(),
             out_refund_no: "0".to_owned(),
             asked: self.part.terms.total,

@@ -20,8 +20,8 @@ pub(super) async fn charge(call: &Call<'_>, side: Side) -> Result<Answer, Failur
     let stream = streams::order(&terms.payee, terms.number());
     let key = terms.payee.key("out_trade_no", terms.number());
     let now = call.now();
-    let chance = &call.world.chance;
-    let (prepay_id, transaction_id) = (chance.prepay_id(now.0), chance.transaction_id());
+    let random = &call.backend.random;
+    let (prepay_id, transaction_id) = (random.prepay_id(now.0), random.transaction_id());
     let charge = |view: crate::engine::View<'_, State>| {
         let place = Command::Create {
             terms: Box::new(terms.clone()),

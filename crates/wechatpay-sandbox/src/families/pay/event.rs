@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Order, Payment, Prepay, Reapplied, Refund, RefundStatus, Stage, State, Terms, notices,
 };
-use crate::engine::{Aggregate, Claim, Notice};
+use crate::engine::{Aggregate, AlternateKey, Notice};
 
 /// The aggregate: one purchase, found by its 商户订单号 or 合单商户订单号.
 #[derive(Debug)]
@@ -92,32 +92,33 @@ impl Aggregate for Pay {
         apply(state, event)
     }
 
-    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
         match event {
             Event::Created { terms, .. } => {
                 let taken = |part: &super::PartTerms| {
-                    Claim::Take(part.payee.key("out_trade_no", &part.out_trade_no))
+                    AlternateKey::Take(part.payee.key("out_trade_no", &part.out_trade_no))
                 };
                 terms.parts.iter().map(taken).collect()
             }
             Event::Paid(payment) => {
                 let taken = |share: &super::Share| {
-                    Claim::Take(Claim::key("transaction_id", &share.transaction_id))
+                    AlternateKey::Take(AlternateKey::key("transaction_id", &share.transaction_id))
                 };
                 let whole = payment.combine_transaction_id.iter();
-                let whole = whole.map(|id| Claim::Take(Claim::key("transaction_id", id)));
+                let whole =
+                    whole.map(|id| AlternateKey::Take(AlternateKey::key("transaction_id", id)));
                 payment.shares.iter().map(taken).chain(whole).collect()
             }
             Event::RefundAccepted(refund) => vec![
-                Claim::Take(refund.payee.key("out_refund_no", &refund.terms.out_refund_no)),
-                Claim::Take(Claim::key("refund_id", &refund.refund_id)),
-                Claim::Take(Claim::key("due", &refund.refund_id)),
+                AlternateKey::Take(refund.payee.key("out_refund_no", &refund.terms.out_refund_no)),
+                AlternateKey::Take(AlternateKey::key("refund_id", &refund.refund_id)),
+                AlternateKey::Take(AlternateKey::key("due", &refund.refund_id)),
             ],
             Event::RefundSettled { refund_id, .. } => {
-                vec![Claim::Free(Claim::key("due", refund_id))]
+                vec![AlternateKey::Free(AlternateKey::key("due", refund_id))]
             }
             Event::RefundReapplied { refund_id, .. } => {
-                vec![Claim::Take(Claim::key("due", refund_id))]
+                vec![AlternateKey::Take(AlternateKey::key("due", refund_id))]
             }
             _ => Vec::new(),
         }

@@ -9,7 +9,7 @@ use super::{
     wallet::ACTS,
     wire::{close, create, find, find_by_id},
 };
-use crate::engine::{Family, Now, StoreError, World, bills::books, plays, ticks::pass};
+use crate::engine::{Backend, Family, Now, StoreError, bills::books, plays, ticks::pass};
 
 pub(crate) const FAMILY: Family = Family {
     name: "pay",
@@ -34,17 +34,17 @@ pub(crate) const FAMILY: Family = Family {
         "pay-partner.reverse_order" => |call| reverse(call, Side::Partner),
     },
     acts: ACTS,
-    tick: Some(|world, now| Box::pin(tick(world, now))),
+    tick: Some(|backend, now| Box::pin(tick(backend, now))),
     books: Some(|store, until| books::<Pay>(store, PAY, until)),
     notices: &["TRANSACTION.SUCCESS", "REFUND.SUCCESS", "REFUND.CLOSED", "REFUND.ABNORMAL"],
     ..Family::NONE
 };
 
 /// Refunds that nobody decided on arrive.
-async fn tick(world: &World, now: Now) -> Result<(), StoreError> {
-    for stream in world.store.holders(PAY, "due")? {
+async fn tick(backend: &Backend, now: Now) -> Result<(), StoreError> {
+    for stream in backend.store.holders(PAY, "due")? {
         let tick = |state: &_| decide(state, Command::Tick, now);
-        pass::<Pay>(&world.store, &stream, now, tick).await?;
+        pass::<Pay>(&backend.store, &stream, now, tick).await?;
     }
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! What merchants are told of a purchase: that it was paid, and what became of its refunds
 //! (protocol 04 §5).
 
-use super::{CombineView, Event, Order, Product, RefundStatus, View, refund_view::Told};
+use super::{
+    CombineView, Event, Order, Product, RefundStatus, View, refund_view::NotificationView,
+};
 use crate::engine::Notice;
 
 /// The news in an event, which led to `order`.
@@ -52,6 +54,6 @@ fn settled(order: &Order, refund_id: &str, status: RefundStatus) -> Option<Notic
         summary,
         notify_url: refund.terms.notify_url.clone(),
         business_number: refund.terms.out_refund_no.clone(),
-        resource: Notice::resource(&Told::new(part, refund)),
+        resource: Notice::resource(&NotificationView::new(part, refund)),
     })
 }

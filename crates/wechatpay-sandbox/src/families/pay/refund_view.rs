@@ -50,7 +50,7 @@ struct Reduction<'a> {
 
 /// The resource of `REFUND.*`: the state has another name here, and there is no channel.
 #[derive(Debug, Serialize)]
-pub(super) struct Told<'a> {
+pub(super) struct NotificationView<'a> {
     #[serde(flatten)]
     who: Who<'a>,
     transaction_id: &'a str,
@@ -61,7 +61,7 @@ pub(super) struct Told<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     success_time: Option<String>,
     user_received_account: String,
-    amount: ToldAmount,
+    amount: NotificationAmount,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,7 +72,7 @@ enum Who<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct ToldAmount {
+struct NotificationAmount {
     total: Fen,
     refund: Fen,
     payer_total: Fen,
@@ -119,7 +119,7 @@ impl<'a> RefundView<'a> {
     }
 }
 
-impl<'a> Told<'a> {
+impl<'a> NotificationView<'a> {
     pub(super) fn new(part: Part<'a>, refund: &'a Refund) -> Self {
         let who = match &refund.payee.sub_mchid {
             None => Who::Direct { mchid: &refund.payee.mchid },
@@ -134,7 +134,7 @@ impl<'a> Told<'a> {
             refund_status: refund.status,
             success_time: refund.success_at().map(rfc3339),
             user_received_account: received_account(part, refund),
-            amount: ToldAmount {
+            amount: NotificationAmount {
                 total: part.terms.total,
                 refund: refund.terms.refund,
                 payer_total: part.payer_total(),

@@ -83,7 +83,7 @@ fn payment(call: &Call<'_>, body: &mut Fields) -> Result<Command, Failure> {
             return Err(Refusal::field("/coupon_type", given, "取值只能是 CASH、NOCASH").into());
         }
     };
-    let numbers = std::iter::repeat_with(|| call.world.chance.transaction_id());
+    let numbers = std::iter::repeat_with(|| call.backend.random.transaction_id());
     Ok(Command::Pay {
         openid,
         coupon: amount.map(|amount| (kind, amount)),
@@ -96,7 +96,7 @@ fn payment(call: &Call<'_>, body: &mut Fields) -> Result<Command, Failure> {
 fn stream_of(call: &Call<'_>, payee: &Payee) -> Result<Stream, Failure> {
     let number = call.variable("out_trade_no");
     let key = payee.key("out_trade_no", number);
-    let owner = call.world.store.owner(&purchase(""), &key)?;
+    let owner = call.backend.store.owner(&purchase(""), &key)?;
     Ok(owner.unwrap_or_else(|| combined(payee, number)))
 }
 

@@ -10,7 +10,7 @@ use super::{
     decide, streams,
 };
 use crate::engine::{
-    Answer, Call, Claim, Failure, Given, Location, Reason, Refusal, Stream, vanished,
+    AlternateKey, Answer, Call, Failure, Given, Location, Reason, Refusal, Stream, vanished,
 };
 
 pub(super) async fn create(
@@ -31,7 +31,7 @@ pub(crate) async fn place(
     terms: Terms,
 ) -> Result<Arc<State>, Failure> {
     let now = call.now();
-    let prepay_id = call.world.chance.prepay_id(now.0);
+    let prepay_id = call.backend.random.prepay_id(now.0);
     let place = |view: crate::engine::View<'_, State>| {
         let mut is_taken = false;
         for part in &terms.parts {
@@ -83,8 +83,8 @@ pub(super) async fn find(call: &Call<'_>, side: Side) -> Result<Answer, Failure>
 
 pub(super) async fn find_by_id(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
     let payee = asked_payee(call, side)?;
-    let key = Claim::key("transaction_id", call.variable("transaction_id"));
-    let stream = call.world.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_order)?;
+    let key = AlternateKey::key("transaction_id", call.variable("transaction_id"));
+    let stream = call.backend.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_order)?;
     let state = current(call, &stream).await?;
     show(&state, &payee)
 }

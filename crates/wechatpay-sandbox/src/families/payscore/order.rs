@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Completion, FinishType, Product, Terms, completion::Account, view::Told};
-use crate::engine::{Aggregate, Claim, Notice, Personal, compact_time};
+use super::{Completion, FinishType, Product, Terms, completion::Account, view::NotificationView};
+use crate::engine::{Aggregate, AlternateKey, Notice, Personal, compact_time};
 
 /// The aggregate: one order, found by its 商户服务订单号.
 #[derive(Debug)]
@@ -173,10 +173,10 @@ impl Aggregate for Payscore {
         notice(event, order).into_iter().collect()
     }
 
-    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
         match event {
             Event::Created { identity, .. } => {
-                vec![Claim::Take(Claim::key("query_id", &identity.query_id))]
+                vec![AlternateKey::Take(AlternateKey::key("query_id", &identity.query_id))]
             }
             _ => Vec::new(),
         }
@@ -197,7 +197,7 @@ fn notice(event: &Event, order: &Order) -> Option<Notice> {
         summary,
         notify_url: None,
         business_number: order.terms.out_order_no.clone(),
-        resource: Notice::resource(&Told::new(order)),
+        resource: Notice::resource(&NotificationView::new(order)),
     })
 }
 

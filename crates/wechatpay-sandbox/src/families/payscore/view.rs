@@ -60,14 +60,14 @@ pub struct View<'a> {
 
 /// An order as a notification shows it: also the user, whom a query never names.
 #[derive(Debug, Serialize)]
-pub(super) struct Told<'a> {
+pub(super) struct NotificationView<'a> {
     #[serde(flatten)]
     view: View<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     openid: Option<&'a Personal>,
 }
 
-impl<'a> Told<'a> {
+impl<'a> NotificationView<'a> {
     pub(super) fn new(order: &'a Order) -> Self {
         // Any salt makes a good ticket; a notification has no chance of its own to take one from.
         let salt = format!("{:0>16.16}", order.identity.order_id);

@@ -31,7 +31,7 @@ struct Whole<'a> {
 async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
     let command = match call.variable("action") {
         "confirm" => Command::Confirm { openid: OPENID.into() },
-        "pay" => Command::Collect { transaction_id: call.world.chance.transaction_id() },
+        "pay" => Command::Collect { transaction_id: call.backend.random.transaction_id() },
         "decline" => Command::Decline,
         _ => return Err(no_such_act()),
     };
@@ -48,7 +48,7 @@ async fn show(call: &Call<'_>, command: Command) -> Result<Answer, Failure> {
     let state = change(call, &stream, command).await?;
     let order = state.0.as_ref().ok_or_else(|| no_order().saying(0, "查询单据不存在"))?;
     Answer::json(&Whole {
-        view: View::new(order, &call.world.chance.text(16)),
+        view: View::new(order, &call.backend.random.text(16)),
         order_id: &order.identity.order_id,
         query_id: &order.identity.query_id,
         declines: order.declines,

@@ -96,12 +96,12 @@ pub(super) async fn create_order(call: &Call<'_>, product: Product) -> Result<An
     }
     body.finish()?;
     let stream = stream_of(product, &call.merchant.mchid, &terms.out_order_no);
-    let chance = &call.world.chance;
+    let random = &call.backend.random;
     let identity = Identity {
-        order_id: chance.order_id(),
-        query_id: chance.text(32),
-        package: chance.text(64),
-        ticket_secret: chance.text(32),
+        order_id: random.order_id(),
+        query_id: random.text(32),
+        package: random.text(64),
+        ticket_secret: random.text(32),
     };
     let command = Command::Create {
         product,
@@ -109,7 +109,7 @@ pub(super) async fn create_order(call: &Call<'_>, product: Product) -> Result<An
         terms: Box::new(terms),
         identity,
         profile: call.profile(),
-        risk_cap: call.world.config.risk_cap,
+        risk_cap: call.backend.config.risk_cap,
     };
     let state = change(call, &stream, command).await?;
     let order = state.0.as_ref().ok_or_else(vanished)?;
@@ -139,7 +139,7 @@ pub(super) async fn query_order(call: &Call<'_>, product: Product) -> Result<Ans
         order.terms.appid == owner.appid && order.terms.service_id == owner.service_id
     });
     let order = order.ok_or_else(no_order)?;
-    Answer::json(&View::new(order, &call.world.chance.text(16)))
+    Answer::json(&View::new(order, &call.backend.random.text(16)))
 }
 
 /// Which order a query asks for, by either of its two numbers; `any` is an order of the product.
@@ -151,7 +151,7 @@ pub(crate) fn asked_order(call: &Call<'_>, any: &Stream) -> Result<(Owner, Strea
     query.finish()?;
     let stream = match (out_order_no, query_id) {
         (Some(number), None) => Some(any.sibling(&number)),
-        (None, Some(query_id)) => call.world.store.owner(any, &format!("query_id/{query_id}"))?,
+        (None, Some(query_id)) => call.backend.store.owner(any, &format!("query_id/{query_id}"))?,
         _ => {
             let issue = "out_order_no与query_id必须且只能传一个";
             return Err(Refusal::at(Location::Query, "out_order_no", None, issue).into());

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Aggregate, Claim, Notice, Personal, compact_time, rfc3339_millis};
+use crate::engine::{Aggregate, AlternateKey, Notice, Personal, compact_time, rfc3339_millis};
 
 /// The aggregate: one permission, found by the merchant's 授权协议号.
 #[derive(Debug)]
@@ -111,10 +111,14 @@ impl Aggregate for Permission {
         apply(state, event)
     }
 
-    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
         match event {
-            Event::Opened { openid, appid, .. } => vec![Claim::Take(user_key(appid, openid))],
-            Event::Superseded { openid, appid } => vec![Claim::Free(user_key(appid, openid))],
+            Event::Opened { openid, appid, .. } => {
+                vec![AlternateKey::Take(user_key(appid, openid))]
+            }
+            Event::Superseded { openid, appid } => {
+                vec![AlternateKey::Free(user_key(appid, openid))]
+            }
             Event::Prepared { .. } | Event::Closed { .. } => Vec::new(),
         }
     }
@@ -134,7 +138,7 @@ impl Grant {
     /// The claim by which the permission of a user is found.
     #[must_use]
     pub fn user_key(appid: &str, openid: &str) -> String {
-        Claim::key("user", &format!("{appid}/{openid}"))
+        AlternateKey::key("user", &format!("{appid}/{openid}"))
     }
 
     fn notice(&self, status: &'static str, summary: &'static str, at: i64) -> Notice {
@@ -146,7 +150,7 @@ impl Grant {
             summary,
             notify_url: self.terms.notify_url.clone(),
             business_number: self.terms.authorization_code.clone(),
-            resource: Notice::resource(&Told {
+            resource: Notice::resource(&NotificationView {
                 appid: &self.terms.appid,
                 mchid: &self.mchid,
                 service_id: &self.terms.service_id,
@@ -165,7 +169,7 @@ fn user_key(appid: &str, openid: &Personal) -> String {
 
 /// The resource of both notifications (protocol 04 §6.2).
 #[derive(Serialize)]
-struct Told<'a> {
+struct NotificationView<'a> {
     appid: &'a str,
     mchid: &'a str,
     service_id: &'a str,

@@ -21,7 +21,7 @@ pub(super) const ACTS: &[Act] = &[Act::post(
 async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut body = call.act_body()?;
     let service_id =
-        body.text("service_id")?.unwrap_or_else(|| call.world.settings.service_id.clone());
+        body.text("service_id")?.unwrap_or_else(|| call.backend.settings.service_id.clone());
     let openid = body.text("openid")?.unwrap_or_else(|| OPENID.to_owned());
     body.finish()?;
     let code = call.variable("authorization_code");

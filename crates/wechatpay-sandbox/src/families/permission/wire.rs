@@ -42,7 +42,7 @@ pub(crate) fn of_user(
     openid: &str,
 ) -> Result<Option<Stage>, Failure> {
     let Some(stream) = users_stream(call, service_id, appid, openid)? else { return Ok(None) };
-    let state = call.world.store.load::<Permission>(&stream)?.state;
+    let state = call.backend.store.load::<Permission>(&stream)?.state;
     Ok(state.0.as_ref().map(|grant| grant.stage))
 }
 
@@ -54,7 +54,7 @@ pub(crate) async fn open(
     openid: Personal,
 ) -> Result<Arc<State>, Failure> {
     let stream = stream_of(&call.merchant.mchid, service_id, code);
-    let state = call.world.store.load::<Permission>(&stream)?.state;
+    let state = call.backend.store.load::<Permission>(&stream)?.state;
     let grant = state.0.as_ref().ok_or_else(nothing)?;
     let other = users_stream(call, service_id, &grant.terms.appid, openid.as_str())?;
     let mut has_other = false;
@@ -81,7 +81,7 @@ pub(super) async fn prepare(call: &Call<'_>) -> Result<Answer, Failure> {
     let mchid = &call.merchant.mchid;
     let stream = stream_of(mchid, &terms.service_id, &terms.authorization_code);
     change(call, &stream, Command::Prepare { mchid: mchid.clone(), terms }).await?;
-    Answer::json(&Token { apply_permissions_token: call.world.chance.text(64) })
+    Answer::json(&Token { apply_permissions_token: call.backend.random.text(64) })
 }
 
 pub(super) fn by_code(call: &Call<'_>) -> Result<Answer, Failure> {
@@ -90,7 +90,7 @@ pub(super) fn by_code(call: &Call<'_>) -> Result<Answer, Failure> {
     query.finish()?;
     let code = call.variable("authorization_code");
     let stream = stream_of(&call.merchant.mchid, &service_id, code);
-    let state = call.world.store.load::<Permission>(&stream)?.state;
+    let state = call.backend.store.load::<Permission>(&stream)?.state;
     Answer::json(&View::by_code(state.0.as_ref().ok_or_else(nothing)?))
 }
 
@@ -101,7 +101,7 @@ pub(super) fn by_openid(call: &Call<'_>) -> Result<Answer, Failure> {
     let openid = call.variable("openid");
     match users_stream(call, &service_id, &appid, openid)? {
         Some(stream) => {
-            let state = call.world.store.load::<Permission>(&stream)?.state;
+            let state = call.backend.store.load::<Permission>(&stream)?.state;
             Answer::json(&View::by_openid(state.0.as_ref().ok_or_else(vanished)?))
         }
         None => Answer::json(&View::never(&call.merchant.mchid, &service_id, &appid, openid)),
@@ -144,7 +144,7 @@ fn users_stream(
     openid: &str,
 ) -> Result<Option<Stream>, Failure> {
     let any = stream_of(&call.merchant.mchid, service_id, "");
-    Ok(call.world.store.owner(&any, &Grant::user_key(appid, openid))?)
+    Ok(call.backend.store.owner(&any, &Grant::user_key(appid, openid))?)
 }
 
 async fn change(call: &Call<'_>, stream: &Stream, command: Command) -> Result<Arc<State>, Failure> {

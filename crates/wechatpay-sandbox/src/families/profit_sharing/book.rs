@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
-use super::{PaidOrder, ReceiverKind, view::Told};
-use crate::engine::{Aggregate, Claim, Notice, Personal};
+use super::{PaidOrder, ReceiverKind, view::NotificationView};
+use crate::engine::{Aggregate, AlternateKey, Notice, Personal};
 
 /// The aggregate: the shares of one payment, found by its 微信支付订单号.
 #[derive(Debug)]
@@ -145,22 +145,25 @@ impl Aggregate for Sharing {
         apply(state, event)
     }
 
-    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
         match event {
             Event::Asked { order, .. } => vec![
-                Claim::Take(Claim::key("out_order_no", &order.out_order_no)),
-                Claim::Take(Claim::key("order_id", &order.order_id)),
+                AlternateKey::Take(AlternateKey::key("out_order_no", &order.out_order_no)),
+                AlternateKey::Take(AlternateKey::key("order_id", &order.order_id)),
             ],
             Event::Finished { .. } => Vec::new(),
             Event::Returned(returned) => {
-                vec![Claim::Take(Claim::key("out_return_no", &returned.out_return_no))]
+                vec![AlternateKey::Take(AlternateKey::key(
+                    "out_return_no",
+                    &returned.out_return_no,
+                ))]
             }
         }
     }
 
     fn notices(event: &Event, after: &State) -> Vec<Notice> {
         let Some(book) = &after.0 else { return Vec::new() };
-        let notice = |event_type, summary, number: &str, told: &Told<'_>| Notice {
+        let notice = |event_type, summary, number: &str, told: &NotificationView<'_>| Notice {
             mchid: book.payer.mchid.clone(),
             event_type,
             original_type: "profitsharing",
@@ -175,13 +178,13 @@ impl Aggregate for Sharing {
                 let Some(order) = book.order(order_id) else { return Vec::new() };
                 let shares = order.details.iter().filter(|_| order.is_share());
                 let tell = |detail| {
-                    let told = Told::share(book, order, detail, *at);
+                    let told = NotificationView::share(book, order, detail, *at);
                     notice("PROFITSHARING.SUCCESS", "分账成功", &order.out_order_no, &told)
                 };
                 shares.map(tell).collect()
             }
             Event::Returned(returned) => {
-                let told = Told::returned(book, returned);
+                let told = NotificationView::returned(book, returned);
                 vec![notice("PROFITSHARING.RETURN", "分账回退", &returned.out_return_no, &told)]
             }
         }

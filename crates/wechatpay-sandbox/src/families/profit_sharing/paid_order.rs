@@ -5,7 +5,7 @@
 
 use super::PaidOrder;
 use crate::{
-    engine::{Call, Claim, Failure},
+    engine::{AlternateKey, Call, Failure},
     families::{
         pay::{Payee, Payment, streams, wire as pay},
         payscore::Paid,
@@ -45,8 +45,8 @@ async fn purchase(
         Whose::Payee(meant) => payee == meant,
         Whose::Callers => payee.mchid == call.merchant.mchid,
     };
-    let key = Claim::key("transaction_id", transaction_id);
-    let Some(stream) = call.world.store.owner(&streams::purchase(""), &key)? else {
+    let key = AlternateKey::key("transaction_id", transaction_id);
+    let Some(stream) = call.backend.store.owner(&streams::purchase(""), &key)? else {
         return Ok(None);
     };
     let state = pay::current(call, &stream).await?;
@@ -67,9 +67,9 @@ async fn purchase(
 /// A service order of payscore, collected by the platform.
 fn service_order(call: &Call<'_>, transaction_id: &str) -> Result<Option<PaidOrder>, Failure> {
     let any = stream_of(&call.merchant.mchid, "");
-    let key = Claim::key("transaction_id", transaction_id);
-    let Some(stream) = call.world.store.owner(&any, &key)? else { return Ok(None) };
-    let state = call.world.store.load::<ServiceOrder>(&stream)?.state;
+    let key = AlternateKey::key("transaction_id", transaction_id);
+    let Some(stream) = call.backend.store.owner(&any, &key)? else { return Ok(None) };
+    let state = call.backend.store.load::<ServiceOrder>(&stream)?.state;
     let Some(order) = &state.0 else { return Ok(None) };
     let Some(Paid::Collected { at, .. }) = &order.paid else { return Ok(None) };
     let is_shared = order.completed.as_ref().is_some_and(|done| done.completion.profit_sharing);

@@ -52,7 +52,7 @@ struct Shown<'a> {
 /// The receivers of a payee.
 pub(super) fn receivers_of(call: &Call<'_>, payee: &Payee) -> Result<Rolls, Failure> {
     let stream = stream_of(&payee.mchid, payee.sub_mchid.as_deref());
-    Ok((*call.world.store.load::<Receivers>(&stream)?.state).clone())
+    Ok((*call.backend.store.load::<Receivers>(&stream)?.state).clone())
 }
 
 /// What the list says of somebody whom a share names.

@@ -50,7 +50,7 @@ pub struct ReturnView<'a> {
 
 /// The resource of both notifications.
 #[derive(Debug, Serialize)]
-pub(super) struct Told<'a> {
+pub(super) struct NotificationView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     mchid: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -119,7 +119,7 @@ impl<'a> ReturnView<'a> {
     }
 }
 
-impl<'a> Told<'a> {
+impl<'a> NotificationView<'a> {
     pub(super) fn share(book: &'a Book, order: &'a Order, detail: &'a Detail, at: i64) -> Self {
         let receiver = ReceiverView {
             kind: detail.kind,

@@ -13,7 +13,8 @@ use super::{
 };
 use crate::{
     engine::{
-        Answer, Call, Claim, Failure, Personal, Refusal, Refused, Stream, not_there, vanished,
+        AlternateKey, Answer, Call, Failure, Personal, Refusal, Refused, Stream, not_there,
+        vanished,
     },
     families::pay::Payee,
 };
@@ -80,7 +81,7 @@ pub(super) async fn share(call: &Call<'_>) -> Result<Answer, Failure> {
         name: asked.name,
         amount: asked.amount,
         description: asked.description,
-        detail_id: format!("3600{}", call.world.chance.digits(24)),
+        detail_id: format!("3600{}", call.backend.random.digits(24)),
     };
     let shares: Vec<_> = body.receivers.into_iter().map(share).collect();
     let unfreeze_unsplit = body.unfreeze_unsplit;
@@ -116,11 +117,11 @@ async fn ask(
         payer: Payer { mchid: asked.payee.mchid, sub_mchid: asked.payee.sub_mchid },
         transaction_id: asked.transaction_id,
         out_order_no: asked.out_order_no,
-        order_id: format!("3008{}", call.world.chance.digits(24)),
+        order_id: format!("3008{}", call.backend.random.digits(24)),
         paid,
         is_number_spent: false,
     };
-    let number = Claim::key("out_order_no", &head.out_order_no);
+    let number = AlternateKey::key("out_order_no", &head.out_order_no);
     let decide = |view: crate::engine::View<'_, State>| -> Result<_, Refused> {
         let is_number_spent = view.is_held_elsewhere(&number)?;
         let head = Head { is_number_spent, ..head.clone() };
@@ -140,7 +141,7 @@ pub(super) fn find(call: &Call<'_>) -> Result<Answer, Failure> {
     let transaction_id = query.required("transaction_id")?;
     query.finish()?;
     let stream = stream_of(&call.merchant.mchid, &transaction_id);
-    let state = call.world.store.load::<Sharing>(&stream)?.state;
+    let state = call.backend.store.load::<Sharing>(&stream)?.state;
     let book = state.0.as_ref().filter(|book| book.payer.sub_mchid == sub_mchid);
     let book = book.ok_or_else(no_order)?;
     let order = book.by_number(call.variable("out_order_no")).ok_or_else(no_order)?;
@@ -153,7 +154,7 @@ pub(super) async fn give_back(call: &Call<'_>) -> Result<Answer, Failure> {
     let (order_id, out_order_no) = (body.order_id, body.out_order_no);
     let returned = Return {
         out_return_no: body.out_return_no,
-        return_id: format!("3008{}", call.world.chance.digits(24)),
+        return_id: format!("3008{}", call.backend.random.digits(24)),
         order_id: String::new(),
         out_order_no: String::new(),
         return_mchid: body.return_mchid,
@@ -162,12 +163,12 @@ pub(super) async fn give_back(call: &Call<'_>) -> Result<Answer, Failure> {
         at: 0,
     };
     let key = match (&order_id, &out_order_no) {
-        (Some(id), _) => Claim::key("order_id", id),
-        (None, Some(number)) => Claim::key("out_order_no", number),
+        (Some(id), _) => AlternateKey::key("order_id", id),
+        (None, Some(number)) => AlternateKey::key("out_order_no", number),
         (None, None) => return Err(Refusal::missing("/out_order_no").into()),
     };
     let stream = owner(call, &key)?.ok_or_else(no_order)?;
-    let number = Claim::key("out_return_no", &returned.out_return_no);
+    let number = AlternateKey::key("out_return_no", &returned.out_return_no);
     let now = call.now();
     let decide = |view: crate::engine::View<'_, State>| -> Result<_, Refused> {
         let meant = view.state.0.as_ref().and_then(|book| {
@@ -195,8 +196,9 @@ pub(super) fn find_return(call: &Call<'_>) -> Result<Answer, Failure> {
     let sub_mchid = query.text("sub_mchid");
     let out_order_no = query.required("out_order_no")?;
     query.finish()?;
-    let stream = owner(call, &Claim::key("out_order_no", &out_order_no))?.ok_or_else(no_order)?;
-    let state = call.world.store.load::<Sharing>(&stream)?.state;
+    let stream =
+        owner(call, &AlternateKey::key("out_order_no", &out_order_no))?.ok_or_else(no_order)?;
+    let state = call.backend.store.load::<Sharing>(&stream)?.state;
     let is_theirs = |book: &&Book| book.payer.sub_mchid == sub_mchid;
     state.0.as_ref().filter(is_theirs).ok_or_else(no_order)?;
     show_return(&state, call.variable("out_return_no"))
@@ -223,7 +225,7 @@ pub(super) async fn unsplit(call: &Call<'_>) -> Result<Answer, Failure> {
         return Err(not_there("非分账订单"));
     }
     let stream = stream_of(&call.merchant.mchid, transaction_id);
-    let state: Arc<State> = call.world.store.load::<Sharing>(&stream)?.state;
+    let state: Arc<State> = call.backend.store.load::<Sharing>(&stream)?.state;
     Answer::json(&Unsplit { transaction_id, unsplit_amount: state.unsplit(paid) })
 }
 
@@ -234,7 +236,7 @@ async fn settle(call: &Call<'_>, stream: &Stream) -> Result<(), Failure> {
 
 fn owner(call: &Call<'_>, key: &str) -> Result<Option<Stream>, Failure> {
     let any = stream_of(&call.merchant.mchid, "");
-    Ok(call.world.store.owner(&any, key)?)
+    Ok(call.backend.store.owner(&any, key)?)
 }
 
 fn no_order() -> Failure {

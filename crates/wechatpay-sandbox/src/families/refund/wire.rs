@@ -3,7 +3,9 @@
 use wechatpay_core::Fen;
 
 use crate::{
-    engine::{Answer, Call, Claim, Failure, Fields, Refusal, Refused, Stream, not_there, vanished},
+    engine::{
+        AlternateKey, Answer, Call, Failure, Fields, Refusal, Refused, Stream, not_there, vanished,
+    },
     families::pay::{
         Command, FundsFrom, Order, Pay, Payee, Reapplied, Refund, RefundTerms, RefundView, State,
         body::personal,
@@ -34,7 +36,7 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     body.finish()?;
     let stream = purchase(call, &payee, &named)?;
     let now = call.now();
-    let refund_id = call.world.chance.refund_id();
+    let refund_id = call.backend.random.refund_id();
     let key = payee.key("out_refund_no", &terms.out_refund_no);
     let accept = |view: crate::engine::View<'_, State>| {
         let part = view.state.0.as_ref().and_then(|order| part(order, &payee, &named));
@@ -75,8 +77,8 @@ pub(super) async fn apply_abnormal(call: &Call<'_>) -> Result<Answer, Failure> {
     let reapplied = Reapplied { kind, bank_type: body.text("bank_type")?, bank_account, real_name };
     body.finish()?;
     let refund_id = call.variable("refund_id").to_owned();
-    let key = Claim::key("refund_id", &refund_id);
-    let stream = call.world.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_refund)?;
+    let key = AlternateKey::key("refund_id", &refund_id);
+    let stream = call.backend.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_refund)?;
     let before = current(call, &stream).await?;
     show(&before, &payee, |refund| refund.refund_id == refund_id)?;
     let reapplied = Box::new(reapplied);
@@ -122,10 +124,10 @@ fn returned_goods(item: &mut Fields) -> Result<(), Refusal> {
 /// The purchase that holds an order, be it a basic one or part of a combined one.
 fn purchase(call: &Call<'_>, payee: &Payee, named: &Named) -> Result<Stream, Failure> {
     let key = match named {
-        Named::TransactionId(id) => Claim::key("transaction_id", id),
+        Named::TransactionId(id) => AlternateKey::key("transaction_id", id),
         Named::OutTradeNo(number) => payee.key("out_trade_no", number),
     };
-    let owner = call.world.store.owner(&streams::purchase(""), &key)?;
+    let owner = call.backend.store.owner(&streams::purchase(""), &key)?;
     owner.ok_or_else(|| no_order().into())
 }
 
@@ -147,7 +149,7 @@ pub(crate) fn of_refund(
     out_refund_no: &str,
 ) -> Result<Stream, Failure> {
     let key = payee.key("out_refund_no", out_refund_no);
-    call.world.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_refund)
+    call.backend.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_refund)
 }
 
 /// Answers with one refund of a payee.

@@ -24,7 +24,7 @@ pub(super) async fn echo(call: &Call<'_>) -> Result<Answer, Failure> {
         }
         None => None,
     };
-    if notify_url.is_some() || call.world.default_notify_url(&call.merchant.mchid).is_some() {
+    if notify_url.is_some() || call.backend.default_notify_url(&call.merchant.mchid).is_some() {
         let notice = Notice {
             mchid: call.merchant.mchid.clone(),
             event_type: "SECURITY_ECHO.SUCCESS",
@@ -32,12 +32,12 @@ pub(super) async fn echo(call: &Call<'_>) -> Result<Answer, Failure> {
             summary: "加解密自测",
             notify_url,
             business_number: String::new(),
-            resource: Notice::resource(&Told {
+            resource: Notice::resource(&EchoNotification {
                 echo_message: &echo_message,
                 encrypt_echo_message: again.as_deref(),
             }),
         };
-        call.world.store.tell(notice.into(), call.now()).await?;
+        call.backend.store.tell(notice.into(), call.now()).await?;
     }
     Answer::json(&Echo { echo_message, encrypted_echo_message: again })
 }
@@ -51,7 +51,7 @@ struct Echo {
 
 /// The notification spells the sealed member otherwise than the answer does.
 #[derive(Serialize)]
-struct Told<'a> {
+struct EchoNotification<'a> {
     echo_message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     encrypt_echo_message: Option<&'a str>,

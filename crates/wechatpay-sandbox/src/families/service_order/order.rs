@@ -5,7 +5,7 @@ use wechatpay_core::Fen;
 
 use super::{Device, Fund, Item, Terms, TimeRange, View};
 use crate::{
-    engine::{Aggregate, Claim, Notice, Personal},
+    engine::{Aggregate, AlternateKey, Notice, Personal},
     families::payscore::Paid,
 };
 
@@ -196,13 +196,13 @@ impl Aggregate for ServiceOrder {
         apply(state, event)
     }
 
-    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
         match event {
             Event::Created { identity, .. } => {
-                vec![Claim::Take(Claim::key("query_id", &identity.query_id))]
+                vec![AlternateKey::Take(AlternateKey::key("query_id", &identity.query_id))]
             }
             Event::Paid(Paid::Collected { transaction_id, .. }) => {
-                vec![Claim::Take(Claim::key("transaction_id", transaction_id))]
+                vec![AlternateKey::Take(AlternateKey::key("transaction_id", transaction_id))]
             }
             _ => Vec::new(),
         }

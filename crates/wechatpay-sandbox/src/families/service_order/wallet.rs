@@ -38,7 +38,7 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
     body.finish()?;
     let command = match call.variable("action") {
         "confirm" => Command::Confirm { openid: openid.as_deref().unwrap_or(OPENID).into() },
-        "pay" => Command::Collect { transaction_id: call.world.chance.transaction_id() },
+        "pay" => Command::Collect { transaction_id: call.backend.random.transaction_id() },
         "decline" => Command::Decline,
         _ => return Err(no_such_act()),
     };

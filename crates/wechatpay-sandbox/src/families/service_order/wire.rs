@@ -52,17 +52,17 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
         None => None,
     };
     let stream = stream_of(&call.merchant.mchid, &terms.out_order_no);
-    let chance = &call.world.chance;
+    let random = &call.backend.random;
     let command = Command::Create {
         mchid: call.merchant.mchid.clone(),
         terms: Box::new(terms),
         identity: Identity {
-            order_id: chance.order_id(),
-            query_id: chance.text(32),
-            package: chance.text(64),
+            order_id: random.order_id(),
+            query_id: random.text(32),
+            package: random.text(64),
         },
         profile: call.profile(),
-        risk_cap: call.world.config.risk_cap,
+        risk_cap: call.backend.config.risk_cap,
         permission,
     };
     let state = change(call, &stream, command).await?;
@@ -101,7 +101,7 @@ pub(super) async fn complete(call: &Call<'_>) -> Result<Answer, Failure> {
         device: body.device,
     });
     let owner = Owner { appid: body.appid, service_id: body.service_id };
-    let risk_cap = call.world.config.risk_cap;
+    let risk_cap = call.backend.config.risk_cap;
     let state = on_named(call, Command::Complete { owner, completion, risk_cap }).await?;
     Answer::json(&View::completed(existing(&state)?))
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Terms, view::Told};
-use crate::engine::{Aggregate, Claim, Notice};
+use super::{Terms, view::NotificationView};
+use crate::engine::{Aggregate, AlternateKey, Notice};
 
 /// The aggregate: one transfer, found by its 商户单号.
 #[derive(Debug)]
@@ -164,16 +164,16 @@ impl Aggregate for Transfer {
         apply(state, event)
     }
 
-    fn claims(event: &Event, after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
         let Some(bill) = &after.0 else { return Vec::new() };
-        let due = Claim::due(bill.expires_at(), &bill.terms.out_bill_no);
+        let due = AlternateKey::due(bill.expires_at(), &bill.terms.out_bill_no);
         match event {
             Event::Created { identity, .. } => {
-                let number = Claim::key("transfer_bill_no", &identity.transfer_bill_no);
-                vec![Claim::Take(number), Claim::Take(due)]
+                let number = AlternateKey::key("transfer_bill_no", &identity.transfer_bill_no);
+                vec![AlternateKey::Take(number), AlternateKey::Take(due)]
             }
             Event::Moved { to, .. } if to.is_final() || *to == Stage::Transfering => {
-                vec![Claim::Free(due)]
+                vec![AlternateKey::Free(due)]
             }
             Event::Moved { .. } => Vec::new(),
         }
@@ -188,7 +188,7 @@ impl Aggregate for Transfer {
                 summary: "商家转账单据终态通知",
                 notify_url: bill.terms.notify_url.clone(),
                 business_number: bill.terms.out_bill_no.clone(),
-                resource: Notice::resource(&Told::new(bill)),
+                resource: Notice::resource(&NotificationView::new(bill)),
             }],
             _ => Vec::new(),
         }

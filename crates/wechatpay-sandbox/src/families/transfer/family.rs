@@ -5,7 +5,7 @@ use super::{
     wallet::ACTS,
     wire::{TRANSFER, cancel, create, find, find_by_id, stream_of},
 };
-use crate::engine::{Family, Now, StoreError, World, bills::books, plays, ticks::pass};
+use crate::engine::{Backend, Family, Now, StoreError, bills::books, plays, ticks::pass};
 
 pub(crate) const FAMILY: Family = Family {
     name: "transfer",
@@ -16,18 +16,18 @@ pub(crate) const FAMILY: Family = Family {
         "fund-app-mch-transfer.cancel_bill" => cancel,
     },
     acts: ACTS,
-    tick: Some(|world, now| Box::pin(tick(world, now))),
+    tick: Some(|backend, now| Box::pin(tick(backend, now))),
     books: Some(|store, until| books::<Transfer>(store, TRANSFER, until)),
     notices: &["MCHTRANSFER.BILL.FINISHED"],
     ..Family::NONE
 };
 
 /// Transfers that nobody confirmed fail.
-async fn tick(world: &World, now: Now) -> Result<(), StoreError> {
-    for merchant in world.all_merchants() {
-        for stream in world.store.overdue(&stream_of(&merchant.mchid, ""), now)? {
+async fn tick(backend: &Backend, now: Now) -> Result<(), StoreError> {
+    for merchant in backend.all_merchants() {
+        for stream in backend.store.overdue(&stream_of(&merchant.mchid, ""), now)? {
             let tick = |state: &_| decide(state, Command::Tick, now);
-            pass::<Transfer>(&world.store, &stream, now, tick).await?;
+            pass::<Transfer>(&backend.store, &stream, now, tick).await?;
         }
     }
     Ok(())

@@ -50,7 +50,7 @@ pub struct Cancelled<'a> {
 
 /// The resource of the notification.
 #[derive(Debug, Serialize)]
-pub(super) struct Told<'a> {
+pub(super) struct NotificationView<'a> {
     out_bill_no: &'a str,
     transfer_bill_no: &'a str,
     state: Stage,
@@ -113,7 +113,7 @@ impl<'a> Cancelled<'a> {
     }
 }
 
-impl<'a> Told<'a> {
+impl<'a> NotificationView<'a> {
     pub(super) fn new(bill: &'a Bill) -> Self {
         Self {
             out_bill_no: &bill.terms.out_bill_no,

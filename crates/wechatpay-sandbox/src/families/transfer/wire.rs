@@ -27,10 +27,10 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     let terms =
         Terms { receive_style: receive_style(&mut body)?, ..body.decode(Some(&call.opener()))? };
     let stream = stream_of(&call.merchant.mchid, &terms.out_bill_no);
-    let chance = &call.world.chance;
+    let random = &call.backend.random;
     let identity = Identity {
-        transfer_bill_no: format!("1330{}", chance.digits(26)),
-        package_info: chance.text(64),
+        transfer_bill_no: format!("1330{}", random.digits(26)),
+        package_info: random.text(64),
     };
     let mchid = call.merchant.mchid.clone();
     let command = Command::Create { mchid, terms: Box::new(terms), identity };
@@ -49,7 +49,7 @@ pub(super) async fn find_by_id(call: &Call<'_>) -> Result<Answer, Failure> {
     call.query()?.finish()?;
     let any = stream_of(&call.merchant.mchid, "");
     let key = format!("transfer_bill_no/{}", call.variable("transfer_bill_no"));
-    show(call, &call.world.store.owner(&any, &key)?.ok_or_else(no_bill)?).await
+    show(call, &call.backend.store.owner(&any, &key)?.ok_or_else(no_bill)?).await
 }
 
 async fn show(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
-use super::{Terms, view::Told};
+use super::{Terms, view::NotificationView};
 use crate::{
-    engine::{Aggregate, Claim, Notice},
+    engine::{Aggregate, AlternateKey, Notice},
     families::transfer::FailReason,
 };
 
@@ -30,7 +30,7 @@ pub struct Batch {
     /// Where it stands.
     pub stage: Stage,
     /// What became of each transfer, by their order; empty until something did.
-    pub fates: Vec<Option<Fate>>,
+    pub fates: Vec<Option<TransferOutcome>>,
     /// Unix second of the call.
     pub created_at: i64,
     /// Unix second of the last change.
@@ -62,7 +62,7 @@ pub enum Stage {
 
 /// What became of one transfer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Fate {
+pub enum TransferOutcome {
     /// The user has it.
     Success,
     /// The merchant kept it.
@@ -128,15 +128,15 @@ impl Aggregate for TransferBatch {
         apply(state, event)
     }
 
-    fn claims(event: &Event, after: &State) -> Vec<Claim> {
+    fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
         let Some(batch) = &after.0 else { return Vec::new() };
-        let due = Claim::due(batch.done_at(), &batch.terms.out_batch_no);
+        let due = AlternateKey::due(batch.done_at(), &batch.terms.out_batch_no);
         match event {
             Event::Created { identity, .. } => {
-                let number = Claim::key("batch_id", &identity.batch_id);
-                vec![Claim::Take(number), Claim::Take(due)]
+                let number = AlternateKey::key("batch_id", &identity.batch_id);
+                vec![AlternateKey::Take(number), AlternateKey::Take(due)]
             }
-            Event::Finished { .. } | Event::Closed { .. } => vec![Claim::Free(due)],
+            Event::Finished { .. } | Event::Closed { .. } => vec![AlternateKey::Free(due)],
             Event::Begun { .. } | Event::Failed { .. } => Vec::new(),
         }
     }
@@ -144,12 +144,16 @@ impl Aggregate for TransferBatch {
     fn notices(event: &Event, after: &State) -> Vec<Notice> {
         let Some(batch) = &after.0 else { return Vec::new() };
         let (event_type, summary, told) = match event {
-            Event::Finished { .. } => {
-                ("MCHTRANSFER.BATCH.FINISHED", "商家转账批次完成通知", Told::finished(batch))
-            }
-            Event::Closed { .. } => {
-                ("MCHTRANSFER.BATCH.CLOSED", "商家转账批次关闭通知", Told::closed(batch))
-            }
+            Event::Finished { .. } => (
+                "MCHTRANSFER.BATCH.FINISHED",
+                "商家转账批次完成通知",
+                NotificationView::finished(batch),
+            ),
+            Event::Closed { .. } => (
+                "MCHTRANSFER.BATCH.CLOSED",
+                "商家转账批次关闭通知",
+                NotificationView::closed(batch),
+            ),
             _ => return Vec::new(),
         };
         vec![Notice {
@@ -173,9 +177,9 @@ impl Batch {
     /// How many transfers arrived (or did not), and how much that is, in fen.
     #[must_use]
     pub fn count(&self, is_success: bool) -> (i64, Fen) {
-        let is_counted = |fate: &Option<Fate>| match fate {
-            Some(Fate::Success) => is_success,
-            Some(Fate::Fail(_)) => !is_success,
+        let is_counted = |fate: &Option<TransferOutcome>| match fate {
+            Some(TransferOutcome::Success) => is_success,
+            Some(TransferOutcome::Fail(_)) => !is_success,
             None => false,
         };
         let pairs = self.fates.iter().zip(&self.terms.details);
@@ -212,13 +216,13 @@ fn advance(mut batch: Batch, event: &Event) -> Batch {
         }
         Event::Failed { index, reason, at } => {
             if let Some(fate) = batch.fates.get_mut(*index) {
-                *fate = Some(Fate::Fail(*reason));
+                *fate = Some(TransferOutcome::Fail(*reason));
             }
             batch.updated_at = *at;
         }
         Event::Finished { at } => {
             for fate in &mut batch.fates {
-                fate.get_or_insert(Fate::Success);
+                fate.get_or_insert(TransferOutcome::Success);
             }
             batch.stage = Stage::Finished;
             batch.updated_at = *at;

@@ -1,7 +1,7 @@
 //! The state machine of a batch: `ACCEPTED` → `PROCESSING` → `FINISHED`, or `CLOSED` before any money
 //! moved.
 
-use super::{Batch, Event, Fate, Identity, Stage, State, Terms, TransferBatch};
+use super::{Batch, Event, Identity, Stage, State, Terms, TransferBatch, TransferOutcome};
 use crate::{
     engine::{Now, Reason, Refusal, decide_after},
     families::transfer::FailReason,
@@ -74,7 +74,7 @@ fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal>
             let index = index.ok_or_else(|| no_record("明细单不存在"))?;
             match batch.fates.get(index).copied().flatten() {
                 None => Ok(vec![Event::Failed { index, reason, at }]),
-                Some(fate) if fate == Fate::Fail(reason) => Ok(Vec::new()),
+                Some(fate) if fate == TransferOutcome::Fail(reason) => Ok(Vec::new()),
                 Some(_) => Err(refuse("明细单已有结果")),
             }
         }

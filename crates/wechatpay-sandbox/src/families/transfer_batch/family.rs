@@ -7,7 +7,7 @@ use super::{
         create, find_by_id, find_by_number, find_detail_by_id, find_detail_by_number, stream_of,
     },
 };
-use crate::engine::{Family, Now, StoreError, World, plays, ticks::pass};
+use crate::engine::{Backend, Family, Now, StoreError, plays, ticks::pass};
 
 pub(crate) const FAMILY: Family = Family {
     name: "transfer_batch",
@@ -20,16 +20,16 @@ pub(crate) const FAMILY: Family = Family {
     },
     acts: ACTS,
     notices: &["MCHTRANSFER.BATCH.FINISHED", "MCHTRANSFER.BATCH.CLOSED"],
-    tick: Some(|world, now| Box::pin(tick(world, now))),
+    tick: Some(|backend, now| Box::pin(tick(backend, now))),
     ..Family::NONE
 };
 
 /// Batches are done.
-async fn tick(world: &World, now: Now) -> Result<(), StoreError> {
-    for merchant in world.all_merchants() {
-        for stream in world.store.overdue(&stream_of(&merchant.mchid, ""), now)? {
+async fn tick(backend: &Backend, now: Now) -> Result<(), StoreError> {
+    for merchant in backend.all_merchants() {
+        for stream in backend.store.overdue(&stream_of(&merchant.mchid, ""), now)? {
             let tick = |state: &_| decide(state, Command::Tick, now);
-            pass::<TransferBatch>(&world.store, &stream, now, tick).await?;
+            pass::<TransferBatch>(&backend.store, &stream, now, tick).await?;
         }
     }
     Ok(())

@@ -9,7 +9,7 @@ mod view;
 mod wallet;
 mod wire;
 
-pub use batch::{Batch, Event, Fate, Identity, Stage, State, TransferBatch, apply};
+pub use batch::{Batch, Event, Identity, Stage, State, TransferBatch, TransferOutcome, apply};
 pub use decide::{Command, decide};
 pub(crate) use family::FAMILY;
 pub use terms::{Detail, Terms};

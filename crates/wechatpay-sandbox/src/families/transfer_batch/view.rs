@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wechatpay_core::Fen;
 
-use super::{Batch, Fate, Stage};
+use super::{Batch, Stage, TransferOutcome};
 use crate::{
     engine::{Personal, rfc3339_millis},
     families::transfer::FailReason,
@@ -74,7 +74,7 @@ pub struct DetailView<'a> {
 
 /// The resource of the notifications.
 #[derive(Debug, Serialize)]
-pub(super) struct Told<'a> {
+pub(super) struct NotificationView<'a> {
     mchid: &'a str,
     out_batch_no: &'a str,
     batch_id: &'a str,
@@ -142,11 +142,14 @@ impl<'a> ShortDetail<'a> {
     /// The transfers of a batch in their order, of one `detail_status` only if one is given.
     pub fn list(batch: &'a Batch, only: Option<&'a str>) -> impl Iterator<Item = Self> {
         let ids = batch.identity.detail_ids.iter();
-        let short = |((detail, id), fate): ((&'a super::Detail, &'a String), &Option<Fate>)| Self {
-            detail_id: id,
-            out_detail_no: &detail.out_detail_no,
-            detail_status: status(batch, *fate),
-        };
+        let short =
+            |((detail, id), fate): ((&'a super::Detail, &'a String), &Option<TransferOutcome>)| {
+                Self {
+                    detail_id: id,
+                    out_detail_no: &detail.out_detail_no,
+                    detail_status: status(batch, *fate),
+                }
+            };
         let all = batch.terms.details.iter().zip(ids).zip(&batch.fates).map(short);
         all.filter(move |detail| only.is_none_or(|only| only == detail.detail_status))
     }
@@ -169,7 +172,7 @@ impl<'a> DetailView<'a> {
             transfer_amount: detail.transfer_amount,
             transfer_remark: &detail.transfer_remark,
             fail_reason: match fate {
-                Some(Fate::Fail(reason)) => Some(reason),
+                Some(TransferOutcome::Fail(reason)) => Some(reason),
                 _ => None,
             },
             openid: &detail.openid,
@@ -180,7 +183,7 @@ impl<'a> DetailView<'a> {
     }
 }
 
-impl<'a> Told<'a> {
+impl<'a> NotificationView<'a> {
     pub(super) fn finished(batch: &'a Batch) -> Self {
         Self { counts: Some(Counts::of(batch)), ..Self::closed(batch) }
     }
@@ -214,10 +217,10 @@ fn close_reason(batch: &Batch) -> Option<&'static str> {
 }
 
 /// 明细状态.
-fn status(batch: &Batch, fate: Option<Fate>) -> &'static str {
+fn status(batch: &Batch, fate: Option<TransferOutcome>) -> &'static str {
     match (fate, batch.stage) {
-        (Some(Fate::Success), _) => "SUCCESS",
-        (Some(Fate::Fail(_)), _) | (None, Stage::Closed) => "FAIL",
+        (Some(TransferOutcome::Success), _) => "SUCCESS",
+        (Some(TransferOutcome::Fail(_)), _) | (None, Stage::Closed) => "FAIL",
         (None, Stage::Accepted) => "INIT",
         (None, _) => "PROCESSING",
     }

@@ -34,10 +34,10 @@ pub(crate) async fn change(
 pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     let terms: Terms = call.body_as()?;
     let stream = stream_of(&call.merchant.mchid, &terms.out_batch_no);
-    let chance = &call.world.chance;
+    let random = &call.backend.random;
     let identity = Identity {
-        batch_id: format!("1030{}", chance.digits(28)),
-        detail_ids: terms.details.iter().map(|_| format!("1040{}", chance.digits(28))).collect(),
+        batch_id: format!("1030{}", random.digits(28)),
+        detail_ids: terms.details.iter().map(|_| format!("1040{}", random.digits(28))).collect(),
     };
     let mchid = call.merchant.mchid.clone();
     let command = Command::Create { mchid, terms: Box::new(terms), identity };
@@ -136,7 +136,7 @@ fn by_number(call: &Call<'_>) -> Stream {
 fn by_id(call: &Call<'_>) -> Result<Stream, Failure> {
     let any = stream_of(&call.merchant.mchid, "");
     let key = format!("batch_id/{}", call.variable("batch_id"));
-    call.world.store.owner(&any, &key)?.ok_or_else(no_record)
+    call.backend.store.owner(&any, &key)?.ok_or_else(no_record)
 }
 
 fn existing(state: &State) -> Result<&Batch, Failure> {

@@ -180,12 +180,12 @@ impl Match {
             && self.from.is_none_or(|from| from <= count)
             && self.to.is_none_or(|to| count <= to)
             && self.every.is_none_or(|every| count.is_multiple_of(every))
-            && self.probability.is_none_or(|p| chance(self.seed.unwrap_or(0), count) < p)
+            && self.probability.is_none_or(|p| random(self.seed.unwrap_or(0), count) < p)
     }
 }
 
 /// A number from 0 up to 1, by seed and count alone.
-fn chance(seed: u64, count: u64) -> f64 {
+fn random(seed: u64, count: u64) -> f64 {
     // SplitMix64: short, and good enough to look random.
     let mut z = seed.wrapping_add(count.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -6,10 +6,10 @@ use serde::Serialize;
 use wechatpay_core::{Authorization, PublicKey};
 
 use super::{
+    candidates::{Asked, first_candidate},
     cause::remedy,
     record::Record,
     shown::{Difference, Message},
-    suspects::{Asked, first_suspect},
 };
 use crate::engine::{Incoming, is_xml, signed_part};
 
@@ -43,13 +43,13 @@ pub(crate) struct Explanation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) difference: Option<Difference>,
     /// Further causes, the likeliest first.
-    pub(crate) likely: Vec<Likely>,
+    pub(crate) likely: Vec<LikelyCause>,
     /// How many messages the signature was tried against.
     pub(crate) tried: usize,
 }
 
 #[derive(Debug, Serialize)]
-pub(crate) struct Likely {
+pub(crate) struct LikelyCause {
     pub(crate) cause: &'static str,
     pub(crate) text: String,
     pub(crate) remedy: &'static str,
@@ -242,13 +242,16 @@ impl<'a> Case<'a> {
         }
         let mut asked = self.asked();
         asked.origin = self.record.origin.as_deref();
-        let (found, tried) = first_suspect(&asked, |message| fits(&own.key, message).is_some());
+        let (found, tried) = first_candidate(&asked, |message| fits(&own.key, message).is_some());
         match found {
-            Some(suspect) => Explanation {
-                signed: Some(Message::new(&suspect.message)),
-                difference: Difference::between(right, &suspect.message),
+            Some(candidate) => Explanation {
+                signed: Some(Message::new(&candidate.message)),
+                difference: Difference::between(right, &candidate.message),
                 tried: tried + 1,
-                ..Explanation::certain(suspect.cause, format!("the client signed {}", suspect.what))
+                ..Explanation::certain(
+                    candidate.cause,
+                    format!("the client signed {}", candidate.what),
+                )
             },
             None => Explanation {
                 likely: self.likely(&readings),
@@ -270,10 +273,10 @@ impl<'a> Case<'a> {
     }
 
     /// What to suspect when nothing could be shown.
-    fn likely(&self, readings: &[(&'static str, Vec<u8>)]) -> Vec<Likely> {
+    fn likely(&self, readings: &[(&'static str, Vec<u8>)]) -> Vec<LikelyCause> {
         let mut found = Vec::new();
         let mut add = |cause: &'static str, text: &str| {
-            found.push(Likely { cause, text: text.to_owned(), remedy: remedy(cause) });
+            found.push(LikelyCause { cause, text: text.to_owned(), remedy: remedy(cause) });
         };
         let key_bytes = self.own.map_or(0, |own| own.key.sealed_size());
         if readings.iter().all(|(_, bytes)| bytes.len() != key_bytes) {

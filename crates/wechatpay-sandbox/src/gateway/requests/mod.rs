@@ -2,13 +2,13 @@
 //! not fit. Kept in memory for the admin calls; none of it goes to the tracing logs, because bodies
 //! hold personal data.
 
+mod candidates;
 mod cause;
 mod explain;
 mod log;
 mod record;
 mod respell;
 mod shown;
-mod suspects;
 mod view;
 
 pub(crate) use explain::{Known, explain};

@@ -4,7 +4,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use wechatpay_core::{SCHEME, Signer as _, message};
 
-use crate::engine::{Merchant, World};
+use crate::engine::{Backend, Merchant};
 
 /// How a signature differs from a good one, on purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,17 +21,17 @@ pub(crate) struct Signing {
 ///
 /// `named` is the key the request asked for in its `Wechatpay-Serial`.
 pub(crate) fn signature_headers(
-    world: &World,
+    backend: &Backend,
     merchant: &Merchant,
     named: Option<&str>,
     body: &[u8],
 ) -> Result<HeaderMap, wechatpay_core::Error> {
-    forged_headers(world, merchant, named, body, &Signing::default())
+    forged_headers(backend, merchant, named, body, &Signing::default())
 }
 
 /// As [`signature_headers`], wrong in the given way.
 pub(crate) fn forged_headers(
-    world: &World,
+    backend: &Backend,
     merchant: &Merchant,
     named: Option<&str>,
     body: &[u8],
@@ -40,8 +40,8 @@ pub(crate) fn forged_headers(
     let (own_serial, own_key) = merchant.signer(named);
     let serial = signing.serial.as_deref().unwrap_or(own_serial);
     let key = if signing.is_by_other_key { merchant.other_key(own_serial) } else { own_key };
-    let timestamp = world.clock.wire_now().saturating_add(signing.skew).to_string();
-    let nonce = world.chance.hex(32);
+    let timestamp = backend.clock.wire_now().saturating_add(signing.skew).to_string();
+    let nonce = backend.random.hex(32);
     let signature = key.sign(&message::reply(&timestamp, &nonce, body))?;
     let mut headers = HeaderMap::with_capacity(12);
     for (name, value) in [

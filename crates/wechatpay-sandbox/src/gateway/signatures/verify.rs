@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use wechatpay_core::{Authorization, AuthorizationError, message};
 
 use super::Trail;
-use crate::engine::{Failure, Incoming, Merchant, World};
+use crate::engine::{Backend, Failure, Incoming, Merchant};
 
 /// Check 3: `Accept` and `User-Agent` must be there. Basic payment (基础支付) does not look.
 pub(crate) fn check_head(request: &Incoming, trail: &mut Trail) -> Result<(), Failure> {
@@ -35,14 +35,14 @@ pub(crate) struct Signer {
 
 /// Checks 4 to 8, for which the body is not needed: a known merchant, its certificate, the time.
 pub(crate) fn signer(
-    world: &World,
+    backend: &Backend,
     request: &Incoming,
     trail: &mut Trail,
 ) -> Result<Signer, Failure> {
     let authorization = read(request, trail)?;
-    let now = world.clock.wire_now();
+    let now = backend.clock.wire_now();
     check_time(request, &authorization, now, trail)?;
-    let Some(merchant) = world.merchant(&authorization.mchid) else {
+    let Some(merchant) = backend.merchant(&authorization.mchid) else {
         trail.fail("merchant", format!("the sandbox has no merchant {:?}", authorization.mchid));
         return Err(denied(BAD_AUTHORIZATION, "商户未申请过证书。"));
     };
@@ -67,11 +67,11 @@ pub(crate) fn signer(
 ///
 /// Check 10 (nonce replay) does not exist: a request may be sent again as it is.
 pub(crate) fn verify(
-    world: &World,
+    backend: &Backend,
     request: &Incoming,
     trail: &mut Trail,
 ) -> Result<Arc<Merchant>, Failure> {
-    let Signer { merchant, authorization } = signer(world, request, trail)?;
+    let Signer { merchant, authorization } = signer(backend, request, trail)?;
     let signed = request.signed_body();
     let message = message::request(
         request.method.as_str(),
@@ -212,7 +212,7 @@ mod tests {
     use super::*;
     use crate::{
         engine::{
-            Edge,
+            Arrival,
             config::Config,
             keys::{KeyTexts, Keys},
         },
@@ -229,7 +229,7 @@ mod tests {
     }
 
     /// A world whose merchant and clock are those of the published vectors.
-    fn world(now: i64) -> World {
+    fn backend(now: i64) -> Backend {
         let constants = &vectors()["constants"];
         let text = |name: &str| constants[name].as_str().unwrap().to_owned();
         let keys = Keys::from_texts(KeyTexts {
@@ -248,7 +248,7 @@ mod tests {
             clock: Arc::new(FixedClock::at(now)),
             ..Config::default()
         };
-        World::new(config, ([127, 0, 0, 1], 1).into(), &[], Box::<Faults>::default()).unwrap()
+        Backend::new(config, ([127, 0, 0, 1], 1).into(), &[], Box::<Faults>::default()).unwrap()
     }
 
     fn request(vector: &Value, authorization: Option<&str>) -> Incoming {
@@ -270,12 +270,15 @@ mod tests {
             target: text("url"),
             headers,
             body: Bytes::from(body),
-            edge: Edge::default(),
+            edge: Arrival::default(),
         }
     }
 
-    fn outcome(world: &World, request: &Incoming) -> Result<String, (u16, &'static str, String)> {
-        match verify(world, request, &mut Trail::default()) {
+    fn outcome(
+        backend: &Backend,
+        request: &Incoming,
+    ) -> Result<String, (u16, &'static str, String)> {
+        match verify(backend, request, &mut Trail::default()) {
             Ok(merchant) => Ok(merchant.mchid.clone()),
             Err(Failure::Gate { status, code, message, .. }) => {
                 Err((status.as_u16(), code, message.into_owned()))
@@ -291,8 +294,8 @@ mod tests {
         let mut judged = 0;
         for vector in all.iter().filter(|vector| vector["kind"] == "authorization_header") {
             let signed = all.iter().find(|known| known["id"] == vector["request"]).unwrap();
-            let world = world(vector["server_clock"].as_i64().unwrap());
-            let found = outcome(&world, &request(signed, vector["header"].as_str()));
+            let backend = backend(vector["server_clock"].as_i64().unwrap());
+            let found = outcome(&backend, &request(signed, vector["header"].as_str()));
             let expected = if vector["valid"] == true {
                 Ok("1900000109".to_owned())
             } else {
@@ -312,11 +315,11 @@ mod tests {
         let all = vectors["vectors"].as_array().unwrap();
         let mut judged = 0;
         for vector in all.iter().filter(|vector| vector["kind"] == "request_signature") {
-            let world = world(vector["timestamp"].as_str().unwrap().parse().unwrap());
+            let backend = backend(vector["timestamp"].as_str().unwrap().parse().unwrap());
             let mut request = request(vector, vector["authorization"].as_str());
-            assert!(verify(&world, &request, &mut Trail::default()).is_ok(), "{}", vector["id"]);
+            assert!(verify(&backend, &request, &mut Trail::default()).is_ok(), "{}", vector["id"]);
             request.target.push('/');
-            let refused = outcome(&world, &request).unwrap_err();
+            let refused = outcome(&backend, &request).unwrap_err();
             assert_eq!(refused, (401, "SIGN_ERROR", "签名错误".to_owned()), "{}", vector["id"]);
             judged += 1;
         }
@@ -329,9 +332,9 @@ mod tests {
         let all = vectors["vectors"].as_array().unwrap();
         let vector = all.iter().find(|vector| vector["id"] == "req-get-query").unwrap();
         for (skew, expected) in [(300, true), (-300, true), (301, false), (-301, false)] {
-            let world = world(1_700_000_001 + skew);
+            let backend = backend(1_700_000_001 + skew);
             let request = request(vector, vector["authorization"].as_str());
-            let found = verify(&world, &request, &mut Trail::default());
+            let found = verify(&backend, &request, &mut Trail::default());
             assert_eq!(found.is_ok(), expected, "{skew}");
         }
     }
@@ -364,10 +367,10 @@ mod tests {
             let header = good.replace(from, to);
             assert_ne!(header, good);
             let refused =
-                outcome(&world(1_700_000_001), &request(vector, Some(&header))).unwrap_err();
+                outcome(&backend(1_700_000_001), &request(vector, Some(&header))).unwrap_err();
             assert_eq!(refused.2, text);
         }
-        let expired = world(1_900_000_000);
+        let expired = backend(1_900_000_000);
         let header = good.replace("1700000001", "1900000000");
         assert_eq!(
             outcome(&expired, &request(vector, Some(&header))).unwrap_err().2,
@@ -383,7 +386,7 @@ mod tests {
         let mut request = request(vector, vector["authorization"].as_str());
         request.body = Bytes::from(format!("{} ", vector["body"].as_str().unwrap()));
         let Err(Failure::Gate { detail: Some(detail), .. }) =
-            verify(&world(1_700_000_003), &request, &mut Trail::default())
+            verify(&backend(1_700_000_003), &request, &mut Trail::default())
         else {
             panic!("no detail");
         };

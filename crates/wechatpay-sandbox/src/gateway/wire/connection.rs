@@ -13,11 +13,11 @@ use tokio::{
 };
 
 use super::{heads::Heads, refusal, tap::Tap};
-use crate::gateway::{Front, service};
+use crate::gateway::{RequestHandler, service};
 
 /// By which way a connection came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
+pub(crate) enum ListenerKind {
     /// Directly, without TLS.
     Plain,
     /// Directly, over TLS.
@@ -31,7 +31,7 @@ pub(crate) enum Way {
 /// Over what a request came.
 #[derive(Clone)]
 pub(crate) struct Line {
-    pub(crate) way: Way,
+    pub(crate) way: ListenerKind,
     pub(crate) heads: Arc<Heads>,
 }
 
@@ -80,16 +80,16 @@ pub(crate) async fn accept<F, S>(
 /// Serves one connection, whatever it runs over.
 pub(crate) async fn connection<S>(
     stream: S,
-    way: Way,
-    front: Arc<Front>,
+    way: ListenerKind,
+    handler: Arc<RequestHandler>,
     mut stopped: watch::Receiver<bool>,
 ) where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let limits = front.gateway.world.config.limits;
+    let limits = handler.gateway.backend.config.limits;
     let heads = Arc::new(Heads::new(limits.head));
     let line = Line { way, heads: Arc::clone(&heads) };
-    let of_service = Arc::clone(&front);
+    let of_service = Arc::clone(&handler);
     let service =
         service_fn(move |request| service::serve(Arc::clone(&of_service), line.clone(), request));
     let mut builder = http1::Builder::new();
@@ -116,7 +116,7 @@ pub(crate) async fn connection<S>(
             } else {
                 StatusCode::BAD_REQUEST
             };
-            service::note_rubbish(&front.gateway, &heads.rest(), status, refusal::words(status));
+            service::note_rubbish(&handler.gateway, &heads.rest(), status, refusal::words(status));
         }
         tracing::debug!(error = &error as &dyn std::error::Error, "a connection ended badly");
     }

@@ -6,6 +6,6 @@ mod outgoing;
 mod refusal;
 mod tap;
 
-pub(crate) use connection::{Line, Way, accept, connection};
+pub(crate) use connection::{Line, ListenerKind, accept, connection};
 pub(crate) use heads::Framing;
 pub(crate) use outgoing::Outgoing;

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use wechatpay_core::Fen;
 use wechatpay_sandbox::domain::{
     transfer::FailReason,
-    transfer_batch::{Command, Detail, Fate, Identity, Stage, Terms, TransferBatch, decide},
+    transfer_batch::{
+        Command, Detail, Identity, Stage, Terms, TransferBatch, TransferOutcome, decide,
+    },
 };
 
 use super::run::Run;
@@ -113,7 +115,7 @@ proptest! {
             match after.stage {
                 Stage::Finished => prop_assert_eq!(arrived + failed, after.terms.total_num),
                 Stage::Closed => prop_assert_eq!(arrived + failed, 0, "no money moved"),
-                _ => prop_assert!(after.fates.iter().all(|fate| *fate != Some(Fate::Success))),
+                _ => prop_assert!(after.fates.iter().all(|fate| *fate != Some(TransferOutcome::Success))),
             }
             prop_assert_eq!(run.told.len(), usize::from(is_over), "told once");
         }

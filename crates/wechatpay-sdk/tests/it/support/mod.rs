@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use serde_json::Value;
-use wechatpay::{Blocking, Builder, FixedClock, FixedNonce, World};
+use wechatpay::{Blocking, Builder, FixedClock, FixedNonce, IoMode};
 
 pub(crate) use self::fake::{Fake, Platform, refuse_connection};
 #[cfg(any(feature = "async", feature = "blocking"))]
@@ -46,7 +46,7 @@ pub(crate) fn vector_body(id: &str) -> String {
 }
 
 /// A builder that knows who signs, with time and chance standing still.
-pub(crate) fn merchant<H: World>() -> Builder<H> {
+pub(crate) fn merchant<H: IoMode>() -> Builder<H> {
     wechatpay::generic::Client::<H>::builder()
         .mchid(MCHID)
         .serial(SERIAL)
@@ -56,7 +56,7 @@ pub(crate) fn merchant<H: World>() -> Builder<H> {
 }
 
 /// As above, in public-key mode.
-pub(crate) fn believer<H: World>() -> Builder<H> {
+pub(crate) fn believer<H: IoMode>() -> Builder<H> {
     merchant::<H>().public_key(PUBLIC_KEY_ID, vector_file("wechatpay_public_key.pem"))
 }
 

@@ -32,7 +32,7 @@ type Plays = Arc<Mutex<VecDeque<Play>>>;
 
 /// One request as it came.
 #[derive(Clone, Debug)]
-pub(crate) struct Seen {
+pub(crate) struct Recorded {
     /// Which connection, from 0.
     pub(crate) connection: usize,
     /// Request line and headers.
@@ -42,7 +42,7 @@ pub(crate) struct Seen {
 
 pub(crate) struct Server {
     address: SocketAddr,
-    seen: Arc<Mutex<Vec<Seen>>>,
+    seen: Arc<Mutex<Vec<Recorded>>>,
 }
 
 impl Server {
@@ -77,12 +77,12 @@ impl Server {
         self.address
     }
 
-    pub(crate) fn seen(&self) -> Vec<Seen> {
+    pub(crate) fn seen(&self) -> Vec<Recorded> {
         self.seen.lock().unwrap().clone()
     }
 }
 
-impl Seen {
+impl Recorded {
     pub(crate) fn line(&self) -> &str {
         self.head.lines().next().unwrap_or_default()
     }
@@ -96,10 +96,10 @@ pub(crate) fn header<'h>(head: &'h str, name: &str) -> Option<&'h str> {
     })
 }
 
-fn play(mut stream: TcpStream, connection: usize, plays: &Plays, notes: &Mutex<Vec<Seen>>) {
+fn play(mut stream: TcpStream, connection: usize, plays: &Plays, notes: &Mutex<Vec<Recorded>>) {
     let mut buffer = Vec::new();
     while let Some((head, body)) = read_request(&mut stream, &mut buffer) {
-        notes.lock().unwrap().push(Seen { connection, head, body });
+        notes.lock().unwrap().push(Recorded { connection, head, body });
         // The script is over: the connection ends.
         let Some(play) = plays.lock().unwrap().pop_front() else { return };
         match play {

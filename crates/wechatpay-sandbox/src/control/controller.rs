@@ -1,0 +1,47 @@
+//! Everything that control works on, and the whole world taken, put back and begun anew.
+
+use std::sync::Arc;
+
+use super::{Snapshot, admin, snapshot_store::SnapshotStore};
+use crate::{
+    engine::{AnswerFuture, Incoming, error::Error},
+    gateway::{AdminHandler, Gateway},
+};
+
+/// Control of one sandbox.
+#[derive(Debug)]
+pub(crate) struct Control {
+    pub(crate) gateway: Arc<Gateway>,
+    /// Snapshots that were put aside.
+    pub(super) snapshots: SnapshotStore,
+}
+
+impl Control {
+    pub(crate) fn new(gateway: Arc<Gateway>) -> Self {
+        let snapshots = SnapshotStore::new(gateway.backend.config.data.as_ref());
+        Self { gateway, snapshots }
+    }
+
+    /// Everything at this moment; calls go on meanwhile.
+    pub(crate) async fn snapshot(&self) -> Result<Snapshot, Error> {
+        let (taken_at, dump) = self.gateway.backend.dump().await?;
+        Ok(Snapshot::new(taken_at, dump))
+    }
+
+    /// Puts a snapshot in the place of everything; on disk when this returns.
+    pub(crate) async fn restore(&self, snapshot: Snapshot) -> Result<(), Error> {
+        self.gateway.backend.restore(snapshot.dump, || self.gateway.forget()).await
+    }
+
+    /// Forgets everything that happened. Merchants stay as they are, or only the default one is
+    /// left as it was made.
+    pub(crate) async fn reset(&self, keeps_merchants: bool) -> Result<(), Error> {
+        self.gateway.backend.reset(keeps_merchants, || self.gateway.forget()).await
+    }
+}
+
+impl AdminHandler for Control {
+    fn answer<'a>(&'a self, request: &'a Incoming) -> AnswerFuture<'a> {
+        Box::pin(admin::answer(self, request))
+    }
+}

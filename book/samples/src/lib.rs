@@ -44,4 +44,20 @@ mod chapters {
     mod sandbox_rust {}
     #[doc = include_str!("../../chapters/six-forms.en.md")]
     mod six_forms {}
+    #[doc = include_str!("../../chapters/tasks/jsapi.en.md")]
+    mod tasks_jsapi {}
+    #[doc = include_str!("../../chapters/tasks/papay.en.md")]
+    mod tasks_papay {}
+    #[doc = include_str!("../../chapters/tasks/pay.en.md")]
+    mod tasks_pay {}
+    #[doc = include_str!("../../chapters/tasks/payscore.en.md")]
+    mod tasks_payscore {}
+    #[doc = include_str!("../../chapters/tasks/profit-sharing.en.md")]
+    mod tasks_profit_sharing {}
+    #[doc = include_str!("../../chapters/tasks/reconcile.en.md")]
+    mod tasks_reconcile {}
+    #[doc = include_str!("../../chapters/tasks/refund.en.md")]
+    mod tasks_refund {}
+    #[doc = include_str!("../../chapters/tasks/transfer.en.md")]
+    mod tasks_transfer {}
 }

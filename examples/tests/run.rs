@@ -161,6 +161,21 @@ fn check_program(name: &str, words: &[&str]) {
 }
 
 #[test]
+fn the_first_payment_is_the_program_that_both_readmes_show() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let program = std::fs::read_to_string(root.join("first_payment.rs")).unwrap();
+    let (_, code) = program.split_once("\n\nuse ").unwrap();
+    for readme in ["README.md", "README.zh.md"] {
+        let text = std::fs::read_to_string(root.join("..").join(readme)).unwrap();
+        assert!(
+            text.contains(&format!("```rust\nuse {code}```")),
+            "{readme} shows another program"
+        );
+    }
+    check_program("first_payment", &["notified: TEA20261201 is paid", "refund: PROCESSING"]);
+}
+
+#[test]
 fn the_blocking_shop_does_the_same_in_one_line_after_the_other() {
     let words =
         ["order         weixin://", "NOTPAY", "TRANSACTION.SUCCESS", "REFUND.SUCCESS", "¥-18.80"];

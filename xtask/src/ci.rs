@@ -1,10 +1,12 @@
-//! Everything continuous integration does, in the same order, stopping at the first failure.
+//! Everything continuous integration does: in order, stopping at the first failure. One long step runs
+//! beside the others, since cargo compiles a single crate on one core most of the time.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Instant;
 
 use crate::workspace::{self, Failure, Outcome, cargo};
-use crate::{codegen, law, links, public_api, tidy};
+use crate::{codegen, law, links, package, public_api, tidy};
 
 /// Runs all steps, or only those whose name is given. Says each one's name and time.
 ///
@@ -20,99 +22,142 @@ pub fn run(root: &Path, only: &[String], say: &mut dyn FnMut(&str)) -> Outcome<(
         )));
     }
     let is_chosen = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
-    for (passed, step) in STEPS.iter().filter(is_chosen).enumerate() {
-        say(&format!("── {}: {}", step.name, step.question));
-        let start = now();
-        let result = (step.run)(root);
-        say(&format!("   {} took {:.1} s", step.name, start.elapsed().as_secs_f64()));
-        if result.is_err() {
-            say(&format!("{passed} passed, 1 failed"));
-            return result;
+    let (beside, in_order): (Vec<&Step>, Vec<&Step>) =
+        STEPS.iter().filter(is_chosen).partition(|step| step.runs_beside);
+    let (mut passed, mut failed) = (0, 0);
+    let result = thread::scope(|scope| {
+        let beside: Vec<_> = beside
+            .iter()
+            .map(|step| {
+                say(&format!("── {}, beside the others: {}", step.name, step.question));
+                let place = Place { root, target: Some(workspace::target(root).join("beside")) };
+                (step, scope.spawn(move || timed(step, &place)))
+            })
+            .collect();
+        let place = Place { root, target: None };
+        let mut result = Ok(());
+        for step in in_order {
+            say(&format!("── {}: {}", step.name, step.question));
+            let (outcome, seconds) = timed(step, &place);
+            say(&format!("   {} took {seconds:.1} s", step.name));
+            result = outcome;
+            if result.is_err() {
+                failed += 1;
+                break;
+            }
+            passed += 1;
         }
-    }
-    say(&format!("{} passed, 0 failed", STEPS.iter().filter(is_chosen).count()));
-    Ok(())
+        for (step, thread) in beside {
+            let panicked = |_| (Err(Failure(format!("{} panicked", step.name))), 0.0);
+            let (outcome, seconds) = thread.join().unwrap_or_else(panicked);
+            say(&format!("   {} took {seconds:.1} s", step.name));
+            passed += usize::from(outcome.is_ok());
+            failed += usize::from(outcome.is_err());
+            result = result.and(outcome);
+        }
+        result
+    });
+    say(&format!("{passed} passed, {failed} failed"));
+    result
+}
+
+fn timed(step: &Step, place: &Place<'_>) -> (Outcome<()>, f64) {
+    let start = now();
+    let outcome = (step.run)(place);
+    (outcome, start.elapsed().as_secs_f64())
+}
+
+/// Where a step works.
+struct Place<'a> {
+    root: &'a Path,
+    /// A folder for what cargo builds, so that two cargos do not wait for each other.
+    target: Option<PathBuf>,
 }
 
 struct Step {
     name: &'static str,
     question: &'static str,
-    run: fn(&Path) -> Outcome<()>,
+    run: fn(&Place<'_>) -> Outcome<()>,
+    runs_beside: bool,
 }
 
-const STEPS: [Step; 14] = [
-    Step { name: "fmt", question: "is everything formatted", run: fmt },
-    Step { name: "tidy", question: "are the house rules kept", run: run_tidy },
-    Step { name: "law", question: "does everyone import only what they may", run: run_law },
-    Step {
-        name: "links",
-        question: "does every link of the documents lead somewhere",
-        run: run_links,
-    },
-    Step { name: "codegen", question: "does generated code match the catalogue", run: run_codegen },
-    Step { name: "clippy", question: "is clippy content", run: clippy },
-    Step {
-        name: "features",
-        question: "does the SDK build with every choice of worlds",
-        run: features,
-    },
-    Step {
-        name: "worlds",
-        question: "do the SDK's tests pass with every choice of worlds",
-        run: worlds,
-    },
-    Step { name: "families", question: "does every type and event hold", run: families },
-    Step { name: "samples", question: "does every sample of the book compile", run: samples },
-    Step {
-        name: "layers",
-        question: "is the core free of I/O, blocking free of a runtime",
-        run: layers,
-    },
-    Step { name: "docs", question: "do the docs build without a warning", run: docs },
-    Step {
-        name: "public-api",
-        question: "is every change of the public API a committed one (with rustc 1.95 only)",
-        run: run_public_api,
-    },
-    Step { name: "deny", question: "are licences, bans and sources in order", run: deny },
+impl Step {
+    const fn new(
+        name: &'static str,
+        question: &'static str,
+        run: fn(&Place<'_>) -> Outcome<()>,
+    ) -> Self {
+        Self { name, question, run, runs_beside: false }
+    }
+
+    const fn beside_the_others(self) -> Self {
+        Self { runs_beside: true, ..self }
+    }
+}
+
+const STEPS: [Step; 15] = [
+    Step::new("fmt", "is everything formatted", fmt),
+    Step::new("tidy", "are the house rules kept", run_tidy),
+    Step::new("law", "does everyone import only what they may", run_law),
+    Step::new("links", "does every link of the documents lead somewhere", run_links),
+    Step::new("codegen", "does generated code match the catalogue", run_codegen),
+    Step::new("clippy", "is clippy content", clippy),
+    Step::new("features", "does the SDK build with every choice of worlds", features)
+        .beside_the_others(),
+    Step::new("worlds", "do the SDK's tests pass with every choice of worlds", worlds),
+    Step::new("families", "does every type and event hold", families),
+    Step::new("samples", "does every sample of the book compile", samples),
+    Step::new("layers", "is the core free of I/O, blocking free of a runtime", layers),
+    Step::new("docs", "do the docs build without a warning", docs),
+    Step::new(
+        "public-api",
+        "is every change of the public API a committed one (with rustc 1.95 only)",
+        run_public_api,
+    ),
+    Step::new("package", "is every crate packed whole, as a registry would get it", run_package),
+    Step::new("deny", "are licences, bans and sources in order", deny),
 ];
 
-fn fmt(root: &Path) -> Outcome<()> {
-    in_cargo(root, &["fmt", "--all", "--check"])
+fn fmt(place: &Place<'_>) -> Outcome<()> {
+    in_cargo(place, &["fmt", "--all", "--check"])
 }
 
-fn run_tidy(root: &Path) -> Outcome<()> {
-    none(&tidy::untidy(root)?, "untidy")
+fn run_tidy(place: &Place<'_>) -> Outcome<()> {
+    none(&tidy::untidy(place.root)?, "untidy")
 }
 
-fn run_law(root: &Path) -> Outcome<()> {
-    none(&law::breaches(root)?, "against the law of imports")
+fn run_law(place: &Place<'_>) -> Outcome<()> {
+    none(&law::breaches(place.root)?, "against the law of imports")
 }
 
-fn run_links(root: &Path) -> Outcome<()> {
-    none(&links::broken(root)?, "lead nowhere")
+fn run_links(place: &Place<'_>) -> Outcome<()> {
+    none(&links::broken(place.root)?, "lead nowhere")
 }
 
-fn run_public_api(root: &Path) -> Outcome<()> {
-    none(&public_api::changes(root)?, "not in public-api.txt; run `cargo xtask public-api`")
+fn run_public_api(place: &Place<'_>) -> Outcome<()> {
+    none(&public_api::changes(place.root)?, "not in public-api.txt; run `cargo xtask public-api`")
 }
 
-fn run_codegen(root: &Path) -> Outcome<()> {
+fn run_package(place: &Place<'_>) -> Outcome<()> {
+    none(&package::pack(place.root)?.1, "wrong with a package")
+}
+
+fn run_codegen(place: &Place<'_>) -> Outcome<()> {
     let stale: Vec<String> =
-        codegen::stale(root)?.into_iter().map(|product| product.path).collect();
+        codegen::stale(place.root)?.into_iter().map(|product| product.path).collect();
     none(&stale, "stale; run `cargo xtask codegen`")
 }
 
-fn clippy(root: &Path) -> Outcome<()> {
-    in_cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+fn clippy(place: &Place<'_>) -> Outcome<()> {
+    in_cargo(place, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
 }
 
-fn features(root: &Path) -> Outcome<()> {
+fn features(place: &Place<'_>) -> Outcome<()> {
     for features in FEATURES {
-        alone(root, "wechatpay-sdk", features)?;
+        alone(place, "wechatpay-sdk", features)?;
     }
-    for family in codegen::catalogue(root)?.families() {
-        alone(root, "wechatpay-api", &family.name)?;
+    for family in codegen::catalogue(place.root)?.families() {
+        alone(place, "wechatpay-api", &family.name)?;
     }
     Ok(())
 }
@@ -132,11 +177,11 @@ const FEATURES: [&str; 10] = [
 ];
 
 /// The tests of the SDK with these features and no others; the workspace's own run has them all.
-fn worlds(root: &Path) -> Outcome<()> {
+fn worlds(place: &Place<'_>) -> Outcome<()> {
     for features in WORLDS {
         let selection = ["--package", "wechatpay-sdk", "--no-default-features"];
         let rest = ["--features", features, "--quiet"];
-        in_cargo(root, &[&["test"][..], &selection, &rest].concat())?;
+        in_cargo(place, &[&["test"][..], &selection, &rest].concat())?;
     }
     Ok(())
 }
@@ -145,25 +190,25 @@ fn worlds(root: &Path) -> Outcome<()> {
 const WORLDS: [&str; 3] = ["", "async,axum,metrics", "blocking,p12"];
 
 /// Checks a package with these features and no others.
-fn alone(root: &Path, package: &str, features: &str) -> Outcome<()> {
+fn alone(place: &Place<'_>, package: &str, features: &str) -> Outcome<()> {
     let selection = ["--package", package, "--no-default-features", "--features", features];
-    in_cargo(root, &[&["clippy", "--quiet"][..], &selection, &["--", "-D", "warnings"]].concat())
+    in_cargo(place, &[&["clippy", "--quiet"][..], &selection, &["--", "-D", "warnings"]].concat())
 }
 
 /// The tests of the typed API with all families: by default only the everyday ones are tested.
-fn families(root: &Path) -> Outcome<()> {
-    in_cargo(root, &["test", "--package", "wechatpay-api", "--all-features", "--quiet"])
+fn families(place: &Place<'_>) -> Outcome<()> {
+    in_cargo(place, &["test", "--package", "wechatpay-api", "--all-features", "--quiet"])
 }
 
-fn samples(root: &Path) -> Outcome<()> {
-    in_cargo(root, &["check", "--quiet", "--package", "wechatpay-book", "--features", "all"])
+fn samples(place: &Place<'_>) -> Outcome<()> {
+    in_cargo(place, &["check", "--quiet", "--package", "wechatpay-book", "--features", "all"])
 }
 
-fn layers(root: &Path) -> Outcome<()> {
+fn layers(place: &Place<'_>) -> Outcome<()> {
     let core = ["--package", "wechatpay-core"];
-    without(root, &core, &["tokio", "reqwest", "ureq", "hyper", "rusqlite", "axum"])?;
+    without(place.root, &core, &["tokio", "reqwest", "ureq", "hyper", "rusqlite", "axum"])?;
     let neither = ["--package", "wechatpay-sdk", "--no-default-features", "--features", "p12"];
-    without(root, &neither, &["tokio", "reqwest", "ureq", "hyper"])?;
+    without(place.root, &neither, &["tokio", "reqwest", "ureq", "hyper"])?;
     let blocking = [
         "--package",
         "wechatpay-sdk",
@@ -171,10 +216,10 @@ fn layers(root: &Path) -> Outcome<()> {
         "--features",
         "blocking,common,p12,metrics",
     ];
-    without(root, &blocking, &["tokio", "reqwest", "hyper"])?;
+    without(place.root, &blocking, &["tokio", "reqwest", "hyper"])?;
     let asynchronous =
         ["--package", "wechatpay-sdk", "--no-default-features", "--features", "async,common"];
-    without(root, &asynchronous, &["ureq"])
+    without(place.root, &asynchronous, &["ureq"])
 }
 
 /// Checks that a crate's tree of normal dependencies names none of `banned`.
@@ -187,23 +232,25 @@ fn without(root: &Path, selection: &[&str], banned: &[&str]) -> Outcome<()> {
     none(&found, &format!("in the tree of `{}`", selection.join(" ")))
 }
 
-fn docs(root: &Path) -> Outcome<()> {
+fn docs(place: &Place<'_>) -> Outcome<()> {
     let arguments = ["doc", "--workspace", "--no-deps", "--quiet"];
-    workspace::run(root, &cargo(), &arguments, &[("RUSTDOCFLAGS", "-D warnings")])
+    workspace::run(place.root, &cargo(), &arguments, &[("RUSTDOCFLAGS", "-D warnings")])
 }
 
-fn deny(root: &Path) -> Outcome<()> {
-    let is_there = workspace::output(root, &cargo(), &["deny", "--version"], "").is_ok();
+fn deny(place: &Place<'_>) -> Outcome<()> {
+    let is_there = workspace::output(place.root, &cargo(), &["deny", "--version"], "").is_ok();
     if !is_there {
         let what =
             "cargo-deny is not installed; `cargo install --locked cargo-deny` (.ci/run does)";
         return Err(Failure(what.to_owned()));
     }
-    in_cargo(root, &["deny", "check", "bans", "licenses", "sources"])
+    in_cargo(place, &["deny", "check", "bans", "licenses", "sources"])
 }
 
-fn in_cargo(root: &Path, arguments: &[&str]) -> Outcome<()> {
-    workspace::run(root, &cargo(), arguments, &[])
+fn in_cargo(place: &Place<'_>, arguments: &[&str]) -> Outcome<()> {
+    let target = place.target.as_ref().map(|folder| folder.display().to_string());
+    let environment = target.as_deref().map(|folder| ("CARGO_TARGET_DIR", folder));
+    workspace::run(place.root, &cargo(), arguments, environment.as_slice())
 }
 
 fn none(found: &[String], what: &str) -> Outcome<()> {

@@ -31,6 +31,7 @@ mod law_table;
 pub mod links;
 pub mod measure;
 pub mod openapi;
+pub mod package;
 pub mod public_api;
 mod references;
 pub mod site;

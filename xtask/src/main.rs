@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
-use xtask::{ci, codegen, coverage, facts, law, links, measure, public_api, site, teeth, tidy};
+use xtask::{
+    ci, codegen, coverage, facts, law, links, measure, package, public_api, site, teeth, tidy,
+};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -32,6 +34,13 @@ fn run(arguments: &[String]) -> Outcome<()> {
         ["codegen", "--check"] => ci::run(&root, &["codegen".to_owned()], &mut say),
         ["public-api"] => list(&public_api::write(&root)?, "changed: look at the difference"),
         ["public-api", "--check"] => list(&public_api::changes(&root)?, "differ"),
+        ["package"] => {
+            let (sizes, faults) = package::pack(&root)?;
+            for line in &sizes {
+                say(line);
+            }
+            list(&faults, "wrong")
+        }
         ["tidy"] => list(&tidy::untidy(&root)?, "untidy"),
         ["law"] => list(&law::breaches(&root)?, "against the law of imports"),
         ["links"] => list(&links::broken(&root)?, "lead nowhere"),
@@ -162,5 +171,6 @@ const HELP: &str = "cargo xtask …
   measure                        what the typed API costs, against xtask/budget.toml
   teeth [TARGET [WORD]]          faults put into a copy: fuzz targets and tests must find them
   public-api [--check]           the public items of each crate, written to public-api.txt or compared
+  package                        every crate packed whole, as a registry would get it, and its size
   coverage [--families | --missing FACTS]
                                  how much of the public surface the catalogue holds";

@@ -153,6 +153,18 @@ pub fn run(
     if status.success() { Ok(()) } else { Err(failed(format!("failed ({status})"))) }
 }
 
+/// The version that all crates of the workspace share.
+///
+/// # Errors
+///
+/// If the workspace's manifest names none.
+pub fn version(root: &Path) -> Outcome<String> {
+    let manifest = read(root, "Cargo.toml")?;
+    let line = manifest.lines().find_map(|line| line.strip_prefix("version = \""));
+    let version = line.and_then(|rest| rest.strip_suffix('"'));
+    version.map(str::to_owned).ok_or_else(|| Failure("Cargo.toml names no version".to_owned()))
+}
+
 /// Where cargo builds.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "cargo's own variable")]

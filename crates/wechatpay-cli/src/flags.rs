@@ -14,7 +14,7 @@ use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, Parser, Subcom
 #[derive(Debug, Parser)]
 #[command(
     name = "wxpay",
-    version,
+    version = env!("WXPAY_VERSION"),
     arg_required_else_help = true,
     subcommand_required = true,
     max_term_width = 100,
@@ -52,6 +52,7 @@ pub(crate) enum Command {
     Doctor(Box<crate::doctor::Flags>),
     Explain(crate::explain::Flags),
     Completions(crate::completions::Flags),
+    Manual(crate::manual::Flags),
     Outbox(crate::outbox::Flags),
 }
 

@@ -10,6 +10,7 @@ mod download;
 mod environment;
 mod explain;
 mod flags;
+mod manual;
 mod outbox;
 mod output;
 mod pair;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Req(flags) => req::run(flags, &report),
         Command::Api(flags) => api::run(flags, &report),
         Command::Completions(flags) => completions::run(flags, &report),
+        Command::Manual(flags) => manual::run(flags, &report),
         Command::Explain(flags) => explain::run(flags, &report),
         Command::Doctor(flags) => doctor::run(flags, &report),
         Command::Upload(flags) => upload::run(flags, &report),

@@ -153,6 +153,21 @@ fn shells_accept_their_scripts() {
     }
 }
 
+#[test]
+fn every_command_has_a_manual_page() {
+    let folder = folder("manual");
+    let name = folder.to_str().unwrap();
+    let ended = run(&["manual", name]);
+    assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""));
+    for page in ["wxpay.1", "wxpay-req.1", "wxpay-sandbox-clock.1", "wxpay-outbox-work.1"] {
+        let text = std::fs::read_to_string(folder.join(page)).unwrap();
+        assert!(text.contains(".SH SYNOPSIS"), "{page}: {text}");
+    }
+    let ended = run(&["manual", "no/such/folder"]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.stderr.contains("no/such/folder"), "{}", ended.stderr);
+}
+
 /// What bash would offer after these words.
 #[test]
 fn bash_offers_paths() {

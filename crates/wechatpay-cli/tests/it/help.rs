@@ -28,6 +28,7 @@ fn help_is_as_it_was_written() {
     check("help-doctor", &["doctor", "--help"]);
     check("help-explain", &["explain", "--help"]);
     check("help-completions", &["completions", "--help"]);
+    check("help-manual", &["manual", "--help"]);
     check("help-outbox", &["outbox", "--help"]);
     check("help-outbox-work", &["outbox", "work", "--help"]);
 }
@@ -57,9 +58,20 @@ fn what_is_typed_wrong_is_named() {
 }
 
 #[test]
-fn the_version_is_that_of_the_package() {
+fn the_version_tells_the_package_and_the_commit() {
     let ended = run_in(&[], &["--version"]);
-    assert_eq!(ended.stdout, format!("wxpay {}\n", env!("CARGO_PKG_VERSION")));
+    let number = format!("wxpay {}", env!("CARGO_PKG_VERSION"));
+    let rest = ended.stdout.trim_end().strip_prefix(&number).expect("the package's version");
+    // Sources without a repository name no commit.
+    if !rest.is_empty() {
+        let (commit, day) = rest
+            .strip_prefix(" (")
+            .and_then(|rest| rest.strip_suffix(')'))
+            .and_then(|rest| rest.split_once(' '))
+            .expect("a commit and its day in brackets");
+        assert!(commit.len() >= 7 && commit.chars().all(|c| c.is_ascii_hexdigit()), "{commit}");
+        assert!(day.len() == 10 && day.starts_with("20"), "{day}");
+    }
 }
 
 pub(crate) fn compare(name: &str, text: &str) {

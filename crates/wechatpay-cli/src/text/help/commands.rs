@@ -40,6 +40,7 @@ pub(super) const ALL: &[(&str, &str)] = &[
         "解释 Request-ID 末尾的数字、错误码或通知类型",
     ),
     ("Print a completion script for a shell", "打印 shell 的补全脚本"),
+    ("Write manual pages for man(1) into a folder", "把 man(1) 手册页写入一个文件夹"),
     (
         "Keep calls until WeChat Pay has answered them: send, look, settle",
         "保存调用，直到微信支付给出应答：发送、查看、处理",

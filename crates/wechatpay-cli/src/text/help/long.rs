@@ -298,6 +298,15 @@ It also completes the paths of `wxpay req` and `wxpay api show`.
   bash   wxpay completions bash > ~/.local/share/bash-completion/completions/wxpay
   zsh    wxpay completions zsh > $fpath 中的某个文件夹，文件名为 _wxpay
   fish   wxpay completions fish > ~/.config/fish/completions/wxpay.fish";
+    MANUAL: "\
+One page for each command: wxpay.1, wxpay-req.1 and so on.
+
+  mkdir -p ~/.local/share/man/man1 && wxpay manual ~/.local/share/man/man1
+  man wxpay-req", "\
+每个命令一页：wxpay.1、wxpay-req.1 等。
+
+  mkdir -p ~/.local/share/man/man1 && wxpay manual ~/.local/share/man/man1
+  man wxpay-req";
     OUTBOX: "\
 A call that was put into the outbox is sent until WeChat Pay has given an explicit answer. States:
   pending, waiting     to be sent, for the first time or again

@@ -5,6 +5,7 @@ pub(super) const ALL: &[(&str, &str)] = &[
     ("Settings", "配置"),
     ("Print help", "打印说明"),
     ("Print version", "打印版本"),
+    ("Where the pages go; it must exist", "手册页的存放位置，必须已存在"),
     (
         "Colours: auto, always or never; NO_COLOR is respected",
         "颜色：auto、always 或 never；遵从 NO_COLOR",

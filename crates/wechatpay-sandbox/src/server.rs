@@ -276,6 +276,26 @@ impl Builder {
         self
     }
 
+    /// Where clients reach it, such as `http://sandbox:8129` among containers: settings, links and
+    /// answers name this URL, and the sandbox answers to its host.
+    ///
+    /// # Errors
+    /// It is no `http` or `https` URL of a host without a path.
+    pub fn advertise(mut self, url: &str) -> Result<Self, Error> {
+        let base_url = url.trim_end_matches('/');
+        let host = base_url.parse::<http::Uri>().ok().filter(|uri| {
+            matches!(uri.scheme_str(), Some("http" | "https"))
+                && uri.path() == "/"
+                && uri.query().is_none()
+        });
+        let Some(host) = host.as_ref().and_then(http::Uri::host) else {
+            return Err(Error::choice("advertise a URL of a host, such as http://sandbox:8129"));
+        };
+        self.0.hosts.push(host.to_owned());
+        self.0.base_url = Some(base_url.to_owned());
+        Ok(self)
+    }
+
     /// Allows listening where other machines can reach it. The admin calls ask for no password.
     pub fn danger_listen_publicly(mut self) -> Self {
         self.0.is_public = true;

@@ -26,6 +26,11 @@ pub(crate) struct Sandbox {
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) proxy_listen: Option<String>,
 
+    /// Where other machines reach it, such as http://sandbox:8129; then it may listen on 0.0.0.0,
+    /// though its admin calls ask for no password
+    #[arg(long, value_name = "URL")]
+    pub(crate) advertise: Option<String>,
+
     /// Keep merchant, keys and orders in this folder; without it they are gone at the end
     #[arg(long, value_name = "FOLDER")]
     pub(crate) data: Option<PathBuf>,
@@ -41,6 +46,10 @@ pub(crate) struct Sandbox {
     /// Print the settings as one line of JSON as soon as the sandbox answers
     #[arg(long)]
     pub(crate) json: bool,
+
+    /// Stop as soon as stdin ends, so that it does not outlive the program that started it
+    #[arg(long)]
+    pub(crate) until_stdin_closes: bool,
 }
 
 /// What can be done with a sandbox beside running it.

@@ -50,7 +50,14 @@ async fn serve(flags: &Flags, report: &Report) -> Result<()> {
         let folder = settings_folder(flags, settings, &mut temporary)?;
         report.text(&introduction(settings, &folder, flags.data.is_some(), report))?;
     }
-    stop.await;
+    if flags.until_stdin_closes {
+        tokio::select! {
+            () = stop => {}
+            () = end_of_stdin() => {}
+        }
+    } else {
+        stop.await;
+    }
     sandbox.shutdown().await;
     Ok(())
 }
@@ -68,6 +75,9 @@ async fn start(flags: &Flags, report: &Report) -> Result<wechatpay_sandbox::Sand
     }
     if let Some(folder) = &flags.data {
         builder = builder.data(folder)?;
+    }
+    if let Some(url) = &flags.advertise {
+        builder = builder.advertise(url)?.danger_listen_publicly();
     }
     builder.start().await
 }
@@ -155,6 +165,18 @@ fn introduction(settings: &Settings, folder: &Path, is_kept: bool, report: &Repo
 
 fn quoted(path: &Path) -> String {
     format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
+}
+
+/// Waits until nobody can write to stdin any more. A thread of its own reads, because tokio's reader
+/// would keep the runtime from ending while it waits.
+async fn end_of_stdin() {
+    let (ended, wait) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        // An error ends the input as well.
+        drop(io::copy(&mut io::stdin().lock(), &mut io::sink()));
+        _ = ended.send(());
+    });
+    drop(wait.await);
 }
 
 /// Waits for Ctrl-C or, on Unix, SIGTERM. Whoever waits has made sure beforehand that neither ends

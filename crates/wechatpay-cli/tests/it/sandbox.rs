@@ -104,6 +104,30 @@ fn merchant_and_orders_outlive_the_process() {
     third.stop("INT");
 }
 
+#[test]
+fn it_stops_when_its_stdin_ends() {
+    let mut command =
+        wxpay(&["sandbox", "--json", "--listen", "127.0.0.1:0", "--until-stdin-closes"]);
+    let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut process = Running(child);
+    let mut line = String::new();
+    BufReader::new(process.0.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    assert!(line.contains("\"ready\":true"), "{line}");
+    drop(process.0.stdin.take());
+    assert_eq!(process.wait().code(), Some(0));
+}
+
+#[test]
+fn it_is_reached_where_it_says() {
+    let mut sandbox =
+        Started::new(&["--json", "--listen", "0.0.0.0:0", "--advertise", "http://sandbox.test:1"]);
+    assert_eq!(sandbox.settings()["base_url"], "http://sandbox.test:1");
+    sandbox.stop("TERM");
+    let refused = run(&["sandbox", "--listen", "127.0.0.1:0", "--advertise", "http://sandbox/v3"]);
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.stderr.contains("such as http://sandbox:8129"), "{}", refused.stderr);
+}
+
 /// What a client needs is readable by its owner only.
 fn check_private(folder: &Path) {
     let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;

@@ -90,6 +90,8 @@ pub(crate) struct Config {
     pub(crate) tls: Option<String>,
     pub(crate) proxy: Option<String>,
     pub(crate) is_public: bool,
+    /// Where clients reach it, if not at the address it listens on.
+    pub(crate) base_url: Option<String>,
     /// Further names that it answers to.
     pub(crate) hosts: Vec<String>,
     pub(crate) data: Option<PathBuf>,
@@ -110,6 +112,7 @@ impl Default for Config {
             tls: None,
             proxy: None,
             is_public: false,
+            base_url: None,
             hosts: Vec::new(),
             data: None,
             keys: None,

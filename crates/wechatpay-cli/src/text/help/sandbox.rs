@@ -24,6 +24,14 @@ pub(super) const ALL: &[(&str, &str)] = &[
         "检查的严格程度：lenient（只查确定的规则）或 strict（很可能成立的规则也查）",
     ),
     (
+        "Where other machines reach it, such as http://sandbox:8129; then it may listen on 0.0.0.0, though its admin calls ask for no password",
+        "其他机器访问它的地址，例如 http://sandbox:8129；这时可以监听 0.0.0.0，但管理接口没有密码",
+    ),
+    (
+        "Stop as soon as stdin ends, so that it does not outlive the program that started it",
+        "标准输入一结束就停止，不会比启动它的程序活得更久",
+    ),
+    (
         "Print the settings as one line of JSON as soon as the sandbox answers",
         "沙箱就绪后，把配置输出为一行 JSON",
     ),

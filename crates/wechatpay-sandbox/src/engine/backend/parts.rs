@@ -56,7 +56,8 @@ impl Backend {
         let notifier = Notifier::new(&store, keys.mchid(), config.notify_url.as_deref())?;
         let base = Base { mode: config.mode, keys };
         let merchants = base.merchants(&store)?;
-        let settings = merchants.first().settings(&format!("http://{address}"));
+        let base_url = config.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
+        let settings = merchants.first().settings(&base_url);
         if let Some(folder) = &config.data {
             settings.write(folder)?;
         }

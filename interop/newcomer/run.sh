@@ -68,7 +68,7 @@ own_project() {
 }
 
 built_and_run() {
-  if (cd "$work/project" && CARGO_TARGET_DIR=$target/newcomer cargo run --quiet) >"$work/project.log" 2>&1 &&
+  if (cd "$work/project" && CARGO_TARGET_DIR=$target cargo run --quiet) >"$work/project.log" 2>&1 &&
     grep -q '^notified: TEA20261201 is paid$' "$work/project.log"; then
     echo '1 passed, 0 failed'
   else

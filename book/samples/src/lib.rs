@@ -44,6 +44,10 @@ mod chapters {
     mod sandbox_rust {}
     #[doc = include_str!("../../chapters/six-forms.en.md")]
     mod six_forms {}
+    #[doc = include_str!("../../chapters/tasks/front-ends.en.md")]
+    mod tasks_front_ends {}
+    #[doc = include_str!("../../chapters/tasks/migrate.en.md")]
+    mod tasks_migrate {}
     #[doc = include_str!("../../chapters/tasks/jsapi.en.md")]
     mod tasks_jsapi {}
     #[doc = include_str!("../../chapters/tasks/papay.en.md")]

@@ -98,8 +98,8 @@ pub(crate) const CHECKS: &[Mutation] = &[
     ),
     check(
         JUDGE,
-        "let is_exempt = is_success && self.draft.is_unsigned();",
-        "let is_exempt = self.draft.is_unsigned();",
+        "let proof = if is_success { self.proof() } else { Proof::Signature };",
+        "let proof = self.proof();",
         "of an unsigned operation a refusal is believed too",
     ),
     check(

@@ -6,8 +6,8 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "answer",
         file: "crates/wechatpay-core/src/exchange/evaluate.rs",
-        from: "let is_exempt = is_success && self.draft.is_unsigned();",
-        to: "let is_exempt = is_success && !received.headers.contains_key(\"Wechatpay-Signature\");",
+        from: "let proof = if is_success { self.proof() } else { Proof::Signature };",
+        to: "let proof = if is_success && !received.headers.contains_key(\"Wechatpay-Signature\") { Proof::Nothing } else { Proof::Signature };",
         what: "an unsigned success is believed",
     },
     Mutation {
@@ -209,8 +209,8 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "sealing",
         file: "crates/wechatpay-core/src/call/draft.rs",
-        from: "Self::Text(text) if !has_unique_members(text))",
-        to: "Self::Text(text) if text.is_empty())",
+        from: "matches!(self, Self::Read { is_unique: false, .. })",
+        to: "matches!(self, Self::Read { is_unique: false, value: Value::Null, .. })",
         what: "one of two members leaves in clear",
     },
     Mutation {

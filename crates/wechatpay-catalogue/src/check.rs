@@ -103,6 +103,15 @@ impl<'a> Check<'a> {
         if operation.download && operation.reply.is_some() {
             self.note(name, line, "a download has no JSON answer", "remove `reply`");
         }
+        if operation.signed_digest && (operation.unsigned || !operation.download) {
+            let what = "the digest of what is no file, or is not signed, is signed";
+            self.note(
+                name,
+                line,
+                what,
+                "`signed_digest` stands beside `download`, without `unsigned`",
+            );
+        }
         self.repeat(family, operation);
         self.errors(family, operation);
         self.query(family, operation);

@@ -34,6 +34,7 @@ pub struct Family {
 
 /// One operation: a method on a path template.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the format")]
 pub struct Operation {
     /// The family it belongs to.
     pub family: String,
@@ -62,6 +63,8 @@ pub struct Operation {
     pub upload: Option<String>,
     /// The answer is a file, not JSON.
     pub download: bool,
+    /// The signature of that file covers its digest, which stands in the head of the answer.
+    pub signed_digest: bool,
     /// Method name for the last path segment, where the derived one collides or cannot be.
     pub rename: Option<String>,
     /// Method names for inner path segments, where the derived ones collide.

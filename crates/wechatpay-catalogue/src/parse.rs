@@ -144,6 +144,7 @@ impl<'i> Reader<'i> {
             unsigned: false,
             upload: None,
             download: false,
+            signed_digest: false,
             rename: None,
             segments: Vec::new(),
             variables: Vec::new(),
@@ -166,6 +167,7 @@ impl<'i> Reader<'i> {
                 "unsigned" => operation.unsigned = source.flag(node)?,
                 "upload" => operation.upload = Some(source.text(node)?),
                 "download" => operation.download = source.flag(node)?,
+                "signed_digest" => operation.signed_digest = source.flag(node)?,
                 "as" => operation.rename = Some(source.text(node)?),
                 "segments" => operation.segments = self.named(node, Reader::segment)?,
                 "variables" => operation.variables = self.named(node, Reader::variable)?,
@@ -463,7 +465,7 @@ const BASIC: [(&str, Shape); 10] = [
 
 const TITLE: &str = r#"title = { zh = "…", en = "…" }"#;
 const ENDPOINT_KEYS: &str = "get post put patch delete name title doc body query reply repeat \
-                             unsigned upload download as segments variables errors notifies \
+                             unsigned upload download signed_digest as segments variables errors notifies \
                              link deprecated";
 const FIELD_KEYS: &str = "type only required_in doc example min max as";
 const TYPE_FORMS: &str = "write one of string sensitive personal int bool fen time service_time \

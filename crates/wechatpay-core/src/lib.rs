@@ -52,7 +52,7 @@ pub use self::exchange::handle::{Async, Blocking, Handle};
 pub use self::exchange::observer::{Observation, Observer};
 pub use self::exchange::reply::{Answer, Empty, Reply};
 pub use self::exchange::retry::{AttemptFailure, RetryPolicy};
-pub use self::exchange::{Exchange, Step};
+pub use self::exchange::{Exchange, Purpose, Step};
 pub use self::files::bill::BillLink;
 pub use self::files::media::UploadFile;
 pub use self::keys::{ApiV3Key, Certificate, PlatformKey, PrivateKey, PublicKey, Signer};

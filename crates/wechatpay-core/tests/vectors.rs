@@ -126,10 +126,10 @@ fn response_signature(vector: &Value) {
             assert_eq!(built, text(vector, "message").as_bytes(), "{id}");
         }
         false if id == "resp-signtest-probe" => {
-            assert_eq!(verdict, Err(VerificationFailure::Probe))
+            assert_eq!(verdict, Err(VerificationFailure::Probe));
         }
         false => {
-            assert!(matches!(verdict, Err(VerificationFailure::Mismatch(_))), "{id}: {verdict:?}")
+            assert!(matches!(verdict, Err(VerificationFailure::Mismatch(_))), "{id}: {verdict:?}");
         }
     }
 }

@@ -71,7 +71,7 @@ fn exchange(status: u16, signed: Option<&[u8]>, body: &[u8]) -> Result<Answer, E
         match exchange.step() {
             Step::Done(result) => return result,
             Step::Wait(_) => {}
-            Step::Send(_) => {
+            Step::Send { .. } => {
                 let mut answer = http::Response::new(Bytes::copy_from_slice(body));
                 *answer.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
                 if let Some(signed) = signed {

@@ -96,6 +96,15 @@ impl Context<'_> {
         }
     }
 
+    /// What the signature of the answer covers, if not the body.
+    fn signature(&self, operation: &Operation) -> Option<&'static str> {
+        if operation.unsigned {
+            return Some(self.say("应答不带签名。", "The answer carries no signature."));
+        }
+        let english = "The signature of the answer covers the file's digest.";
+        operation.signed_digest.then(|| self.say("应答的签名覆盖文件的摘要。", english))
+    }
+
     /// What a caller must know before anything else, as a list.
     fn facts(&self, operation: &Operation) -> String {
         let mut facts: Vec<String> = Vec::new();
@@ -149,9 +158,7 @@ impl Context<'_> {
             );
             facts.push(format!("{words}{}", list(&opened)));
         }
-        if operation.unsigned {
-            facts.push(self.say("应答不带签名。", "The answer carries no signature.").to_owned());
-        }
+        facts.extend(self.signature(operation).map(str::to_owned));
         let mut text = String::new();
         for fact in facts {
             let _ = writeln!(text, "- {fact}");

@@ -52,6 +52,7 @@ fn row(catalogue: &Catalogue, operation: &Operation) -> String {
         (false, ..) => {
             let kind = match (&operation.upload, operation.download) {
                 (Some(_), _) => "Upload",
+                (None, true) if operation.signed_digest => "Statement",
                 (None, true) => "Download",
                 (None, false) => "Json",
             };

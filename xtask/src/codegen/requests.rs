@@ -202,6 +202,9 @@ fn about(operation: &Operation, objects: &[&Type]) -> String {
     if operation.unsigned {
         parts.push("The answer carries no signature.".to_owned());
     }
+    if operation.signed_digest {
+        parts.push("The signature of the answer covers the digest of the file.".to_owned());
+    }
     if operation.upload.is_some() {
         parts.push(sentence("Takes a file: `client.request(operation).file(file)`", "."));
     }

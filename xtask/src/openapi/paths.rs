@@ -90,7 +90,11 @@ fn described(catalogue: &Catalogue, operation: &Operation, template: &str) -> Va
             set(mark, json!(list));
         }
     }
-    for (mark, is_set) in [("x-unsigned", operation.unsigned), ("x-download", operation.download)] {
+    for (mark, is_set) in [
+        ("x-unsigned", operation.unsigned),
+        ("x-download", operation.download),
+        ("x-signed-digest", operation.signed_digest),
+    ] {
         if is_set {
             set(mark, true.into());
         }

@@ -51,7 +51,7 @@ pub struct ListSettlements {
 "global.list_settlements" Get "/v3/global/settle/settlements" -> SettlementList }
 
 request! {
-/// `GET /v3/global/statements`: download the statement of a day. 下载对账单（境外）。 The answer carries no signature.
+/// `GET /v3/global/statements`: download the statement of a day. 下载对账单（境外）。 The signature of the answer covers the digest of the file.
 pub struct DownloadStatement {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: Req<String>,

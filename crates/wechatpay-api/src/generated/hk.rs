@@ -206,7 +206,7 @@ pub struct ListSettlements {
 "hk.list_settlements" Get "/hk/v3/settle/settlements" -> SettlementList }
 
 request! {
-/// `GET /hk/v3/statements`: download a day's statement. 下载对账单。 The answer carries no signature.
+/// `GET /hk/v3/statements`: download a day's statement. 下载对账单。 The signature of the answer covers the digest of the file.
 pub struct DownloadStatement {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: Req<String>,

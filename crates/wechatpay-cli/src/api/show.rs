@@ -276,6 +276,10 @@ fn notes(catalogue: &Catalogue, operation: &Operation) -> Vec<(&'static str, Str
     if operation.unsigned {
         notes.push(("应答", "不带签名 carries no signature".to_owned()));
     }
+    if operation.signed_digest {
+        let what = "签名覆盖文件的摘要 the signature covers the digest of the file";
+        notes.push(("应答", what.to_owned()));
+    }
     notes.extend(operation.link.clone().map(|link| ("官方文档 official page", link)));
     notes
 }

@@ -48,7 +48,7 @@ fn client(flags: &Flags, report: &Report) -> Result<Client> {
 
 /// Asks a path. Its answer is the file, or leads to it.
 fn ask(flags: &Flags, report: &Report) -> Result<()> {
-    let is_statement = is_statement(&flags.what);
+    let is_statement = req::is_statement(&flags.what);
     let is_file = req::is_file(&flags.what);
     if is_file && !is_statement {
         is_allowed(flags)?;
@@ -117,11 +117,3 @@ fn is_allowed(flags: &Flags) -> Result<()> {
     }
     Err(Failure::usage(say::NO_DIGEST).hint(say::USE_UNPROVEN))
 }
-
-/// Overseas statements are files whose head is signed.
-fn is_statement(path: &str) -> bool {
-    let bare = path.split('?').next().unwrap_or(path).trim_start_matches('/');
-    STATEMENTS.contains(&bare)
-}
-
-const STATEMENTS: [&str; 2] = ["v3/global/statements", "hk/v3/statements"];

@@ -2,6 +2,7 @@
 
 use wechatpay::Method;
 use wechatpay::blocking::Client;
+use wechatpay_catalogue::Operation;
 
 use crate::api::by_place;
 use crate::output::failure::{Failure, Result};
@@ -40,14 +41,25 @@ pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
 
 /// Whether this path answers with a file.
 pub(crate) fn is_file(path: &str) -> bool {
-    let bare = path.split('?').next().unwrap_or(path).trim_start_matches('/');
-    bare == OTHER_BILL_PATH
-        || by_place(bare, Some("GET".to_owned()))
-            .is_ok_and(|found| found.iter().any(|operation| operation.download))
+    bare(path) == OTHER_BILL_PATH || is_any(path, |operation| operation.download)
+}
+
+/// Whether this path answers with a file whose digest is signed: an overseas statement.
+pub(crate) fn is_statement(path: &str) -> bool {
+    is_any(path, |operation| operation.signed_digest)
+}
+
+fn is_any(path: &str, test: impl Fn(&Operation) -> bool) -> bool {
+    by_place(bare(path), Some("GET".to_owned()))
+        .is_ok_and(|found| found.iter().any(|operation| test(operation)))
+}
+
+fn bare(path: &str) -> &str {
+    path.split('?').next().unwrap_or(path).trim_start_matches('/')
 }
 
 fn hint(path: &str) -> Sentence {
-    if path.contains("/statements") {
+    if is_statement(path) {
         say::USE_DOWNLOAD
     } else if path.contains("bill") {
         say::USE_BILL
@@ -65,6 +77,7 @@ mod tests {
         let check = |path: &str, expected: bool| assert_eq!(is_file(path), expected, "{path}");
         check("v3/billdownload/file?token=a", true);
         check("/v3/billdownload/file", true);
+        check("hk/v3/statements?date=20261121", true);
         check("v3/bill/downloadurl?token=a", true);
         check("v3/merchant-service/images/{media_id}", true);
         check("v3/merchant-service/images/abc", true);

@@ -5,6 +5,6 @@ mod flags;
 mod path;
 mod run;
 
-pub(crate) use self::file::is_file;
+pub(crate) use self::file::{is_file, is_statement};
 pub(crate) use self::flags::Req as Flags;
 pub(crate) use self::run::*;

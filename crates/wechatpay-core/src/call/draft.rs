@@ -14,8 +14,7 @@ use crate::error::{Error, Result};
 use crate::exchange::context::Context;
 use crate::keys::PlatformKey;
 use crate::protocol::facts::{Fact, Kind};
-use crate::values::sensitive;
-use crate::values::unique::has_unique_members;
+use crate::values::{sensitive, unique};
 
 pub(crate) struct Draft {
     call: Call,
@@ -26,38 +25,54 @@ pub(crate) struct Draft {
     open_query: Option<Vec<(String, String)>>,
 }
 
-/// A JSON body before it is sealed.
+/// A JSON body before it is sealed. It is read once at most, and written once unless the caller's
+/// own text has something to seal in it.
 pub(crate) enum Body {
     /// Text that is sent byte for byte unless a field has to be sealed.
     Text(String),
+    /// That text, read; and whether every member stands once in it.
+    Read { text: String, value: Value, is_unique: bool },
     /// A value that is written once.
     Json(Value),
 }
 
 impl Body {
-    /// What the body says.
+    /// Reads the text, if it has not been read yet.
     ///
     /// # Errors
     /// If it is not JSON.
-    pub(crate) fn value(&self) -> Result<Cow<'_, Value>> {
+    pub(crate) fn read(self) -> Result<Self> {
+        let Self::Text(text) = self else { return Ok(self) };
+        let (value, is_unique) = unique::read(&text)
+            .map_err(|cause| Error::input("the body is not JSON").with_source(cause))?;
+        Ok(Self::Read { text, value, is_unique })
+    }
+
+    /// What the body says; nothing as long as it has not been read.
+    pub(crate) fn value(&self) -> &Value {
         match self {
-            Self::Json(value) => Ok(Cow::Borrowed(value)),
-            Self::Text(text) => serde_json::from_str(text)
-                .map(Cow::Owned)
-                .map_err(|cause| Error::input("the body is not JSON").with_source(cause)),
+            Self::Json(value) | Self::Read { value, .. } => value,
+            Self::Text(_) => &Value::Null,
         }
     }
 
     /// The text that is signed and sent.
     pub(crate) fn into_text(self) -> String {
         match self {
-            Self::Text(text) => text,
+            Self::Text(text) | Self::Read { text, .. } => text,
             Self::Json(value) => value.to_string(),
         }
     }
 
+    fn into_value(self) -> Value {
+        match self {
+            Self::Json(value) | Self::Read { value, .. } => value,
+            Self::Text(_) => Value::Null,
+        }
+    }
+
     fn has_duplicates(&self) -> bool {
-        matches!(self, Self::Text(text) if !has_unique_members(text))
+        matches!(self, Self::Read { is_unique: false, .. })
     }
 }
 
@@ -81,16 +96,15 @@ impl Draft {
             return Ok(Self { call, fact, open_body, open_query });
         }
         if let Some(body) = body {
-            let value = body.value()?;
+            let body = body.read()?;
             if body.has_duplicates() {
                 let what = "the body names a member twice, and has fields to seal: one of the two \
                     might be sent in clear";
                 return Err(Error::sensitive(what));
             }
-            if sensitive::has_plaintext(&value, sealed, keep_sealed) {
-                open_body = Some(value.into_owned());
+            if sensitive::has_plaintext(body.value(), sealed, keep_sealed) {
+                open_body = Some(body.into_value());
             } else {
-                drop(value);
                 call.body = Some(body.into_text());
             }
         } else if let Some(query) = &call.query {
@@ -122,6 +136,11 @@ impl Draft {
     /// answer.
     pub(crate) fn is_unsigned(&self) -> bool {
         self.fact.is_some_and(|fact| fact.unsigned && fact.kind == Kind::Download)
+    }
+
+    /// Whether a successful answer is a file whose head is signed over its digest.
+    pub(crate) fn is_statement(&self) -> bool {
+        self.fact.is_some_and(|fact| fact.kind == Kind::Statement)
     }
 
     /// Whether something has to be sealed before the call can be signed.

@@ -18,8 +18,9 @@ use crate::call::{Call, Method};
 use crate::error::{Error, Result};
 use crate::exchange::Exchange;
 use crate::exchange::handle::{Async, Blocking, Handle};
+use crate::exchange::purpose::Task;
 use crate::exchange::reply::{Answer, Reply};
-use crate::files::media::{UploadFile, Uploading};
+use crate::files::media::UploadFile;
 use crate::protocol::authorization::check_scheme;
 use crate::protocol::facts::{Fact, Kind};
 use crate::transport::BoxFuture;
@@ -41,6 +42,8 @@ pub struct Request<H, T> {
     file: Option<UploadFile>,
     budget: Option<Duration>,
     mistake: Option<Error>,
+    /// What is known of the operation.
+    fact: Option<&'static Fact>,
     answer: PhantomData<fn() -> T>,
 }
 
@@ -51,6 +54,9 @@ impl<H: Handle> Request<H, Value> {
         template: Cow<'static, str>,
         bindings: Vec<(Cow<'static, str>, String)>,
     ) -> Self {
+        let known = Route::parse(&template);
+        let facts = &handle.context().facts;
+        let fact = known.ok().and_then(|route| facts.find(method, route.template()));
         Self {
             handle,
             method,
@@ -63,6 +69,7 @@ impl<H: Handle> Request<H, Value> {
             file: None,
             budget: None,
             mistake: None,
+            fact,
             answer: PhantomData,
         }
     }
@@ -99,7 +106,9 @@ impl<H: Handle, T> Request<H, T> {
     /// Adds query parameters: an object of plain values. `None` and `null` are left out.
     pub fn query<Q: Serialize + ?Sized>(mut self, query: &Q) -> Self {
         let encoded = serde_json::to_value(query)
-            .map_err(|cause| Error::input("the query cannot be written").with_source(cause))
+            .map_err(|cause| {
+                Error::input(format!("the query cannot be written: {cause}")).with_source(cause)
+            })
             .and_then(|value| encode_query(&value));
         match encoded {
             Ok(encoded) if encoded.is_empty() => {}
@@ -116,9 +125,20 @@ impl<H: Handle, T> Request<H, T> {
 
     /// Sets the JSON body: written once, and those bytes are signed and sent. `&()` means none.
     pub fn json<B: Serialize + ?Sized>(mut self, body: &B) -> Self {
-        match serde_json::to_string(body) {
-            Ok(text) => self.body = Some(text).filter(|text| text != "null").map(Body::Text),
-            Err(cause) => self.keep(Error::input("the body cannot be written").with_source(cause)),
+        // What is sealed goes into a value first, and is written once, after it is sealed.
+        let written = if self.fact.is_some_and(|fact| !fact.sealed.is_empty()) {
+            serde_json::to_value(body)
+                .map(|value| Some(value).filter(|value| !value.is_null()).map(Body::Json))
+        } else {
+            serde_json::to_string(body)
+                .map(|text| Some(text).filter(|text| text != "null").map(Body::Text))
+        };
+        match written {
+            Ok(body) => self.body = body,
+            Err(cause) => {
+                let what = format!("the body cannot be written: {cause}");
+                self.keep(Error::input(what).with_source(cause));
+            }
         }
         self
     }
@@ -126,7 +146,13 @@ impl<H: Handle, T> Request<H, T> {
     /// Sets the body as JSON text, kept byte for byte unless a sensitive field has to be sealed.
     pub fn json_text(mut self, text: impl Into<String>) -> Self {
         let text = text.into();
-        match serde_json::from_str::<IgnoredAny>(&text) {
+        // What is read anyhow is not read twice.
+        let checked = if self.needs_body() {
+            Ok(IgnoredAny)
+        } else {
+            serde_json::from_str::<IgnoredAny>(&text)
+        };
+        match checked {
             Ok(_) => self.body = Some(Body::Text(text)),
             Err(cause) => self.keep(Error::input("the body is not JSON").with_source(cause)),
         }
@@ -199,6 +225,7 @@ impl<H: Handle, T> Request<H, T> {
             file,
             budget,
             mistake,
+            fact,
             ..
         } = self;
         Request {
@@ -213,6 +240,7 @@ impl<H: Handle, T> Request<H, T> {
             file,
             budget,
             mistake,
+            fact,
             answer: PhantomData,
         }
     }
@@ -243,10 +271,18 @@ impl<H: Handle, T> Request<H, T> {
         let usual = self.handle.context().retry.budget;
         let allowance = self.file.as_ref().map(UploadFile::allowance).unwrap_or_default();
         let budget = self.budget.or(usual.map(|usual| usual.saturating_add(allowance)));
+        let task = self.file.clone().map_or(Task::Call, Task::Upload);
         let (handle, draft) = self.into_draft()?;
         let end = End::of(&draft);
-        let exchange = Exchange::begin(Arc::clone(handle.context()), draft).with_budget(budget);
+        let exchange = Exchange::begin(Arc::clone(handle.context()), draft);
+        let exchange = exchange.with_task(task).with_budget(budget);
         Ok((handle, end, exchange))
+    }
+
+    /// Whether the members of the body decide what is sealed, or whether a repeat is harmless.
+    fn needs_body(&self) -> bool {
+        let is_known = |fact: &Fact| !fact.sealed.is_empty() || !fact.repeat.is_empty();
+        !self.repeat.is_empty() || self.fact.is_some_and(is_known)
     }
 
     fn keep(&mut self, error: Error) {
@@ -270,7 +306,7 @@ impl<H: Handle, T> Request<H, T> {
         let route = Route::parse(&self.template)?;
         let path = route.bind(&self.bindings)?;
         check_scheme(&path)?;
-        let fact = self.handle.context().facts.find(self.method, route.template());
+        let fact = self.fact;
         let query = match (route.query(), self.query.as_str()) {
             (None, "") => None,
             (None, added) => Some(added.to_owned()),
@@ -293,6 +329,9 @@ impl<H: Handle, T> Request<H, T> {
                 self.repeat.push("sha256".to_owned());
             }
         }
+        if self.needs_body() {
+            self.body = self.body.take().map(Body::read).transpose()?;
+        }
         let mut repeat = self.repeat_fields(fact, &route)?;
         if is_once {
             // Harmless it may be, but there is nothing left to send.
@@ -311,7 +350,7 @@ impl<H: Handle, T> Request<H, T> {
         if known.is_empty() && self.repeat.is_empty() {
             return Ok(Vec::new());
         }
-        let body = self.body.as_ref().map_or(Ok(Cow::Owned(Value::Null)), Body::value)?;
+        let body = self.body.as_ref().map_or(&Value::Null, Body::value);
         let in_path = |field: &str| {
             route.variables().any(|name| name == field)
                 || fact.is_some_and(|fact| fact.template.contains(&format!("{{{field}}}")))
@@ -320,7 +359,7 @@ impl<H: Handle, T> Request<H, T> {
             let mut headers = self.headers.iter();
             headers.any(|(name, value)| name.eq_ignore_ascii_case(field) && !value.is_empty())
         };
-        let is_given = |field: &str| in_path(field) || has_value(&body, field) || in_headers(field);
+        let is_given = |field: &str| in_path(field) || has_value(body, field) || in_headers(field);
         if let Some(missing) = self.repeat.iter().find(|field| !is_given(field)) {
             return Err(Error::input(format!(
                 "`{missing}` was said to make a repeat harmless, but it has no value"
@@ -330,22 +369,6 @@ impl<H: Handle, T> Request<H, T> {
         let known: Option<Vec<_>> = known.iter().map(given).collect();
         let known = known.unwrap_or_default().into_iter().map(str::to_owned);
         Ok(self.repeat.iter().cloned().chain(known).collect())
-    }
-}
-
-impl Async {
-    fn uploading(&self, file: &UploadFile, call: &Call) -> Result<Self> {
-        let meta = call.body.as_deref().unwrap_or_default();
-        let transport = Uploading::new(Arc::clone(self.transport()), file, &call.template, meta)?;
-        Ok(self.over(Arc::new(transport)))
-    }
-}
-
-impl Blocking {
-    fn uploading(&self, file: &UploadFile, call: &Call) -> Result<Self> {
-        let meta = call.body.as_deref().unwrap_or_default();
-        let transport = Uploading::new(Arc::clone(self.transport()), file, &call.template, meta)?;
-        Ok(self.over(Arc::new(transport)))
     }
 }
 
@@ -362,11 +385,7 @@ impl<T: DeserializeOwned> Request<Async, T> {
     /// which remembers. For a limit of time [`Request::budget`] is better than dropping, because it
     /// ends in an error that knows the outcome.
     pub async fn send(self) -> Result<Reply<T>> {
-        let file = self.file.clone();
-        let (mut handle, end, exchange) = self.begin()?;
-        if let Some(file) = file {
-            handle = handle.uploading(&file, exchange.call())?;
-        }
+        let (handle, end, exchange) = self.begin()?;
         end.read(&handle, handle.drive(exchange).await?)
     }
 }
@@ -386,11 +405,7 @@ impl<T: DeserializeOwned> Request<Blocking, T> {
     /// # Errors
     /// See [`crate::Error::outcome`].
     pub fn send(self) -> Result<Reply<T>> {
-        let file = self.file.clone();
-        let (mut handle, end, exchange) = self.begin()?;
-        if let Some(file) = file {
-            handle = handle.uploading(&file, exchange.call())?;
-        }
+        let (handle, end, exchange) = self.begin()?;
         end.read(&handle, handle.drive(exchange)?)
     }
 }

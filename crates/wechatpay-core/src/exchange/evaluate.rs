@@ -8,27 +8,49 @@ use http::header::{DATE, RETRY_AFTER};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc2822;
 
-use super::{Exchange, Purpose, Received, State, with_cause};
+use super::machine::{Exchange, KeyUse, Received, State, with_cause};
 use crate::call::Method;
 use crate::error::diagnosis::Diagnosis;
 use crate::error::{Error, ErrorKind, Outcome, Refusal};
+use crate::exchange::purpose::Task;
 use crate::exchange::reply::Answer;
 use crate::exchange::retry::AttemptFailure;
 use crate::trust::VerificationFailure;
 
+/// What a success has to show before it is believed: known from what the exchange is for and from
+/// the facts, never from the answer.
+enum Proof {
+    /// A signature over the body.
+    Signature,
+    /// A signature over the digest in the head; the file has not been read yet.
+    Head,
+    /// A signature over the digest in the head, and a body of that digest.
+    Digest,
+    /// Nothing: it is proven later, by a digest or by the keys in it, or it carries no signature.
+    Nothing,
+}
+
 impl Exchange {
+    fn proof(&self) -> Proof {
+        match &self.task {
+            Task::File | Task::Certificates => Proof::Nothing,
+            Task::Statement => Proof::Head,
+            Task::Call | Task::Upload(_) if self.draft.is_unsigned() => Proof::Nothing,
+            Task::Call | Task::Upload(_) if self.draft.is_statement() => Proof::Digest,
+            Task::Call | Task::Upload(_) => Proof::Signature,
+        }
+    }
+
     pub(super) fn evaluate(&mut self, received: Received, refresh_error: Option<Error>) -> State {
         let is_success = (200..300).contains(&received.status);
-        let is_exempt = is_success && self.draft.is_unsigned();
-        if is_exempt {
-            return State::Done(Ok(received.into_answer(None)));
-        }
-        let now = self.context.clock.now();
-        let (trust, path) = (&self.context.trust, self.draft.call().path.as_str());
-        let verified = if is_success {
-            trust.verify_success(path, &received.headers, &received.body, now)
-        } else {
-            trust.verify(&received.headers, &received.body, now)
+        let proof = if is_success { self.proof() } else { Proof::Signature };
+        let (trust, now) = (&self.context.trust, self.context.clock.now());
+        let Received { headers, body, .. } = &received;
+        let verified = match proof {
+            Proof::Nothing => return State::Done(Ok(received.into_answer(None))),
+            Proof::Signature => trust.verify(headers, body, now),
+            Proof::Head => trust.verify_statement_head(headers, now).map(|(key, _)| key),
+            Proof::Digest => trust.verify_statement_file(headers, body, now),
         };
         match verified {
             Ok(key) if is_success => State::Done(Ok(received.into_answer(Some(key)))),
@@ -36,7 +58,7 @@ impl Exchange {
             Err(VerificationFailure::UnknownSerial(_))
                 if !self.has_refreshed && self.context.trust.can_fetch() =>
             {
-                State::Wanting(Purpose::Judge(received))
+                State::Wanting(KeyUse::Judge(received))
             }
             Err(distrust) => self.evaluate_unverified(&received, distrust, refresh_error),
         }

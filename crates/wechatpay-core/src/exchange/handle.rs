@@ -3,16 +3,20 @@
 use std::fmt;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use tracing::Instrument as _;
 
 use crate::call::Call;
 use crate::error::Result;
 use crate::exchange::context::Context;
+use crate::exchange::download::{set_aside, set_aside_blocking};
 use crate::exchange::observer::Observer;
+use crate::exchange::purpose::Purpose;
 use crate::exchange::reply::Answer;
 use crate::exchange::telemetry::Telemetry;
 use crate::exchange::{Exchange, Step};
-use crate::transport::{AsyncTransport, BlockingTransport};
+use crate::transport::body::{AsyncBody, BlockingBody};
+use crate::transport::{AsyncTransport, BlockingTransport, TransportResult};
 
 /// What a chain needs of whoever will send it.
 pub trait Handle: Clone + Send + Sync + 'static {
@@ -64,11 +68,6 @@ impl Async {
         &self.transport
     }
 
-    /// The same handle over another transport.
-    pub(crate) fn over(&self, transport: Arc<dyn AsyncTransport>) -> Self {
-        Self { transport, ..self.clone() }
-    }
-
     /// Sends a stored call and returns its verified answer.
     ///
     /// # Errors
@@ -78,15 +77,24 @@ impl Async {
         self.drive(Exchange::new(Arc::clone(&self.context), call)).await
     }
 
-    pub(crate) async fn drive(&self, mut exchange: Exchange) -> Result<Answer> {
-        let mut watch = Telemetry::begin(exchange.call(), self.observer.as_ref());
+    pub(crate) async fn drive(&self, exchange: Exchange) -> Result<Answer> {
+        self.drive_keeping(exchange, &mut None).await
+    }
+
+    /// Drives an exchange to its end; the file of a [`Purpose::Download`] is put into `file`.
+    pub(crate) async fn drive_keeping(
+        &self,
+        mut exchange: Exchange,
+        file: &mut Option<AsyncBody>,
+    ) -> Result<Answer> {
+        let mut watch = Telemetry::begin(&exchange, self.observer.as_ref());
         let span = watch.span();
         let driven = async {
             loop {
                 match exchange.step() {
-                    Step::Send(request) => {
-                        watch.sending(&request);
-                        exchange.receive(self.transport.call(request).await);
+                    Step::Send { purpose, request } => {
+                        watch.sending(&purpose, &request);
+                        exchange.receive(self.transmit(purpose, request, file).await);
                     }
                     Step::Wait(pause) => {
                         watch.waiting(pause);
@@ -100,6 +108,19 @@ impl Async {
             }
         };
         driven.instrument(span).await
+    }
+
+    async fn transmit(
+        &self,
+        purpose: Purpose,
+        request: http::Request<Bytes>,
+        file: &mut Option<AsyncBody>,
+    ) -> TransportResult {
+        match purpose {
+            Purpose::Call | Purpose::Certificates => self.transport.call(request).await,
+            Purpose::Upload(form) => self.transport.upload(form.in_place_of(request)).await,
+            Purpose::Download => set_aside(self.transport.open(request).await?, file).await,
+        }
     }
 }
 
@@ -127,15 +148,6 @@ impl Blocking {
         &self.context
     }
 
-    pub(crate) fn transport(&self) -> &Arc<dyn BlockingTransport> {
-        &self.transport
-    }
-
-    /// The same handle over another transport.
-    pub(crate) fn over(&self, transport: Arc<dyn BlockingTransport>) -> Self {
-        Self { transport, ..self.clone() }
-    }
-
     /// Sends a stored call and returns its verified answer.
     ///
     /// # Errors
@@ -144,14 +156,23 @@ impl Blocking {
         self.drive(Exchange::new(Arc::clone(&self.context), call))
     }
 
-    pub(crate) fn drive(&self, mut exchange: Exchange) -> Result<Answer> {
-        let mut watch = Telemetry::begin(exchange.call(), self.observer.as_ref());
+    pub(crate) fn drive(&self, exchange: Exchange) -> Result<Answer> {
+        self.drive_keeping(exchange, &mut None)
+    }
+
+    /// Drives an exchange to its end; the file of a [`Purpose::Download`] is put into `file`.
+    pub(crate) fn drive_keeping(
+        &self,
+        mut exchange: Exchange,
+        file: &mut Option<BlockingBody>,
+    ) -> Result<Answer> {
+        let mut watch = Telemetry::begin(&exchange, self.observer.as_ref());
         let _in_span = watch.span().entered();
         loop {
             match exchange.step() {
-                Step::Send(request) => {
-                    watch.sending(&request);
-                    exchange.receive(self.transport.call(request));
+                Step::Send { purpose, request } => {
+                    watch.sending(&purpose, &request);
+                    exchange.receive(self.transmit(purpose, request, file));
                 }
                 Step::Wait(pause) => {
                     watch.waiting(pause);
@@ -162,6 +183,19 @@ impl Blocking {
                     return result;
                 }
             }
+        }
+    }
+
+    fn transmit(
+        &self,
+        purpose: Purpose,
+        request: http::Request<Bytes>,
+        file: &mut Option<BlockingBody>,
+    ) -> TransportResult {
+        match purpose {
+            Purpose::Call | Purpose::Certificates => self.transport.call(request),
+            Purpose::Upload(form) => self.transport.upload(form.in_place_of(request)),
+            Purpose::Download => set_aside_blocking(self.transport.open(request)?, file),
         }
     }
 }

@@ -12,9 +12,10 @@ use crate::call::draft::Draft;
 use crate::call::{Call, Method};
 use crate::error::{Error, ErrorKind, Outcome, Result};
 use crate::exchange::context::Context;
+use crate::exchange::purpose::{Purpose, Task};
 use crate::exchange::reply::Answer;
 use crate::exchange::retry::AttemptFailure;
-use crate::files::media::FormError;
+use crate::files::media::Form;
 use crate::transport::{Sent, TransportResult};
 use crate::trust::RefreshLease;
 
@@ -23,9 +24,14 @@ use super::write::Signed;
 /// What the driver must do next. `Debug` shows of a request only method and size: path, query and
 /// body name people.
 pub enum Step {
-    /// Send this and hand the result to [`Exchange::receive`]. Its extensions may hold a
-    /// [`TimeLeft`](crate::TimeLeft): no attempt should take longer.
-    Send(http::Request<Bytes>),
+    /// Send this as its purpose says and hand the result to [`Exchange::receive`].
+    Send {
+        /// What it is for.
+        purpose: Purpose,
+        /// Signed. Its extensions may hold a [`TimeLeft`](crate::TimeLeft): no attempt should take
+        /// longer.
+        request: http::Request<Bytes>,
+    },
     /// Wait, then step again.
     Wait(Duration),
     /// It is over.
@@ -41,6 +47,9 @@ pub enum Step {
 pub struct Exchange {
     pub(super) context: Arc<Context>,
     pub(super) draft: Draft,
+    pub(super) task: Task,
+    /// What the last attempt sent in place of `meta`.
+    pub(super) form: Option<Form>,
     pub(super) state: State,
     /// How often the call itself went out.
     attempts: u32,
@@ -73,11 +82,11 @@ pub(super) enum State {
     /// The call is on the wire.
     Sent,
     /// A platform key is wanted before going on.
-    Wanting(Purpose),
+    Wanting(KeyUse),
     /// The certificates are to be asked for, perhaps after a pause.
-    Asking(RefreshLease, Purpose, Option<Duration>),
+    Asking(RefreshLease, KeyUse, Option<Duration>),
     /// The certificates are on the wire.
-    Fetching(RefreshLease, Purpose),
+    Fetching(RefreshLease, KeyUse),
     /// Wait, then send again.
     Pausing(Duration),
     Done(Result<Answer>),
@@ -86,7 +95,7 @@ pub(super) enum State {
 
 /// What a fetched key is for.
 #[derive(Debug)]
-pub(super) enum Purpose {
+pub(super) enum KeyUse {
     Seal,
     /// The known keys do, but have not been looked after for long.
     Renew,
@@ -112,11 +121,17 @@ impl Exchange {
         self.draft.call()
     }
 
+    pub(crate) fn task(&self) -> &Task {
+        &self.task
+    }
+
     pub(crate) fn begin(context: Arc<Context>, draft: Draft) -> Self {
         let budget = context.retry.budget;
         Self {
             context,
             draft,
+            task: Task::Call,
+            form: None,
             state: State::Prepare,
             attempts: 0,
             fetches: 0,
@@ -140,6 +155,12 @@ impl Exchange {
         self
     }
 
+    /// Says what it is begun for, if not for a plain call.
+    pub(crate) fn with_task(mut self, task: Task) -> Self {
+        self.task = task;
+        self
+    }
+
     /// Sends to this host alone: a link is good at the host it names.
     pub(crate) fn at_host(mut self, host: usize) -> Self {
         self.pinned = Some(host);
@@ -152,25 +173,25 @@ impl Exchange {
             match std::mem::replace(&mut self.state, State::Over) {
                 State::Prepare => self.state = self.prepare(),
                 State::Ready => match self.sign_call() {
-                    Ok(request) => {
+                    Ok((purpose, request)) => {
                         self.attempts += 1;
                         self.state = State::Sent;
-                        return Step::Send(request);
+                        return Step::Send { purpose, request };
                     }
                     Err(error) => self.state = State::Done(Err(error)),
                 },
-                State::Wanting(purpose) => {
-                    if let Some(step) = self.want_keys(purpose) {
+                State::Wanting(usage) => {
+                    if let Some(step) = self.want_keys(usage) {
                         return step;
                     }
                 }
-                State::Asking(lease, purpose, None) => {
-                    if let Some(step) = self.ask_for_certificates(lease, purpose) {
+                State::Asking(lease, usage, None) => {
+                    if let Some(step) = self.ask_for_certificates(lease, usage) {
                         return step;
                     }
                 }
-                State::Asking(lease, purpose, Some(pause)) => {
-                    self.state = State::Asking(lease, purpose, None);
+                State::Asking(lease, usage, Some(pause)) => {
+                    self.state = State::Asking(lease, usage, None);
                     return Step::Wait(pause);
                 }
                 State::Pausing(pause) => {
@@ -191,7 +212,7 @@ impl Exchange {
     pub fn receive(&mut self, result: TransportResult) {
         self.state = match std::mem::replace(&mut self.state, State::Over) {
             State::Sent => self.received_answer(result),
-            State::Fetching(lease, purpose) => self.received_certificates(result, lease, purpose),
+            State::Fetching(lease, usage) => self.received_certificates(result, lease, usage),
             other => other,
         };
     }
@@ -201,10 +222,10 @@ impl Exchange {
             self.budget.map(|budget| self.context.clock.elapsed().saturating_add(budget));
         let now = self.context.clock.now();
         if self.draft.needs_key() && self.context.trust.is_stale(now) {
-            return State::Wanting(Purpose::Seal);
+            return State::Wanting(KeyUse::Seal);
         }
         if self.context.trust.is_renewal_due(now) {
-            return State::Wanting(Purpose::Renew);
+            return State::Wanting(KeyUse::Renew);
         }
         self.seal()
     }
@@ -223,12 +244,11 @@ impl Exchange {
                 self.context.hosts.succeeded(self.host);
                 self.evaluate(Received::from(response), None)
             }
-            // The file to upload is to blame, not the host, and another attempt would not mend it.
-            Err(cause) if cause.source.is::<FormError>() => {
-                let error = Error::input(cause.source.to_string());
-                State::Done(Err(error.with_source(cause.source)))
-            }
             Err(cause) => {
+                // The file to upload is to blame, not the host, and another attempt would not mend it.
+                if let Some(fault) = self.form.as_ref().and_then(Form::take_fault) {
+                    return State::Done(Err(Error::input(fault.to_string()).with_source(fault)));
+                }
                 self.context.hosts.failed(self.host, now);
                 let (fault, outcome) = match cause.sent {
                     Sent::No => (AttemptFailure::NotSent, Outcome::NotSent),
@@ -325,8 +345,9 @@ impl Exchange {
 impl fmt::Debug for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Send(request) => {
-                write!(f, "Send({}, {} bytes)", request.method(), request.body().len())
+            Self::Send { purpose, request } => {
+                let (method, length) = (request.method(), request.body().len());
+                write!(f, "Send({purpose:?}: {method}, {length} bytes)")
             }
             Self::Wait(pause) => f.debug_tuple("Wait").field(pause).finish(),
             Self::Done(result) => f.debug_tuple("Done").field(result).finish(),

@@ -10,6 +10,7 @@ pub(crate) mod fetch;
 pub(crate) mod handle;
 mod machine;
 pub(crate) mod observer;
+pub(crate) mod purpose;
 pub(crate) mod refresh;
 pub(crate) mod reply;
 pub(crate) mod retry;
@@ -20,3 +21,4 @@ pub(crate) mod type_mismatch;
 mod write;
 
 pub use self::machine::*;
+pub use self::purpose::Purpose;

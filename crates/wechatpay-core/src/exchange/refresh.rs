@@ -11,9 +11,9 @@ use crate::exchange::Exchange;
 use crate::exchange::context::Context;
 use crate::exchange::fetch::BUSY_PAUSE;
 use crate::exchange::handle::{Async, Blocking};
+use crate::exchange::purpose::Task;
 use crate::exchange::reply::Answer;
 use crate::protocol::certificates;
-use crate::protocol::facts::{Fact, Kind};
 use crate::trust::{Refresh, RefreshLease};
 
 impl Async {
@@ -58,7 +58,7 @@ impl Blocking {
     }
 }
 
-/// The answer is not judged by the exchange, for it is judged by what is in it.
+/// The answer is not verified by the exchange, but by the keys in it.
 fn exchange(context: &Arc<Context>) -> Exchange {
     let call = Call {
         method: Method::Get,
@@ -70,8 +70,9 @@ fn exchange(context: &Arc<Context>) -> Exchange {
         repeat: Vec::new(),
         sealed_with: None,
     };
-    let draft = Draft::sealed(call, Some(&JUDGED_BY_ITSELF));
-    Exchange::begin(Arc::clone(context), draft).with_budget(Some(LONGEST))
+    Exchange::begin(Arc::clone(context), Draft::sealed(call, None))
+        .with_task(Task::Certificates)
+        .with_budget(Some(LONGEST))
 }
 
 fn finish(context: &Context, lease: RefreshLease, result: Result<Answer>) -> Result<bool> {
@@ -92,16 +93,6 @@ fn finish(context: &Context, lease: RefreshLease, result: Result<Answer>) -> Res
         }
     }
 }
-
-static JUDGED_BY_ITSELF: Fact = Fact {
-    method: Method::Get,
-    template: certificates::PATH,
-    sealed: &[],
-    opened: &[],
-    repeat: &[],
-    unsigned: true,
-    kind: Kind::Download,
-};
 
 /// The longest that a notification is held up by certificates.
 const LONGEST: Duration = Duration::from_secs(2);

@@ -7,18 +7,20 @@ use std::time::Duration;
 use bytes::Bytes;
 use tracing::{Span, debug, field, info, info_span, warn};
 
-use crate::call::Call;
 use crate::error::{Error, Outcome, Result};
+use crate::exchange::Exchange;
 use crate::exchange::clock::Stopwatch;
 use crate::exchange::fetch::BUSY_PAUSE;
 use crate::exchange::observer::{Observation, Observer};
+use crate::exchange::purpose::{Purpose, Task};
 use crate::exchange::reply::Answer;
-use crate::protocol::certificates;
 use crate::trust::VerificationFailure;
 
 /// Follows one exchange from the outside: it sees what the driver sees.
 pub(crate) struct Telemetry {
     operation: String,
+    /// Whether it is begun for nothing but the platform certificates.
+    is_certificates: bool,
     observer: Option<Arc<dyn Observer>>,
     stopwatch: Stopwatch,
     span: Span,
@@ -28,8 +30,9 @@ pub(crate) struct Telemetry {
 }
 
 impl Telemetry {
-    pub(crate) fn begin(call: &Call, observer: Option<&Arc<dyn Observer>>) -> Self {
-        let operation = call.operation();
+    pub(crate) fn begin(exchange: &Exchange, observer: Option<&Arc<dyn Observer>>) -> Self {
+        let operation = exchange.call().operation();
+        let is_certificates = matches!(exchange.task(), Task::Certificates);
         let span = info_span!(
             "wechatpay.call",
             operation,
@@ -40,18 +43,30 @@ impl Telemetry {
         );
         let observer = observer.map(Arc::clone);
         let stopwatch = Stopwatch::start();
-        Self { operation, observer, stopwatch, span, host: None, attempts: 0, is_over: false }
+        Self {
+            operation,
+            is_certificates,
+            observer,
+            stopwatch,
+            span,
+            host: None,
+            attempts: 0,
+            is_over: false,
+        }
     }
 
     pub(crate) fn span(&self) -> Span {
         self.span.clone()
     }
 
-    pub(crate) fn sending(&mut self, request: &http::Request<Bytes>) {
+    pub(crate) fn sending(&mut self, purpose: &Purpose, request: &http::Request<Bytes>) {
         let host = request.uri().authority().map_or("", |authority| authority.as_str());
-        if request.uri().path().ends_with(certificates::PATH) && !self.is_certificates() {
+        if matches!(purpose, Purpose::Certificates) {
             info!("the platform certificates are fetched");
-            return self.tell(&Observation::Refresh {});
+            self.tell(&Observation::Refresh {});
+            if !self.is_certificates {
+                return;
+            }
         }
         self.attempts += 1;
         let Self { operation, attempts, .. } = &*self;
@@ -108,10 +123,6 @@ impl Telemetry {
             duration,
             is_probe,
         });
-    }
-
-    fn is_certificates(&self) -> bool {
-        self.operation.ends_with(certificates::PATH)
     }
 
     fn tell(&self, event: &Observation<'_>) {

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 mod certificate_renewal;
 mod error_details;
 mod fetching;
+mod purposes;
 mod repeats;
 mod sealing;
 mod verification;
@@ -87,13 +88,14 @@ fn context(pinned: Vec<PlatformKey>, can_fetch: bool) -> Nobody {
 
 /// A context in which something is otherwise.
 fn changed(pinned: Vec<PlatformKey>, can_fetch: bool, change: impl FnOnce(&mut Context)) -> Nobody {
-    static FACTS: [Fact; 6] = [
-        fact(Method::Patch, "/v3/records", &[], &["card", "a[].no | b[].no"], Kind::Json),
+    static FACTS: [Fact; 7] = [
         fact(Method::Get, "/v3/file", &[], &[], Kind::Download),
         fact(Method::Get, "/v3/guides", &["mobile"], &[], Kind::Json),
         fact(Method::Post, "/v3/merchants", &[], &["Idempotency-Key"], Kind::Json),
         fact(Method::Post, "/v3/numbered", &[], &["out_order_no"], Kind::Json),
+        fact(Method::Patch, "/v3/records", &[], &["card", "a[].no | b[].no"], Kind::Json),
         fact(Method::Post, "/v3/secret", &["name"], &["out_order_no"], Kind::Json),
+        fact(Method::Get, "/v3/statement", &[], &[], Kind::Statement),
     ];
     const fn fact(
         method: Method,
@@ -178,7 +180,7 @@ fn play(
     };
     loop {
         match exchange.step() {
-            Step::Send(request) => {
+            Step::Send { request, .. } => {
                 let _ = writeln!(transcript, "> {} {}", request.method(), request.uri());
                 sent.push(request);
                 exchange.receive(script.next().expect("the script is too short").answer());

@@ -6,11 +6,13 @@ use http::header::{
     ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT,
 };
 
-use super::Exchange;
+use super::machine::Exchange;
 use crate::call::Method;
 use crate::error::Outcome;
 use crate::error::{Error, ErrorKind, Result};
 use crate::exchange::diagnose::RequestLines;
+use crate::exchange::purpose::{Purpose, Task};
+use crate::files::media::Form;
 use crate::protocol::authorization::{Authorization, check_scheme};
 use crate::protocol::message;
 use crate::transport::TimeLeft;
@@ -41,7 +43,7 @@ impl Signed {
 }
 
 impl Exchange {
-    pub(super) fn sign_call(&mut self) -> Result<http::Request<Bytes>> {
+    pub(super) fn sign_call(&mut self) -> Result<(Purpose, http::Request<Bytes>)> {
         if self.time_left().is_some_and(|left| left.is_zero()) {
             let error = Error::new(ErrorKind::Transport, "the time budget of the call is used up");
             return Err(error.with_outcome(Outcome::NotSent).with_timeout(true));
@@ -56,8 +58,19 @@ impl Exchange {
         let body = call.body.as_ref().map(|body| Bytes::copy_from_slice(body.as_bytes()));
         let (request, signed) =
             self.sign(self.host, call.method, &call.target(), body, &call.headers)?;
+        let purpose = match &self.task {
+            Task::Call => Purpose::Call,
+            Task::Upload(file) => {
+                let meta = call.body.as_deref().unwrap_or_default();
+                let form = Form::new(file, &call.template, meta)?;
+                self.form = Some(form.clone());
+                Purpose::Upload(Box::new(form))
+            }
+            Task::File | Task::Statement => Purpose::Download,
+            Task::Certificates => Purpose::Certificates,
+        };
         self.signed = Some(signed);
-        Ok(request)
+        Ok((purpose, request))
     }
 
     pub(super) fn sign(

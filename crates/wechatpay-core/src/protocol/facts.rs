@@ -33,6 +33,9 @@ pub enum Kind {
     Upload,
     /// A file comes back.
     Download,
+    /// A file comes back, and its head is signed over its digest: an overseas statement
+    /// (境外对账单, protocol 01 §6).
+    Statement,
 }
 
 /// All rows, sorted by template, then method.

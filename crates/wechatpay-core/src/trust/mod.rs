@@ -9,5 +9,6 @@ mod verification_failure;
 
 pub use self::cache::TrustCache;
 pub use self::report::{KeyOrigin, TrustReport, TrustedKey};
+pub(crate) use self::statement::statement_digest;
 pub use self::store::*;
 pub use self::verification_failure::VerificationFailure;

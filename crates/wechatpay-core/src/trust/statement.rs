@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, HeaderName};
 
-use super::{Header, SERIAL, Trust, VerificationFailure, single};
+use super::{Header, Trust, VerificationFailure, single};
 use crate::keys::sha1_hex;
 
 impl Trust {
@@ -17,33 +17,41 @@ impl Trust {
         headers: &HeaderMap,
         now: i64,
     ) -> Result<String, VerificationFailure> {
-        let digest = single(headers, &DIGEST)?;
-        if digest.len() != 40 || !digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(VerificationFailure::Ambiguous(DIGEST.0));
-        }
-        self.verify(headers, format!(r#"{{"sha1":"{digest}"}}"#).as_bytes(), now)?;
-        Ok(digest.to_ascii_lowercase())
+        self.verify_statement_head(headers, now).map(|(_, digest)| digest)
     }
 
-    /// Verifies a successful answer to a call with this path, whatever form its signature has.
-    pub(crate) fn verify_success(
+    /// The key it was verified by, and the digest.
+    pub(crate) fn verify_statement_head(
         &self,
-        path: &str,
+        headers: &HeaderMap,
+        now: i64,
+    ) -> Result<(String, String), VerificationFailure> {
+        let digest = statement_digest(headers)?;
+        let key = self.verify(headers, format!(r#"{{"sha1":"{digest}"}}"#).as_bytes(), now)?;
+        Ok((key, digest.to_ascii_lowercase()))
+    }
+
+    /// Verifies a statement that is there whole: by its digest, or by a signature over all of it.
+    pub(crate) fn verify_statement_file(
+        &self,
         headers: &HeaderMap,
         body: &[u8],
         now: i64,
     ) -> Result<String, VerificationFailure> {
-        if path != PATH || !headers.contains_key(&DIGEST.1) {
+        if !headers.contains_key(&DIGEST.1) {
             return self.verify(headers, body, now);
         }
-        let digest = self.verify_statement(headers, now)?;
-        let key = single(headers, &SERIAL)?.to_owned();
+        let (key, digest) = self.verify_statement_head(headers, now)?;
         if sha1_hex(body) == digest { Ok(key) } else { Err(VerificationFailure::Mismatch(key)) }
     }
 }
 
-/// Nothing else is signed in this way: what is believed must not depend on an answer.
-const PATH: &str = "/v3/global/statements";
+/// The digest in the head, as it is written there.
+pub(crate) fn statement_digest(headers: &HeaderMap) -> Result<&str, VerificationFailure> {
+    let digest = single(headers, &DIGEST)?;
+    let is_sha1 = digest.len() == 40 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_sha1 { Ok(digest) } else { Err(VerificationFailure::Ambiguous(DIGEST.0)) }
+}
 
 static DIGEST: Header =
     ("Wechatpay-Statement-Sha1", HeaderName::from_static("wechatpay-statement-sha1"));
@@ -82,10 +90,10 @@ mod tests {
         refuse("wechatpay-statement-sha1", "x");
         refuse("wechatpay-nonce", "N");
         let file = vectors::file("bills/global-statement.csv");
-        let verify = |path: &str, body: &[u8]| trust.verify_success(path, &headers, body, now);
-        assert!(verify(PATH, &file).is_ok());
-        assert!(verify(PATH, &file[1..]).is_err());
-        assert!(verify("/v3/x", &file).is_err(), "only statements are signed by their digest");
+        let verify = |body: &[u8]| trust.verify_statement_file(&headers, body, now);
+        assert_eq!(verify(&file).as_deref(), Ok(vectors::platform_a().id()));
+        assert!(verify(&file[1..]).is_err());
+        assert!(trust.verify(&headers, &file, now).is_err(), "nothing else is signed like this");
         headers.remove("wechatpay-statement-sha1");
         assert!(trust.verify_statement(&headers, now).is_err());
     }

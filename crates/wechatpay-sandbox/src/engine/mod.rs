@@ -57,7 +57,8 @@ pub(crate) use machine::{
 };
 pub(crate) use merchants::Merchant;
 pub(crate) use message::{
-    Answer, Arrival, Failure, Incoming, Part, is_xml, parts, shorten_message, signed_part,
+    Answer, Arrival, Failure, Incoming, Part, SIGNED_DIGEST, is_xml, parts, shorten_message,
+    signed_part,
 };
 pub use notice::Notice;
 pub(crate) use reading::{Fields, Json, Query, Rules, read_json};

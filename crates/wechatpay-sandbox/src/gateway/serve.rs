@@ -233,8 +233,10 @@ fn send(
     if let Some(merchant) = merchant.filter(|_| answer.is_signed) {
         let named = pending.request.header("wechatpay-serial");
         let signed = match &signing {
-            None => signature_headers(backend, merchant, named, &answer.body),
-            Some(signing) => forged_headers(backend, merchant, named, &answer.body, signing),
+            None => signature_headers(backend, merchant, named, &answer.signed_text()),
+            Some(signing) => {
+                forged_headers(backend, merchant, named, &answer.signed_text(), signing)
+            }
         };
         match signed {
             Ok(signed) => headers = signed,

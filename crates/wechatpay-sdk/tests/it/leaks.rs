@@ -279,6 +279,9 @@ fn a_full_run() {
         .with_ansi(false)
         .with_writer(move || writer.clone())
         .finish();
+    // With a single dispatcher, tracing asks that of the thread which comes by first whether a span
+    // is wanted, and another test's thread has none: the answer would be no, for good.
+    let _second = tracing::Dispatch::new(tracing::subscriber::NoSubscriber::default());
     let mut printed = log.clone();
     let platform = Platform::public_key();
     let link = r#"{"hash_type":"SHA1","hash_value":"da39a3ee5e6b4b0d3255bfef95601890afd80709","download_url":"https://evil.example/x?token=hunter2"}"#;

@@ -91,10 +91,8 @@ impl Parts {
         template: &str,
         twice: &[&str],
     ) -> Result<Vec<(Cow<'static, str>, String)>> {
-        let segments = template.split('/');
-        let names = segments.filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
         let mut bindings = Vec::new();
-        for name in names {
+        for name in variables(template) {
             let value = match self.members.get(name).map(text) {
                 Some(Some(value)) if !value.is_empty() => value,
                 _ => return Err(Error::input(format!("the path variable `{name}` has no value"))),
@@ -116,6 +114,11 @@ impl Parts {
         }
         taken
     }
+}
+
+/// The names of the path variables of a template.
+pub(super) fn variables(template: &str) -> impl Iterator<Item = &str> {
+    template.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
 }
 
 /// A plain value as it stands in a path.

@@ -18,9 +18,10 @@ mod walk;
 
 pub use self::ask::{demand, is_same};
 pub use self::json::{Text, ToJson};
+use self::lay_out::variables;
 pub(crate) use self::lay_out::{LaidOut, lay_out};
 pub use self::member::{Opt, Req, Slot};
-pub use self::walk::{Members, Walk, serialize, to_json};
+pub use self::walk::{Members, Walk, serialize, serialize_operation, to_json};
 
 use serde::de::DeserializeOwned;
 

@@ -67,7 +67,7 @@ macro_rules! request {
                 &self,
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
-                $crate::operation::serialize(self, serializer)
+                $crate::__serialize!(self, serializer $(, $id)?)
             }
         }
 
@@ -90,6 +90,18 @@ macro_rules! __required {
     };
     (Opt) => {
         false
+    };
+}
+
+/// Writes an object, or with an id an operation.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serialize {
+    ($value:expr, $serializer:expr) => {
+        $crate::operation::serialize($value, $serializer)
+    };
+    ($value:expr, $serializer:expr, $id:literal) => {
+        $crate::operation::serialize_operation($value, $serializer)
     };
 }
 

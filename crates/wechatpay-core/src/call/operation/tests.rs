@@ -153,13 +153,30 @@ fn what_path_and_client_know_need_not_be_set() {
 #[test]
 fn a_type_that_lacks_a_member_cannot_be_serialised_either() {
     let error = serde_json::to_string(&CreateOrder::default()).expect_err("incomplete");
-    assert_eq!(error.to_string(), "not set: appid, mchid, amount");
+    let text = error.to_string();
+    assert!(
+        text.starts_with("t.create_order: not set: appid, mchid, amount; `operation("),
+        "{text}"
+    );
     assert_eq!(to_json(&Amount::default()), Err(vec!["total".to_owned()]));
     let amount = Amount { total: Req::LeftOut, currency: "CNY".into() };
     assert_eq!(
         serde_json::to_string(&amount).expect("left out on purpose"),
         r#"{"currency":"CNY"}"#
     );
+}
+
+/// As plain JSON an operation is its query or body; the path is whoever's who writes it.
+#[test]
+fn an_operation_as_json_leaves_out_what_the_path_says() {
+    let close = CloseOrder { openid: "o1".into(), ..Default::default() };
+    let body = json!({"openid": "o1"});
+    assert_eq!(serde_json::to_value(&close).expect("complete"), body);
+    let whole = CloseOrder { out_trade_no: "NO1".into(), ..close };
+    assert_eq!(serde_json::to_value(whole).expect("complete"), body);
+    let find = ask!(FindOrder { no: 7, kind: "big", mchid: "1" });
+    let find = serde_json::to_value(find).expect("complete");
+    assert_eq!(find, json!({"mchid": "1", "kind": "big"}));
 }
 
 #[test]

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use serde::{Serialize as _, Serializer};
 use serde_json::{Map, Value};
 
-use super::Object;
 use super::json::ToJson;
 use super::member::Slot;
+use super::{Object, Operation, variables};
 
 /// A walk through a request: where it stands, and what was missing so far.
 #[derive(Debug, Default)]
@@ -120,4 +120,31 @@ pub fn serialize<S: Serializer>(object: &impl Object, serializer: S) -> Result<S
         serde::ser::Error::custom(format_args!("not set: {}", missing.join(", ")))
     })?;
     value.serialize(serializer)
+}
+
+/// Serialises an operation as query or body, for whoever sends it as plain JSON: path variables are
+/// given by the path and are left out, the number of the merchant is wanted like any other member.
+///
+/// # Errors
+/// If a required member is not set, or the serialiser fails.
+pub fn serialize_operation<O: Operation, S: Serializer>(
+    operation: &O,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut walk = Walk::default();
+    let mut members = walk.object_members(operation);
+    let mut missing = walk.into_missing();
+    for name in variables(O::TEMPLATE).filter(|name| !O::TWICE.contains(name)) {
+        members.shift_remove(name);
+        missing.retain(|missing| missing != name);
+    }
+    if missing.is_empty() {
+        return members.serialize(serializer);
+    }
+    Err(serde::ser::Error::custom(format_args!(
+        "{}: not set: {}; `operation(&…)` in place of this call, or `client.send(…)`, fills in what \
+         client and path know",
+        O::ID,
+        missing.join(", ")
+    )))
 }

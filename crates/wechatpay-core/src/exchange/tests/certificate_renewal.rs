@@ -69,7 +69,7 @@ fn one_call_renews_and_the_others_do_not_wait() {
     let late = HALF_A_DAY + 1;
     clock.set(NOW + late);
     let mut first = get(&handle, "v3/x").into_exchange().unwrap();
-    let Step::Send(asked) = first.step() else { panic!("it renews") };
+    let Step::Send { request: asked, .. } = first.step() else { panic!("it renews") };
     assert_eq!(asked.uri().path(), "/v3/certificates");
     check(get(&handle, "v3/x"), &[Skewed(late)], PLAIN);
     // Dropped half-way, it leaves the work to the next.

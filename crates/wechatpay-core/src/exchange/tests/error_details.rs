@@ -94,7 +94,7 @@ fn the_clocks_are_compared() {
 
     // Signed long ago, sent just now: not our clock, but somebody who keeps answers.
     let mut exchange = get(&pinned(), "v3/x").into_exchange().unwrap();
-    assert!(matches!(exchange.step(), Step::Send(_)));
+    assert!(matches!(exchange.step(), Step::Send { .. }));
     let mut response = Skewed(-400).answer().unwrap();
     response.headers_mut().insert("date", "Tue, 14 Nov 2023 22:13:20 GMT".parse().unwrap());
     exchange.receive(Ok(response));
@@ -113,10 +113,10 @@ fn an_exchange_under_way_prints_no_data() {
     exchange.receive(Signed(200, r#"{"openid":"oUpF8uMuAJO"}"#).answer());
     // The answer is held until the key it is signed with is known.
     printed.push(format!("{exchange:?}"));
-    let Step::Send(_) = exchange.step() else { panic!("it fetches") };
+    let Step::Send { .. } = exchange.step() else { panic!("it fetches") };
     printed.push(format!("{exchange:?}"));
     let printed = printed.concat();
-    assert!(printed.contains("Send(POST, 34 bytes)"), "{printed}");
+    assert!(printed.contains("Send(Call: POST, 34 bytes)"), "{printed}");
     for secret in ["oUpF8uMuAJO", "Authorization", "signature=", "openid"] {
         assert!(!printed.to_lowercase().contains(&secret.to_lowercase()), "{secret}: {printed}");
     }

@@ -223,7 +223,7 @@ fn the_budget_is_for_all_attempts_together() {
     let (handle, clock) = hurried();
     let mut exchange = get(&handle, "v3/x").into_exchange().unwrap();
     let left = |step: Step| match step {
-        Step::Send(request) => request.extensions().get::<TimeLeft>().copied(),
+        Step::Send { request, .. } => request.extensions().get::<TimeLeft>().copied(),
         _ => panic!("it must send"),
     };
     assert_eq!(left(exchange.step()), Some(TimeLeft(Duration::from_secs(2))));
@@ -240,7 +240,7 @@ fn the_budget_is_for_all_attempts_together() {
 
     // The pause took longer than it should have.
     let mut exchange = get(&handle, "v3/x").into_exchange().unwrap();
-    assert!(matches!(exchange.step(), Step::Send(_)));
+    assert!(matches!(exchange.step(), Step::Send { .. }));
     exchange.receive(Unreachable.answer());
     assert!(matches!(exchange.step(), Step::Wait(_)));
     clock.set(NOW + 60);
@@ -253,7 +253,9 @@ fn the_budget_is_for_all_attempts_together() {
 fn a_call_may_have_a_budget_of_its_own() {
     let (handle, _) = hurried();
     let send = |request: Request<Nobody, Value>| match request.into_exchange().unwrap().step() {
-        Step::Send(request) => request.extensions().get::<crate::TimeLeft>().map(|left| left.0),
+        Step::Send { request, .. } => {
+            request.extensions().get::<crate::TimeLeft>().map(|left| left.0)
+        }
         _ => panic!("it must send"),
     };
     assert_eq!(send(get(&handle, "v3/x")), Some(Duration::from_secs(2)));

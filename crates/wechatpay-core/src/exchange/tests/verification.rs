@@ -204,11 +204,11 @@ fn two_calls_share_one_fetch_and_a_dropped_one_blocks_nobody() {
     let mut first = get(&handle, "v3/x").into_exchange().unwrap();
     let mut second = get(&handle, "v3/y").into_exchange().unwrap();
     for exchange in [&mut first, &mut second] {
-        assert!(matches!(exchange.step(), Step::Send(_)));
+        assert!(matches!(exchange.step(), Step::Send { .. }));
         exchange.receive(Signed(200, "{}").answer());
     }
     assert!(
-        matches!(first.step(), Step::Send(request) if request.uri().path() == "/v3/certificates")
+        matches!(first.step(), Step::Send { request, .. } if request.uri().path() == "/v3/certificates")
     );
     assert!(matches!(second.step(), Step::Wait(_)));
     assert!(matches!(second.step(), Step::Wait(_)), "still busy");
@@ -220,12 +220,12 @@ fn two_calls_share_one_fetch_and_a_dropped_one_blocks_nobody() {
     let mut first = get(&handle, "v3/x").into_exchange().unwrap();
     let mut second = get(&handle, "v3/y").into_exchange().unwrap();
     for exchange in [&mut first, &mut second] {
-        assert!(matches!(exchange.step(), Step::Send(_)));
+        assert!(matches!(exchange.step(), Step::Send { .. }));
         exchange.receive(Signed(200, "{}").answer());
         let _ = exchange.step();
     }
     drop(first);
-    assert!(matches!(second.step(), Step::Send(_)), "the second fetches now");
+    assert!(matches!(second.step(), Step::Send { .. }), "the second fetches now");
     second.receive(Certificates.answer());
     assert!(matches!(second.step(), Step::Done(Ok(_))));
 }
@@ -233,7 +233,7 @@ fn two_calls_share_one_fetch_and_a_dropped_one_blocks_nobody() {
 #[test]
 fn a_driver_that_skips_a_step_gets_an_error() {
     let mut exchange = get(&pinned(), "v3/x").into_exchange().unwrap();
-    assert!(matches!(exchange.step(), Step::Send(_)));
+    assert!(matches!(exchange.step(), Step::Send { .. }));
     assert!(
         matches!(exchange.step(), Step::Done(Err(error)) if error.outcome() == Outcome::Unknown)
     );
@@ -274,7 +274,7 @@ fn what_says_nothing_of_its_algorithm_is_not_believed() {
         response
     };
     let mut exchange = get(&pinned(), "v3/x").into_exchange().unwrap();
-    assert!(matches!(exchange.step(), Step::Send(_)));
+    assert!(matches!(exchange.step(), Step::Send { .. }));
     exchange.receive(Ok(answer()));
     let Step::Done(Err(error)) = exchange.step() else { panic!("it is not believed") };
     assert!(error.is_untrusted());

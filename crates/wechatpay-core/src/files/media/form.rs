@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::{Buf as _, Bytes};
-use http::header::HeaderValue;
+use http::header::{CONTENT_TYPE, HeaderValue};
 
 use super::limits::limit;
 use super::{FormPieces, UploadFile};
@@ -53,7 +53,7 @@ enum Stage {
 
 impl Form {
     /// Lays the form out. The boundary holds the digest of the file, which the file cannot hold.
-    pub(super) fn new(file: &UploadFile, template: &str, meta: &str) -> Result<Self> {
+    pub(crate) fn new(file: &UploadFile, template: &str, meta: &str) -> Result<Self> {
         let boundary = format!("wechatpay-{:.40}", file.sha256);
         let content_type =
             HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"))
@@ -104,6 +104,14 @@ impl Form {
         self.file.source.is_in_memory()
     }
 
+    /// The request to send: this form in place of the `meta` that was signed.
+    #[must_use]
+    pub fn in_place_of(&self, request: http::Request<Bytes>) -> http::Request<Self> {
+        let mut request = request.map(|_| self.clone());
+        request.headers_mut().insert(CONTENT_TYPE, self.content_type.clone());
+        request
+    }
+
     /// Begins to read the form.
     #[must_use]
     pub fn reader(&self) -> FormReader {
@@ -130,7 +138,7 @@ impl Form {
     }
 
     /// What went wrong with the file since the last time somebody asked.
-    pub(super) fn take_fault(&self) -> Option<FormError> {
+    pub(crate) fn take_fault(&self) -> Option<FormError> {
         self.fault.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }

@@ -7,13 +7,11 @@
 mod form;
 mod limits;
 mod once;
-mod sending;
 mod source;
 mod upload_file;
 
 pub use self::form::{Form, FormError, FormReader};
 pub use self::limits::LARGEST;
 pub use self::once::{FormPieces, PiecesOnce, ReadOnce};
-pub(crate) use self::sending::Uploading;
 pub use self::source::{FileSource, SeekableSource};
 pub use self::upload_file::*;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -70,6 +70,20 @@ impl Answer {
         Self { status: StatusCode::OK, body, number: 0, is_signed: false, headers }
     }
 }
+
+impl Answer {
+    /// What its signature covers: the body, or of a statement (对账单) the digest in its head.
+    pub(crate) fn signed_text(&self) -> Bytes {
+        let digest = self.headers.get(&SIGNED_DIGEST).and_then(|digest| digest.to_str().ok());
+        match digest {
+            Some(digest) => Bytes::from(format!(r#"{{"sha1":"{digest}"}}"#)),
+            None => self.body.clone(),
+        }
+    }
+}
+
+/// The header with the SHA-1 of a statement.
+pub(crate) const SIGNED_DIGEST: HeaderName = HeaderName::from_static("wechatpay-statement-sha1");
 
 impl From<Failure> for Answer {
     fn from(failure: Failure) -> Self {

@@ -3,16 +3,22 @@
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header::CONTENT_TYPE};
 use wechatpay_catalogue::Operation;
+use wechatpay_core::keys::sha1_hex;
 
-use crate::engine::Answer;
+use crate::engine::{Answer, SIGNED_DIGEST};
 
-/// The file of `operation`; never signed.
+/// The file of `operation`: not signed, or by its digest.
 pub(super) fn sample(operation: &Operation) -> Answer {
     let (kind, content) = kind(&operation.name);
     let mut answer = Answer::empty();
     answer.status = StatusCode::OK;
     answer.body = Bytes::from_static(content);
-    answer.is_signed = false;
+    answer.is_signed = operation.signed_digest;
+    if operation.signed_digest
+        && let Ok(digest) = HeaderValue::try_from(sha1_hex(content))
+    {
+        answer.headers.insert(SIGNED_DIGEST, digest);
+    }
     answer.headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     answer
 }

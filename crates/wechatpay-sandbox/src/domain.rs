@@ -1,15 +1,15 @@
 //! The state machines of the families, and what they are made of.
 //!
-//! Each aggregate has four items: a `State`, a `Command`, an `Event`, and the two pure functions
-//! `decide` (what shall happen) and `apply` (what is true afterwards). There is no HTTP, no SQL, no
+//! Each aggregate has a `State`, a `Command`, an `Event`, and two pure functions: [`Decide::decide`]
+//! (what shall happen) and [`Aggregate::apply`] (what is true afterwards). There is no HTTP, no SQL, no
 //! clock and no JSON here: time and made-up numbers arrive as arguments, refusals leave as values.
 
 pub use crate::{
     engine::{
-        Account, Aggregate, AlternateKey, Booked, Books, Detail, Given, Location, Now, Personal,
-        Posting, Profile, Reason, RefundEntry, Refusal, ServiceTime, TradeEntry, bills as bill,
-        check_length, check_notify_url, check_number, compact_time, day_and_time, is_number_text,
-        parse_rfc3339, rfc3339, rfc3339_millis,
+        Account, Aggregate, AlternateKey, Booked, Books, Decide, Detail, Given, Location, Now,
+        Personal, Posting, Profile, Reason, RefundEntry, Refusal, ServiceTime, TradeEntry,
+        bills as bill, check_length, check_notify_url, check_number, compact_time, day_and_time,
+        is_number_text, parse_rfc3339, rfc3339, rfc3339_millis,
     },
     families::{
         discount_card::{self, Movement},

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use http::{Method, StatusCode};
+use serde::Deserialize;
 
 use super::{Failure, OperationHandler};
 
@@ -137,6 +138,10 @@ impl<P: Copy> AdminCall<P> {
         parts.filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
     }
 }
+
+/// The body of an admin call that takes none.
+#[derive(Deserialize)]
+pub(crate) struct Nothing {}
 
 /// A parameter or member of an admin call.
 pub(crate) const fn member(name: &'static str, kind: Kind, says: &'static str) -> Member {

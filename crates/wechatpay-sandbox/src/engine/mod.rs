@@ -41,19 +41,19 @@ pub(crate) mod store;
 pub(crate) mod ticks;
 
 pub(crate) use act::{
-    Act, AdminCall, Kind, Member, OPENID, SUB_MCHID, Verb, member, no_such_act, refused,
+    Act, AdminCall, Kind, Member, Nothing, OPENID, SUB_MCHID, Verb, member, no_such_act, refused,
 };
 pub(crate) use backend::Backend;
 pub(crate) use call::{Call, Opener, not_there, vanished};
 pub(crate) use family::{AnswerFuture, Families, Family, OperationHandler, plays};
 pub use machine::{
-    Account, Aggregate, AlternateKey, Booked, Books, Detail, Given, Location, Now, Personal,
-    Posting, Profile, Reason, RefundEntry, Refusal, ServiceTime, TradeEntry, check_length,
-    check_notify_url, check_number, compact_time, day_and_time, is_number_text, parse_rfc3339,
-    rfc3339, rfc3339_millis,
+    Account, Aggregate, AlternateKey, Booked, Books, Decide, Detail, Given, Location, Now,
+    Personal, Posting, Profile, Reason, RefundEntry, Refusal, ServiceTime, TradeEntry,
+    check_length, check_notify_url, check_number, compact_time, day_and_time, is_number_text,
+    parse_rfc3339, rfc3339, rfc3339_millis,
 };
 pub(crate) use machine::{
-    check_instant, check_range, decide_after, one_unless_said, set_unless_said, unless_zero,
+    check_instant, check_range, one_unless_said, set_unless_said, unless_zero,
 };
 pub(crate) use merchants::Merchant;
 pub(crate) use message::{

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use tokio::sync::watch;
 
-use super::{Aggregate, Backend, Now, Refusal, Refused, Store, StoreError, Stream};
+use super::{Backend, Decide, Now, Refused, Store, StoreError, Stream};
 
 /// Looks every second until the sandbox stops. The clock it goes by is the sandbox's.
 pub(crate) async fn run(backend: Arc<Backend>, mut stopped: watch::Receiver<bool>) {
@@ -33,14 +33,28 @@ pub(crate) async fn sweep(backend: &Backend) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Lets time pass for those things of a sort whose time has come, whoever owns them.
+pub(crate) async fn pass_each<A: Decide>(
+    backend: &Backend,
+    now: Now,
+    sort: &str,
+) -> Result<(), StoreError> {
+    for merchant in backend.all_merchants() {
+        let any = Stream::new(&[sort, &merchant.mchid], "");
+        for stream in backend.store.overdue(&any, now)? {
+            pass::<A>(&backend.store, &stream, now).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Lets time pass for one thing.
-pub(crate) async fn pass<A: Aggregate>(
+pub(crate) async fn pass<A: Decide>(
     store: &Store,
     stream: &Stream,
     now: Now,
-    tick: impl Fn(&A::State) -> Result<Vec<A::Event>, Refusal>,
 ) -> Result<(), StoreError> {
-    match store.transact::<A>(stream, now, |view| Ok(tick(view.state)?)).await {
+    match store.transact::<A>(stream, now, |view| Ok(A::overdue(view.state, now))).await {
         // Time is never refused.
         Ok(_) | Err(Refused::Refusal(_)) => Ok(()),
         Err(Refused::Store(error)) => Err(error),

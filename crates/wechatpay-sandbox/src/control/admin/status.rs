@@ -1,6 +1,7 @@
 //! Admin calls about the sandbox itself: health, clock, event log.
 
 use http::StatusCode;
+use serde::Deserialize;
 use serde_json::json;
 use wechatpay_core::Clock as _;
 
@@ -25,12 +26,19 @@ pub(super) fn clock(backend: &Backend) -> Result<Answer, Failure> {
     }))
 }
 
+#[derive(Deserialize)]
+struct Move {
+    advance_seconds: Option<i64>,
+    set: Option<i64>,
+    frozen: Option<bool>,
+    settle: Option<bool>,
+}
+
 /// `advance_seconds` or `set`, `frozen`, and `settle`: answer only when nothing is due any more.
 pub(super) async fn move_clock(call: &Call<'_>) -> Result<Answer, Failure> {
-    let (backend, mut body) = (call.backend, call.act_body()?);
-    let (by, to) = (body.integer("advance_seconds")?, body.integer("set")?);
-    let (frozen, settle) = (body.flag("frozen")?, body.flag("settle")?.unwrap_or(false));
-    body.finish()?;
+    let backend = call.backend;
+    let Move { advance_seconds: by, set: to, frozen, settle } = call.act_as()?;
+    let settle = settle.unwrap_or(false);
     match (by, to) {
         (Some(_), Some(_)) => return Err(one_move()),
         (None, None) if frozen.is_none() && !settle => return Err(one_move()),

@@ -2,19 +2,28 @@
 
 use std::sync::{Arc, atomic::Ordering};
 
-use crate::engine::{Aggregate, Call, Failure, Now, Refusal, Refused, Stream, View};
+use crate::engine::{Aggregate, Call, Decide, Failure, Now, Refused, Stream, View};
 
 impl Call<'_> {
-    /// Lets `decide` decide on the state of a stream, at the time of this call, and keeps what it
-    /// decided. Gives the state after that.
-    pub(crate) async fn change<A: Aggregate>(
+    /// Carries out a command on a stream, after whatever time alone has done. Gives the state after
+    /// that.
+    pub(crate) async fn change<A: Decide>(
         &self,
         stream: &Stream,
-        decide: impl Fn(&A::State, Now) -> Result<Vec<A::Event>, Refusal>,
+        command: A::Command,
     ) -> Result<Arc<A::State>, Failure> {
         let now = self.now();
-        let decide = |view: View<'_, A::State>| Ok(decide(view.state, now)?);
+        let decide = |view: View<'_, A::State>| Ok(A::decide(view.state, command.clone(), now)?);
         Ok(self.transact::<A>(stream, now, decide).await?)
+    }
+
+    /// The state of a stream, after whatever time alone has done.
+    pub(crate) async fn current<A: Decide>(
+        &self,
+        stream: &Stream,
+    ) -> Result<Arc<A::State>, Failure> {
+        let now = self.now();
+        Ok(self.transact::<A>(stream, now, |view| Ok(A::overdue(view.state, now))).await?)
     }
 
     /// Changes a stream as [`crate::engine::Store::transact`] does, and notes whether anything

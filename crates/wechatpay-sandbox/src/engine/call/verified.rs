@@ -79,19 +79,22 @@ impl<'a> Call<'a> {
         Err(refusal.saying(OTHER_MERCHANT, text).into())
     }
 
-    /// The members of the body of an admin call; no body at all counts as an empty one.
-    pub(crate) fn act_body(&self) -> Result<Fields, Failure> {
-        let text: &[u8] = if self.request.body.is_empty() { b"{}" } else { &self.request.body };
-        Ok(Fields::of_body(read_json(text)?, Rules::default())?)
+    /// The body of an admin call of a family as a type, refused in the platform's words; no body at
+    /// all counts as an empty object.
+    pub(crate) fn act_as<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        Ok(Fields::of_body(read_json(self.act_text())?, Rules::default())?.decode(None)?)
     }
 
-    /// The body of an admin call as a type; no body at all counts as an empty object.
+    /// The body of any other admin call as a type; no body at all counts as an empty object.
     pub(crate) fn act_body_as<T: DeserializeOwned>(&self) -> Result<T, Failure> {
-        let text: &[u8] = if self.request.body.is_empty() { b"{}" } else { &self.request.body };
-        serde_json::from_slice(text).map_err(|error| {
+        serde_json::from_slice(self.act_text()).map_err(|error| {
             let message = format!("the body does not fit: {error}");
             refused(StatusCode::BAD_REQUEST, "PARAM_ERROR", message)
         })
+    }
+
+    fn act_text(&self) -> &[u8] {
+        if self.request.body.is_empty() { b"{}" } else { &self.request.body }
     }
 
     pub(crate) fn query(&self) -> Result<Query, Failure> {

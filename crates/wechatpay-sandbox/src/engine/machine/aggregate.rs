@@ -34,20 +34,44 @@ pub trait Aggregate: 'static {
     }
 }
 
-/// Decides on what is true once `overdue` has happened: what time alone has done comes first, and is
-/// kept even though nobody asked for it.
-pub(crate) fn decide_after<A: Aggregate>(
-    state: &A::State,
-    overdue: Vec<A::Event>,
-    act: impl FnOnce(&A::State) -> Result<Vec<A::Event>, Refusal>,
-) -> Result<Vec<A::Event>, Refusal> {
-    if overdue.is_empty() {
-        return act(state);
+/// The other half of a state machine: what may happen to an aggregate.
+pub trait Decide: Aggregate {
+    /// What somebody wants to happen.
+    type Command: Clone + Send + Sync + 'static;
+
+    /// What time alone has done, though nobody asked for it.
+    fn overdue(_state: &Self::State, _now: Now) -> Vec<Self::Event> {
+        Vec::new()
     }
-    let later = overdue.iter().fold(state.clone(), A::apply);
-    let mut events = overdue;
-    events.extend(act(&later)?);
-    Ok(events)
+
+    /// What a command leads to, once that has happened. An empty list means that the command was
+    /// carried out before, or has no effect.
+    ///
+    /// # Errors
+    /// A [`Refusal`]: a field breaks a rule, the thing does not exist, or its state forbids the command.
+    fn act(
+        state: &Self::State,
+        command: Self::Command,
+        now: Now,
+    ) -> Result<Vec<Self::Event>, Refusal>;
+
+    /// What shall happen: first what time alone has done, then what the command leads to.
+    ///
+    /// # Errors
+    /// Those of [`Decide::act`].
+    fn decide(
+        state: &Self::State,
+        command: Self::Command,
+        now: Now,
+    ) -> Result<Vec<Self::Event>, Refusal> {
+        let mut events = Self::overdue(state, now);
+        if events.is_empty() {
+            return Self::act(state, command, now);
+        }
+        let later = events.iter().fold(state.clone(), Self::apply);
+        events.extend(Self::act(&later, command, now)?);
+        Ok(events)
+    }
 }
 
 /// A second number by which a stream can be found, or which nobody else may use.

@@ -1,7 +1,7 @@
 //! What state machines are made of.
 //!
-//! Each aggregate has four items: a `State`, a `Command`, an `Event`, and the two pure functions
-//! `decide` (what shall happen) and `apply` (what is true afterwards). They know no HTTP, no SQL, no
+//! Each aggregate has a `State`, a `Command`, an `Event`, and two pure functions: [`Decide::decide`]
+//! (what shall happen) and [`Aggregate::apply`] (what is true afterwards). They know no HTTP, no SQL, no
 //! clock and no JSON: time and made-up numbers arrive as arguments, refusals leave as values.
 
 mod address;
@@ -13,8 +13,7 @@ mod refusal;
 mod rules;
 
 pub use address::check_notify_url;
-pub(crate) use aggregate::decide_after;
-pub use aggregate::{Aggregate, AlternateKey, Now};
+pub use aggregate::{Aggregate, AlternateKey, Decide, Now};
 pub use books::{Account, Booked, Books, Posting, RefundEntry, TradeEntry};
 pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
 pub use personal::Personal;

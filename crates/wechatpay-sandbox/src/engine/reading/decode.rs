@@ -13,7 +13,7 @@ use serde::de::{
 use wechatpay_catalogue::Shape;
 
 use super::Fields;
-use crate::engine::{Opener, Refusal};
+use crate::engine::{Json, Opener, Refusal};
 
 impl Fields {
     /// The members as a type, none left over. `opener` opens what came sealed.
@@ -187,6 +187,10 @@ impl<'de> Deserializer<'de> for Member<'_, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Bad> {
+        if self.fields.holds_words(self.name) {
+            let items = self.fields.items(self.name)?.into_iter();
+            return visitor.visit_seq(Words { items, fields: self.fields, name: self.name });
+        }
         let items = self.fields.objects(self.name)?;
         visitor.visit_seq(Items { items: items.into_iter(), opener: self.opener })
     }
@@ -231,9 +235,67 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     }
 }
 
+/// The words of a list.
+struct Words<'f> {
+    items: std::vec::IntoIter<Json>,
+    fields: &'f Fields,
+    name: &'static str,
+}
+
+impl<'de> SeqAccess<'de> for Words<'_> {
+    type Error = Bad;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Bad> {
+        let Some(item) = self.items.next() else { return Ok(None) };
+        seed.deserialize(Word { item, fields: self.fields, name: self.name }).map(Some)
+    }
+}
+
+/// One word of a list; `name` is the list.
+struct Word<'f> {
+    item: Json,
+    fields: &'f Fields,
+    name: &'static str,
+}
+
+impl<'de> Deserializer<'de> for Word<'_> {
+    type Error = Bad;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Bad> {
+        Err(de::Error::custom("a word that is none of an enumeration"))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        words: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Bad> {
+        match self.item {
+            Json::Text(word) if words.contains(&word.as_str()) => {
+                visitor.visit_enum(StrDeserializer::new(&word))
+            }
+            other => {
+                let known = words.join("、");
+                Err(self.fields.not_one_of(self.name, other.given(), &known).into())
+            }
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct newtype_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde::Deserialize;
+
+    use wechatpay_catalogue::catalogue;
 
     use super::*;
     use crate::engine::{Personal, Rules, read_json};
@@ -310,5 +372,38 @@ mod tests {
         check(r#"{"text":"a","parts":{}}"#, "/parts", "类型错误，应为数组");
         check(r#"{"text":"a","kind":"NONE"}"#, "/kind", "取值只能是 ONE_SORT、OTHER");
         check(r#"{"text":"a","more":1}"#, "/more", "参数中含有非法的额外参数");
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Limited {
+        limit_pay: Vec<Limit>,
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Limit {
+        NoCredit,
+        NoDebit,
+    }
+
+    #[test]
+    fn a_list_of_words_is_told_from_a_list_of_objects_by_the_catalogue() {
+        let order = catalogue().operation("pay.create_native_order").unwrap().body.as_ref();
+        let decode = |list: &str| {
+            let body = read_json(format!(r#"{{"limit_pay":{list}}}"#).as_bytes())?;
+            Fields::of_body(body, Rules::default())?.named(order).decode::<Limited>(None)
+        };
+        let limits = |limits| Limited { limit_pay: limits };
+        assert_eq!(decode(r#"["no_credit"]"#).unwrap(), limits(vec![Limit::NoCredit]));
+        assert_eq!(decode("null").unwrap(), limits(Vec::new()));
+        for (list, issue) in [
+            (r#"["no_credit","none"]"#, "取值只能是 no_credit、no_debit"),
+            (r#"[""]"#, "取值只能是 no_credit、no_debit"),
+            ("[1]", "取值只能是 no_credit、no_debit"),
+            (r#""no_credit""#, "类型错误，应为数组"),
+        ] {
+            let detail = decode(list).unwrap_err().detail.unwrap();
+            assert_eq!((detail.field.as_str(), detail.issue.as_str()), ("/limit_pay", issue));
+        }
     }
 }

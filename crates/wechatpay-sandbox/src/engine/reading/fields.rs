@@ -73,7 +73,7 @@ impl Fields {
     }
 
     /// The JSON Pointer of a member.
-    pub(crate) fn pointer(&self, name: &str) -> String {
+    pub(super) fn pointer(&self, name: &str) -> String {
         format!("{}/{}", self.pointer, name.replace('~', "~0").replace('/', "~1"))
     }
 
@@ -88,12 +88,12 @@ impl Fields {
     }
 
     /// A string that must be there.
-    pub(crate) fn required(&mut self, name: &str) -> Result<String, Refusal> {
+    pub(super) fn required(&mut self, name: &str) -> Result<String, Refusal> {
         self.text(name)?.ok_or_else(|| self.missing(name))
     }
 
     /// An integer.
-    pub(crate) fn integer(&mut self, name: &str) -> Result<Option<i64>, Refusal> {
+    pub(super) fn integer(&mut self, name: &str) -> Result<Option<i64>, Refusal> {
         match self.take(name)? {
             None => Ok(None),
             Some(Json::Integer(value)) => Ok(Some(value)),
@@ -104,12 +104,12 @@ impl Fields {
     }
 
     /// An integer that must be there.
-    pub(crate) fn required_integer(&mut self, name: &str) -> Result<i64, Refusal> {
+    pub(super) fn required_integer(&mut self, name: &str) -> Result<i64, Refusal> {
         self.integer(name)?.ok_or_else(|| self.missing(name))
     }
 
     /// A boolean.
-    pub(crate) fn flag(&mut self, name: &str) -> Result<Option<bool>, Refusal> {
+    pub(super) fn flag(&mut self, name: &str) -> Result<Option<bool>, Refusal> {
         match self.take(name)? {
             None => Ok(None),
             Some(Json::Flag(value)) => Ok(Some(value)),
@@ -117,44 +117,15 @@ impl Fields {
         }
     }
 
-    /// An object; one without anything in it counts as absent.
-    pub(crate) fn object(&mut self, name: &str) -> Result<Option<Self>, Refusal> {
-        match self.take(name)? {
-            None => Ok(None),
-            Some(value @ Json::Object(_)) if value.is_blank() => Ok(None),
-            Some(value) => {
-                Self::of(self.pointer(name), value, self.rules, self.name_of(name)).map(Some)
-            }
-        }
-    }
-
     /// An object that must be there, even if nothing is in it.
-    pub(crate) fn required_object(&mut self, name: &str) -> Result<Self, Refusal> {
+    pub(super) fn required_object(&mut self, name: &str) -> Result<Self, Refusal> {
         let value = self.take(name)?.ok_or_else(|| self.missing(name))?;
         Self::of(self.pointer(name), value, self.rules, self.name_of(name))
     }
 
-    /// A list of objects; items without anything in them count as absent.
-    pub(crate) fn list<T>(
-        &mut self,
-        name: &str,
-        mut read: impl FnMut(&mut Self) -> Result<T, Refusal>,
-    ) -> Result<Vec<T>, Refusal> {
-        let mut read_items = Vec::new();
-        for mut item in self.objects(name)? {
-            read_items.push(read(&mut item)?);
-            item.finish()?;
-        }
-        Ok(read_items)
-    }
-
     /// The objects of a list; those without anything in them count as absent.
     pub(super) fn objects(&mut self, name: &str) -> Result<Vec<Self>, Refusal> {
-        let items = match self.take(name)? {
-            None => return Ok(Vec::new()),
-            Some(Json::List(items)) => items,
-            Some(other) => return Err(self.wrong_type(name, &other, "应为数组")),
-        };
+        let items = self.items(name)?;
         if items.len() > MOST_ITEMS {
             return Err(Refusal::field(&self.pointer(name), None, "数组过长"));
         }
@@ -167,12 +138,27 @@ impl Fields {
         said.map(object).collect()
     }
 
+    /// The items of a list, whatever they are.
+    pub(super) fn items(&mut self, name: &str) -> Result<Vec<Json>, Refusal> {
+        match self.take(name)? {
+            None => Ok(Vec::new()),
+            Some(Json::List(items)) => Ok(items),
+            Some(other) => Err(self.wrong_type(name, &other, "应为数组")),
+        }
+    }
+
+    /// Whether the items of a list are words: those of an enumeration of the catalogue.
+    pub(super) fn holds_words(&self, name: &str) -> bool {
+        matches!(self.shape_of(name), Some(Shape::List(_)))
+            && self.name_of(name).is_some_and(|name| catalogue().object(name).is_none())
+    }
+
     /// Whether a member says nothing; a `null` of the strict profile is refused.
     pub(super) fn is_absent(&mut self, name: &str) -> Result<bool, Refusal> {
         let is_absent = match self.members.iter().find(|(known, _)| known == name) {
             None | Some((_, Json::Null)) => true,
             Some((_, Json::Text(text))) => text.is_empty() && !self.is_composite(name),
-            Some((_, value @ Json::Object(_))) => value.is_blank(),
+            Some((_, value @ Json::Object(_))) => value.is_blank() && self.may_be_object(name),
             Some(_) => false,
         };
         // What says nothing is taken all the same.
@@ -190,25 +176,17 @@ impl Fields {
         catalogue().object(self.name?)?.field(member).map(|field| &field.shape)
     }
 
+    /// Whether the catalogue does not say that the member is something else than an object.
+    fn may_be_object(&self, name: &str) -> bool {
+        let is_object = |name: &Name| catalogue().object(name).is_some();
+        self.shape_of(name).is_none() || self.name_of(name).is_some_and(is_object)
+    }
+
     /// Whether an empty text is of another type than the member, and not a way to say nothing.
     fn is_composite(&self, name: &str) -> bool {
         let shape = self.shape_of(name);
         matches!(shape, Some(Shape::Bool | Shape::List(_) | Shape::Map(_)))
             || self.name_of(name).is_some_and(|name| catalogue().object(name).is_some())
-    }
-
-    /// A list of strings, each one of `words`.
-    pub(crate) fn words(&mut self, name: &str, words: &[&str]) -> Result<Vec<String>, Refusal> {
-        let items = match self.take(name)? {
-            None => return Ok(Vec::new()),
-            Some(Json::List(items)) => items,
-            Some(other) => return Err(self.wrong_type(name, &other, "应为数组")),
-        };
-        let word = |item: Json| match item {
-            Json::Text(text) if words.contains(&text.as_str()) => Ok(text),
-            other => Err(self.not_one_of(name, other.given(), &words.join("、"))),
-        };
-        items.into_iter().map(word).collect()
     }
 
     /// Members in one fixed spelling, left where they are: equal content gives equal text.
@@ -240,12 +218,12 @@ impl Fields {
     }
 
     /// A required member that is not there.
-    pub(crate) fn missing(&self, name: &str) -> Refusal {
+    pub(super) fn missing(&self, name: &str) -> Refusal {
         Refusal::missing(&self.pointer(name))
     }
 
     /// A member that is none of the words allowed.
-    pub(crate) fn not_one_of(&self, name: &str, given: impl Into<Given>, words: &str) -> Refusal {
+    pub(super) fn not_one_of(&self, name: &str, given: impl Into<Given>, words: &str) -> Refusal {
         Refusal::field(&self.pointer(name), given.into(), format!("取值只能是 {words}"))
     }
 
@@ -314,7 +292,7 @@ mod tests {
     fn empty_strings_and_blank_items_count_as_absent() {
         let mut fields = fields(r#"{"a":"","b":[{"c":"","d":0}],"e":null}"#);
         assert_eq!(fields.text("a").unwrap(), None);
-        assert_eq!(fields.list("b", |item| item.required("c")).unwrap(), Vec::<String>::new());
+        assert!(fields.objects("b").unwrap().is_empty());
         assert_eq!(fields.text("e").unwrap(), None);
         fields.finish().unwrap();
     }
@@ -326,9 +304,9 @@ mod tests {
         assert_eq!(pointer(fields(r#"{"a":"1"}"#).integer("a").unwrap_err()), "/a");
         assert_eq!(pointer(fields(r#"{"a":1.5}"#).integer("a").unwrap_err()), "/a");
         assert_eq!(pointer(fields(r#"{"a":"true"}"#).flag("a").unwrap_err()), "/a");
-        assert_eq!(pointer(fields(r#"{"a":{}}"#).list("a", |_| Ok(())).unwrap_err()), "/a");
-        let nested = fields(r#"{"a":[{"b":1}]}"#).list("a", |item| item.text("b")).unwrap_err();
-        assert_eq!(pointer(nested), "/a/0/b");
+        let objects = |body: &str| fields(body).objects("a").err().unwrap();
+        assert_eq!(pointer(objects(r#"{"a":{}}"#)), "/a");
+        assert_eq!(pointer(objects(r#"{"a":[{"b":1},1]}"#)), "/a/1");
         assert!(Fields::of_body(Json::List(Vec::new()), Rules::default()).is_err());
     }
 
@@ -362,7 +340,7 @@ mod tests {
         check(r#"{"attached":"x"}"#, "/attached", true);
         let nested = r#"{"amount":{"totals":1}}"#;
         let mut order = fields(nested).named(order);
-        let refusal = order.object("amount").unwrap().unwrap().finish().unwrap_err();
+        let refusal = order.required_object("amount").unwrap().finish().unwrap_err();
         assert_eq!(refusal.detail.unwrap().field, "/amount/totals");
     }
 

@@ -1,16 +1,73 @@
 //! Combined orders (合单支付): several parts, paid at once or not at all (protocol 08 §8).
 
+use serde::Deserialize;
 use wechatpay_core::Fen;
 
 use crate::{
-    engine::{AlternateKey, Answer, Call, Failure, Fields, Given, Reason, Refusal, vanished},
+    engine::{
+        AlternateKey, Answer, Call, Failure, Given, Reason, Refusal, parse_rfc3339, vanished,
+    },
     families::pay::{
-        CombineView, Command, PartTerms, Payee, Product, State, Terms,
-        body::{User, check_caller, identity, personal, scene},
+        CombineView, Command, PartTerms, Pay, Payee, Product, State, Terms,
+        body::{LimitPay, Payer, Scene, Settlement, check_caller},
         streams,
-        wire::{change, current, no_order, place, prepared},
+        wire::{no_order, place, prepared},
     },
 };
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+struct Placing {
+    combine_mchid: String,
+    time_start: Option<String>,
+    limit_pay: Vec<LimitPay>,
+    prepay_id: Option<String>,
+    trade_scenario: Option<String>,
+    combine_payer_info: Option<Payer>,
+    scene_info: Option<Scene>,
+    combine_appid: String,
+    sub_orders: Vec<SubOrder>,
+    combine_out_trade_no: String,
+    notify_url: Option<String>,
+    time_expire: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+struct SubOrder {
+    amount: Amount,
+    profit_sharing: Option<bool>,
+    settle_info: Option<Settlement>,
+    detail: Option<String>,
+    goods_tag: Option<String>,
+    mchid: String,
+    sub_mchid: Option<String>,
+    sub_appid: Option<String>,
+    out_trade_no: String,
+    description: String,
+    attach: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Amount {
+    total_amount: Fen,
+    currency: String,
+}
+
+#[derive(Deserialize)]
+struct Closing {
+    combine_appid: String,
+    sub_orders: Vec<ClosingPart>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+struct ClosingPart {
+    mchid: String,
+    out_trade_no: String,
+    sub_mchid: Option<String>,
+    sub_appid: Option<String>,
+}
 
 pub(super) async fn create(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
     let terms = terms(call, product)?;
@@ -23,7 +80,7 @@ pub(super) async fn find(call: &Call<'_>) -> Result<Answer, Failure> {
     call.query()?.finish()?;
     let payee = Payee::direct(&call.merchant.mchid);
     let stream = streams::combined(&payee, call.variable("combine_out_trade_no"));
-    let state = current(call, &stream).await?;
+    let state = call.current::<Pay>(&stream).await?;
     show(call, &state)
 }
 
@@ -31,7 +88,7 @@ pub(super) async fn find_by_id(call: &Call<'_>) -> Result<Answer, Failure> {
     call.query()?.finish()?;
     let key = AlternateKey::key("transaction_id", call.variable("combine_transaction_id"));
     let stream = call.backend.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_order)?;
-    let state = current(call, &stream).await?;
+    let state = call.current::<Pay>(&stream).await?;
     show(call, &state)
 }
 
@@ -45,82 +102,61 @@ fn show(call: &Call<'_>, state: &State) -> Result<Answer, Failure> {
 }
 
 pub(super) async fn close(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let appid = body.required("combine_appid")?;
-    let parts = body.list("sub_orders", |item| {
-        let part = (item.required("mchid")?, item.required("out_trade_no")?);
-        item.text("sub_mchid")?;
-        item.text("sub_appid")?;
-        Ok(part)
-    })?;
-    body.finish()?;
-    if parts.is_empty() {
+    let Closing { combine_appid: appid, sub_orders } = call.body_as()?;
+    if sub_orders.is_empty() {
         return Err(Refusal::missing("/sub_orders").into());
     }
+    let parts = sub_orders.into_iter().map(|part| (part.mchid, part.out_trade_no)).collect();
     let payee = Payee::direct(&call.merchant.mchid);
     let stream = streams::combined(&payee, call.variable("combine_out_trade_no"));
-    change(call, &stream, Command::Close { combined: Some((appid, parts)) }).await?;
+    call.change::<Pay>(&stream, Command::Close { combined: Some((appid, parts)) }).await?;
     Ok(Answer::empty())
 }
 
 fn terms(call: &Call<'_>, product: Product) -> Result<Terms, Failure> {
-    let mut body = call.body()?;
-    let combine_mchid = body.required("combine_mchid")?;
-    check_caller(call, "/combine_mchid", &combine_mchid)?;
-    let rest = rest(&mut body)?;
-    let user = payer(call, &mut body)?;
-    let scene = scene(product, &mut body)?;
-    let appid = body.required("combine_appid")?;
-    let parts = body.list("sub_orders", part)?;
+    let body = call.body()?;
+    let rest = body.spelled(&REST);
+    let order: Placing = body.decode(Some(&call.opener()))?;
+    check_caller(call, "/combine_mchid", &order.combine_mchid)?;
+    if order.time_start.is_some_and(|text| parse_rfc3339(&text).is_none()) {
+        return Err(Refusal::field("/time_start", None, "时间格式错误，应为RFC 3339").into());
+    }
+    let payer = order.combine_payer_info.unwrap_or_default();
+    let scene = Scene::of(product, order.scene_info)?;
+    let parts: Vec<_> = order.sub_orders.into_iter().map(PartTerms::from).collect();
     check_parts(call, &parts)?;
-    let terms = Terms {
+    Ok(Terms {
         product,
-        payee: Payee::direct(&combine_mchid),
-        appid,
+        payee: Payee::direct(&order.combine_mchid),
+        appid: order.combine_appid,
         sub_appid: parts.iter().find_map(|part| part.sub_appid.clone()),
-        combine_out_trade_no: Some(body.required("combine_out_trade_no")?),
+        combine_out_trade_no: Some(order.combine_out_trade_no),
         parts,
-        notify_url: body.text("notify_url")?,
-        time_expire: body.text("time_expire")?,
-        openid: user.openid,
-        sub_openid: user.sub_openid,
-        identity: user.identity,
+        notify_url: order.notify_url,
+        time_expire: order.time_expire,
+        identity: payer.identity(),
+        openid: payer.openid,
+        sub_openid: payer.sub_openid,
         device_id: scene.device_id,
         payer_client_ip: scene.payer_client_ip,
         rest,
-    };
-    body.finish()?;
-    Ok(terms)
+    })
 }
 
-fn part(item: &mut Fields) -> Result<PartTerms, Refusal> {
-    let mut amount = item.required_object("amount")?;
-    let (total, currency) =
-        (amount.required_integer("total_amount")?, amount.required("currency")?);
-    amount.finish()?;
-    let is_shared = item.flag("profit_sharing")?.unwrap_or(false);
-    let settle = match item.object("settle_info")? {
-        None => false,
-        Some(mut settle) => {
-            let is_shared = settle.flag("profit_sharing")?.unwrap_or(false);
-            settle.integer("subsidy_amount")?;
-            settle.finish()?;
-            is_shared
+impl From<SubOrder> for PartTerms {
+    fn from(order: SubOrder) -> Self {
+        Self {
+            payee: Payee { mchid: order.mchid, sub_mchid: order.sub_mchid },
+            sub_appid: order.sub_appid,
+            out_trade_no: order.out_trade_no,
+            description: order.description,
+            attach: order.attach,
+            total: order.amount.total_amount,
+            currency: Some(order.amount.currency),
+            profit_sharing: order.profit_sharing.unwrap_or(false)
+                || Settlement::is_shared(order.settle_info.as_ref()),
         }
-    };
-    item.text("detail")?;
-    item.text("goods_tag")?;
-    let mchid = item.required("mchid")?;
-    Ok(PartTerms {
-        payee: Payee { mchid, sub_mchid: item.text("sub_mchid")? },
-        sub_appid: item.text("sub_appid")?,
-        out_trade_no: item.required("out_trade_no")?,
-        description: item.required("description")?,
-        attach: item.text("attach")?,
-        total: Fen(total),
-        currency: Some(currency),
-        profit_sharing: is_shared || settle,
-    })
+    }
 }
 
 /// The caller may collect for those whom this sandbox knows, and for its sub-merchants.
@@ -145,35 +181,9 @@ fn check_parts(call: &Call<'_>, parts: &[PartTerms]) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn payer(call: &Call<'_>, body: &mut Fields) -> Result<User, Failure> {
-    let Some(mut payer) = body.object("combine_payer_info")? else { return Ok(User::default()) };
-    let user = User {
-        openid: personal(&mut payer, "openid")?,
-        sub_openid: personal(&mut payer, "sub_openid")?,
-        identity: identity(call, &mut payer)?,
-    };
-    payer.finish()?;
-    Ok(user)
-}
-
-/// Checks the members that change nothing here, and gives them in one spelling.
-fn rest(body: &mut Fields) -> Result<String, Refusal> {
-    let text = body.spelled(&REST);
-    if let Some(text) = body.text("time_start")?
-        && crate::engine::parse_rfc3339(&text).is_none()
-    {
-        return Err(Refusal::field("/time_start", None, "时间格式错误，应为RFC 3339"));
-    }
-    body.words("limit_pay", &["no_balance", "no_credit", "no_debit", "balance_only"])?;
-    body.text("prepay_id")?;
-    body.text("trade_scenario")?;
-    drop(body.object("contract_info")?);
-    drop(body.object("subsidy_info")?);
-    Ok(text)
-}
-
 const NO_MERCHANT: u32 = 268_443_715;
 const NO_RELATION: u32 = 268_443_705;
+/// Members that change nothing here; they only have to be the same on a repeated call.
 const REST: [&str; 8] = [
     "time_start",
     "limit_pay",

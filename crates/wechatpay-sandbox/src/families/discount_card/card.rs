@@ -175,7 +175,19 @@ impl Aggregate for DiscountCard {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+        if let Event::Prepared(prepared) = event {
+            return State(Some(Card {
+                prepared: prepared.clone(),
+                taken: None,
+                completions: Vec::new(),
+                usages: Vec::new(),
+                stage: Stage::Ongoing,
+                ending: None,
+                charge: None,
+                charged: None,
+            }));
+        }
+        State(state.0.map(|card| advance(card, event)))
     }
 
     fn notices(event: &Event, after: &State) -> Vec<Notice> {
@@ -235,24 +247,6 @@ impl Card {
         let sum: i128 = self.usages.iter().map(|r| r.usage_type.signed(r.amount.0)).sum();
         Fen(i64::try_from(sum).unwrap_or(i64::MAX))
     }
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn apply(state: State, event: &Event) -> State {
-    if let Event::Prepared(prepared) = event {
-        return State(Some(Card {
-            prepared: prepared.clone(),
-            taken: None,
-            completions: Vec::new(),
-            usages: Vec::new(),
-            stage: Stage::Ongoing,
-            ending: None,
-            charge: None,
-            charged: None,
-        }));
-    }
-    State(state.0.map(|card| advance(card, event)))
 }
 
 fn advance(mut card: Card, event: &Event) -> Card {

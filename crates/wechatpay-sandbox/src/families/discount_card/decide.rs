@@ -6,7 +6,7 @@ use super::{
     Card, Completion, DiscountCard, Ending, Event, Prepared, Stage, State, Taken, Usage,
     movement::{Totals, nothing_to_do, unknown_id},
 };
-use crate::engine::{Given, Now, Reason, Refusal, check_length, check_number, decide_after};
+use crate::engine::{Decide, Given, Now, Reason, Refusal, check_length, check_number};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -35,63 +35,68 @@ pub enum Command {
         /// 微信支付交易单号.
         transaction_id: String,
     },
-    /// Time has passed.
-    Tick,
 }
 
-/// What shall happen, or why not. An empty list means that the command has no effect.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, the card does not exist, or its state forbids the command.
-pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    decide_after::<DiscountCard>(state, overdue(state, now), |state| act(state, command, now))
-}
+impl Decide for DiscountCard {
+    type Command = Command;
 
-fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Tick => Ok(Vec::new()),
-        Command::Prepare(prepared) => prepare(state, prepared),
-        Command::Take(taken) => {
-            let card = existing(state)?;
-            if card.taken.is_some() {
-                return Ok(Vec::new());
+    fn overdue(state: &State, now: Now) -> Vec<Event> {
+        match &state.0 {
+            Some(card @ Card { stage: Stage::Ongoing, taken: Some(taken), .. })
+                if now.0 >= taken.end =>
+            {
+                settle(card, taken, Ending::Expired)
             }
-            Ok(vec![Event::Taken(taken)])
+            _ => Vec::new(),
         }
-        Command::Record {
-            card_template_id,
-            mut completions,
-            mut usages,
-            is_completion_spent,
-            is_usage_spent,
-        } => {
-            check_records(&completions, &usages)?;
-            let (card, taken) = held(state)?;
-            if card.prepared.card_template_id != card_template_id {
-                let given = Given::from(card_template_id.as_str());
-                return Err(Refusal::field("/card_template_id", given, "与领卡时不一致"));
+    }
+
+    fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Prepare(prepared) => prepare(state, prepared),
+            Command::Take(taken) => {
+                let card = existing(state)?;
+                if card.taken.is_some() {
+                    return Ok(Vec::new());
+                }
+                Ok(vec![Event::Taken(taken)])
             }
-            completions.retain(|new| {
-                !is_completion_spent && card.completions.iter().all(|old| old.serial != new.serial)
-            });
-            usages.retain(|new| {
-                !is_usage_spent && card.usages.iter().all(|old| old.serial != new.serial)
-            });
-            record(card, taken, completions, usages)
-        }
-        Command::End(ending) => {
-            let (card, taken) = held(state)?;
-            if card.stage == Stage::Ongoing {
-                Ok(settle(card, taken, ending))
-            } else {
-                Err(nothing_to_do())
+            Command::Record {
+                card_template_id,
+                mut completions,
+                mut usages,
+                is_completion_spent,
+                is_usage_spent,
+            } => {
+                check_records(&completions, &usages)?;
+                let (card, taken) = held(state)?;
+                if card.prepared.card_template_id != card_template_id {
+                    let given = Given::from(card_template_id.as_str());
+                    return Err(Refusal::field("/card_template_id", given, "与领卡时不一致"));
+                }
+                completions.retain(|new| {
+                    !is_completion_spent
+                        && card.completions.iter().all(|old| old.serial != new.serial)
+                });
+                usages.retain(|new| {
+                    !is_usage_spent && card.usages.iter().all(|old| old.serial != new.serial)
+                });
+                record(card, taken, completions, usages)
             }
-        }
-        Command::Charge { transaction_id } => {
-            let (card, _) = held(state)?;
-            match (card.charge, &card.charged) {
-                (Some(_), None) => Ok(vec![Event::Charged { transaction_id, at: now.0 }]),
-                _ => Err(nothing_to_do()),
+            Command::End(ending) => {
+                let (card, taken) = held(state)?;
+                if card.stage == Stage::Ongoing {
+                    Ok(settle(card, taken, ending))
+                } else {
+                    Err(nothing_to_do())
+                }
+            }
+            Command::Charge { transaction_id } => {
+                let (card, _) = held(state)?;
+                match (card.charge, &card.charged) {
+                    (Some(_), None) => Ok(vec![Event::Charged { transaction_id, at: now.0 }]),
+                    _ => Err(nothing_to_do()),
+                }
             }
         }
     }
@@ -205,17 +210,6 @@ fn settle(card: &Card, taken: &Taken, ending: Ending) -> Vec<Event> {
     let stage = if is_reached { Stage::Finished } else { Stage::Unfinished };
     let charge = (!is_reached && card.enjoyed() > Fen(0)).then(|| card.enjoyed());
     vec![Event::Ended(ending), Event::Settled { stage, charge }]
-}
-
-fn overdue(state: &State, now: Now) -> Vec<Event> {
-    match &state.0 {
-        Some(card @ Card { stage: Stage::Ongoing, taken: Some(taken), .. })
-            if now.0 >= taken.end =>
-        {
-            settle(card, taken, Ending::Expired)
-        }
-        _ => Vec::new(),
-    }
 }
 
 fn existing(state: &State) -> Result<&Card, Refusal> {

@@ -12,9 +12,9 @@ pub(super) mod movement;
 pub(super) mod wire;
 
 pub use card::{
-    Card, DiscountCard, Ending, Event, Objective, Prepared, Reward, Stage, State, Taken, apply,
+    Card, DiscountCard, Ending, Event, Objective, Prepared, Reward, Stage, State, Taken,
 };
-pub use decide::{Command, decide};
+pub use decide::Command;
 pub(crate) use family::FAMILY;
 pub use movement::Movement;
 pub use record::{Completion, Usage};

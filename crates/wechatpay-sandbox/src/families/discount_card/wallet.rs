@@ -1,12 +1,14 @@
 //! What the user and time do with cards of the newer product.
 
+use serde::Deserialize;
 use wechatpay_core::Fen;
 
 use super::{
-    Command, DiscountCard, Ending, Objective, Reward, Taken, View, decide, wire::stream_of,
+    Command, DiscountCard, Ending, Objective, Reward, Taken,
+    wire::{show, stream_of},
 };
 use crate::engine::{
-    Act, Answer, Call, Failure, Kind, Now, OPENID, Reason, Refusal, member, no_such_act,
+    Act, Answer, Call, Failure, Kind, OPENID, Reason, Refusal, member, no_such_act,
 };
 
 pub(super) const ACTS: &[Act] = &[Act::post(
@@ -17,15 +19,18 @@ pub(super) const ACTS: &[Act] = &[Act::post(
 .acts(&["take", "expire", "quit", "pay"])
 .takes(&[member("openid", Kind::Text, "Who takes it")])];
 
+#[derive(Deserialize)]
+struct Taking {
+    openid: Option<String>,
+}
+
 /// The user takes a card of the newer product, which the merchant has prepared.
-async fn take(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.act_body()?;
-    let openid = body.text("openid")?.unwrap_or_else(|| OPENID.to_owned());
-    body.finish()?;
+fn take(call: &Call<'_>) -> Result<Command, Failure> {
+    let Taking { openid } = call.act_as()?;
     let now = call.now();
     let taken = Taken {
         card_id: call.backend.random.card_id(now.0),
-        openid: openid.into(),
+        openid: openid.as_deref().unwrap_or(OPENID).into(),
         at: now.0,
         end: now.0 + DAYS * DAY,
         objectives: vec![Objective {
@@ -44,33 +49,20 @@ async fn take(call: &Call<'_>) -> Result<Answer, Failure> {
             description: None,
         }],
     };
-    change(call, Command::Take(taken), now).await
+    Ok(Command::Take(taken))
 }
 
 async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
     let command = match call.variable("action") {
-        "take" => return take(call).await,
+        "take" => take(call)?,
         "expire" => Command::End(Ending::Expired),
         "quit" => Command::End(Ending::Quit),
         "pay" => Command::Charge { transaction_id: call.backend.random.transaction_id() },
         _ => return Err(no_such_act()),
     };
-    change(call, command, call.now()).await
-}
-
-async fn change(call: &Call<'_>, command: Command, now: Now) -> Result<Answer, Failure> {
     let stream = stream_of(&call.merchant.mchid, call.variable("out_card_code"));
-    let state = call
-        .backend
-        .store
-        .transact::<DiscountCard>(&stream, now, |view| {
-            Ok(decide(view.state, command.clone(), now)?)
-        })
-        .await?;
-    let none = || Refusal::new(Reason::ResourceNotExists, 0, "先享卡不存在");
-    let card = state.0.as_ref().and_then(|card| Some((card, card.taken.as_ref()?)));
-    let (card, taken) = card.ok_or_else(none)?;
-    Answer::json(&View::new(card, taken))
+    let none = Refusal::new(Reason::ResourceNotExists, 0, "先享卡不存在");
+    show(&*call.change::<DiscountCard>(&stream, command).await?, none.into())
 }
 
 /// The id in the published samples, so that they fit a card taken with all defaults.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Command, Completion, DiscountCard, Prepared, Usage, View, decide};
-use crate::engine::{AlternateKey, Answer, Call, Failure, Stream, not_there};
+use super::{Command, Completion, DiscountCard, Prepared, State, Usage, View};
+use crate::engine::{AlternateKey, Answer, Call, Decide, Failure, Stream, not_there};
 
 #[derive(Deserialize)]
 struct Preparing {
@@ -31,13 +31,7 @@ pub(super) async fn prepare_card(call: &Call<'_>) -> Result<Answer, Failure> {
     let mchid = call.merchant.mchid.clone();
     let prepared = Prepared { mchid, out_card_code, card_template_id, appid, notify_url };
     let stream = stream_of(&call.merchant.mchid, &prepared.out_card_code);
-    let now = call.now();
-    call.backend
-        .store
-        .transact::<DiscountCard>(&stream, now, |view| {
-            Ok(decide(view.state, Command::Prepare(prepared.clone()), now)?)
-        })
-        .await?;
+    call.change::<DiscountCard>(&stream, Command::Prepare(prepared)).await?;
     Answer::json(&Token { prepare_card_token: call.backend.random.text(32) })
 }
 
@@ -45,12 +39,13 @@ pub(super) async fn prepare_card(call: &Call<'_>) -> Result<Answer, Failure> {
 pub(super) async fn card(call: &Call<'_>) -> Result<Answer, Failure> {
     call.query()?.finish()?;
     let stream = stream_of(&call.merchant.mchid, call.variable("out_card_code"));
-    let now = call.now();
-    let state = call
-        .transact::<DiscountCard>(&stream, now, |view| Ok(decide(view.state, Command::Tick, now)?))
-        .await?;
+    show(&*call.current::<DiscountCard>(&stream).await?, not_there("先享卡不存在"))
+}
+
+/// Answers with a card that was taken.
+pub(super) fn show(state: &State, none: Failure) -> Result<Answer, Failure> {
     let card = state.0.as_ref().and_then(|card| Some((card, card.taken.as_ref()?)));
-    let (card, taken) = card.ok_or_else(|| not_there("先享卡不存在"))?;
+    let (card, taken) = card.ok_or(none)?;
     Answer::json(&View::new(card, taken))
 }
 
@@ -63,25 +58,23 @@ pub(super) async fn add_user_records(call: &Call<'_>) -> Result<Answer, Failure>
     } = call.body_as()?;
     let stream = stream_of(&call.merchant.mchid, call.variable("out_card_code"));
     let now = call.now();
-    call.backend
-        .store
-        .transact::<DiscountCard>(&stream, now, |view| {
-            let is_spent = |sort: &str, serial: Option<&str>| match serial {
-                Some(serial) => view.is_held_elsewhere(&AlternateKey::key(sort, serial)),
-                None => Ok(false),
-            };
-            let completion = completions.first().map(|record| record.serial.as_str());
-            let usage = usages.first().map(|record| record.serial.as_str());
-            let command = Command::Record {
-                card_template_id: card_template_id.clone(),
-                completions: completions.clone(),
-                usages: usages.clone(),
-                is_completion_spent: is_spent("objective_completion_serial_no", completion)?,
-                is_usage_spent: is_spent("reward_usage_serial_no", usage)?,
-            };
-            Ok(decide(view.state, command, now)?)
-        })
-        .await?;
+    call.transact::<DiscountCard>(&stream, now, |view| {
+        let is_spent = |sort: &str, serial: Option<&str>| match serial {
+            Some(serial) => view.is_held_elsewhere(&AlternateKey::key(sort, serial)),
+            None => Ok(false),
+        };
+        let completion = completions.first().map(|record| record.serial.as_str());
+        let usage = usages.first().map(|record| record.serial.as_str());
+        let command = Command::Record {
+            card_template_id: card_template_id.clone(),
+            completions: completions.clone(),
+            usages: usages.clone(),
+            is_completion_spent: is_spent("objective_completion_serial_no", completion)?,
+            is_usage_spent: is_spent("reward_usage_serial_no", usage)?,
+        };
+        Ok(DiscountCard::decide(view.state, command, now)?)
+    })
+    .await?;
     Ok(Answer::empty())
 }
 

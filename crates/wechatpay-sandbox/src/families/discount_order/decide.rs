@@ -6,7 +6,7 @@ use wechatpay_core::Fen;
 
 use super::{Card, DiscountOrder, Ending, Event, Order, Performance, Stage, State, Usage};
 use crate::{
-    engine::{Now, Reason, Refusal, check_length, decide_after},
+    engine::{Decide, Now, Reason, Refusal, check_length},
     families::discount_card::movement::{Totals, nothing_to_do, unknown_id},
 };
 
@@ -33,44 +33,46 @@ pub enum Command {
         /// 微信支付交易单号.
         transaction_id: String,
     },
-    /// Time has passed.
-    Tick,
 }
 
-/// What shall happen, or why not. An empty list means that the command has no effect.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, the order does not exist, or its state forbids the command.
-pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    decide_after::<DiscountOrder>(state, overdue(state, now), |state| act(state, command, now))
-}
+impl Decide for DiscountOrder {
+    type Command = Command;
 
-fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Tick => Ok(Vec::new()),
-        Command::Take(card) => {
-            if state.0.is_some() {
-                Ok(Vec::new())
-            } else {
-                check_card(&card)?;
-                Ok(vec![Event::Taken { card, at: now.0 }])
+    fn overdue(state: &State, now: Now) -> Vec<Event> {
+        match &state.0 {
+            Some(order) if order.stage == Stage::Created && now.0 >= order.card.end => {
+                settle(order, Ending::Expired)
             }
+            _ => Vec::new(),
         }
-        Command::Update { performances, usages, spent_objectives, spent_rewards } => {
-            check_records(&performances, &usages)?;
-            let order = existing(state)?;
-            update(order, performances, usages, spent_objectives, spent_rewards)
+    }
+
+    fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Take(card) => {
+                if state.0.is_some() {
+                    Ok(Vec::new())
+                } else {
+                    check_card(&card)?;
+                    Ok(vec![Event::Taken { card, at: now.0 }])
+                }
+            }
+            Command::Update { performances, usages, spent_objectives, spent_rewards } => {
+                check_records(&performances, &usages)?;
+                let order = existing(state)?;
+                update(order, performances, usages, spent_objectives, spent_rewards)
+            }
+            Command::End(ending) => {
+                let order = existing(state)?;
+                let is_refused = order.stage != Stage::Created
+                    || (ending == Ending::Completed && !order.is_reached());
+                if is_refused { Err(nothing_to_do()) } else { Ok(settle(order, ending)) }
+            }
+            Command::Charge { transaction_id } => match existing(state)?.stage {
+                Stage::Charging => Ok(vec![Event::Charged { transaction_id, at: now.0 }]),
+                _ => Err(nothing_to_do()),
+            },
         }
-        Command::End(ending) => {
-            let order = existing(state)?;
-            let is_refused = order.stage != Stage::Created
-                || (ending == Ending::Completed && !order.is_reached());
-            if is_refused { Err(nothing_to_do()) } else { Ok(settle(order, ending)) }
-        }
-        Command::Charge { transaction_id } => match existing(state)?.stage {
-            Stage::Charging => Ok(vec![Event::Charged { transaction_id, at: now.0 }]),
-            _ => Err(nothing_to_do()),
-        },
     }
 }
 
@@ -191,15 +193,6 @@ fn settle(order: &Order, ending: Ending) -> Vec<Event> {
         (false, _, _) => (Stage::Charging, Fen(0)),
     };
     vec![Event::Ended(ending), Event::Settled { stage, total, deduction }]
-}
-
-fn overdue(state: &State, now: Now) -> Vec<Event> {
-    match &state.0 {
-        Some(order) if order.stage == Stage::Created && now.0 >= order.card.end => {
-            settle(order, Ending::Expired)
-        }
-        _ => Vec::new(),
-    }
 }
 
 fn existing(state: &State) -> Result<&Order, Refusal> {

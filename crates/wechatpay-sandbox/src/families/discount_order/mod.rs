@@ -9,10 +9,8 @@ mod view;
 mod wallet;
 mod wire;
 
-pub use decide::{Command, decide};
+pub use decide::Command;
 pub(crate) use family::FAMILY;
-pub use order::{
-    Card, DiscountOrder, Ending, Event, Objective, Order, Reward, Stage, State, apply,
-};
+pub use order::{Card, DiscountOrder, Ending, Event, Objective, Order, Reward, Stage, State};
 pub use record::{Performance, Usage};
 pub use view::View;

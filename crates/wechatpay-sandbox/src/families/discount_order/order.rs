@@ -188,7 +188,19 @@ impl Aggregate for DiscountOrder {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+        if let Event::Taken { card, at } = event {
+            return State(Some(Order {
+                card: (**card).clone(),
+                performances: Vec::new(),
+                usages: Vec::new(),
+                stage: Stage::Created,
+                created_at: *at,
+                total: None,
+                deduction: None,
+                charged: None,
+            }));
+        }
+        State(state.0.map(|order| advance(order, event)))
     }
 
     fn notices(event: &Event, after: &State) -> Vec<Notice> {
@@ -256,24 +268,6 @@ impl Order {
         let sum: i128 = self.usages.iter().map(|r| r.reward_type.signed(r.amount.0)).sum();
         Fen(i64::try_from(sum).unwrap_or(i64::MAX))
     }
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn apply(state: State, event: &Event) -> State {
-    if let Event::Taken { card, at } = event {
-        return State(Some(Order {
-            card: (**card).clone(),
-            performances: Vec::new(),
-            usages: Vec::new(),
-            stage: Stage::Created,
-            created_at: *at,
-            total: None,
-            deduction: None,
-            charged: None,
-        }));
-    }
-    State(state.0.map(|order| advance(order, event)))
 }
 
 fn advance(mut order: Order, event: &Event) -> Order {

@@ -1,12 +1,13 @@
 //! What the user and time do with card orders of the older product.
 
+use serde::Deserialize;
 use wechatpay_core::Fen;
 
 use super::{
-    Card, Command, DiscountOrder, Ending, Objective, Order, Reward, View, decide, wire::stream_of,
+    Card, Command, DiscountOrder, Ending, Objective, Order, Reward, View, wire::stream_of,
 };
 use crate::engine::{
-    Act, AlternateKey, Answer, Call, Failure, Fields, Kind, OPENID, Reason, Refusal, member,
+    Act, AlternateKey, Answer, Call, Decide, Failure, Kind, OPENID, Reason, Refusal, member,
     no_such_act,
 };
 
@@ -32,22 +33,55 @@ pub(super) const ACTS: &[Act] = &[
     .acts(&["expire", "quit", "complete", "pay"]),
 ];
 
+/// A card; whatever is left out gets sample words.
+#[derive(Deserialize)]
+struct Taking {
+    days: Option<i64>,
+    out_order_no: Option<String>,
+    out_trade_no: Option<String>,
+    discount_card_id: Option<String>,
+    appid: Option<String>,
+    service_id: Option<String>,
+    openid: Option<String>,
+    card_name: Option<String>,
+    objective_description: Option<String>,
+    reward_description: Option<String>,
+    online_instructions: Option<String>,
+    offline_instructions: Option<String>,
+    estimated_reward_amount: Option<i64>,
+    objectives: Vec<TakenObjective>,
+    rewards: Vec<TakenReward>,
+}
+
+#[derive(Default, Deserialize)]
+struct TakenObjective {
+    objective_id: Option<i64>,
+    name: Option<String>,
+    unit: Option<String>,
+    count: Option<i64>,
+}
+
+#[derive(Default, Deserialize)]
+struct TakenReward {
+    reward_id: Option<i64>,
+    name: Option<String>,
+    unit: Option<String>,
+    count: Option<i64>,
+    amount: Option<Fen>,
+}
+
 /// The user takes a card of the older product: there is no public call for it.
 async fn take(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.act_body()?;
-    let card = sample_card(call, &mut body)?;
-    body.finish()?;
+    let card = call.act_as::<Taking>()?.card(call);
     let stream = stream_of(&call.merchant.mchid, &card.out_order_no);
     let now = call.now();
     let state = call
-        .backend
-        .store
         .transact::<DiscountOrder>(&stream, now, |view| {
             if view.is_held_elsewhere(&AlternateKey::key("out_trade_no", &card.out_trade_no))? {
                 let given = card.out_trade_no.as_str().into();
                 return Err(Refusal::field("/out_trade_no", Some(given), "已被其他订单使用").into());
             }
-            Ok(decide(view.state, Command::Take(Box::new(card.clone())), now)?)
+            Ok(DiscountOrder::decide(view.state, Command::Take(Box::new(card.clone())), now)?)
         })
         .await?;
     show(state.0.as_ref())
@@ -62,14 +96,7 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
         _ => return Err(no_such_act()),
     };
     let stream = stream_of(&call.merchant.mchid, call.variable("out_order_no"));
-    let now = call.now();
-    let state = call
-        .backend
-        .store
-        .transact::<DiscountOrder>(&stream, now, |view| {
-            Ok(decide(view.state, command.clone(), now)?)
-        })
-        .await?;
+    let state = call.change::<DiscountOrder>(&stream, command).await?;
     show(state.0.as_ref())
 }
 
@@ -78,81 +105,60 @@ fn show(order: Option<&Order>) -> Result<Answer, Failure> {
     Answer::json(&View::new(order.ok_or_else(none)?))
 }
 
-/// A card with sample words for whatever the caller left out.
-fn sample_card(call: &Call<'_>, body: &mut Fields) -> Result<Card, Failure> {
-    let (random, settings, now) = (&call.backend.random, &call.backend.settings, call.now());
-    let days = body.integer("days")?.unwrap_or(DAYS).clamp(0, 3650);
-    let mut text = |name: &str, sample: &str| -> Result<String, Refusal> {
-        Ok(body.text(name)?.unwrap_or_else(|| sample.to_owned()))
-    };
-    let out_order_no = text("out_order_no", &random.hex(32))?;
-    let out_trade_no = text("out_trade_no", &random.hex(32))?;
-    let discount_card_id = text("discount_card_id", &random.card_id(now.0))?;
-    let appid = text("appid", &settings.appid)?;
-    let service_id = text("service_id", &settings.service_id)?;
-    let openid = text("openid", OPENID)?.into();
-    let card_name = text("card_name", "沙箱先享卡")?;
-    let objective_description = text("objective_description", "购买商品10次")?;
-    let reward_description = text("reward_description", "每次立减")?;
-    let online_instructions = Some(text("online_instructions", "在沙箱中使用")?);
-    let offline_instructions = body.text("offline_instructions")?;
-    let estimated = body.integer("estimated_reward_amount")?.unwrap_or(1000);
-    let objectives = body.list("objectives", objective)?;
-    let rewards = body.list("rewards", reward)?;
-    Ok(Card {
-        mchid: call.merchant.mchid.clone(),
-        out_order_no,
-        out_trade_no,
-        discount_card_id,
-        appid,
-        service_id,
-        order_id: random.order_id(),
-        openid,
-        begin: now.0,
-        end: now.0 + days * DAY,
-        card_name,
-        objective_description,
-        reward_description,
-        estimated_reward_amount: Fen(estimated),
-        online_instructions,
-        offline_instructions,
-        objectives: if objectives.is_empty() { vec![sample_objective()] } else { objectives },
-        rewards: if rewards.is_empty() { vec![sample_reward()] } else { rewards },
-    })
+impl Taking {
+    fn card(self, call: &Call<'_>) -> Card {
+        let (random, settings, now) = (&call.backend.random, &call.backend.settings, call.now());
+        let days = self.days.unwrap_or(DAYS).clamp(0, 3650);
+        let or = |text: Option<String>, sample: &str| text.unwrap_or_else(|| sample.to_owned());
+        Card {
+            mchid: call.merchant.mchid.clone(),
+            out_order_no: or(self.out_order_no, &random.hex(32)),
+            out_trade_no: or(self.out_trade_no, &random.hex(32)),
+            discount_card_id: or(self.discount_card_id, &random.card_id(now.0)),
+            appid: or(self.appid, &settings.appid),
+            service_id: or(self.service_id, &settings.service_id),
+            order_id: random.order_id(),
+            openid: or(self.openid, OPENID).into(),
+            begin: now.0,
+            end: now.0 + days * DAY,
+            card_name: or(self.card_name, "沙箱先享卡"),
+            objective_description: or(self.objective_description, "购买商品10次"),
+            reward_description: or(self.reward_description, "每次立减"),
+            estimated_reward_amount: Fen(self.estimated_reward_amount.unwrap_or(1000)),
+            online_instructions: Some(or(self.online_instructions, "在沙箱中使用")),
+            offline_instructions: self.offline_instructions,
+            objectives: or_sample(self.objectives),
+            rewards: or_sample(self.rewards),
+        }
+    }
 }
 
-fn objective(item: &mut Fields) -> Result<Objective, Refusal> {
-    let sample = sample_objective();
-    Ok(Objective {
-        objective_id: item.integer("objective_id")?.unwrap_or(sample.objective_id),
-        name: item.text("name")?.unwrap_or(sample.name),
-        unit: item.text("unit")?.unwrap_or(sample.unit),
-        count: item.integer("count")?.unwrap_or(sample.count),
-    })
+/// The list, or one sample if nothing is in it.
+fn or_sample<S: Default, T: From<S>>(list: Vec<S>) -> Vec<T> {
+    let list = if list.is_empty() { vec![S::default()] } else { list };
+    list.into_iter().map(T::from).collect()
 }
 
-fn reward(item: &mut Fields) -> Result<Reward, Refusal> {
-    let sample = sample_reward();
-    Ok(Reward {
-        reward_id: item.integer("reward_id")?.unwrap_or(sample.reward_id),
-        name: item.text("name")?.unwrap_or(sample.name),
-        unit: item.text("unit")?.unwrap_or(sample.unit),
-        count: item.integer("count")?,
-        amount: item.integer("amount")?.map(Fen),
-    })
+impl From<TakenObjective> for Objective {
+    fn from(taken: TakenObjective) -> Self {
+        Self {
+            objective_id: taken.objective_id.unwrap_or(ID),
+            name: taken.name.unwrap_or_else(|| OBJECTIVE.to_owned()),
+            unit: taken.unit.unwrap_or_else(|| UNIT.to_owned()),
+            count: taken.count.unwrap_or(TARGET),
+        }
+    }
 }
 
-fn sample_objective() -> Objective {
-    Objective { objective_id: ID, name: OBJECTIVE.to_owned(), unit: UNIT.to_owned(), count: TARGET }
-}
-
-fn sample_reward() -> Reward {
-    Reward {
-        reward_id: ID,
-        name: REWARD.to_owned(),
-        unit: UNIT.to_owned(),
-        count: None,
-        amount: None,
+impl From<TakenReward> for Reward {
+    fn from(taken: TakenReward) -> Self {
+        Self {
+            reward_id: taken.reward_id.unwrap_or(ID),
+            name: taken.name.unwrap_or_else(|| REWARD.to_owned()),
+            unit: taken.unit.unwrap_or_else(|| UNIT.to_owned()),
+            count: taken.count,
+            amount: taken.amount,
+        }
     }
 }
 

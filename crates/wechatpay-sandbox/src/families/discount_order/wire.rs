@@ -1,12 +1,13 @@
 //! Card orders of the older discount card product (protocol 06 §§1-2).
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Command, DiscountOrder, Performance, State, Usage, View, decide};
+use super::{Command, DiscountOrder, Performance, State, Usage, View};
 use crate::engine::{
-    AlternateKey, Answer, Call, Failure, Refused, Stream, View as Looked, not_there, vanished,
+    AlternateKey, Answer, Call, Decide, Failure, Refused, Stream, View as Looked, not_there,
+    vanished,
 };
 
 #[derive(Deserialize)]
@@ -35,7 +36,7 @@ pub(super) async fn update_discount_order(call: &Call<'_>) -> Result<Answer, Fai
             let spent_rewards = spent(&view, "reward_serial_no", serials)?;
             let (performances, usages) = (performances.clone(), usages.clone());
             let command = Command::Update { performances, usages, spent_objectives, spent_rewards };
-            Ok(decide(view.state, command, now)?)
+            Ok(DiscountOrder::decide(view.state, command, now)?)
         })
         .await?;
     let order = state.0.as_ref().ok_or_else(vanished)?;
@@ -64,16 +65,9 @@ pub(super) async fn discount_order_by_trade(call: &Call<'_>) -> Result<Answer, F
 }
 
 async fn show(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
-    let state = current(call, stream).await?;
+    let state = call.current::<DiscountOrder>(stream).await?;
     let order = state.0.as_ref().ok_or_else(|| not_there("先享卡订单不存在"))?;
     Answer::json(&View::new(order))
-}
-
-/// The state now, after whatever time alone has done.
-async fn current(call: &Call<'_>, stream: &Stream) -> Result<Arc<State>, Failure> {
-    let now = call.now();
-    let decide = |view: Looked<'_, State>| Ok(decide(view.state, Command::Tick, now)?);
-    Ok(call.transact::<DiscountOrder>(stream, now, decide).await?)
 }
 
 /// Those serials that the merchant has used on another order.

@@ -7,6 +7,6 @@ mod wire;
 
 pub(crate) use family::FAMILY;
 pub use user::{
-    Command, EduStar, Event, Identity, Redemption, Registration, State, User, apply, check_appid,
-    check_openid, check_qq, decide,
+    Command, EduStar, Event, Identity, Redemption, Registration, State, User, check_appid,
+    check_openid, check_qq,
 };

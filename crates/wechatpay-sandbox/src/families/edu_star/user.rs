@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    Aggregate, AlternateKey, Given, Location, Now, Personal, Profile, Reason, Refusal,
+    Aggregate, AlternateKey, Decide, Given, Location, Now, Personal, Profile, Reason, Refusal,
     check_length, parse_rfc3339,
 };
 
@@ -123,8 +123,21 @@ impl Aggregate for EduStar {
         }
     }
 
-    fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+    fn apply(mut state: State, event: &Event) -> State {
+        match event {
+            Event::Redeemed(redemption) => {
+                let place =
+                    state.redemptions.partition_point(|old| old.instant <= redemption.instant);
+                state.redemptions.insert(place, Arc::clone(redemption));
+            }
+            Event::Bound { qq } => state.user.qq = Some(qq.clone()),
+            Event::Registered { registration, .. } => {
+                state.user.qq.clone_from(&registration.qq);
+                state.user.is_student = registration.is_student;
+                state.user.register_time.clone_from(&registration.register_time);
+            }
+        }
+        state
     }
 
     fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
@@ -140,47 +153,33 @@ impl Aggregate for EduStar {
     }
 }
 
-/// What shall happen, or why not. An empty list means that the command was carried out before.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, or openid and QQ number belong to two users.
-pub fn decide(state: &State, command: Command, _now: Now) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Redeem { identity, right_id, create_time, order_id, profile } => {
-            redeem(state, identity, right_id, create_time, order_id, profile)
-        }
-        Command::Register(registration) => {
-            if let Some(time) = registration.register_time.as_deref()
-                && parse_rfc3339(time).is_none()
-            {
-                return Err(Refusal::field("/register_time", Given::from(time), NOT_A_TIME));
-            }
-            let known = &state.user;
-            let is_same = known.qq == registration.qq
-                && known.is_student == registration.is_student
-                && known.register_time == registration.register_time;
-            let before = known.qq.clone();
-            Ok(if is_same { Vec::new() } else { vec![Event::Registered { registration, before }] })
-        }
-    }
-}
+impl Decide for EduStar {
+    type Command = Command;
 
-/// The state after `event`.
-#[must_use]
-pub fn apply(mut state: State, event: &Event) -> State {
-    match event {
-        Event::Redeemed(redemption) => {
-            let place = state.redemptions.partition_point(|old| old.instant <= redemption.instant);
-            state.redemptions.insert(place, Arc::clone(redemption));
-        }
-        Event::Bound { qq } => state.user.qq = Some(qq.clone()),
-        Event::Registered { registration, .. } => {
-            state.user.qq.clone_from(&registration.qq);
-            state.user.is_student = registration.is_student;
-            state.user.register_time.clone_from(&registration.register_time);
+    fn act(state: &State, command: Command, _: Now) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Redeem { identity, right_id, create_time, order_id, profile } => {
+                redeem(state, identity, right_id, create_time, order_id, profile)
+            }
+            Command::Register(registration) => {
+                if let Some(time) = registration.register_time.as_deref()
+                    && parse_rfc3339(time).is_none()
+                {
+                    return Err(Refusal::field("/register_time", Given::from(time), NOT_A_TIME));
+                }
+                let known = &state.user;
+                let is_same = known.qq == registration.qq
+                    && known.is_student == registration.is_student
+                    && known.register_time == registration.register_time;
+                let before = known.qq.clone();
+                Ok(if is_same {
+                    Vec::new()
+                } else {
+                    vec![Event::Registered { registration, before }]
+                })
+            }
         }
     }
-    state
 }
 
 fn redeem(

@@ -1,11 +1,12 @@
 //! Who is a student.
 
+use serde::Deserialize;
 use serde_json::json;
 
-use super::{
-    Command, EduStar, Registration, check_appid, check_openid, check_qq, decide, wire::stream_of,
+use super::{Command, EduStar, Registration, check_appid, check_openid, check_qq, wire::stream_of};
+use crate::engine::{
+    Act, AlternateKey, Answer, Call, Decide, Failure, Kind, Location, Refusal, member,
 };
-use crate::engine::{Act, AlternateKey, Answer, Call, Failure, Kind, Location, Refusal, member};
 
 pub(super) const ACTS: &[Act] =
     &[Act::put("edu-star/users", "A user of the student benefits", |call| {
@@ -19,15 +20,20 @@ pub(super) const ACTS: &[Act] =
         member("register_time", Kind::Text, "Since when"),
     ])];
 
+#[derive(Deserialize)]
+struct Registering {
+    appid: Option<String>,
+    wechat_openid: String,
+    qq: Option<String>,
+    student: Option<bool>,
+    register_time: Option<String>,
+}
+
 /// Says who a user is; repeating it changes nothing.
 async fn register(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.act_body()?;
-    let appid = body.text("appid")?.unwrap_or_else(|| call.backend.settings.appid.clone());
-    let openid = body.required("wechat_openid")?;
-    let qq = body.text("qq")?;
-    let is_student = body.flag("student")?.unwrap_or(true);
-    let register_time = body.text("register_time")?;
-    body.finish()?;
+    let Registering { appid, wechat_openid: openid, qq, student, register_time } = call.act_as()?;
+    let appid = appid.unwrap_or_else(|| call.backend.settings.appid.clone());
+    let is_student = student.unwrap_or(true);
     check_appid(Location::Body, "/appid", &appid)?;
     check_openid(Location::Body, "/wechat_openid", &openid)?;
     if let Some(qq) = &qq {
@@ -37,15 +43,13 @@ async fn register(call: &Call<'_>) -> Result<Answer, Failure> {
     let stream = stream_of(&call.merchant.mchid, &appid, &openid);
     let now = call.now();
     let state = call
-        .backend
-        .store
         .transact::<EduStar>(&stream, now, |view| {
             if let Some(qq) = &registration.qq
                 && view.is_held_elsewhere(&AlternateKey::key("qq", qq.as_str()))?
             {
                 return Err(Refusal::field("/qq", None, "已绑定其他用户").into());
             }
-            Ok(decide(view.state, Command::Register(registration.clone()), now)?)
+            Ok(EduStar::decide(view.state, Command::Register(registration.clone()), now)?)
         })
         .await?;
     Answer::json(&json!({

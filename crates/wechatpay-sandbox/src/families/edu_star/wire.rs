@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Command, EduStar, Identity, Redemption, check_appid, check_openid, check_qq, decide};
+use super::{Command, EduStar, Identity, Redemption, check_appid, check_openid, check_qq};
 use crate::engine::{
     AlternateKey, Answer, Call, Failure, Location, Personal, Refusal, Stream, not_there,
     parse_rfc3339, vanished,
@@ -67,10 +67,7 @@ pub(super) async fn redeem(call: &Call<'_>) -> Result<Answer, Failure> {
         order_id: call.backend.random.hex(17),
         profile: call.profile(),
     };
-    let now = call.now();
-    let state = call
-        .transact::<EduStar>(&stream, now, |view| Ok(decide(view.state, command.clone(), now)?))
-        .await?;
+    let state = call.change::<EduStar>(&stream, command).await?;
     let instant = parse_rfc3339(&create_time).ok_or_else(vanished)?;
     let redemption = state.find(&right_id, instant).ok_or_else(vanished)?;
     Answer::json(&order(&appid, redemption))

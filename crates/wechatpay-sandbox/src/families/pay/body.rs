@@ -1,9 +1,13 @@
-//! The body of an order call, read into terms (protocol 08 §2).
+//! The body of an order call as a type, and from it to terms (protocol 08 §2).
+//!
+//! One type serves all calls: of its members, each call has those that the catalogue knows. Members
+//! that are never used are there so that what is wrong in them is refused.
 
+use serde::{Deserialize, de::DeserializeOwned};
 use wechatpay_core::Fen;
 
 use super::{Identity, PartTerms, Payee, Product, Terms};
-use crate::engine::{Call, Failure, Fields, Given, Personal, Refusal};
+use crate::engine::{Call, Failure, Fields, Given, Personal, Refusal, check_length};
 
 /// Who asks, directly or as a provider for a sub-merchant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,22 +16,159 @@ pub(crate) enum Side {
     Partner,
 }
 
+#[derive(Deserialize)]
+struct Asking {
+    #[serde(alias = "sp_mchid")]
+    mchid: String,
+    sub_mchid: Option<String>,
+}
+
+/// `P` is who pays.
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+struct Placing<P> {
+    #[serde(alias = "sp_appid")]
+    appid: String,
+    sub_appid: Option<String>,
+    goods_tag: Option<String>,
+    #[serde(default)]
+    limit_pay: Vec<LimitPay>,
+    support_fapiao: Option<bool>,
+    detail: Option<ItemList>,
+    payer: P,
+    scene_info: Option<Scene>,
+    amount: Amount,
+    out_trade_no: String,
+    description: String,
+    attach: Option<String>,
+    settle_info: Option<Settlement>,
+    notify_url: Option<String>,
+    time_expire: Option<String>,
+}
+
+/// 指定支付方式.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum LimitPay {
+    NoBalance,
+    NoCredit,
+    NoDebit,
+    BalanceOnly,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+struct ItemList {
+    cost_price: Option<i64>,
+    invoice_id: Option<String>,
+    goods_detail: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+struct Item {
+    merchant_goods_id: String,
+    wechatpay_goods_id: Option<String>,
+    wxpay_goods_id: Option<String>,
+    goods_name: Option<String>,
+    quantity: i64,
+    unit_price: i64,
+}
+
+/// The user an order is bound to.
+#[derive(Default, Deserialize)]
+pub(crate) struct Payer {
+    #[serde(alias = "sp_openid")]
+    pub(crate) openid: Option<Personal>,
+    pub(crate) sub_openid: Option<Personal>,
+    identity: Option<IdentityBody>,
+}
+
+/// 实名信息; what came sealed is open.
+#[derive(Deserialize)]
+struct IdentityBody {
+    number: Personal,
+    name: Personal,
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+/// Whoever holds the code pays.
+#[derive(Deserialize)]
+struct CodeHolder {
+    auth_code: String,
+}
+
+/// What the platform must know of the place of the payment.
+#[derive(Default, Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+pub(crate) struct Scene {
+    pub(crate) device_id: Option<String>,
+    pub(crate) payer_client_ip: Option<String>,
+    device_ip: Option<String>,
+    store_info: Option<Store>,
+    h5_info: Option<H5>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+struct Store {
+    id: Option<String>,
+    out_id: Option<String>,
+    name: Option<String>,
+    area_code: Option<String>,
+    address: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+struct H5 {
+    #[serde(rename = "type")]
+    kind: String,
+    app_name: Option<String>,
+    app_url: Option<String>,
+    bundle_id: Option<String>,
+    package_name: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Amount {
+    total: Fen,
+    currency: Option<String>,
+}
+
+/// 结算信息.
+#[derive(Deserialize)]
+pub(crate) struct Settlement {
+    profit_sharing: Option<bool>,
+    #[serde(rename = "subsidy_amount")]
+    _subsidy_amount: Option<i64>,
+}
+
 impl Payee {
     /// The caller, or its sub-merchant.
     pub(crate) fn of_caller(call: &Call<'_>, sub_mchid: Option<String>) -> Self {
         Self { mchid: call.merchant.mchid.clone(), sub_mchid }
     }
-}
 
-/// The payee named in a body; a `mchid` of somebody else was refused before.
-pub(crate) fn payee(call: &Call<'_>, side: Side, body: &mut Fields) -> Result<Payee, Refusal> {
-    match side {
-        Side::Direct => Ok(Payee::direct(&body.required("mchid")?)),
-        Side::Partner => {
-            let sp_mchid = body.required("sp_mchid")?;
-            check_caller(call, &body.pointer("sp_mchid"), &sp_mchid)?;
-            Ok(Payee { mchid: sp_mchid, sub_mchid: Some(body.required("sub_mchid")?) })
+    /// The caller, or the sub-merchant that the query names; it names nothing else.
+    pub(crate) fn asked(call: &Call<'_>) -> Result<Self, Failure> {
+        let mut query = call.query()?;
+        let payee = Self::of_caller(call, query.text("sub_mchid"));
+        query.finish()?;
+        Ok(payee)
+    }
+
+    /// The payee named in a body; a `mchid` of somebody else was refused before.
+    pub(super) fn named(call: &Call<'_>, side: Side, body: &mut Fields) -> Result<Self, Refusal> {
+        let Asking { mchid, sub_mchid } = body.part(None)?;
+        if side == Side::Partner {
+            check_caller(call, "/sp_mchid", &mchid)?;
+            if sub_mchid.is_none() {
+                return Err(Refusal::missing("/sub_mchid"));
+            }
         }
+        Ok(Self { mchid, sub_mchid })
     }
 }
 
@@ -41,187 +182,110 @@ pub(crate) fn check_caller(call: &Call<'_>, pointer: &str, mchid: &str) -> Resul
 }
 
 /// Reads a basic order.
-pub(crate) fn terms(call: &Call<'_>, side: Side, product: Product) -> Result<Terms, Failure> {
+pub(super) fn terms(call: &Call<'_>, side: Side, product: Product) -> Result<Terms, Failure> {
+    let (terms, payer) = read::<Option<Payer>>(call, side, product)?;
+    let payer = payer.unwrap_or_default();
+    let identity = payer.identity();
+    Ok(Terms { openid: payer.openid, sub_openid: payer.sub_openid, identity, ..terms })
+}
+
+/// Reads an order that is paid by code (付款码), and the code.
+pub(super) fn code_terms(call: &Call<'_>, side: Side) -> Result<(Terms, String), Failure> {
+    let (terms, payer) = read::<CodeHolder>(call, side, Product::Code)?;
+    Ok((terms, payer.auth_code))
+}
+
+fn read<P: DeserializeOwned>(
+    call: &Call<'_>,
+    side: Side,
+    product: Product,
+) -> Result<(Terms, P), Failure> {
     let mut body = call.body()?;
-    let payee = payee(call, side, &mut body)?;
-    let (appid, sub_appid) = match side {
-        Side::Direct => (body.required("appid")?, None),
-        Side::Partner => (body.required("sp_appid")?, body.text("sub_appid")?),
-    };
-    let rest = rest(&mut body)?;
-    let user = payer(call, side, product, &mut body)?;
-    let scene = scene(product, &mut body)?;
-    let mut amount = body.required_object("amount")?;
+    let payee = Payee::named(call, side, &mut body)?;
+    let rest = body.spelled(&REST);
+    if body.spelled(&["detail"]).len() > MOST_DETAIL {
+        let issue = format!("长度超过最大值 {MOST_DETAIL}");
+        return Err(Refusal::field("/detail", None, issue).into());
+    }
+    let order: Placing<P> = body.decode(Some(&call.opener()))?;
+    if let Some(tag) = &order.goods_tag {
+        check_length("/goods_tag", tag, 32)?;
+    }
+    let scene = Scene::of(product, order.scene_info)?;
     let part = PartTerms {
         payee: payee.clone(),
         sub_appid: None,
-        out_trade_no: body.required("out_trade_no")?,
-        description: body.required("description")?,
-        attach: body.text("attach")?,
-        total: Fen(amount.required_integer("total")?),
-        currency: amount.text("currency")?,
-        profit_sharing: profit_sharing(&mut body)?,
+        out_trade_no: order.out_trade_no,
+        description: order.description,
+        attach: order.attach,
+        total: order.amount.total,
+        currency: order.amount.currency,
+        profit_sharing: Settlement::is_shared(order.settle_info.as_ref()),
     };
-    amount.finish()?;
     let terms = Terms {
         product,
         payee,
-        appid,
-        sub_appid,
+        appid: order.appid,
+        sub_appid: order.sub_appid,
         combine_out_trade_no: None,
         parts: vec![part],
-        notify_url: body.text("notify_url")?,
-        time_expire: body.text("time_expire")?,
-        openid: user.openid,
-        sub_openid: user.sub_openid,
-        identity: user.identity,
+        notify_url: order.notify_url,
+        time_expire: order.time_expire,
+        openid: None,
+        sub_openid: None,
+        identity: None,
         device_id: scene.device_id,
         payer_client_ip: scene.payer_client_ip,
         rest,
     };
-    body.finish()?;
-    Ok(terms)
+    Ok((terms, order.payer))
 }
 
-/// The user an order is bound to.
-#[derive(Default)]
-pub(crate) struct User {
-    pub(crate) openid: Option<Personal>,
-    pub(crate) sub_openid: Option<Personal>,
-    pub(crate) identity: Option<Identity>,
-}
-
-fn payer(
-    call: &Call<'_>,
-    side: Side,
-    product: Product,
-    body: &mut Fields,
-) -> Result<User, Failure> {
-    let Some(mut payer) = body.object("payer")? else { return Ok(User::default()) };
-    let mut user = User::default();
-    match (product, side) {
-        (Product::Jsapi, Side::Direct) => user.openid = personal(&mut payer, "openid")?,
-        (Product::Jsapi, Side::Partner) => {
-            user.openid = personal(&mut payer, "sp_openid")?;
-            user.sub_openid = personal(&mut payer, "sub_openid")?;
-        }
-        // Whoever holds the code pays: the code itself is not kept.
-        (Product::Code, _) => drop(payer.required("auth_code")?),
-        _ => {}
+impl Payer {
+    /// Who must pay.
+    pub(crate) fn identity(&self) -> Option<Identity> {
+        self.identity.as_ref().map(|identity| Identity {
+            kind: identity.kind.clone(),
+            number: identity.number.clone(),
+            name: identity.name.clone(),
+        })
     }
-    user.identity = identity(call, &mut payer)?;
-    payer.finish()?;
-    Ok(user)
 }
 
-pub(crate) fn personal(fields: &mut Fields, name: &str) -> Result<Option<Personal>, Refusal> {
-    Ok(fields.text(name)?.map(Personal::from))
-}
-
-/// 实名信息, opened.
-pub(crate) fn identity(call: &Call<'_>, payer: &mut Fields) -> Result<Option<Identity>, Refusal> {
-    let Some(mut fields) = payer.object("identity")? else { return Ok(None) };
-    let opener = call.opener();
-    let mut open = |name: &str| {
-        let sealed = fields.required(name)?;
-        opener.open(&fields.pointer(name), &sealed)
-    };
-    let (number, name) = (open("number")?, open("name")?);
-    let kind = fields.required("type")?;
-    fields.finish()?;
-    Ok(Some(Identity { kind, number, name }))
-}
-
-/// What the platform must know of the place of the payment.
-#[derive(Default)]
-pub(crate) struct Scene {
-    pub(crate) device_id: Option<String>,
-    pub(crate) payer_client_ip: Option<String>,
-}
-
-pub(crate) fn scene(product: Product, body: &mut Fields) -> Result<Scene, Refusal> {
-    let Some(mut fields) = body.object("scene_info")? else {
+impl Scene {
+    /// Refuses a scene that lacks what the product needs.
+    pub(crate) fn of(product: Product, scene: Option<Self>) -> Result<Self, Refusal> {
         let missing = |name: &str| Err(Refusal::missing(&format!("/scene_info/{name}")));
-        return match product {
-            Product::H5 => missing("payer_client_ip"),
-            Product::Code => missing("store_info"),
-            _ => Ok(Scene::default()),
-        };
-    };
-    let scene = Scene {
-        device_id: fields.text("device_id")?,
-        payer_client_ip: match product {
-            Product::Code => fields.text("payer_client_ip")?,
-            _ => Some(fields.required("payer_client_ip")?),
-        },
-    };
-    if product == Product::Code {
-        fields.text("device_ip")?;
-        let mut store = fields.object("store_info")?.ok_or_else(|| fields.missing("store_info"))?;
-        if store.text("id")?.is_none() & store.text("out_id")?.is_none() {
-            return Err(store.missing("id"));
+        let (is_h5, is_code) = (product == Product::H5, product == Product::Code);
+        if scene.is_none() && !is_h5 && !is_code {
+            return Ok(Self::default());
         }
-        store.finish()?;
-    } else if let Some(mut store) = fields.object("store_info")? {
-        store.required("id")?;
-        for name in ["name", "area_code", "address"] {
-            store.text(name)?;
+        let scene = scene.unwrap_or_default();
+        if scene.payer_client_ip.is_none() && !is_code {
+            return missing("payer_client_ip");
         }
-        store.finish()?;
-    }
-    if product == Product::H5 {
-        let mut h5 = fields.object("h5_info")?.ok_or_else(|| fields.missing("h5_info"))?;
-        h5.required("type")?;
-        for name in ["app_name", "app_url", "bundle_id", "package_name"] {
-            h5.text(name)?;
+        match &scene.store_info {
+            None if is_code => return missing("store_info"),
+            Some(store) if store.id.is_none() && !(is_code && store.out_id.is_some()) => {
+                return missing("store_info/id");
+            }
+            _ => {}
         }
-        h5.finish()?;
+        if is_h5 && scene.h5_info.is_none() {
+            return missing("h5_info");
+        }
+        Ok(scene)
     }
-    fields.finish()?;
-    Ok(scene)
 }
 
-fn profit_sharing(body: &mut Fields) -> Result<bool, Refusal> {
-    let Some(mut settle) = body.object("settle_info")? else { return Ok(false) };
-    let is_shared = settle.flag("profit_sharing")?.unwrap_or(false);
-    settle.integer("subsidy_amount")?;
-    settle.finish()?;
-    Ok(is_shared)
+impl Settlement {
+    /// Whether the money is kept for profit sharing.
+    pub(crate) fn is_shared(settlement: Option<&Self>) -> bool {
+        settlement.and_then(|settlement| settlement.profit_sharing).unwrap_or(false)
+    }
 }
 
-/// Checks the members that change nothing here, and gives them in one spelling.
-fn rest(body: &mut Fields) -> Result<String, Refusal> {
-    let text = body.spelled(&REST);
-    let detail = body.spelled(&["detail"]);
-    if detail.len() > MOST_DETAIL {
-        return Err(Refusal::field("/detail", None, format!("长度超过最大值 {MOST_DETAIL}")));
-    }
-    if let Some(tag) = body.text("goods_tag")? {
-        crate::engine::check_length("/goods_tag", &tag, 32)?;
-    }
-    body.words("limit_pay", &["no_balance", "no_credit", "no_debit", "balance_only"])?;
-    body.flag("support_fapiao")?;
-    if let Some(mut detail) = body.object("detail")? {
-        detail.integer("cost_price")?;
-        detail.text("invoice_id")?;
-        detail.list("goods_detail", goods)?;
-        detail.finish()?;
-    }
-    // Instalment subsidies change nothing that the sandbox plays; they only count for a repeated call.
-    drop(body.object("subsidy_info")?);
-    Ok(text)
-}
-
-fn goods(item: &mut Fields) -> Result<(), Refusal> {
-    item.required("merchant_goods_id")?;
-    item.text("wechatpay_goods_id")?;
-    item.text("wxpay_goods_id")?;
-    item.text("goods_name")?;
-    item.required_integer("quantity")?;
-    item.required_integer("unit_price")?;
-    Ok(())
-}
-
+/// Members that change nothing here; they only have to be the same on a repeated call.
 const REST: [&str; 7] = [
     "goods_tag",
     "limit_pay",

@@ -6,14 +6,16 @@
 use wechatpay_core::Fen;
 
 use super::{
-    Coupon, CouponKind, Order, Part, Pay, Payment, Refund, RefundStatus, Share, Stage, State,
-    apply, decide::overdue, fee, refund_view::channel, view::trade_type,
+    Coupon, CouponKind, Order, Part, Pay, Payment, Refund, RefundStatus, Share, Stage, State, fee,
+    refund_view::channel, view::trade_type,
 };
-use crate::engine::{Account, Booked, Books, Now, Posting, RefundEntry, TradeEntry};
+use crate::engine::{
+    Account, Aggregate as _, Booked, Books, Decide as _, Now, Posting, RefundEntry, TradeEntry,
+};
 
 impl Booked for Pay {
     fn booked(state: &State, until: Now) -> Books {
-        let state = overdue(state, until).iter().fold(state.clone(), apply);
+        let state = Self::overdue(state, until).iter().fold(state.clone(), Self::apply);
         let mut books = Books::default();
         for part in state.0.iter().flat_map(Order::parts) {
             if let (Some(payment), Some(share)) = (part.order.payment.as_ref(), part.share()) {

@@ -4,19 +4,28 @@
 //! then a password is asked for, and the wallet's `pay` or `decline` says what happens.
 
 use http::StatusCode;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
-    Command, Event, Order, Pay, Product, Stage, State, View, apply,
-    body::{Side, payee, terms},
-    decide, streams,
-    wire::change,
+    Command, Event, Order, Pay, Payee, Stage, State, View,
+    body::{Side, code_terms},
+    streams,
 };
-use crate::engine::{Answer, Call, Failure, Fields, Refusal, read_json, vanished};
+use crate::engine::{Aggregate as _, Answer, Call, Decide as _, Failure, Refusal, vanished};
+
+#[derive(Deserialize)]
+struct Reversing {
+    #[serde(alias = "sp_appid")]
+    appid: Option<String>,
+    #[serde(rename = "sub_appid")]
+    _sub_appid: Option<String>,
+}
 
 pub(super) async fn charge(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
-    let terms = terms(call, side, Product::Code)?;
-    let needs_password = auth_code(call)?.ends_with("99");
+    // The code is not kept: a repeated call may carry a newer one.
+    let (terms, auth_code) = code_terms(call, side)?;
+    check_code(&auth_code)?;
+    let needs_password = auth_code.ends_with("99");
     let stream = streams::order(&terms.payee, terms.number());
     let key = terms.payee.key("out_trade_no", terms.number());
     let now = call.now();
@@ -29,16 +38,16 @@ pub(super) async fn charge(call: &Call<'_>, side: Side) -> Result<Answer, Failur
             is_taken: view.is_held_elsewhere(&key)?,
             profile: call.profile(),
         };
-        let mut events = decide(view.state, place, now)?;
+        let mut events = Pay::decide(view.state, place, now)?;
         if events.iter().any(|event| matches!(event, Event::Created { .. })) {
-            let placed = events.iter().fold(view.state.clone(), apply);
+            let placed = events.iter().fold(view.state.clone(), Pay::apply);
             let numbers = vec![transaction_id.clone()];
             let next = if needs_password {
                 Command::StartPaying
             } else {
                 Command::Pay { openid: None, coupon: None, bank_type: None, numbers }
             };
-            events.extend(decide(&placed, next, now)?);
+            events.extend(Pay::decide(&placed, next, now)?);
         }
         Ok(events)
     };
@@ -51,20 +60,14 @@ pub(super) async fn charge(call: &Call<'_>, side: Side) -> Result<Answer, Failur
     Ok(answer)
 }
 
-/// The code that was scanned. It is looked at, but not kept: a repeated call may carry a newer one.
-fn auth_code(call: &Call<'_>) -> Result<String, Failure> {
-    let mut body =
-        Fields::of_body(read_json(&call.request.body)?, crate::engine::Rules::default())?;
-    let mut payer = body.required_object("payer")?;
-    let code = payer.required("auth_code")?;
+fn check_code(code: &str) -> Result<(), Refusal> {
     let is_code = code.len() == 18
         && code.bytes().all(|b| b.is_ascii_digit())
         && matches!(code.get(..2), Some("10" | "11" | "12" | "13" | "14" | "15"));
     if is_code {
-        return Ok(code);
+        return Ok(());
     }
-    let issue = "应为18位数字，以10至15开头";
-    Err(Refusal::field("/payer/auth_code", None, issue).into())
+    Err(Refusal::field("/payer/auth_code", None, "应为18位数字，以10至15开头"))
 }
 
 #[derive(Serialize)]
@@ -82,15 +85,13 @@ struct Reversed<'a> {
 
 pub(super) async fn reverse(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
     let mut body = call.body()?;
-    let payee = payee(call, side, &mut body)?;
-    let appid = match side {
-        Side::Direct => Some(body.required("appid")?),
-        Side::Partner => body.text("sp_appid")?,
-    };
-    body.text("sub_appid")?;
-    body.finish()?;
+    let payee = Payee::named(call, side, &mut body)?;
+    let Reversing { appid, .. } = body.decode(None)?;
+    if side == Side::Direct && appid.is_none() {
+        return Err(Refusal::missing("/appid").into());
+    }
     let stream = streams::order(&payee, call.variable("out_trade_no"));
-    let state = change(call, &stream, Command::Reverse { appid }).await?;
+    let state = call.change::<Pay>(&stream, Command::Reverse { appid }).await?;
     let order: &Order = state.0.as_ref().ok_or_else(vanished)?;
     let is_direct = side == Side::Direct;
     let mchid = order.terms.payee.mchid.as_str();

@@ -3,10 +3,10 @@
 use wechatpay_core::Fen;
 
 use super::{
-    Coupon, CouponKind, Event, Order, Payment, Prepay, Product, Reapplied, RefundStatus,
-    RefundTerms, Share, Stage, State, Terms, apply, close, refund,
+    Coupon, CouponKind, Event, Order, Pay, Payment, Prepay, Product, Reapplied, RefundStatus,
+    RefundTerms, Share, Stage, State, Terms, close, refund,
 };
-use crate::engine::{Given, Now, Personal, Profile, Reason, Refusal};
+use crate::engine::{Decide, Given, Now, Personal, Profile, Reason, Refusal};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -76,60 +76,49 @@ pub enum Command {
         /// Where the money shall go.
         reapplied: Box<Reapplied>,
     },
-    /// Time has passed.
-    Tick,
 }
 
-/// What shall happen, or why not. An empty list means that the command was carried out before.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, the order does not exist, or its state forbids the command.
-pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    let mut events = overdue(state, now);
-    if events.is_empty() {
-        return act(state, command, now);
+impl Decide for Pay {
+    type Command = Command;
+
+    /// What time alone has done: unpaid orders are closed, refunds arrive.
+    fn overdue(state: &State, now: Now) -> Vec<Event> {
+        let Some(order) = &state.0 else { return Vec::new() };
+        match order.stage {
+            Stage::Unpaid if now.0 >= order.closes_at => {
+                vec![Event::Closed { at: order.closes_at }]
+            }
+            _ => refund::due(order, now),
+        }
     }
-    let later = events.iter().fold(state.clone(), apply);
-    events.extend(act(&later, command, now)?);
-    Ok(events)
-}
 
-/// What time alone has done: unpaid orders are closed, refunds arrive.
-pub(super) fn overdue(state: &State, now: Now) -> Vec<Event> {
-    let Some(order) = &state.0 else { return Vec::new() };
-    match order.stage {
-        Stage::Unpaid if now.0 >= order.closes_at => vec![Event::Closed { at: order.closes_at }],
-        _ => refund::due(order, now),
-    }
-}
-
-fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Create { terms, prepay_id, is_taken, profile } => {
-            terms.check(profile)?;
-            create(state, *terms, prepay_id, is_taken, now)
-        }
-        Command::Tick => Ok(Vec::new()),
-        Command::Pay { openid, coupon, bank_type, numbers } => {
-            pay(existing(state)?, openid, coupon, bank_type, numbers, now)
-        }
-        Command::StartPaying => Ok(vec![Event::Paying]),
-        Command::Decline => match existing(state)?.stage {
-            Stage::Unpaid | Stage::Paying => Ok(vec![Event::Declined]),
-            other => Err(close::not_open(other)),
-        },
-        Command::Close { combined } => close::close(existing(state)?, combined, now),
-        Command::Lapse => close::lapse(existing(state)?, now),
-        Command::Reverse { appid } => close::reverse(existing(state)?, appid.as_deref(), now),
-        Command::Refund { terms, refund_id, is_taken, profile } => {
-            let order = state.0.as_ref().ok_or_else(refund::no_order)?;
-            refund::accept(order, *terms, refund_id, is_taken, profile, now)
-        }
-        Command::SettleRefund { refund_id, status } => {
-            refund::settle(existing(state)?, &refund_id, status, now)
-        }
-        Command::Reapply { refund_id, out_refund_no, reapplied } => {
-            refund::reapply(existing(state)?, &refund_id, &out_refund_no, *reapplied, now)
+    fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Create { terms, prepay_id, is_taken, profile } => {
+                terms.check(profile)?;
+                create(state, *terms, prepay_id, is_taken, now)
+            }
+            Command::Pay { openid, coupon, bank_type, numbers } => {
+                pay(existing(state)?, openid, coupon, bank_type, numbers, now)
+            }
+            Command::StartPaying => Ok(vec![Event::Paying]),
+            Command::Decline => match existing(state)?.stage {
+                Stage::Unpaid | Stage::Paying => Ok(vec![Event::Declined]),
+                other => Err(close::not_open(other)),
+            },
+            Command::Close { combined } => close::close(existing(state)?, combined, now),
+            Command::Lapse => close::lapse(existing(state)?, now),
+            Command::Reverse { appid } => close::reverse(existing(state)?, appid.as_deref(), now),
+            Command::Refund { terms, refund_id, is_taken, profile } => {
+                let order = state.0.as_ref().ok_or_else(refund::no_order)?;
+                refund::accept(order, *terms, refund_id, is_taken, profile, now)
+            }
+            Command::SettleRefund { refund_id, status } => {
+                refund::settle(existing(state)?, &refund_id, status, now)
+            }
+            Command::Reapply { refund_id, out_refund_no, reapplied } => {
+                refund::reapply(existing(state)?, &refund_id, &out_refund_no, *reapplied, now)
+            }
         }
     }
 }

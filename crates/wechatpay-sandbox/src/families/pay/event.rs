@@ -89,7 +89,21 @@ impl Aggregate for Pay {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+        if let Event::Created { terms, prepay, expires_at, closes_at, at } = event {
+            return State(Some(Order {
+                terms: terms.clone(),
+                created_at: *at,
+                expires_at: *expires_at,
+                closes_at: *closes_at,
+                prepay: prepay.clone(),
+                stage: Stage::Unpaid,
+                declines: 0,
+                payment: None,
+                ended_at: None,
+                refunds: Vec::new(),
+            }));
+        }
+        State(state.0.map(|order| advance(order, event)))
     }
 
     fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
@@ -127,26 +141,6 @@ impl Aggregate for Pay {
     fn notices(event: &Event, after: &State) -> Vec<Notice> {
         after.0.as_ref().map(|order| notices::of(event, order)).unwrap_or_default()
     }
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn apply(state: State, event: &Event) -> State {
-    if let Event::Created { terms, prepay, expires_at, closes_at, at } = event {
-        return State(Some(Order {
-            terms: terms.clone(),
-            created_at: *at,
-            expires_at: *expires_at,
-            closes_at: *closes_at,
-            prepay: prepay.clone(),
-            stage: Stage::Unpaid,
-            declines: 0,
-            payment: None,
-            ended_at: None,
-            refunds: Vec::new(),
-        }));
-    }
-    State(state.0.map(|order| advance(order, event)))
 }
 
 fn advance(mut order: Order, event: &Event) -> Order {

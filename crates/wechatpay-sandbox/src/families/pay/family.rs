@@ -1,10 +1,9 @@
 //! 基础支付 and 付款码支付, direct and for sub-merchants: the registration.
 
 use super::{
-    Command, Pay, Product,
+    Pay, Product,
     body::Side,
     codepay::{charge, reverse},
-    decide,
     streams::PAY,
     wallet::ACTS,
     wire::{close, create, find, find_by_id},
@@ -43,8 +42,7 @@ pub(crate) const FAMILY: Family = Family {
 /// Refunds that nobody decided on arrive.
 async fn tick(backend: &Backend, now: Now) -> Result<(), StoreError> {
     for stream in backend.store.holders(PAY, "due")? {
-        let tick = |state: &_| decide(state, Command::Tick, now);
-        pass::<Pay>(&backend.store, &stream, now, tick).await?;
+        pass::<Pay>(&backend.store, &stream, now).await?;
     }
     Ok(())
 }

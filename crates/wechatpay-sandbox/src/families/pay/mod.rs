@@ -20,15 +20,15 @@ mod refund_terms;
 mod refund_view;
 mod terms;
 mod view;
-mod wallet;
 
 pub(super) mod body;
 pub(super) mod streams;
+pub(super) mod wallet;
 pub(super) mod wire;
 
 pub use combine_view::CombineView;
-pub use decide::{Command, decide};
-pub use event::{Event, Pay, apply};
+pub use decide::Command;
+pub use event::{Event, Pay};
 pub(crate) use family::FAMILY;
 pub use money::{Shares, fee};
 pub use order::{

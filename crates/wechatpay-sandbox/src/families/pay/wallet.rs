@@ -1,16 +1,15 @@
 //! What the user and time do with orders: the pretend wallet.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
 use super::{
-    CombineView, Command, CouponKind, Order, Payee, RefundView, State, View,
+    CombineView, Command, CouponKind, Order, Pay, Payee, RefundView, State, View,
     streams::{combined, purchase},
-    wire::{change, current, no_order},
+    wire::no_order,
 };
 use crate::engine::{
-    Act, Answer, Call, Failure, Fields, Given, Kind, Personal, Refusal, SUB_MCHID, Stream, member,
-    no_such_act,
+    Act, Answer, Call, Failure, Kind, Personal, SUB_MCHID, Stream, member, no_such_act, unless_zero,
 };
 
 pub(super) const ACTS: &[Act] = &[
@@ -29,6 +28,22 @@ pub(super) const ACTS: &[Act] = &[
         SUB_MCHID,
     ]),
 ];
+
+/// For whom the user acts.
+#[derive(Deserialize)]
+pub(crate) struct Acting {
+    pub(crate) sub_mchid: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Paying {
+    sub_mchid: Option<String>,
+    openid: Option<Personal>,
+    #[serde(deserialize_with = "unless_zero")]
+    coupon_fen: Option<Fen>,
+    coupon_type: Option<CouponKind>,
+    bank_type: Option<String>,
+}
 
 /// An order as a query shows it, and what the merchant is not shown.
 #[derive(Serialize)]
@@ -50,46 +65,40 @@ enum Shown<'a> {
 
 /// Shows an order or a combined order.
 async fn show(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut query = call.query()?;
-    let payee = Payee::of_caller(call, query.text("sub_mchid"));
-    query.finish()?;
-    let state = current(call, &stream_of(call, &payee)?).await?;
+    let payee = Payee::asked(call)?;
+    let state = call.current::<Pay>(&stream_of(call, &payee)?).await?;
     whole(call, &state)
 }
 
 /// `pay`, `decline` or `close`.
 async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.act_body()?;
-    let payee = Payee::of_caller(call, body.text("sub_mchid")?);
-    let stream = stream_of(call, &payee)?;
-    let command = match call.variable("action") {
-        "pay" => payment(call, &mut body)?,
-        "decline" => Command::Decline,
-        "close" => Command::Lapse,
-        _ => return Err(no_such_act()),
+    let action = call.variable("action");
+    let (sub_mchid, command) = if action == "pay" {
+        let paying: Paying = call.act_as()?;
+        (paying.sub_mchid.clone(), paying.command(call))
+    } else {
+        let command = match action {
+            "decline" => Command::Decline,
+            "close" => Command::Lapse,
+            _ => return Err(no_such_act()),
+        };
+        (call.act_as::<Acting>()?.sub_mchid, command)
     };
-    body.finish()?;
-    whole(call, &*change(call, &stream, command).await?)
+    let stream = stream_of(call, &Payee::of_caller(call, sub_mchid))?;
+    whole(call, &*call.change::<Pay>(&stream, command).await?)
 }
 
-fn payment(call: &Call<'_>, body: &mut Fields) -> Result<Command, Failure> {
-    let openid = body.text("openid")?.map(Personal::from);
-    let amount = body.integer("coupon_fen")?.filter(|amount| *amount != 0).map(Fen);
-    let kind = match body.text("coupon_type")?.as_deref() {
-        None | Some("CASH") => CouponKind::Cash,
-        Some("NOCASH") => CouponKind::NoCash,
-        Some(other) => {
-            let given = Given::from(other);
-            return Err(Refusal::field("/coupon_type", given, "取值只能是 CASH、NOCASH").into());
+impl Paying {
+    fn command(self, call: &Call<'_>) -> Command {
+        let kind = self.coupon_type.unwrap_or(CouponKind::Cash);
+        let numbers = std::iter::repeat_with(|| call.backend.random.transaction_id());
+        Command::Pay {
+            openid: self.openid,
+            coupon: self.coupon_fen.map(|amount| (kind, amount)),
+            bank_type: self.bank_type,
+            numbers: numbers.take(MOST_NUMBERS).collect(),
         }
-    };
-    let numbers = std::iter::repeat_with(|| call.backend.random.transaction_id());
-    Ok(Command::Pay {
-        openid,
-        coupon: amount.map(|amount| (kind, amount)),
-        bank_type: body.text("bank_type")?,
-        numbers: numbers.take(MOST_NUMBERS).collect(),
-    })
+    }
 }
 
 /// The purchase that the number belongs to: an order, a sub-order, or a combined order.

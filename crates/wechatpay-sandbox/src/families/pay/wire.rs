@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use super::{
     Command, Order, Pay, Payee, Product, State, Terms, View,
-    body::{Side, payee, terms},
-    decide, streams,
+    body::{Side, terms},
+    streams,
 };
 use crate::engine::{
-    AlternateKey, Answer, Call, Failure, Given, Location, Reason, Refusal, Stream, vanished,
+    AlternateKey, Answer, Call, Decide, Failure, Given, Location, Reason, Refusal, Stream, vanished,
 };
 
 pub(super) async fn create(
@@ -44,7 +44,7 @@ pub(crate) async fn place(
             is_taken,
             profile: call.profile(),
         };
-        Ok(decide(view.state, command, now)?)
+        Ok(Pay::decide(view.state, command, now)?)
     };
     Ok(call.transact::<Pay>(stream, now, place).await?)
 }
@@ -77,7 +77,7 @@ pub(crate) fn prepared(order: &Order) -> Result<Answer, Failure> {
 pub(super) async fn find(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
     let payee = asked_payee(call, side)?;
     let stream = streams::order(&payee, call.variable("out_trade_no"));
-    let state = current(call, &stream).await?;
+    let state = call.current::<Pay>(&stream).await?;
     show(&state, &payee)
 }
 
@@ -85,7 +85,7 @@ pub(super) async fn find_by_id(call: &Call<'_>, side: Side) -> Result<Answer, Fa
     let payee = asked_payee(call, side)?;
     let key = AlternateKey::key("transaction_id", call.variable("transaction_id"));
     let stream = call.backend.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_order)?;
-    let state = current(call, &stream).await?;
+    let state = call.current::<Pay>(&stream).await?;
     show(&state, &payee)
 }
 
@@ -98,10 +98,10 @@ fn show(state: &State, payee: &Payee) -> Result<Answer, Failure> {
 
 pub(super) async fn close(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
     let mut body = call.body()?;
-    let payee = payee(call, side, &mut body)?;
+    let payee = Payee::named(call, side, &mut body)?;
     body.finish()?;
     let stream = streams::order(&payee, call.variable("out_trade_no"));
-    change(call, &stream, Command::Close { combined: None }).await?;
+    call.change::<Pay>(&stream, Command::Close { combined: None }).await?;
     Ok(Answer::empty())
 }
 
@@ -122,23 +122,6 @@ fn asked_payee(call: &Call<'_>, side: Side) -> Result<Payee, Failure> {
         return Err(Refusal { reason, ..refusal.saying(OTHER_MERCHANT, text) }.into());
     }
     Ok(Payee { mchid, sub_mchid })
-}
-
-/// Decides a command on a purchase.
-pub(crate) async fn change(
-    call: &Call<'_>,
-    stream: &Stream,
-    command: Command,
-) -> Result<Arc<State>, Failure> {
-    let now = call.now();
-    let decide =
-        |view: crate::engine::View<'_, State>| Ok(decide(view.state, command.clone(), now)?);
-    Ok(call.transact::<Pay>(stream, now, decide).await?)
-}
-
-/// The state now, after whatever time alone has done.
-pub(crate) async fn current(call: &Call<'_>, stream: &Stream) -> Result<Arc<State>, Failure> {
-    change(call, stream, Command::Tick).await
 }
 
 pub(crate) fn no_order() -> Failure {

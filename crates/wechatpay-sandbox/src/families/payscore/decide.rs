@@ -11,7 +11,7 @@ use super::{
     },
     ticket::is_ticket,
 };
-use crate::engine::{Given, Now, Personal, Profile, Refusal, check_length, decide_after};
+use crate::engine::{Decide, Given, Now, Personal, Profile, Refusal, check_length};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -74,48 +74,53 @@ pub enum Command {
     },
     /// Collecting fails; it will be tried again.
     Decline,
-    /// Time has passed.
-    Tick,
 }
 
-/// What shall happen, or why not. An empty list means that the command was carried out before.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, the order does not exist, or its state forbids the command.
-pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    decide_after::<Payscore>(state, overdue(state, now), |state| act(state, command, now))
-}
+impl Decide for Payscore {
+    type Command = Command;
 
-fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Create { product, mchid, terms, identity, profile, risk_cap } => {
-            terms.check(profile, risk_cap)?;
-            create(state, product, mchid, *terms, identity, now)
+    /// What time alone has done: an order that nobody confirmed within the hour is void.
+    fn overdue(state: &State, now: Now) -> Vec<Event> {
+        match &state.0 {
+            Some(order)
+                if order.stage == Stage::Created && now.0 > order.created_at + CONFIRM_WITHIN =>
+            {
+                vec![Event::Expired]
+            }
+            _ => Vec::new(),
         }
-        Command::Tick => Ok(Vec::new()),
-        Command::Confirm { openid } => {
-            at_stage(existing(state)?, Stage::Created, WRONG_STATE)?;
-            Ok(vec![Event::Accepted { at: now.0, openid: Some(openid) }])
-        }
-        Command::Cancel { appid, service_id, reason } => {
-            check_length("/reason", &reason, 50)?;
-            cancel(owned(state, &appid, &service_id)?, reason)
-        }
-        Command::Complete { appid, service_id, completion, finish_ticket, profile } => {
-            completion.check(profile, now)?;
-            let order = owned(state, &appid, &service_id)?;
-            complete(order, *completion, &finish_ticket, profile, now)
-        }
-        Command::Sync { appid, service_id, paid_time } => {
-            sync(owned(state, &appid, &service_id)?, &paid_time, now)
-        }
-        Command::Collect { transaction_id } => {
-            at_stage(existing(state)?, Stage::Finished, WRONG_STATE)?;
-            Ok(vec![Event::Paid(Paid::Collected { at: now.0, transaction_id })])
-        }
-        Command::Decline => {
-            at_stage(existing(state)?, Stage::Finished, WRONG_STATE)?;
-            Ok(vec![Event::Declined])
+    }
+
+    fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Create { product, mchid, terms, identity, profile, risk_cap } => {
+                terms.check(profile, risk_cap)?;
+                create(state, product, mchid, *terms, identity, now)
+            }
+            Command::Confirm { openid } => {
+                at_stage(existing(state)?, Stage::Created, WRONG_STATE)?;
+                Ok(vec![Event::Accepted { at: now.0, openid: Some(openid) }])
+            }
+            Command::Cancel { appid, service_id, reason } => {
+                check_length("/reason", &reason, 50)?;
+                cancel(owned(state, &appid, &service_id)?, reason)
+            }
+            Command::Complete { appid, service_id, completion, finish_ticket, profile } => {
+                completion.check(profile, now)?;
+                let order = owned(state, &appid, &service_id)?;
+                complete(order, *completion, &finish_ticket, profile, now)
+            }
+            Command::Sync { appid, service_id, paid_time } => {
+                sync(owned(state, &appid, &service_id)?, &paid_time, now)
+            }
+            Command::Collect { transaction_id } => {
+                at_stage(existing(state)?, Stage::Finished, WRONG_STATE)?;
+                Ok(vec![Event::Paid(Paid::Collected { at: now.0, transaction_id })])
+            }
+            Command::Decline => {
+                at_stage(existing(state)?, Stage::Finished, WRONG_STATE)?;
+                Ok(vec![Event::Declined])
+            }
         }
     }
 }
@@ -178,18 +183,6 @@ fn sync(order: &Order, paid_time: &str, now: Now) -> Result<Vec<Event>, Refusal>
     let completed_at = order.completed.as_ref().map_or(order.created_at, |done| done.at);
     let at = check_paid_time(paid_time, completed_at, now)?;
     Ok(vec![Event::Paid(Paid::Elsewhere { at })])
-}
-
-/// What time alone has done: an order that nobody confirmed within the hour is void.
-fn overdue(state: &State, now: Now) -> Vec<Event> {
-    match &state.0 {
-        Some(order)
-            if order.stage == Stage::Created && now.0 > order.created_at + CONFIRM_WITHIN =>
-        {
-            vec![Event::Expired]
-        }
-        _ => Vec::new(),
-    }
 }
 
 fn existing(state: &State) -> Result<&Order, Refusal> {

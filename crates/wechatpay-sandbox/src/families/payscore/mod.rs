@@ -16,9 +16,9 @@ pub(super) mod rules;
 pub(super) mod wire;
 
 pub use completion::{Account, Completion, FinishType};
-pub use decide::{Command, decide};
+pub use decide::Command;
 pub(crate) use family::FAMILY;
-pub use order::{Completed, Event, Identity, Order, Paid, Payscore, Stage, State, apply};
+pub use order::{Completed, Event, Identity, Order, Paid, Payscore, Stage, State};
 pub use rules::{Owner, no_order};
 pub use terms::{Discount, Fee, Holder, Product, Terms};
 pub use ticket::{is_ticket, ticket};

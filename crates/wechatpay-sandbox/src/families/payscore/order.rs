@@ -165,7 +165,23 @@ impl Aggregate for Payscore {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+        if let Event::Created { product, mchid, terms, identity, at } = event {
+            return State(Some(Order {
+                product: *product,
+                mchid: mchid.clone(),
+                identity: identity.clone(),
+                terms: terms.clone(),
+                stage: Stage::Created,
+                created_at: *at,
+                accepted_at: None,
+                confirmed_by: None,
+                completed: None,
+                paid: None,
+                cancel_reason: None,
+                declines: 0,
+            }));
+        }
+        State(state.0.map(|order| advance(order, event)))
     }
 
     fn notices(event: &Event, after: &State) -> Vec<Notice> {
@@ -211,28 +227,6 @@ impl Order {
             }
         })
     }
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn apply(state: State, event: &Event) -> State {
-    if let Event::Created { product, mchid, terms, identity, at } = event {
-        return State(Some(Order {
-            product: *product,
-            mchid: mchid.clone(),
-            identity: identity.clone(),
-            terms: terms.clone(),
-            stage: Stage::Created,
-            created_at: *at,
-            accepted_at: None,
-            confirmed_by: None,
-            completed: None,
-            paid: None,
-            cancel_reason: None,
-            declines: 0,
-        }));
-    }
-    State(state.0.map(|order| advance(order, event)))
 }
 
 fn advance(mut order: Order, event: &Event) -> Order {

@@ -2,15 +2,12 @@
 
 use serde::Serialize;
 
-use super::{
-    Command, Product, View, no_order,
-    wire::{change, stream_of},
-};
+use super::{Command, Payscore, Product, View, no_order, wire::stream_of};
 use crate::engine::{Act, Answer, Call, Failure, OPENID, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("payscore/{product}/{out_order_no}", "An order of payafter or smartretail", |call| {
-        Box::pin(show(call, Command::Tick))
+        Box::pin(show(call, None))
     }),
     Act::post("payscore/{product}/{out_order_no}/{action}", "Be the user or the bank", |call| {
         Box::pin(act(call))
@@ -35,17 +32,20 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
         "decline" => Command::Decline,
         _ => return Err(no_such_act()),
     };
-    show(call, command).await
+    show(call, Some(command)).await
 }
 
-async fn show(call: &Call<'_>, command: Command) -> Result<Answer, Failure> {
+async fn show(call: &Call<'_>, command: Option<Command>) -> Result<Answer, Failure> {
     let product = match call.variable("product") {
         "payafter" => Product::Payafter,
         "smartretail" => Product::Smartretail,
         _ => return Err(no_such_act()),
     };
     let stream = stream_of(product, &call.merchant.mchid, call.variable("out_order_no"));
-    let state = change(call, &stream, command).await?;
+    let state = match command {
+        Some(command) => call.change::<Payscore>(&stream, command).await?,
+        None => call.current::<Payscore>(&stream).await?,
+    };
     let order = state.0.as_ref().ok_or_else(|| no_order().saying(0, "查询单据不存在"))?;
     Answer::json(&Whole {
         view: View::new(order, &call.backend.random.text(16)),

@@ -5,7 +5,7 @@ use wechatpay_core::Fen;
 
 use super::{
     Command, Completion, Discount, Fee, FinishType, Identity, Order, Owner, Payscore, Product,
-    State, Terms, View, decide, no_order as unknown_order,
+    Terms, View, no_order as unknown_order,
 };
 use crate::engine::{Answer, Call, Failure, Given, Location, Refusal, Stream, vanished};
 
@@ -111,7 +111,7 @@ pub(super) async fn create_order(call: &Call<'_>, product: Product) -> Result<An
         profile: call.profile(),
         risk_cap: call.backend.config.risk_cap,
     };
-    let state = change(call, &stream, command).await?;
+    let state = call.change::<Payscore>(&stream, command).await?;
     let order = state.0.as_ref().ok_or_else(vanished)?;
     let terms = &order.terms;
     Answer::json(&Created {
@@ -134,7 +134,7 @@ pub(super) async fn create_order(call: &Call<'_>, product: Product) -> Result<An
 pub(super) async fn query_order(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
     let any = stream_of(product, &call.merchant.mchid, "");
     let (owner, stream) = asked_order(call, &any)?;
-    let state = current(call, &stream).await?;
+    let state = call.current::<Payscore>(&stream).await?;
     let order = state.0.as_ref().filter(|order| {
         order.terms.appid == owner.appid && order.terms.service_id == owner.service_id
     });
@@ -228,7 +228,7 @@ async fn acknowledge(
     service: Member,
 ) -> Result<Answer, Failure> {
     let stream = stream_of(product, &call.merchant.mchid, call.variable("out_order_no"));
-    let state = change(call, &stream, command).await?;
+    let state = call.change::<Payscore>(&stream, command).await?;
     let order: &Order = state.0.as_ref().ok_or_else(vanished)?;
     Answer::json(&Acknowledged {
         appid: &order.terms.appid,
@@ -237,19 +237,6 @@ async fn acknowledge(
         service_id: (service == Member::Kept).then_some(order.terms.service_id.as_str()),
         order_id: &order.identity.order_id,
     })
-}
-
-pub(super) async fn change(
-    call: &Call<'_>,
-    stream: &Stream,
-    command: Command,
-) -> Result<std::sync::Arc<State>, Failure> {
-    call.change::<Payscore>(stream, |state, now| decide(state, command.clone(), now)).await
-}
-
-/// The state now, after whatever time alone has done.
-async fn current(call: &Call<'_>, stream: &Stream) -> Result<std::sync::Arc<State>, Failure> {
-    change(call, stream, Command::Tick).await
 }
 
 pub(crate) fn no_order() -> Failure {

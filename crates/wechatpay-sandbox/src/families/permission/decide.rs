@@ -1,8 +1,10 @@
 //! The state machine of a permission: prepared → opened by the user → closed by either side.
 
-use super::{Event, Grant, Stage, State, Terms};
+use super::{Event, Grant, Permission, Stage, State, Terms};
 use crate::{
-    engine::{Now, Personal, Reason, Refusal, check_length, check_notify_url, check_number},
+    engine::{
+        Decide, Now, Personal, Reason, Refusal, check_length, check_notify_url, check_number,
+    },
     families::payscore::rules::other_content,
 };
 
@@ -32,41 +34,41 @@ pub enum Command {
     Supersede,
 }
 
-/// What shall happen, or why not. An empty list means that the command was carried out before.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, nothing was prepared, or its state forbids the command.
-pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Prepare { mchid, terms } => {
-            terms.check()?;
-            match &state.0 {
-                None => Ok(vec![Event::Prepared { mchid, terms }]),
-                Some(grant) if grant.terms == terms => Ok(Vec::new()),
-                Some(_) => Err(other_content()),
-            }
-        }
-        Command::Open { openid, has_other } => open(existing(state)?, openid, has_other, now),
-        Command::Close { reason } => {
-            if let Some(reason) = &reason {
-                check_length("/reason", reason, 50)?;
-            }
-            let grant = existing(state)?;
-            match grant.stage {
-                Stage::Available => Ok(vec![Event::Closed { reason, at: now.0 }]),
-                Stage::Unavailable => Ok(Vec::new()),
-                Stage::Unbound => Err(refuse("用户未授权过该服务")),
-            }
-        }
-        Command::Supersede => {
-            let grant = existing(state)?;
-            Ok(match (&grant.openid, grant.stage) {
-                (Some(openid), Stage::Unavailable) => {
-                    let (openid, appid) = (openid.clone(), grant.terms.appid.clone());
-                    vec![Event::Superseded { openid, appid }]
+impl Decide for Permission {
+    type Command = Command;
+
+    fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Prepare { mchid, terms } => {
+                terms.check()?;
+                match &state.0 {
+                    None => Ok(vec![Event::Prepared { mchid, terms }]),
+                    Some(grant) if grant.terms == terms => Ok(Vec::new()),
+                    Some(_) => Err(other_content()),
                 }
-                _ => Vec::new(),
-            })
+            }
+            Command::Open { openid, has_other } => open(existing(state)?, openid, has_other, now),
+            Command::Close { reason } => {
+                if let Some(reason) = &reason {
+                    check_length("/reason", reason, 50)?;
+                }
+                let grant = existing(state)?;
+                match grant.stage {
+                    Stage::Available => Ok(vec![Event::Closed { reason, at: now.0 }]),
+                    Stage::Unavailable => Ok(Vec::new()),
+                    Stage::Unbound => Err(refuse("用户未授权过该服务")),
+                }
+            }
+            Command::Supersede => {
+                let grant = existing(state)?;
+                Ok(match (&grant.openid, grant.stage) {
+                    (Some(openid), Stage::Unavailable) => {
+                        let (openid, appid) = (openid.clone(), grant.terms.appid.clone());
+                        vec![Event::Superseded { openid, appid }]
+                    }
+                    _ => Vec::new(),
+                })
+            }
         }
     }
 }

@@ -108,7 +108,18 @@ impl Aggregate for Permission {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+        if let Event::Prepared { mchid, terms } = event {
+            return State(Some(Grant {
+                mchid: mchid.clone(),
+                terms: terms.clone(),
+                stage: Stage::Unbound,
+                openid: None,
+                opened_at: None,
+                closed_at: None,
+                reason: None,
+            }));
+        }
+        State(state.0.map(|grant| advance(grant, event)))
     }
 
     fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
@@ -236,23 +247,6 @@ impl<'a> View<'a> {
             authorization_success_time: None,
         }
     }
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn apply(state: State, event: &Event) -> State {
-    if let Event::Prepared { mchid, terms } = event {
-        return State(Some(Grant {
-            mchid: mchid.clone(),
-            terms: terms.clone(),
-            stage: Stage::Unbound,
-            openid: None,
-            opened_at: None,
-            closed_at: None,
-            reason: None,
-        }));
-    }
-    State(state.0.map(|grant| advance(grant, event)))
 }
 
 fn advance(mut grant: Grant, event: &Event) -> Grant {

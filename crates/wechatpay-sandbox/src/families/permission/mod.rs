@@ -8,6 +8,6 @@ mod wallet;
 
 pub(super) mod wire;
 
-pub use decide::{Command, decide};
+pub use decide::Command;
 pub(crate) use family::FAMILY;
-pub use grant::{Event, Grant, Permission, Stage, State, Terms, View, apply};
+pub use grant::{Event, Grant, Permission, Stage, State, Terms, View};

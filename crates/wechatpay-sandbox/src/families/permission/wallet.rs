@@ -1,5 +1,7 @@
 //! What the user does with a permission for a service.
 
+use serde::Deserialize;
+
 use super::{
     View,
     wire::{close, open},
@@ -17,17 +19,21 @@ pub(super) const ACTS: &[Act] = &[Act::post(
     member("openid", Kind::Text, "The user"),
 ])];
 
+#[derive(Deserialize)]
+struct Acting {
+    service_id: Option<String>,
+    openid: Option<String>,
+}
+
 /// `open` or `close`, by the user; the service is the sandbox's own unless the body names one.
 async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.act_body()?;
-    let service_id =
-        body.text("service_id")?.unwrap_or_else(|| call.backend.settings.service_id.clone());
-    let openid = body.text("openid")?.unwrap_or_else(|| OPENID.to_owned());
-    body.finish()?;
+    let Acting { service_id, openid } = call.act_as()?;
+    let service_id = service_id.as_deref().unwrap_or(&call.backend.settings.service_id);
+    let openid = openid.as_deref().unwrap_or(OPENID);
     let code = call.variable("authorization_code");
     let state = match call.variable("action") {
-        "open" => open(call, &service_id, code, openid.into()).await?,
-        "close" => close(call, &service_id, code, None).await?,
+        "open" => open(call, service_id, code, openid.into()).await?,
+        "close" => close(call, service_id, code, None).await?,
         _ => return Err(no_such_act()),
     };
     let grant = state.0.as_ref().ok_or_else(no_such_act)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Command, Grant, Permission, Stage, State, Terms, View, decide};
+use super::{Command, Grant, Permission, Stage, State, Terms, View};
 use crate::engine::{Answer, Call, Failure, Personal, Stream, not_there, vanished};
 
 #[derive(Deserialize)]
@@ -59,10 +59,10 @@ pub(crate) async fn open(
     let other = users_stream(call, service_id, &grant.terms.appid, openid.as_str())?;
     let mut has_other = false;
     if let Some(other) = other.filter(|other| *other != stream) {
-        let state = change(call, &other, Command::Supersede).await?;
+        let state = call.change::<Permission>(&other, Command::Supersede).await?;
         has_other = state.0.as_ref().is_some_and(|grant| grant.stage == Stage::Available);
     }
-    change(call, &stream, Command::Open { openid, has_other }).await
+    call.change::<Permission>(&stream, Command::Open { openid, has_other }).await
 }
 
 /// The user or the merchant ends a permission.
@@ -73,14 +73,14 @@ pub(crate) async fn close(
     reason: Option<String>,
 ) -> Result<Arc<State>, Failure> {
     let stream = stream_of(&call.merchant.mchid, service_id, code);
-    change(call, &stream, Command::Close { reason }).await
+    call.change::<Permission>(&stream, Command::Close { reason }).await
 }
 
 pub(super) async fn prepare(call: &Call<'_>) -> Result<Answer, Failure> {
     let terms: Terms = call.body_as()?;
     let mchid = &call.merchant.mchid;
     let stream = stream_of(mchid, &terms.service_id, &terms.authorization_code);
-    change(call, &stream, Command::Prepare { mchid: mchid.clone(), terms }).await?;
+    call.change::<Permission>(&stream, Command::Prepare { mchid: mchid.clone(), terms }).await?;
     Answer::json(&Token { apply_permissions_token: call.backend.random.text(64) })
 }
 
@@ -118,7 +118,7 @@ pub(super) async fn close_by_openid(call: &Call<'_>) -> Result<Answer, Failure> 
     let UsersClosing { service_id, appid, reason } = call.body_as()?;
     let stream = users_stream(call, &service_id, &appid, call.variable("openid"))?;
     let stream = stream.ok_or_else(nothing)?;
-    change(call, &stream, Command::Close { reason: Some(reason) }).await?;
+    call.change::<Permission>(&stream, Command::Close { reason: Some(reason) }).await?;
     Ok(Answer::empty())
 }
 
@@ -145,10 +145,6 @@ fn users_stream(
 ) -> Result<Option<Stream>, Failure> {
     let any = stream_of(&call.merchant.mchid, service_id, "");
     Ok(call.backend.store.owner(&any, &Grant::user_key(appid, openid))?)
-}
-
-async fn change(call: &Call<'_>, stream: &Stream, command: Command) -> Result<Arc<State>, Failure> {
-    call.change::<Permission>(stream, |state, now| decide(state, command.clone(), now)).await
 }
 
 fn nothing() -> Failure {

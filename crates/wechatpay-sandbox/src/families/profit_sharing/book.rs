@@ -142,7 +142,29 @@ impl Aggregate for Sharing {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+        if let Event::Asked { payer, transaction_id, order } = event {
+            let mut book = state.0.unwrap_or_else(|| Book {
+                payer: payer.clone(),
+                transaction_id: transaction_id.clone(),
+                orders: Vec::new(),
+                returns: Vec::new(),
+            });
+            book.orders.push(order.clone());
+            return State(Some(book));
+        }
+        State(state.0.map(|mut book| {
+            match event {
+                Event::Asked { .. } => {}
+                Event::Finished { order_id, at } => {
+                    let order = book.orders.iter_mut().find(|order| order.order_id == *order_id);
+                    if let Some(order) = order {
+                        order.finished_at = Some(*at);
+                    }
+                }
+                Event::Returned(returned) => book.returns.push(returned.clone()),
+            }
+            book
+        }))
     }
 
     fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
@@ -249,32 +271,4 @@ impl Order {
     pub fn is_share(&self) -> bool {
         matches!(self.kind, Kind::Share { .. })
     }
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn apply(state: State, event: &Event) -> State {
-    if let Event::Asked { payer, transaction_id, order } = event {
-        let mut book = state.0.unwrap_or_else(|| Book {
-            payer: payer.clone(),
-            transaction_id: transaction_id.clone(),
-            orders: Vec::new(),
-            returns: Vec::new(),
-        });
-        book.orders.push(order.clone());
-        return State(Some(book));
-    }
-    State(state.0.map(|mut book| {
-        match event {
-            Event::Asked { .. } => {}
-            Event::Finished { order_id, at } => {
-                let order = book.orders.iter_mut().find(|order| order.order_id == *order_id);
-                if let Some(order) = order {
-                    order.finished_at = Some(*at);
-                }
-            }
-            Event::Returned(returned) => book.returns.push(returned.clone()),
-        }
-        book
-    }))
 }

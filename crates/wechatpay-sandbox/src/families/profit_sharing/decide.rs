@@ -2,8 +2,8 @@
 
 use wechatpay_core::Fen;
 
-use super::{Book, Detail, Event, Kind, Order, Payer, ReceiverKind, Return, State};
-use crate::engine::{Given, Now, Personal, Reason, Refusal, check_length, check_range};
+use super::{Book, Detail, Event, Kind, Order, Payer, ReceiverKind, Return, Sharing, State};
+use crate::engine::{Decide, Given, Now, Personal, Reason, Refusal, check_length, check_range};
 
 /// What profit sharing must know of a payment, whoever collected it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,25 +97,25 @@ pub enum Command {
     Settle,
 }
 
-/// What shall happen, or why not. An empty list means that the command was carried out before.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, there is not enough left, or the number means something else.
-pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Share { head, shares, unfreeze_unsplit } => {
-            share(state, head, shares, unfreeze_unsplit, now)
-        }
-        Command::Unfreeze { head, description } => unfreeze(state, head, description, now),
-        Command::Return { order_id, returned, is_number_spent } => {
-            give_back(state, &order_id, returned, is_number_spent, now)
-        }
-        Command::Settle => {
-            let orders = state.0.iter().flat_map(|book| &book.orders);
-            let open = orders.filter(|order| order.finished_at.is_none());
-            let finished =
-                |order: &Order| Event::Finished { order_id: order.order_id.clone(), at: now.0 };
-            Ok(open.map(finished).collect())
+impl Decide for Sharing {
+    type Command = Command;
+
+    fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Share { head, shares, unfreeze_unsplit } => {
+                share(state, head, shares, unfreeze_unsplit, now)
+            }
+            Command::Unfreeze { head, description } => unfreeze(state, head, description, now),
+            Command::Return { order_id, returned, is_number_spent } => {
+                give_back(state, &order_id, returned, is_number_spent, now)
+            }
+            Command::Settle => {
+                let orders = state.0.iter().flat_map(|book| &book.orders);
+                let open = orders.filter(|order| order.finished_at.is_none());
+                let finished =
+                    |order: &Order| Event::Finished { order_id: order.order_id.clone(), at: now.0 };
+                Ok(open.map(finished).collect())
+            }
         }
     }
 }

@@ -13,10 +13,8 @@ mod receivers;
 mod view;
 mod wire;
 
-pub use book::{Book, Detail, Event, Kind, Order, Payer, Return, Sharing, State, apply};
-pub use decide::{Command, Head, Known, MAX_RATIO, PaidOrder, Share, decide};
+pub use book::{Book, Detail, Event, Kind, Order, Payer, Return, Sharing, State};
+pub use decide::{Command, Head, Known, MAX_RATIO, PaidOrder, Share};
 pub(crate) use family::FAMILY;
-pub use receivers::{
-    Change, Receiver, ReceiverKind, Receivers, RelationType, Rolls, change, roll_event, roll_of,
-};
+pub use receivers::{Change, Receiver, ReceiverKind, Receivers, RelationType, Rolls, roll_of};
 pub use view::{OrderView, ReturnView};

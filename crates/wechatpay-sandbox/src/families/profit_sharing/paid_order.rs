@@ -7,7 +7,7 @@ use super::PaidOrder;
 use crate::{
     engine::{AlternateKey, Call, Failure},
     families::{
-        pay::{Payee, Payment, streams, wire as pay},
+        pay::{Pay, Payee, Payment, streams},
         payscore::Paid,
         service_order::{ServiceOrder, wire::stream_of},
     },
@@ -49,7 +49,7 @@ async fn purchase(
     let Some(stream) = call.backend.store.owner(&streams::purchase(""), &key)? else {
         return Ok(None);
     };
-    let state = pay::current(call, &stream).await?;
+    let state = call.current::<Pay>(&stream).await?;
     let Some(order) = &state.0 else { return Ok(None) };
     let part = order.parts().find(|part| {
         is_meant(&part.terms.payee)

@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Change, Known, Receiver, ReceiverKind, Receivers, RelationType, Rolls, change, roll_of,
-};
+use super::{Change, Known, Receiver, ReceiverKind, Receivers, RelationType, Rolls, roll_of};
 use crate::{
     engine::{Answer, Call, Failure, Personal, Stream, vanished},
     families::pay::Payee,
@@ -115,7 +113,7 @@ async fn keep(
     wanted: Change,
 ) -> Result<std::sync::Arc<Rolls>, Failure> {
     let stream = stream_of(&call.merchant.mchid, sub_mchid);
-    call.change::<Receivers>(&stream, |rolls, _| change(rolls, wanted.clone())).await
+    call.change::<Receivers>(&stream, wanted).await
 }
 
 /// The stream of those who may receive shares of the payments of a merchant, or of its sub-merchant.

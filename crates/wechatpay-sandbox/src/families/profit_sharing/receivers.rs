@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Aggregate, Personal, Refusal, check_length};
+use crate::engine::{Aggregate, Decide, Now, Personal, Refusal, check_length};
 
 /// The aggregate: all receivers of one merchant.
 #[derive(Debug)]
@@ -84,23 +84,32 @@ impl Aggregate for Receivers {
     }
 
     fn apply(state: Rolls, event: &Change) -> Rolls {
-        roll_event(state, event)
+        let (kind, account) = match event {
+            Change::Added(receiver) => (receiver.kind, &receiver.account),
+            Change::Deleted { kind, account } => (*kind, account),
+        };
+        let mut rolls = state.0;
+        rolls.retain(|known| known.kind != kind || known.account != *account);
+        if let Change::Added(receiver) = event {
+            rolls.push(receiver.clone());
+        }
+        Rolls(rolls)
     }
 }
 
-/// What shall happen, or why not. An empty list means that it is so already.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule.
-pub fn change(state: &Rolls, wanted: Change) -> Result<Vec<Change>, Refusal> {
-    let is_so = match &wanted {
-        Change::Added(receiver) => {
-            receiver.check()?;
-            state.0.contains(receiver)
-        }
-        Change::Deleted { kind, account } => roll_of(state, *kind, account).is_none(),
-    };
-    Ok(if is_so { Vec::new() } else { vec![wanted] })
+impl Decide for Receivers {
+    type Command = Change;
+
+    fn act(state: &Rolls, wanted: Change, _: Now) -> Result<Vec<Change>, Refusal> {
+        let is_so = match &wanted {
+            Change::Added(receiver) => {
+                receiver.check()?;
+                state.0.contains(receiver)
+            }
+            Change::Deleted { kind, account } => roll_of(state, *kind, account).is_none(),
+        };
+        Ok(if is_so { Vec::new() } else { vec![wanted] })
+    }
 }
 
 /// The receiver with this account, if there is one.
@@ -111,21 +120,6 @@ pub fn roll_of<'a>(
     account: &Personal,
 ) -> Option<&'a Receiver> {
     state.0.iter().find(|known| known.kind == kind && known.account == *account)
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn roll_event(state: Rolls, event: &Change) -> Rolls {
-    let (kind, account) = match event {
-        Change::Added(receiver) => (receiver.kind, &receiver.account),
-        Change::Deleted { kind, account } => (*kind, account),
-    };
-    let mut rolls = state.0;
-    rolls.retain(|known| known.kind != kind || known.account != *account);
-    if let Change::Added(receiver) = event {
-        rolls.push(receiver.clone());
-    }
-    Rolls(rolls)
 }
 
 impl Receiver {

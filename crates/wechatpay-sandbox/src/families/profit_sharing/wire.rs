@@ -7,13 +7,13 @@ use wechatpay_core::Fen;
 
 use super::{
     Book, Command, Head, MAX_RATIO, OrderView, Payer, ReceiverKind, Return, ReturnView, Share,
-    Sharing, State, decide,
+    Sharing, State,
     paid_order::{Whose, paid_order},
     receiver_calls::{known, receivers_of},
 };
 use crate::{
     engine::{
-        AlternateKey, Answer, Call, Failure, Personal, Refusal, Refused, Stream, not_there,
+        AlternateKey, Answer, Call, Decide, Failure, Personal, Refusal, Refused, Stream, not_there,
         vanished,
     },
     families::pay::Payee,
@@ -125,7 +125,7 @@ async fn ask(
     let decide = |view: crate::engine::View<'_, State>| -> Result<_, Refused> {
         let is_number_spent = view.is_held_elsewhere(&number)?;
         let head = Head { is_number_spent, ..head.clone() };
-        Ok(decide(view.state, command(head), now)?)
+        Ok(Sharing::decide(view.state, command(head), now)?)
     };
     let state = call.transact::<Sharing>(&stream, now, decide).await?;
     let book = state.0.as_ref().ok_or_else(vanished)?;
@@ -185,7 +185,7 @@ pub(super) async fn give_back(call: &Call<'_>) -> Result<Answer, Failure> {
             returned: returned.clone(),
             is_number_spent: view.is_held_elsewhere(&number)?,
         };
-        Ok(decide(view.state, command, now)?)
+        Ok(Sharing::decide(view.state, command, now)?)
     };
     let state = call.transact::<Sharing>(&stream, now, decide).await?;
     show_return(&state, &returned.out_return_no)
@@ -230,7 +230,7 @@ pub(super) async fn unsplit(call: &Call<'_>) -> Result<Answer, Failure> {
 }
 
 async fn settle(call: &Call<'_>, stream: &Stream) -> Result<(), Failure> {
-    call.change::<Sharing>(stream, |state, now| decide(state, Command::Settle, now)).await?;
+    call.change::<Sharing>(stream, Command::Settle).await?;
     Ok(())
 }
 

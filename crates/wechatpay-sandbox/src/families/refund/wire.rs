@@ -1,18 +1,67 @@
 //! Refunds (退款) of basic and combined orders (protocol 08 §5).
 
+use serde::Deserialize;
 use wechatpay_core::Fen;
 
 use crate::{
     engine::{
-        AlternateKey, Answer, Call, Failure, Fields, Refusal, Refused, Stream, not_there, vanished,
+        AlternateKey, Answer, Call, Decide, Failure, Personal, Refusal, Refused, Stream, not_there,
+        vanished,
     },
     families::pay::{
         Command, FundsFrom, Order, Pay, Payee, Reapplied, Refund, RefundTerms, RefundView, State,
-        body::personal,
-        decide, streams,
-        wire::{change, current},
+        streams,
     },
 };
+
+/// Whose order, by which of its two numbers.
+#[derive(Deserialize)]
+struct Meaning {
+    sub_mchid: Option<String>,
+    transaction_id: Option<String>,
+    out_trade_no: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Refunding {
+    #[serde(rename = "goods_detail")]
+    _goods: Vec<Item>,
+    amount: Amount,
+    out_refund_no: String,
+    reason: Option<String>,
+    notify_url: Option<String>,
+    funds_account: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "a member that is read is checked")]
+struct Item {
+    merchant_goods_id: String,
+    wechatpay_goods_id: Option<String>,
+    goods_name: Option<String>,
+    unit_price: i64,
+    refund_amount: i64,
+    refund_quantity: i64,
+}
+
+#[derive(Deserialize)]
+struct Amount {
+    from: Vec<FundsFrom>,
+    refund: Fen,
+    total: Fen,
+    currency: String,
+}
+
+#[derive(Deserialize)]
+struct Reapplying {
+    sub_mchid: Option<String>,
+    out_refund_no: String,
+    bank_account: Option<Personal>,
+    real_name: Option<Personal>,
+    #[serde(rename = "type")]
+    kind: String,
+    bank_type: Option<String>,
+}
 
 /// Which order is meant.
 enum Named {
@@ -22,9 +71,9 @@ enum Named {
 
 pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut body = call.body()?;
-    let payee = Payee::of_caller(call, body.text("sub_mchid")?);
-    let (id, number) = (body.text("transaction_id")?, body.text("out_trade_no")?);
-    let named = match (id, number) {
+    let Meaning { sub_mchid, transaction_id, out_trade_no } = body.part(None)?;
+    let payee = Payee::of_caller(call, sub_mchid);
+    let named = match (transaction_id, out_trade_no) {
         (Some(id), _) => Named::TransactionId(id),
         (None, Some(number)) => Named::OutTradeNo(number),
         (None, None) => {
@@ -32,8 +81,8 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
             return Err(Refusal::field("/transaction_id", None, issue).into());
         }
     };
-    let terms = terms(&mut body)?;
-    body.finish()?;
+    let goods = body.spelled(&["goods_detail"]);
+    let terms = body.decode::<Refunding>(None)?.terms(goods);
     let stream = purchase(call, &payee, &named)?;
     let now = call.now();
     let refund_id = call.backend.random.refund_id();
@@ -47,78 +96,57 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
             is_taken: view.is_held_elsewhere(&key)?,
             profile: call.profile(),
         };
-        Ok(decide(view.state, command, now)?)
+        Ok(Pay::decide(view.state, command, now)?)
     };
     let state = call.transact::<Pay>(&stream, now, accept).await?;
     show(&state, &payee, |refund| refund.terms.out_refund_no == terms.out_refund_no)
 }
 
 pub(super) async fn find(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut query = call.query()?;
-    let payee = Payee::of_caller(call, query.text("sub_mchid"));
-    query.finish()?;
+    let payee = Payee::asked(call)?;
     let number = call.variable("out_refund_no");
     let stream = of_refund(call, &payee, number)?;
-    let state = current(call, &stream).await?;
+    let state = call.current::<Pay>(&stream).await?;
     show(&state, &payee, |refund| refund.terms.out_refund_no == number)
 }
 
 pub(super) async fn apply_abnormal(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let payee = Payee::of_caller(call, body.text("sub_mchid")?);
-    let out_refund_no = body.required("out_refund_no")?;
-    let opener = call.opener();
-    let mut open = |name: &str| match personal(&mut body, name)? {
-        Some(sealed) => opener.open(&body.pointer(name), sealed.as_str()).map(Some),
-        None => Ok(None),
-    };
-    let (bank_account, real_name) = (open("bank_account")?, open("real_name")?);
-    let kind = body.required("type")?;
-    let reapplied = Reapplied { kind, bank_type: body.text("bank_type")?, bank_account, real_name };
-    body.finish()?;
+    let body: Reapplying = call.body_as()?;
+    let payee = Payee::of_caller(call, body.sub_mchid);
+    let out_refund_no = body.out_refund_no;
+    let reapplied = Box::new(Reapplied {
+        kind: body.kind,
+        bank_type: body.bank_type,
+        bank_account: body.bank_account,
+        real_name: body.real_name,
+    });
     let refund_id = call.variable("refund_id").to_owned();
     let key = AlternateKey::key("refund_id", &refund_id);
     let stream = call.backend.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_refund)?;
-    let before = current(call, &stream).await?;
+    let before = call.current::<Pay>(&stream).await?;
     show(&before, &payee, |refund| refund.refund_id == refund_id)?;
-    let reapplied = Box::new(reapplied);
     let command = Command::Reapply { refund_id: refund_id.clone(), out_refund_no, reapplied };
-    let state = change(call, &stream, command).await?;
+    let state = call.change::<Pay>(&stream, command).await?;
     show(&state, &payee, |refund| refund.refund_id == refund_id)
 }
 
-fn terms(body: &mut Fields) -> Result<RefundTerms, Failure> {
-    let goods = body.spelled(&["goods_detail"]);
-    body.list("goods_detail", returned_goods)?;
-    let mut amount = body.required_object("amount")?;
-    let from = amount.list("from", |item| {
-        let amount = Fen(item.required_integer("amount")?);
-        Ok(FundsFrom { account: item.required("account")?, amount })
-    })?;
-    let terms = RefundTerms {
-        part: 0,
-        out_refund_no: body.required("out_refund_no")?,
-        reason: body.text("reason")?,
-        notify_url: body.text("notify_url")?,
-        funds_account: body.text("funds_account")?,
-        refund: Fen(amount.required_integer("refund")?),
-        total: Fen(amount.required_integer("total")?),
-        currency: amount.required("currency")?,
-        from,
-        goods,
-    };
-    amount.finish()?;
-    Ok(terms)
-}
-
-fn returned_goods(item: &mut Fields) -> Result<(), Refusal> {
-    item.required("merchant_goods_id")?;
-    item.text("wechatpay_goods_id")?;
-    item.text("goods_name")?;
-    for name in ["unit_price", "refund_amount", "refund_quantity"] {
-        item.required_integer(name)?;
+impl Refunding {
+    /// What is asked for; of which part is not known yet.
+    fn terms(self, goods: String) -> RefundTerms {
+        let Amount { from, refund, total, currency } = self.amount;
+        RefundTerms {
+            part: 0,
+            out_refund_no: self.out_refund_no,
+            reason: self.reason,
+            notify_url: self.notify_url,
+            funds_account: self.funds_account,
+            refund,
+            total,
+            currency,
+            from,
+            goods,
+        }
     }
-    Ok(())
 }
 
 /// The purchase that holds an order, be it a basic one or part of a combined one.

@@ -1,29 +1,25 @@
 //! 加解密自测: what a merchant says comes back, in the answer and in a notification.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::engine::{Answer, Call, Failure, Notice, Refusal, notify::check_address};
+use crate::engine::{Answer, Call, Failure, Notice, Personal, Refusal, notify::check_address};
+
+#[derive(Deserialize)]
+struct Asked {
+    echo_message: String,
+    notify_url: Option<String>,
+    /// Opened while the body is read.
+    encrypted_echo_message: Option<Personal>,
+}
 
 /// `POST /v3/security/echo`. What came sealed with a platform key goes back sealed with the
 /// merchant's own.
 pub(super) async fn echo(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.body()?;
-    let echo_message = body.required("echo_message")?;
-    let notify_url = body.text("notify_url")?;
-    let sealed = body.text("encrypted_echo_message")?;
-    body.finish()?;
+    let Asked { echo_message, notify_url, encrypted_echo_message } = call.body_as()?;
     if let Some(url) = &notify_url {
         check_address(url).map_err(|problem| Refusal::field("/notify_url", None, problem))?;
     }
-    let again = match sealed {
-        Some(sealed) => {
-            let opened = call.opener().open("/encrypted_echo_message", &sealed)?;
-            let key = call.merchant.keys.merchant_certificate().public_key();
-            let too_long = |_| Failure::Broken("an echo cannot be sealed");
-            Some(key.seal(opened.as_str().as_bytes()).map_err(too_long)?)
-        }
-        None => None,
-    };
+    let again = call.sealed(encrypted_echo_message.as_ref())?;
     if notify_url.is_some() || call.backend.default_notify_url(&call.merchant.mchid).is_some() {
         let notice = Notice {
             mchid: call.merchant.mchid.clone(),

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     engine::{
-        Given, Now, Personal, Profile, Reason, Refusal, check_length, check_range, compact_time,
-        decide_after,
+        Decide, Given, Now, Personal, Profile, Reason, Refusal, check_length, check_range,
+        compact_time,
     },
     families::{
         payscore::{
@@ -90,63 +90,69 @@ pub enum Command {
     },
     /// Collecting fails; it will be tried again.
     Decline,
-    /// Time has passed.
-    Tick,
 }
 
-/// What shall happen, or why not. An empty list means that the command was carried out before.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, the order does not exist, or its state forbids the command.
-pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    decide_after::<ServiceOrder>(state, overdue(state, now), |state| act(state, command, now))
-}
+impl Decide for ServiceOrder {
+    type Command = Command;
 
-fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Create { mchid, terms, identity, profile, risk_cap, permission } => {
-            terms.check(risk_cap)?;
-            match &state.0 {
-                Some(order) if order.terms == *terms => Ok(Vec::new()),
-                Some(_) => Err(other_content()),
-                None => {
-                    terms.check_beginning(now)?;
-                    check_permission(&terms, profile, permission)?;
-                    Ok(create(mchid, *terms, identity, now))
+    /// What time alone has done: an order that nobody confirmed within thirty days is void.
+    fn overdue(state: &State, now: Now) -> Vec<Event> {
+        match &state.0 {
+            Some(order)
+                if order.stage == Stage::Created && now.0 > order.created_at + CONFIRM_WITHIN =>
+            {
+                vec![Event::Expired]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Create { mchid, terms, identity, profile, risk_cap, permission } => {
+                terms.check(risk_cap)?;
+                match &state.0 {
+                    Some(order) if order.terms == *terms => Ok(Vec::new()),
+                    Some(_) => Err(other_content()),
+                    None => {
+                        terms.check_beginning(now)?;
+                        check_permission(&terms, profile, permission)?;
+                        Ok(create(mchid, *terms, identity, now))
+                    }
                 }
             }
-        }
-        Command::Tick => Ok(Vec::new()),
-        Command::Confirm { openid } => {
-            at_stage(existing(state)?, Stage::Created)?;
-            Ok(vec![Event::Confirmed { at: now.0, openid: Some(openid) }])
-        }
-        Command::Cancel { owner, reason } => {
-            check_length("/reason", &reason, 50)?;
-            cancel(owned(state, &owner)?, reason)
-        }
-        Command::Complete { owner, completion, risk_cap } => {
-            complete(owned(state, &owner)?, *completion, risk_cap, now)
-        }
-        Command::Modify { owner, change } => modify(owned(state, &owner)?, *change, now),
-        Command::Pay { owner } => match owned(state, &owner)?.stage {
-            Stage::Completed => Ok(vec![Event::CollectionAsked]),
-            _ => Err(Refusal::new(Reason::InvalidRequest, NOT_PAYING, "仅待支付的订单可用")),
-        },
-        Command::Sync { owner, paid_time } => {
-            let order = owned(state, &owner)?;
-            at_stage(order, Stage::Completed)?;
-            let completed_at = order.completed.as_ref().map_or(order.created_at, |done| done.at);
-            let at = check_paid_time(&paid_time, completed_at, now)?;
-            Ok(vec![Event::Paid(Paid::Elsewhere { at })])
-        }
-        Command::Collect { transaction_id } => {
-            at_stage(existing(state)?, Stage::Completed)?;
-            Ok(vec![Event::Paid(Paid::Collected { at: now.0, transaction_id })])
-        }
-        Command::Decline => {
-            at_stage(existing(state)?, Stage::Completed)?;
-            Ok(vec![Event::Declined])
+            Command::Confirm { openid } => {
+                at_stage(existing(state)?, Stage::Created)?;
+                Ok(vec![Event::Confirmed { at: now.0, openid: Some(openid) }])
+            }
+            Command::Cancel { owner, reason } => {
+                check_length("/reason", &reason, 50)?;
+                cancel(owned(state, &owner)?, reason)
+            }
+            Command::Complete { owner, completion, risk_cap } => {
+                complete(owned(state, &owner)?, *completion, risk_cap, now)
+            }
+            Command::Modify { owner, change } => modify(owned(state, &owner)?, *change, now),
+            Command::Pay { owner } => match owned(state, &owner)?.stage {
+                Stage::Completed => Ok(vec![Event::CollectionAsked]),
+                _ => Err(Refusal::new(Reason::InvalidRequest, NOT_PAYING, "仅待支付的订单可用")),
+            },
+            Command::Sync { owner, paid_time } => {
+                let order = owned(state, &owner)?;
+                at_stage(order, Stage::Completed)?;
+                let completed_at =
+                    order.completed.as_ref().map_or(order.created_at, |done| done.at);
+                let at = check_paid_time(&paid_time, completed_at, now)?;
+                Ok(vec![Event::Paid(Paid::Elsewhere { at })])
+            }
+            Command::Collect { transaction_id } => {
+                at_stage(existing(state)?, Stage::Completed)?;
+                Ok(vec![Event::Paid(Paid::Collected { at: now.0, transaction_id })])
+            }
+            Command::Decline => {
+                at_stage(existing(state)?, Stage::Completed)?;
+                Ok(vec![Event::Declined])
+            }
         }
     }
 }
@@ -254,18 +260,6 @@ fn check_times(order: &Order, real: Option<&TimeRange>, now: Now) -> Result<(), 
         now,
     )?;
     Ok(())
-}
-
-/// What time alone has done: an order that nobody confirmed within thirty days is void.
-fn overdue(state: &State, now: Now) -> Vec<Event> {
-    match &state.0 {
-        Some(order)
-            if order.stage == Stage::Created && now.0 > order.created_at + CONFIRM_WITHIN =>
-        {
-            vec![Event::Expired]
-        }
-        _ => Vec::new(),
-    }
 }
 
 fn existing(state: &State) -> Result<&Order, Refusal> {

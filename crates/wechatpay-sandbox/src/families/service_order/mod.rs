@@ -10,11 +10,10 @@ mod wallet;
 pub(super) mod wire;
 
 pub use crate::families::payscore::Owner;
-pub use decide::{Command, decide};
+pub use decide::Command;
 pub(crate) use family::FAMILY;
 pub use order::{
     Account, Change, Completed, Completion, Event, Identity, Order, ServiceOrder, Stage, State,
-    apply,
 };
 pub use terms::{Device, Fund, Item, Location, RiskFund, Terms, TimeRange};
 pub use view::{Acknowledged, View};

@@ -193,7 +193,24 @@ impl Aggregate for ServiceOrder {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+        if let Event::Created { mchid, terms, identity, at } = event {
+            return State(Some(Order {
+                mchid: mchid.clone(),
+                identity: identity.clone(),
+                terms: terms.clone(),
+                stage: Stage::Created,
+                created_at: *at,
+                confirmed_at: None,
+                openid: terms.openid.clone(),
+                completed: None,
+                change: None,
+                paid: None,
+                cancel_reason: None,
+                collections: 0,
+                declines: 0,
+            }));
+        }
+        State(state.0.map(|order| advance(order, event)))
     }
 
     fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
@@ -266,29 +283,6 @@ impl Order {
             Fund::Deposit | Fund::Advance | Fund::CashDeposit => Some(self.terms.risk_fund.amount),
         }
     }
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn apply(state: State, event: &Event) -> State {
-    if let Event::Created { mchid, terms, identity, at } = event {
-        return State(Some(Order {
-            mchid: mchid.clone(),
-            identity: identity.clone(),
-            terms: terms.clone(),
-            stage: Stage::Created,
-            created_at: *at,
-            confirmed_at: None,
-            openid: terms.openid.clone(),
-            completed: None,
-            change: None,
-            paid: None,
-            cancel_reason: None,
-            collections: 0,
-            declines: 0,
-        }));
-    }
-    State(state.0.map(|order| advance(order, event)))
 }
 
 fn advance(mut order: Order, event: &Event) -> Order {

@@ -1,11 +1,8 @@
 //! What the user and the bank do with a service order.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{
-    Command, View,
-    wire::{change, stream_of},
-};
+use super::{Command, ServiceOrder, View, wire::stream_of};
 use crate::{
     engine::{Act, Answer, Call, Failure, Kind, OPENID, member, no_such_act},
     families::payscore::no_order,
@@ -13,7 +10,7 @@ use crate::{
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("payscore/service/{out_order_no}", "A service order", |call| {
-        Box::pin(show(call, Command::Tick))
+        Box::pin(show(call, None))
     }),
     Act::post("payscore/service/{out_order_no}/{action}", "Be the user or the bank", |call| {
         Box::pin(act(call))
@@ -32,22 +29,28 @@ struct Whole<'a> {
     declines: u32,
 }
 
+#[derive(Deserialize)]
+struct Acting {
+    openid: Option<String>,
+}
+
 async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.act_body()?;
-    let openid = body.text("openid")?;
-    body.finish()?;
+    let Acting { openid } = call.act_as()?;
     let command = match call.variable("action") {
         "confirm" => Command::Confirm { openid: openid.as_deref().unwrap_or(OPENID).into() },
         "pay" => Command::Collect { transaction_id: call.backend.random.transaction_id() },
         "decline" => Command::Decline,
         _ => return Err(no_such_act()),
     };
-    show(call, command).await
+    show(call, Some(command)).await
 }
 
-async fn show(call: &Call<'_>, command: Command) -> Result<Answer, Failure> {
+async fn show(call: &Call<'_>, command: Option<Command>) -> Result<Answer, Failure> {
     let stream = stream_of(&call.merchant.mchid, call.variable("out_order_no"));
-    let state = change(call, &stream, command).await?;
+    let state = match command {
+        Some(command) => call.change::<ServiceOrder>(&stream, command).await?,
+        None => call.current::<ServiceOrder>(&stream).await?,
+    };
     let order = state.0.as_ref().ok_or_else(no_order)?;
     Answer::json(&Whole {
         view: View::whole(order),

@@ -7,7 +7,7 @@ use wechatpay_core::Fen;
 
 use super::{
     Acknowledged, Change, Command, Completion, Device, Identity, Item, Location, Order, Owner,
-    ServiceOrder, State, Terms, TimeRange, View, decide,
+    ServiceOrder, State, Terms, TimeRange, View,
 };
 use crate::{
     engine::{Answer, Call, Failure, Refusal, Stream, vanished},
@@ -65,14 +65,14 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
         risk_cap: call.backend.config.risk_cap,
         permission,
     };
-    let state = change(call, &stream, command).await?;
+    let state = call.change::<ServiceOrder>(&stream, command).await?;
     Answer::json(&View::created(existing(&state)?))
 }
 
 pub(super) async fn query(call: &Call<'_>) -> Result<Answer, Failure> {
     let any = stream_of(&call.merchant.mchid, "");
     let (owner, stream) = asked_order(call, &any)?;
-    let state = change(call, &stream, Command::Tick).await?;
+    let state = call.current::<ServiceOrder>(&stream).await?;
     let is_owned = |order: &&Order| {
         order.terms.appid == owner.appid && order.terms.service_id == owner.service_id
     };
@@ -138,7 +138,7 @@ pub(super) async fn sync(call: &Call<'_>) -> Result<Answer, Failure> {
 /// A command on the order that the path names.
 async fn on_named(call: &Call<'_>, command: Command) -> Result<Arc<State>, Failure> {
     let stream = stream_of(&call.merchant.mchid, call.variable("out_order_no"));
-    change(call, &stream, command).await
+    call.change::<ServiceOrder>(&stream, command).await
 }
 
 /// Charges that count stand there, and reductions that count have their amounts.
@@ -160,14 +160,6 @@ fn every(
         Some(index) => Err(Refusal::missing(&format!("/{list}/{index}/{member}"))),
         None => Ok(()),
     }
-}
-
-pub(super) async fn change(
-    call: &Call<'_>,
-    stream: &Stream,
-    command: Command,
-) -> Result<Arc<State>, Failure> {
-    call.change::<ServiceOrder>(stream, |state, now| decide(state, command.clone(), now)).await
 }
 
 fn existing(state: &State) -> Result<&Order, Failure> {

@@ -161,7 +161,23 @@ impl Aggregate for Transfer {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+        match event {
+            Event::Created { mchid, terms, identity, at } => State(Some(Bill {
+                mchid: mchid.clone(),
+                identity: identity.clone(),
+                terms: terms.clone(),
+                stage: Stage::Accepted,
+                created_at: *at,
+                updated_at: *at,
+                fail_reason: None,
+            })),
+            Event::Moved { to, at, fail_reason } => State(state.0.map(|bill| Bill {
+                stage: *to,
+                updated_at: *at,
+                fail_reason: fail_reason.or(bill.fail_reason),
+                ..bill
+            })),
+        }
     }
 
     fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
@@ -199,28 +215,6 @@ impl Bill {
     /// The Unix second from which on the user is asked no longer.
     pub(super) fn expires_at(&self) -> i64 {
         self.created_at.saturating_add(CONFIRM_WITHIN).saturating_add(1)
-    }
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn apply(state: State, event: &Event) -> State {
-    match event {
-        Event::Created { mchid, terms, identity, at } => State(Some(Bill {
-            mchid: mchid.clone(),
-            identity: identity.clone(),
-            terms: terms.clone(),
-            stage: Stage::Accepted,
-            created_at: *at,
-            updated_at: *at,
-            fail_reason: None,
-        })),
-        Event::Moved { to, at, fail_reason } => State(state.0.map(|bill| Bill {
-            stage: *to,
-            updated_at: *at,
-            fail_reason: fail_reason.or(bill.fail_reason),
-            ..bill
-        })),
     }
 }
 

@@ -5,7 +5,7 @@
 //! a day fails.
 
 use super::{Bill, Event, FailReason, Identity, Stage, State, Terms, Transfer};
-use crate::engine::{Now, Reason, Refusal, decide_after};
+use crate::engine::{Decide, Now, Reason, Refusal};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -30,83 +30,73 @@ pub enum Command {
     Settle,
     /// The user does not want it, or the platform stops it.
     Fail(FailReason),
-    /// Time has passed, or somebody looks.
-    Tick,
 }
 
-/// What shall happen, or why not. An empty list means that the command was carried out before.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, there is no such transfer, or its state forbids the command.
-pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    decide_after::<Transfer>(state, by_itself(state, now), |state| act(state, command, now))
-}
+impl Decide for Transfer {
+    type Command = Command;
 
-fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    match command {
-        Command::Create { mchid, terms, identity } => {
-            terms.check()?;
-            match &state.0 {
-                None => Ok(vec![
-                    Event::Created { mchid, terms: *terms, identity, at: now.0 },
-                    moved(Stage::Processing, now),
-                    moved(Stage::WaitUserConfirm, now),
-                ]),
-                Some(bill) if bill.terms == *terms => Ok(Vec::new()),
-                Some(_) => Err(Refusal::new(
-                    Reason::AlreadyExists,
-                    OTHER_CONTENT,
-                    "商户单号已存在，且请求参数与原单据不一致",
-                )),
+    /// What needs nobody: a user who did not answer within a day is asked no longer, and money that a
+    /// cancelled transfer had locked is free again.
+    fn overdue(state: &State, now: Now) -> Vec<Event> {
+        let Some(bill) = &state.0 else { return Vec::new() };
+        match bill.stage {
+            Stage::Canceling if now.0 > bill.updated_at => vec![moved(Stage::Cancelled, now)],
+            Stage::WaitUserConfirm if now.0 >= bill.expires_at() => {
+                let fail_reason = Some(FailReason::OverdueClose);
+                vec![Event::Moved { to: Stage::Fail, at: now.0, fail_reason }]
             }
-        }
-        Command::Tick => {
-            existing(state)?;
-            Ok(Vec::new())
-        }
-        Command::Cancel => match existing(state)?.stage {
-            Stage::Accepted | Stage::Processing | Stage::WaitUserConfirm => {
-                let fail_reason = Some(FailReason::MchCancel);
-                Ok(vec![Event::Moved { to: Stage::Canceling, at: now.0, fail_reason }])
-            }
-            Stage::Canceling | Stage::Cancelled => Ok(Vec::new()),
-            Stage::Transfering | Stage::Success | Stage::Fail => {
-                Err(refuse("当前单据状态不支持撤销"))
-            }
-        },
-        Command::Confirm { is_slow } => match existing(state)?.stage {
-            Stage::WaitUserConfirm if is_slow => Ok(vec![moved(Stage::Transfering, now)]),
-            Stage::WaitUserConfirm => {
-                Ok(vec![moved(Stage::Transfering, now), moved(Stage::Success, now)])
-            }
-            _ => Err(refuse("当前单据状态不支持确认收款")),
-        },
-        Command::Settle => Ok(match existing(state)?.stage {
-            Stage::Transfering => vec![moved(Stage::Success, now)],
-            Stage::Canceling => vec![moved(Stage::Cancelled, now)],
             _ => Vec::new(),
-        }),
-        Command::Fail(reason) => match existing(state)?.stage {
-            Stage::WaitUserConfirm | Stage::Transfering => {
-                let fail_reason = Some(reason);
-                Ok(vec![Event::Moved { to: Stage::Fail, at: now.0, fail_reason }])
-            }
-            _ => Err(refuse("当前单据状态不支持该操作")),
-        },
-    }
-}
-
-/// What needs nobody: a user who did not answer within a day is asked no longer, and money that a
-/// cancelled transfer had locked is free again.
-fn by_itself(state: &State, now: Now) -> Vec<Event> {
-    let Some(bill) = &state.0 else { return Vec::new() };
-    match bill.stage {
-        Stage::Canceling if now.0 > bill.updated_at => vec![moved(Stage::Cancelled, now)],
-        Stage::WaitUserConfirm if now.0 >= bill.expires_at() => {
-            let fail_reason = Some(FailReason::OverdueClose);
-            vec![Event::Moved { to: Stage::Fail, at: now.0, fail_reason }]
         }
-        _ => Vec::new(),
+    }
+
+    fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+        match command {
+            Command::Create { mchid, terms, identity } => {
+                terms.check()?;
+                match &state.0 {
+                    None => Ok(vec![
+                        Event::Created { mchid, terms: *terms, identity, at: now.0 },
+                        moved(Stage::Processing, now),
+                        moved(Stage::WaitUserConfirm, now),
+                    ]),
+                    Some(bill) if bill.terms == *terms => Ok(Vec::new()),
+                    Some(_) => Err(Refusal::new(
+                        Reason::AlreadyExists,
+                        OTHER_CONTENT,
+                        "商户单号已存在，且请求参数与原单据不一致",
+                    )),
+                }
+            }
+            Command::Cancel => match existing(state)?.stage {
+                Stage::Accepted | Stage::Processing | Stage::WaitUserConfirm => {
+                    let fail_reason = Some(FailReason::MchCancel);
+                    Ok(vec![Event::Moved { to: Stage::Canceling, at: now.0, fail_reason }])
+                }
+                Stage::Canceling | Stage::Cancelled => Ok(Vec::new()),
+                Stage::Transfering | Stage::Success | Stage::Fail => {
+                    Err(refuse("当前单据状态不支持撤销"))
+                }
+            },
+            Command::Confirm { is_slow } => match existing(state)?.stage {
+                Stage::WaitUserConfirm if is_slow => Ok(vec![moved(Stage::Transfering, now)]),
+                Stage::WaitUserConfirm => {
+                    Ok(vec![moved(Stage::Transfering, now), moved(Stage::Success, now)])
+                }
+                _ => Err(refuse("当前单据状态不支持确认收款")),
+            },
+            Command::Settle => Ok(match existing(state)?.stage {
+                Stage::Transfering => vec![moved(Stage::Success, now)],
+                Stage::Canceling => vec![moved(Stage::Cancelled, now)],
+                _ => Vec::new(),
+            }),
+            Command::Fail(reason) => match existing(state)?.stage {
+                Stage::WaitUserConfirm | Stage::Transfering => {
+                    let fail_reason = Some(reason);
+                    Ok(vec![Event::Moved { to: Stage::Fail, at: now.0, fail_reason }])
+                }
+                _ => Err(refuse("当前单据状态不支持该操作")),
+            },
+        }
     }
 }
 

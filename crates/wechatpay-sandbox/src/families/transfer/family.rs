@@ -1,11 +1,11 @@
 //! 商家转账: the registration.
 
 use super::{
-    Command, Transfer, decide,
+    Transfer,
     wallet::ACTS,
-    wire::{TRANSFER, cancel, create, find, find_by_id, stream_of},
+    wire::{TRANSFER, cancel, create, find, find_by_id},
 };
-use crate::engine::{Backend, Family, Now, StoreError, bills::books, plays, ticks::pass};
+use crate::engine::{Family, bills::books, plays, ticks::pass_each};
 
 pub(crate) const FAMILY: Family = Family {
     name: "transfer",
@@ -16,19 +16,8 @@ pub(crate) const FAMILY: Family = Family {
         "fund-app-mch-transfer.cancel_bill" => cancel,
     },
     acts: ACTS,
-    tick: Some(|backend, now| Box::pin(tick(backend, now))),
+    tick: Some(|backend, now| Box::pin(pass_each::<Transfer>(backend, now, TRANSFER))),
     books: Some(|store, until| books::<Transfer>(store, TRANSFER, until)),
     notices: &["MCHTRANSFER.BILL.FINISHED"],
     ..Family::NONE
 };
-
-/// Transfers that nobody confirmed fail.
-async fn tick(backend: &Backend, now: Now) -> Result<(), StoreError> {
-    for merchant in backend.all_merchants() {
-        for stream in backend.store.overdue(&stream_of(&merchant.mchid, ""), now)? {
-            let tick = |state: &_| decide(state, Command::Tick, now);
-            pass::<Transfer>(&backend.store, &stream, now, tick).await?;
-        }
-    }
-    Ok(())
-}

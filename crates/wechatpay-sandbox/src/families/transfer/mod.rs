@@ -13,8 +13,8 @@ pub(super) mod wallet;
 
 pub(super) mod terms;
 
-pub use bill::{Bill, Event, FailReason, Identity, Stage, State, Transfer, apply};
-pub use decide::{Command, decide};
+pub use bill::{Bill, Event, FailReason, Identity, Stage, State, Transfer};
+pub use decide::Command;
 pub(crate) use family::FAMILY;
 pub use terms::{ReceiveStyle, Report, Terms, user_name_needed};
 pub use view::{Cancelled, Created, View};

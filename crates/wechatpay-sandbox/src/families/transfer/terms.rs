@@ -51,18 +51,6 @@ pub enum ReceiveStyle {
     RedPacket,
 }
 
-impl ReceiveStyle {
-    /// Reads the word on the wire.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        match text {
-            "CONFIRM_PAGE" => Some(Self::ConfirmPage),
-            "RED_PACKET" => Some(Self::RedPacket),
-            _ => None,
-        }
-    }
-}
-
 impl Terms {
     /// Refuses terms that break a rule.
     ///

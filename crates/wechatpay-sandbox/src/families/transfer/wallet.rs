@@ -1,13 +1,15 @@
 //! What the user and the bank do with a transfer.
 
+use serde::Deserialize;
+
 use super::{
-    Command, FailReason,
-    wire::{change, stream_of, view},
+    Command, FailReason, Transfer,
+    wire::{show, stream, view},
 };
-use crate::engine::{Act, Answer, Call, Failure, Fields, Kind, Refusal, member, no_such_act};
+use crate::engine::{Act, Answer, Call, Failure, Given, Kind, Refusal, member, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[
-    Act::get("transfers/{out_bill_no}", "A transfer", |call| Box::pin(show(call, Command::Tick))),
+    Act::get("transfers/{out_bill_no}", "A transfer", |call| Box::pin(find(call))),
     Act::post("transfers/{out_bill_no}/{action}", "Be the user or the bank", |call| {
         Box::pin(act(call))
     })
@@ -18,30 +20,35 @@ pub(super) const ACTS: &[Act] = &[
     ]),
 ];
 
+#[derive(Deserialize)]
+struct Acting {
+    slow: Option<bool>,
+    reason: Option<String>,
+}
+
 /// `confirm {slow?}`, `succeed` (what is under way arrives), `refuse`, `fail {reason?}`.
 async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut body = call.act_body()?;
-    let is_slow = body.flag("slow")?.unwrap_or(false);
-    let reason = reason(&mut body)?;
-    body.finish()?;
+    let Acting { slow, reason: word } = call.act_as()?;
+    let reason = reason(word)?;
     let command = match call.variable("action") {
-        "confirm" => Command::Confirm { is_slow },
+        "confirm" => Command::Confirm { is_slow: slow.unwrap_or(false) },
         "succeed" => Command::Settle,
         "refuse" => Command::Fail(FailReason::OtherFailReasonType),
         "fail" => Command::Fail(reason),
         _ => return Err(no_such_act()),
     };
-    show(call, command).await
+    view(call, &*call.change::<Transfer>(&stream(call), command).await?)
 }
 
 /// Why a transfer comes to nothing, in the platform's word.
-pub(crate) fn reason(body: &mut Fields) -> Result<FailReason, Refusal> {
-    let Some(word) = body.text("reason")? else { return Ok(FailReason::PayeeAccountAbnormal) };
-    FailReason::read(&word)
-        .ok_or_else(|| body.not_one_of("reason", word.as_str(), "a fail_reason of the platform"))
+pub(crate) fn reason(word: Option<String>) -> Result<FailReason, Refusal> {
+    let Some(word) = word else { return Ok(FailReason::PayeeAccountAbnormal) };
+    FailReason::read(&word).ok_or_else(|| {
+        let given = Given::from(word.as_str());
+        Refusal::field("/reason", given, "取值只能是 a fail_reason of the platform")
+    })
 }
 
-async fn show(call: &Call<'_>, command: Command) -> Result<Answer, Failure> {
-    let stream = stream_of(&call.merchant.mchid, call.variable("out_bill_no"));
-    view(call, &*change(call, &stream, command).await?)
+async fn find(call: &Call<'_>) -> Result<Answer, Failure> {
+    show(call, &stream(call)).await
 }

@@ -1,19 +1,29 @@
 //! Transfers that their users confirm: start, query by both numbers, take back.
 
-use std::sync::Arc;
+use serde::Deserialize;
 
 use super::{
-    Bill, Cancelled, Command, Created, Identity, ReceiveStyle, State, Terms, Transfer, View, decide,
+    Bill, Cancelled, Command, Created, Identity, ReceiveStyle, State, Terms, Transfer, View,
 };
-use crate::engine::{Answer, Call, Failure, Fields, Reason, Refusal, Stream, vanished};
+use crate::engine::{Answer, Call, Failure, Reason, Refusal, Stream, vanished};
 
-/// Changes a transfer.
-pub(crate) async fn change(
-    call: &Call<'_>,
-    stream: &Stream,
-    command: Command,
-) -> Result<Arc<State>, Failure> {
-    call.change::<Transfer>(stream, |state, now| decide(state, command.clone(), now)).await
+#[derive(Deserialize)]
+struct Styled {
+    user_recv_style: Option<Style>,
+}
+
+#[derive(Deserialize)]
+struct Style {
+    #[serde(rename = "type")]
+    kind: StyleKind,
+}
+
+/// As on the wire; the event log spells it otherwise.
+#[derive(Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+enum StyleKind {
+    ConfirmPage,
+    RedPacket,
 }
 
 /// A transfer as its merchant sees it.
@@ -24,8 +34,11 @@ pub(crate) fn view(call: &Call<'_>, state: &State) -> Result<Answer, Failure> {
 
 pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut body = call.body()?;
-    let terms =
-        Terms { receive_style: receive_style(&mut body)?, ..body.decode(Some(&call.opener()))? };
+    let style = body.part::<Styled>(None)?.user_recv_style.map(|style| match style.kind {
+        StyleKind::ConfirmPage => ReceiveStyle::ConfirmPage,
+        StyleKind::RedPacket => ReceiveStyle::RedPacket,
+    });
+    let terms = Terms { receive_style: style, ..body.decode(Some(&call.opener()))? };
     let stream = stream_of(&call.merchant.mchid, &terms.out_bill_no);
     let random = &call.backend.random;
     let identity = Identity {
@@ -34,7 +47,7 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     };
     let mchid = call.merchant.mchid.clone();
     let command = Command::Create { mchid, terms: Box::new(terms), identity };
-    let state = change(call, &stream, command).await?;
+    let state = call.change::<Transfer>(&stream, command).await?;
     Answer::json(&Created::new(existing(&state)?))
 }
 
@@ -52,8 +65,10 @@ pub(super) async fn find_by_id(call: &Call<'_>) -> Result<Answer, Failure> {
     show(call, &call.backend.store.owner(&any, &key)?.ok_or_else(no_bill)?).await
 }
 
-async fn show(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
-    view(call, &*change(call, stream, Command::Tick).await?)
+pub(super) async fn show(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
+    let state = call.current::<Transfer>(stream).await?;
+    state.0.as_ref().ok_or_else(no_bill)?;
+    view(call, &state)
 }
 
 /// The answer says that taking back is under way; a moment later it is done.
@@ -62,28 +77,18 @@ pub(super) async fn cancel(call: &Call<'_>) -> Result<Answer, Failure> {
         call.body()?.finish()?;
     }
     let stream = stream(call);
-    let state = change(call, &stream, Command::Cancel).await?;
+    let state = call.change::<Transfer>(&stream, Command::Cancel).await?;
     let answer = Answer::json(&Cancelled::new(existing(&state)?))?;
-    change(call, &stream, Command::Settle).await?;
+    call.change::<Transfer>(&stream, Command::Settle).await?;
     Ok(answer)
 }
 
-fn stream(call: &Call<'_>) -> Stream {
+pub(super) fn stream(call: &Call<'_>) -> Stream {
     stream_of(&call.merchant.mchid, call.variable("out_bill_no"))
 }
 
 fn existing(state: &State) -> Result<&Bill, Failure> {
     state.0.as_ref().ok_or_else(vanished)
-}
-
-fn receive_style(body: &mut Fields) -> Result<Option<ReceiveStyle>, Refusal> {
-    let Some(mut style) = body.object("user_recv_style")? else { return Ok(None) };
-    let word = style.required("type")?;
-    style.finish()?;
-    match ReceiveStyle::read(&word) {
-        Some(style) => Ok(Some(style)),
-        None => Err(style.not_one_of("type", word.as_str(), "CONFIRM_PAGE、RED_PACKET")),
-    }
 }
 
 fn no_bill() -> Failure {

@@ -125,7 +125,18 @@ impl Aggregate for TransferBatch {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        apply(state, event)
+        if let Event::Created { mchid, terms, identity, at } = event {
+            return State(Some(Batch {
+                mchid: mchid.clone(),
+                identity: identity.clone(),
+                fates: vec![None; terms.details.len()],
+                terms: terms.clone(),
+                stage: Stage::Accepted,
+                created_at: *at,
+                updated_at: *at,
+            }));
+        }
+        State(state.0.map(|batch| advance(batch, event)))
     }
 
     fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
@@ -188,23 +199,6 @@ impl Batch {
             (count + 1, Fen(sum.0.saturating_add(detail.transfer_amount.0)))
         })
     }
-}
-
-/// The state after `event`.
-#[must_use]
-pub fn apply(state: State, event: &Event) -> State {
-    if let Event::Created { mchid, terms, identity, at } = event {
-        return State(Some(Batch {
-            mchid: mchid.clone(),
-            identity: identity.clone(),
-            fates: vec![None; terms.details.len()],
-            terms: terms.clone(),
-            stage: Stage::Accepted,
-            created_at: *at,
-            updated_at: *at,
-        }));
-    }
-    State(state.0.map(|batch| advance(batch, event)))
 }
 
 fn advance(mut batch: Batch, event: &Event) -> Batch {

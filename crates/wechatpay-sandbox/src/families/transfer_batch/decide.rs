@@ -3,7 +3,7 @@
 
 use super::{Batch, Event, Identity, Stage, State, Terms, TransferBatch, TransferOutcome};
 use crate::{
-    engine::{Now, Reason, Refusal, decide_after},
+    engine::{Decide, Now, Reason, Refusal},
     families::transfer::FailReason,
 };
 
@@ -32,75 +32,65 @@ pub enum Command {
     Finish,
     /// The merchant's own people refuse the batch.
     Close,
-    /// Time has passed, or somebody looks.
-    Tick,
 }
 
-/// What shall happen, or why not. An empty list means that the command was carried out before.
-///
-/// # Errors
-/// A [`Refusal`]: a field breaks a rule, there is no such batch, or its state forbids the command.
-pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    decide_after::<TransferBatch>(state, by_itself(state, now), |state| act(state, command, now))
-}
+impl Decide for TransferBatch {
+    type Command = Command;
 
-fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    let at = now.0;
-    match command {
-        Command::Create { mchid, terms, identity } => {
-            terms.check()?;
-            match &state.0 {
-                None => Ok(vec![Event::Created { mchid, terms: *terms, identity, at }]),
-                Some(batch) if batch.terms == *terms => Ok(Vec::new()),
-                Some(_) => Err(Refusal::new(
-                    Reason::AlreadyExists,
-                    OTHER_CONTENT,
-                    "商家批次单号已存在，且请求参数与原批次不一致",
-                )),
+    /// Nobody has to do anything for a batch to be done.
+    fn overdue(state: &State, now: Now) -> Vec<Event> {
+        match &state.0 {
+            Some(batch)
+                if matches!(batch.stage, Stage::Accepted | Stage::Processing)
+                    && now.0 >= batch.done_at() =>
+            {
+                vec![Event::Finished { at: now.0 }]
             }
-        }
-        Command::Tick => {
-            existing(state)?;
-            Ok(Vec::new())
-        }
-        Command::Begin => Ok(match existing(state)?.stage {
-            Stage::Accepted => vec![Event::Begun { at }],
             _ => Vec::new(),
-        }),
-        Command::Fail { out_detail_no, reason } => {
-            let batch = open(state)?;
-            let details = &batch.terms.details;
-            let index = details.iter().position(|detail| detail.out_detail_no == out_detail_no);
-            let index = index.ok_or_else(|| no_record("明细单不存在"))?;
-            match batch.fates.get(index).copied().flatten() {
-                None => Ok(vec![Event::Failed { index, reason, at }]),
-                Some(fate) if fate == TransferOutcome::Fail(reason) => Ok(Vec::new()),
-                Some(_) => Err(refuse("明细单已有结果")),
-            }
-        }
-        Command::Finish => {
-            open(state)?;
-            Ok(vec![Event::Finished { at }])
-        }
-        Command::Close => {
-            if open(state)?.fates.iter().any(Option::is_some) {
-                return Err(refuse("批次已有转账结果，不能关闭"));
-            }
-            Ok(vec![Event::Closed { at }])
         }
     }
-}
 
-/// Nobody has to do anything for a batch to be done.
-fn by_itself(state: &State, now: Now) -> Vec<Event> {
-    match &state.0 {
-        Some(batch)
-            if matches!(batch.stage, Stage::Accepted | Stage::Processing)
-                && now.0 >= batch.done_at() =>
-        {
-            vec![Event::Finished { at: now.0 }]
+    fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
+        let at = now.0;
+        match command {
+            Command::Create { mchid, terms, identity } => {
+                terms.check()?;
+                match &state.0 {
+                    None => Ok(vec![Event::Created { mchid, terms: *terms, identity, at }]),
+                    Some(batch) if batch.terms == *terms => Ok(Vec::new()),
+                    Some(_) => Err(Refusal::new(
+                        Reason::AlreadyExists,
+                        OTHER_CONTENT,
+                        "商家批次单号已存在，且请求参数与原批次不一致",
+                    )),
+                }
+            }
+            Command::Begin => Ok(match existing(state)?.stage {
+                Stage::Accepted => vec![Event::Begun { at }],
+                _ => Vec::new(),
+            }),
+            Command::Fail { out_detail_no, reason } => {
+                let batch = open(state)?;
+                let details = &batch.terms.details;
+                let index = details.iter().position(|detail| detail.out_detail_no == out_detail_no);
+                let index = index.ok_or_else(|| no_record("明细单不存在"))?;
+                match batch.fates.get(index).copied().flatten() {
+                    None => Ok(vec![Event::Failed { index, reason, at }]),
+                    Some(fate) if fate == TransferOutcome::Fail(reason) => Ok(Vec::new()),
+                    Some(_) => Err(refuse("明细单已有结果")),
+                }
+            }
+            Command::Finish => {
+                open(state)?;
+                Ok(vec![Event::Finished { at }])
+            }
+            Command::Close => {
+                if open(state)?.fates.iter().any(Option::is_some) {
+                    return Err(refuse("批次已有转账结果，不能关闭"));
+                }
+                Ok(vec![Event::Closed { at }])
+            }
         }
-        _ => Vec::new(),
     }
 }
 

@@ -1,13 +1,14 @@
 //! 商家转账到零钱: the registration.
 
 use super::{
-    Command, TransferBatch, decide,
+    TransferBatch,
     wallet::ACTS,
     wire::{
-        create, find_by_id, find_by_number, find_detail_by_id, find_detail_by_number, stream_of,
+        TRANSFER_BATCH, create, find_by_id, find_by_number, find_detail_by_id,
+        find_detail_by_number,
     },
 };
-use crate::engine::{Backend, Family, Now, StoreError, plays, ticks::pass};
+use crate::engine::{Family, plays, ticks::pass_each};
 
 pub(crate) const FAMILY: Family = Family {
     name: "transfer_batch",
@@ -20,17 +21,6 @@ pub(crate) const FAMILY: Family = Family {
     },
     acts: ACTS,
     notices: &["MCHTRANSFER.BATCH.FINISHED", "MCHTRANSFER.BATCH.CLOSED"],
-    tick: Some(|backend, now| Box::pin(tick(backend, now))),
+    tick: Some(|backend, now| Box::pin(pass_each::<TransferBatch>(backend, now, TRANSFER_BATCH))),
     ..Family::NONE
 };
-
-/// Batches are done.
-async fn tick(backend: &Backend, now: Now) -> Result<(), StoreError> {
-    for merchant in backend.all_merchants() {
-        for stream in backend.store.overdue(&stream_of(&merchant.mchid, ""), now)? {
-            let tick = |state: &_| decide(state, Command::Tick, now);
-            pass::<TransferBatch>(&backend.store, &stream, now, tick).await?;
-        }
-    }
-    Ok(())
-}

@@ -9,8 +9,8 @@ mod view;
 mod wallet;
 mod wire;
 
-pub use batch::{Batch, Event, Identity, Stage, State, TransferBatch, TransferOutcome, apply};
-pub use decide::{Command, decide};
+pub use batch::{Batch, Event, Identity, Stage, State, TransferBatch, TransferOutcome};
+pub use decide::Command;
 pub(crate) use family::FAMILY;
 pub use terms::{Detail, Terms};
 pub use view::{BatchView, Created, DetailView, ShortDetail};

@@ -1,12 +1,10 @@
 //! Batches of transfers: start, query both ways, with their details or one by one.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::{
     Batch, BatchView, Command, Created, DetailView, Identity, ShortDetail, State, Terms,
-    TransferBatch, decide,
+    TransferBatch,
 };
 use crate::engine::{Answer, Call, Failure, Given, Location, Reason, Refusal, Stream, vanished};
 
@@ -21,15 +19,6 @@ struct Found<'a> {
     limit: Option<i64>,
 }
 
-/// Changes a batch.
-pub(crate) async fn change(
-    call: &Call<'_>,
-    stream: &Stream,
-    command: Command,
-) -> Result<Arc<State>, Failure> {
-    call.change::<TransferBatch>(stream, |state, now| decide(state, command.clone(), now)).await
-}
-
 /// The answer says that the batch was taken in; a moment later it is under way.
 pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     let terms: Terms = call.body_as()?;
@@ -41,9 +30,9 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     };
     let mchid = call.merchant.mchid.clone();
     let command = Command::Create { mchid, terms: Box::new(terms), identity };
-    let state = change(call, &stream, command).await?;
+    let state = call.change::<TransferBatch>(&stream, command).await?;
     let answer = Answer::json(&Created::new(existing(&state)?))?;
-    change(call, &stream, Command::Begin).await?;
+    call.change::<TransferBatch>(&stream, Command::Begin).await?;
     Ok(answer)
 }
 
@@ -97,8 +86,8 @@ async fn find(call: &Call<'_>, stream: &Stream, is_by_number: bool) -> Result<An
         let given = Given::from(status.as_str());
         return Err(Refusal::at(Location::Query, "detail_status", given, issue).into());
     }
-    let state = change(call, stream, Command::Tick).await?;
-    let batch = existing(&state)?;
+    let state = call.current::<TransferBatch>(stream).await?;
+    let batch = state.0.as_ref().ok_or_else(no_record)?;
     let only = Some(status.as_str()).filter(|status| *status != "ALL");
     let details = with_details.then(|| {
         let (skip, take) = (usize::try_from(offset), usize::try_from(limit));
@@ -120,8 +109,8 @@ async fn find_detail(
     is_it: impl Fn(&Batch, usize) -> bool,
 ) -> Result<Answer, Failure> {
     call.query()?.finish()?;
-    let state = change(call, stream, Command::Tick).await?;
-    let batch = existing(&state)?;
+    let state = call.current::<TransferBatch>(stream).await?;
+    let batch = state.0.as_ref().ok_or_else(no_record)?;
     let index = (0..batch.terms.details.len()).find(|index| is_it(batch, *index));
     let index = index.ok_or_else(no_record)?;
     let detail = batch.terms.details.get(index).ok_or_else(vanished)?;
@@ -152,5 +141,8 @@ const STATUSES: [&str; 5] = ["ALL", "SUCCESS", "FAIL", "INIT", "PROCESSING"];
 
 /// The stream of a batch.
 pub(super) fn stream_of(mchid: &str, out_batch_no: &str) -> Stream {
-    Stream::new(&["transfer-batch", mchid], out_batch_no)
+    Stream::new(&[TRANSFER_BATCH, mchid], out_batch_no)
 }
+
+/// The scope of all batches.
+pub(super) const TRANSFER_BATCH: &str = "transfer-batch";

@@ -7,8 +7,7 @@ use wechatpay_core::Fen;
 use wechatpay_sandbox::domain::{
     Movement,
     discount_card::{
-        Command, Completion, DiscountCard, Ending, Objective, Prepared, Reward, Stage, Taken,
-        Usage, decide,
+        Command, Completion, DiscountCard, Ending, Objective, Prepared, Reward, Stage, Taken, Usage,
     },
 };
 
@@ -36,11 +35,11 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn command(step: &Step, now: i64) -> Command {
+fn command(step: &Step, now: i64) -> Option<Command> {
     let text = |text: &str| text.to_owned();
     let movement = |is_up: bool| if is_up { Movement::Increase } else { Movement::Decrease };
     let time = || text("2015-05-20T13:29:35.120+08:00");
-    match step {
+    Some(match step {
         Step::Prepare(is_same) => Command::Prepare(Prepared {
             mchid: text("1"),
             out_card_code: text("c"),
@@ -81,8 +80,8 @@ fn command(step: &Step, now: i64) -> Command {
         },
         Step::End(is_quit) => Command::End(if *is_quit { Ending::Quit } else { Ending::Expired }),
         Step::Charge => Command::Charge { transaction_id: text("4200") },
-        Step::Wait(_) => Command::Tick,
-    }
+        Step::Wait(_) => return None,
+    })
 }
 
 fn taken(now: i64) -> Taken {
@@ -122,12 +121,12 @@ proptest! {
             }
             let before = run.state.0.clone();
             let asked = command(&step, run.now);
-            let outcome = run.play(|state, now| decide(state, asked.clone(), now));
+            let outcome = run.play(asked.clone());
             if outcome.is_err() {
                 prop_assert_eq!(&before, &run.state.0, "a refusal changes nothing");
             }
             if outcome.is_ok() && matches!(step, Step::Prepare(_) | Step::Take | Step::Record(..)) {
-                prop_assert_eq!(run.play(|state, now| decide(state, asked, now)), Ok(0), "a repeat");
+                prop_assert_eq!(run.play(asked), Ok(0), "a repeat");
             }
             let Some(card) = &run.state.0 else { continue };
             if let Some(before) = &before {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use wechatpay_core::Fen;
 use wechatpay_sandbox::domain::profit_sharing::{
     Change, Command, Head, Known, MAX_RATIO, PaidOrder, Payer, Receiver, ReceiverKind, Receivers,
-    RelationType, Return, Share, Sharing, change, decide, roll_of,
+    RelationType, Return, Share, Sharing, roll_of,
 };
 
 use super::run::Run;
@@ -112,12 +112,12 @@ proptest! {
             let before = run.state.clone();
             let left = before.unsplit(paid(refunded)).0;
             let asked = command(&step, place, refunded, &run);
-            let outcome = run.play(|state, now| decide(state, asked.clone(), now));
+            let outcome = run.play(Some(asked.clone()));
             if outcome.is_err() {
                 prop_assert_eq!(&before, &run.state, "a refusal changes nothing");
             }
             if outcome.is_ok() && !matches!(step, Step::Refund(_)) {
-                prop_assert_eq!(run.play(|state, now| decide(state, asked, now)), Ok(0));
+                prop_assert_eq!(run.play(Some(asked)), Ok(0));
             }
             let Some(book) = &run.state.0 else { continue };
             let (shared, released) = (book.shared(), book.released());
@@ -171,12 +171,12 @@ proptest! {
             } else {
                 Change::Deleted { kind, account: account.clone() }
             };
-            let outcome = run.play(|state, _| change(state, wanted.clone()));
+            let outcome = run.play(Some(wanted.clone()));
             prop_assert_eq!(outcome.is_ok(), !is_added || name > 0, "a merchant has a name");
             if outcome.is_ok() {
                 let expected = is_added.then_some(&receiver);
                 prop_assert_eq!(roll_of(&run.state, kind, &account), expected);
-                prop_assert_eq!(run.play(|state, _| change(state, wanted)), Ok(0));
+                prop_assert_eq!(run.play(Some(wanted)), Ok(0));
             }
         }
         run.check_replay();

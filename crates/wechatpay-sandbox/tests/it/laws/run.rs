@@ -4,11 +4,11 @@ use std::fmt::Debug;
 
 use wechatpay_sandbox::{
     Notice,
-    domain::{Aggregate, Now, Refusal},
+    domain::{Decide, Now, Refusal},
 };
 
 /// An aggregate being played with.
-pub(super) struct Run<A: Aggregate> {
+pub(super) struct Run<A: Decide> {
     pub(super) state: A::State,
     pub(super) log: Vec<A::Event>,
     /// What merchants were told.
@@ -16,7 +16,7 @@ pub(super) struct Run<A: Aggregate> {
     pub(super) now: i64,
 }
 
-impl<A: Aggregate> Run<A>
+impl<A: Decide> Run<A>
 where
     A::State: PartialEq + Debug,
 {
@@ -24,13 +24,13 @@ where
         Self { state: A::State::default(), log: Vec::new(), told: Vec::new(), now: 1_700_000_000 }
     }
 
-    /// Lets `decide` decide, and applies what it decided.
-    pub(super) fn play(
-        &mut self,
-        decide: impl FnOnce(&A::State, Now) -> Result<Vec<A::Event>, Refusal>,
-    ) -> Result<usize, Refusal> {
-        let before = self.state.clone();
-        let events = decide(&self.state, Now(self.now))?;
+    /// Carries out a command, or only lets time pass, and applies what was decided.
+    pub(super) fn play(&mut self, command: Option<A::Command>) -> Result<usize, Refusal> {
+        let (before, now) = (self.state.clone(), Now(self.now));
+        let events = match command {
+            Some(command) => A::decide(&self.state, command, now)?,
+            None => A::overdue(&self.state, now),
+        };
         assert_eq!(self.state, before, "deciding changes nothing");
         let count = events.len();
         for event in events {

@@ -12,7 +12,7 @@
 //! | [`coverage`] | how much of the public surface the catalogue holds |
 //! | [`facts`] | whether the catalogue says what the facts about that surface say |
 //! | [`votes`] | whether independent witnesses agree with it |
-//! | [`teeth`] | whether fuzz targets and tests find faults that are put in |
+//! | [`mutants`] | whether tests and fuzz targets notice faults |
 //! | [`public_api`] | the public items of each crate, so that a change of them is seen |
 //! | [`ci`] | everything continuous integration does, in order |
 //! | [`workspace`] | files, and running other programs |
@@ -30,15 +30,12 @@ pub mod law;
 mod law_table;
 pub mod links;
 pub mod measure;
+pub mod mutants;
 pub mod openapi;
 pub mod package;
 pub mod public_api;
 mod references;
 pub mod site;
-pub mod teeth;
-mod teeth_checks;
-mod teeth_outbox;
-mod teeth_table;
 pub mod tidy;
 pub mod votes;
 pub mod workspace;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
 use xtask::{
-    ci, codegen, coverage, facts, law, links, measure, package, public_api, site, teeth, tidy,
+    ci, codegen, coverage, facts, law, links, measure, mutants, package, public_api, site, tidy,
 };
 
 fn main() -> ExitCode {
@@ -50,9 +50,13 @@ fn run(arguments: &[String]) -> Outcome<()> {
             say(&measure::parse_milliseconds(&root)?.to_string());
             Ok(())
         }
-        ["teeth"] => teeth::run(&root, None, "", &mut say),
-        ["teeth", target] => teeth::run(&root, Some(target), "", &mut say),
-        ["teeth", target, word] => teeth::run(&root, Some(target), word, &mut say),
+        ["mutants", "planted"] => mutants::planted::run(&root, None, "", &mut say),
+        ["mutants", "planted", target] => mutants::planted::run(&root, Some(target), "", &mut say),
+        ["mutants", "planted", target, word] => {
+            mutants::planted::run(&root, Some(target), word, &mut say)
+        }
+        ["mutants"] => mutants::diff::run(&root, "main", &mut say),
+        ["mutants", since] => mutants::diff::run(&root, since, &mut say),
         ["site"] => site::build(&root, &mut say).map(drop),
         ["site", "--serve", address] => {
             let folder = site::build(&root, &mut say)?;
@@ -169,7 +173,9 @@ const HELP: &str = "cargo xtask …
                                  what differs; leads are what a single vote says
   site [--serve ADDRESS]         the book in both languages as a site, in target/book
   measure                        what the typed API costs, against xtask/budget.toml
-  teeth [TARGET [WORD]]          faults put into a copy: fuzz targets and tests must find them
+  mutants [COMMIT]               cargo-mutants on the lines that differ from a commit (main)
+  mutants planted [TARGET [WORD]]
+                                 faults that it cannot plant: tests and fuzz targets must find them
   public-api [--check]           the public items of each crate, written to public-api.txt or compared
   package                        every crate packed whole, as a registry would get it, and its size
   coverage [--families | --missing FACTS]

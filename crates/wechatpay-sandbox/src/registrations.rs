@@ -4,6 +4,7 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use bytes::Bytes;
@@ -11,11 +12,13 @@ use http::{HeaderMap, Method};
 use wechatpay_catalogue::catalogue;
 
 use crate::{
+    control::{Api, Control},
     engine::{
         Act, Answer, Arrival, Backend, Call, Family, Incoming, config::Config, keys::Keys, plays,
+        variables,
     },
     families::FAMILIES,
-    gateway::faults::Faults,
+    gateway::{AdminHandler as _, Gateway, faults::Faults},
 };
 
 fn folder() -> PathBuf {
@@ -77,7 +80,7 @@ fn every_admin_call_of_a_family_stands_once_and_says_what_can_be_done() {
     let mut seen = BTreeSet::new();
     for act in FAMILIES.iter().flat_map(|family| family.acts) {
         assert!(seen.insert((act.method.name(), act.template)), "{}", act.template);
-        assert_eq!(act.variables().any(|name| name == "action"), !act.actions.is_empty());
+        assert_eq!(variables(act.template).any(|name| name == "action"), !act.actions.is_empty());
     }
 }
 
@@ -124,22 +127,41 @@ fn a_new_family_needs_nothing_but_its_registration() {
     let config = Config { keys: Some(Keys::generate().unwrap()), ..Config::default() };
     let address = ([127, 0, 0, 1], 1).into();
     let backend = Backend::new(config, address, FAMILIES, Box::<Faults>::default()).unwrap();
+    let backend = Arc::new(backend);
     let operation = catalogue().operation("edu-star.create_order").unwrap();
-    let request = Incoming {
-        method: Method::POST,
-        target: operation.template.clone(),
+    let asked = |method, target: &str| Incoming {
+        method,
+        target: target.to_owned(),
         headers: HeaderMap::new(),
         body: Bytes::new(),
         edge: Arrival::default(),
     };
+    let request = asked(Method::POST, &operation.template);
     let merchant = backend.first_merchant();
     let call = Call::new(&backend, &merchant, &request, Some(operation), Vec::new());
     let play = backend.families.play(operation).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let answer = runtime.block_on(play(&call)).unwrap();
-    assert!(String::from_utf8_lossy(&answer.body).contains(&merchant.mchid));
+    let is_own = |answer: Answer| {
+        assert_eq!(answer.status, 200);
+        String::from_utf8_lossy(&answer.body).contains(&merchant.mchid)
+    };
+    assert!(is_own(runtime.block_on(play(&call)).unwrap()));
     let other = catalogue().operation("edu-star.list_orders").unwrap();
     assert!(backend.families.play(other).is_none());
-    assert_eq!(backend.families.acts().count(), 1);
-    assert_eq!(backend.families.notices().collect::<Vec<_>>(), ["NEW.GREETED"]);
+    let gateway = Arc::new(Gateway::new(Arc::clone(&backend), Faults::default()));
+    let api = Api::new(Arc::new(Control::new(gateway)));
+    let admin = |method, path: &str| {
+        let request = Arc::new(asked(method, &format!("/_sandbox/{path}")));
+        runtime.block_on(api.answer(&request))
+    };
+    assert!(is_own(admin(Method::POST, "new/7/greet").unwrap()));
+    for method in [Method::GET, Method::HEAD] {
+        let answer = admin(method, "new/7/greet").unwrap_or_else(Answer::from);
+        assert_eq!(answer.status, 404);
+    }
+    let document = admin(Method::GET, "openapi.json").unwrap();
+    let document: serde_json::Value = serde_json::from_slice(&document.body).unwrap();
+    let path = &document["paths"]["/_sandbox/new/{number}/{action}"];
+    assert_eq!(path["post"]["operationId"], "post_new_number_action");
+    assert_eq!(document["x-event-types"], serde_json::json!(["NEW.GREETED"]));
 }

@@ -7,7 +7,7 @@ use wechatpay_core::{Clock, Fen};
 
 use crate::{
     control::{
-        Control, Snapshot,
+        Api, Control, Snapshot,
         check::{self, CheckReport},
     },
     engine::{
@@ -323,7 +323,7 @@ impl Builder {
             let sweep = ticks::run(Arc::clone(&backend), stopped.clone());
             async move { _ = tokio::join!(notify::run(backend, stopped), sweep) }
         });
-        let handler = RequestHandler { gateway, aside: Arc::<Control>::clone(&control) };
+        let handler = RequestHandler { gateway, aside: Arc::new(Api::new(Arc::clone(&control))) };
         let task = tokio::spawn(listeners.serve(Arc::new(handler), stopped));
         Ok(Sandbox { backend, control, address, stop, task: Some(task), courier: Some(courier) })
     }

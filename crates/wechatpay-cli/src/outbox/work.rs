@@ -11,7 +11,7 @@ use wechatpay_outbox::{
 };
 
 use super::backlog::{entries, verdict};
-use super::endpoint;
+use super::endpoint::{Endpoint, PATIENCE};
 use super::flags::Work;
 use super::log;
 use crate::output::failure::{Exit, Failure, Result};
@@ -115,7 +115,7 @@ fn options(flags: &Work) -> WorkerOptions {
 }
 
 /// Serves metrics and health as long as what it gives back lives.
-async fn listen(flags: &Work, outbox: &Outbox, report: &Report) -> Result<Option<Endpoint>> {
+async fn listen(flags: &Work, outbox: &Outbox, report: &Report) -> Result<Option<Serving>> {
     let Some(address) = flags.listen else { return Ok(None) };
     let metrics =
         PrometheusBuilder::new().install_recorder().map_err(|cause| Failure::of(&cause))?;
@@ -124,13 +124,14 @@ async fn listen(flags: &Work, outbox: &Outbox, report: &Report) -> Result<Option
         .map_err(|cause| listening::failure(&address.to_string(), &cause))?;
     let address = listener.local_addr()?;
     report.remark(say::LISTENING, format!("http://{address}/metrics, http://{address}/health"));
-    Ok(Some(Endpoint(tokio::spawn(endpoint::serve(listener, metrics, outbox.clone())))))
+    let endpoint = Endpoint { metrics, outbox: outbox.clone() };
+    Ok(Some(Serving(tokio::spawn(endpoint.serve(listener, PATIENCE)))))
 }
 
 /// Serving ends when this is dropped.
-struct Endpoint(tokio::task::JoinHandle<()>);
+struct Serving(tokio::task::JoinHandle<()>);
 
-impl Drop for Endpoint {
+impl Drop for Serving {
     fn drop(&mut self) {
         self.0.abort();
     }

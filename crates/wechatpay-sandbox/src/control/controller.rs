@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Snapshot, admin, snapshot_store::SnapshotStore};
-use crate::{
-    engine::{AnswerFuture, Incoming, error::Error},
-    gateway::{AdminHandler, Gateway},
-};
+use super::{Snapshot, snapshot_store::SnapshotStore};
+use crate::{engine::error::Error, gateway::Gateway};
 
 /// Control of one sandbox.
 #[derive(Debug)]
@@ -37,11 +34,5 @@ impl Control {
     /// left as it was made.
     pub(crate) async fn reset(&self, keeps_merchants: bool) -> Result<(), Error> {
         self.gateway.backend.reset(keeps_merchants, || self.gateway.forget()).await
-    }
-}
-
-impl AdminHandler for Control {
-    fn answer<'a>(&'a self, request: &'a Incoming) -> AnswerFuture<'a> {
-        Box::pin(admin::answer(self, request))
     }
 }

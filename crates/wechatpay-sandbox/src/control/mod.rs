@@ -16,5 +16,6 @@ mod snapshot_store;
 
 pub(crate) mod check;
 
+pub(crate) use admin::Api;
 pub(crate) use controller::Control;
 pub use snapshot::Snapshot;

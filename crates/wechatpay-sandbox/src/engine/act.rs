@@ -2,29 +2,23 @@
 
 use std::borrow::Cow;
 
-use http::{Method, StatusCode};
+use http::StatusCode;
 use serde::Deserialize;
 
 use super::{Failure, OperationHandler};
 
-/// One admin call; `P` answers it.
+/// An admin call of a family: what its users, banks and time do.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct AdminCall<P> {
+pub(crate) struct Act {
     pub(crate) method: Verb,
     /// Behind `/_sandbox/`; variables stand in braces.
     pub(crate) template: &'static str,
     pub(crate) summary: &'static str,
-    pub(crate) play: P,
+    pub(crate) play: OperationHandler,
     /// The words that the variable `action` may be.
     pub(crate) actions: &'static [&'static str],
-    pub(crate) query: &'static [Member],
     pub(crate) body: &'static [Member],
-    /// The members that every good answer has.
-    pub(crate) answer: &'static [&'static str],
 }
-
-/// An admin call of a family.
-pub(crate) type Act = AdminCall<OperationHandler>;
 
 /// The methods of admin calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +30,7 @@ pub(crate) enum Verb {
     Delete,
 }
 
-/// A parameter of the query or a member of the body.
+/// A member of the body.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Member {
     pub(crate) name: &'static str,
@@ -49,10 +43,8 @@ pub(crate) struct Member {
 pub(crate) enum Kind {
     Text,
     Integer,
-    Number,
     Flag,
     List,
-    Object,
 }
 
 impl Verb {
@@ -66,38 +58,41 @@ impl Verb {
             Self::Delete => "DELETE",
         }
     }
-
-    /// Whether a request has it.
-    pub(crate) fn is(self, method: &Method) -> bool {
-        method.as_str() == self.name()
-    }
 }
 
-impl<P: Copy> AdminCall<P> {
-    /// A call that takes and promises nothing.
-    pub(crate) const fn new(
-        method: Verb,
+impl Act {
+    pub(crate) const fn get(
         template: &'static str,
         summary: &'static str,
-        play: P,
+        play: OperationHandler,
     ) -> Self {
-        Self { method, template, summary, play, actions: &[], query: &[], body: &[], answer: &[] }
-    }
-
-    pub(crate) const fn get(template: &'static str, summary: &'static str, play: P) -> Self {
         Self::new(Verb::Get, template, summary, play)
     }
 
-    pub(crate) const fn post(template: &'static str, summary: &'static str, play: P) -> Self {
+    pub(crate) const fn post(
+        template: &'static str,
+        summary: &'static str,
+        play: OperationHandler,
+    ) -> Self {
         Self::new(Verb::Post, template, summary, play)
     }
 
-    pub(crate) const fn put(template: &'static str, summary: &'static str, play: P) -> Self {
+    pub(crate) const fn put(
+        template: &'static str,
+        summary: &'static str,
+        play: OperationHandler,
+    ) -> Self {
         Self::new(Verb::Put, template, summary, play)
     }
 
-    pub(crate) const fn delete(template: &'static str, summary: &'static str, play: P) -> Self {
-        Self::new(Verb::Delete, template, summary, play)
+    /// A call that takes nothing.
+    const fn new(
+        method: Verb,
+        template: &'static str,
+        summary: &'static str,
+        play: OperationHandler,
+    ) -> Self {
+        Self { method, template, summary, play, actions: &[], body: &[] }
     }
 
     pub(crate) const fn acts(mut self, actions: &'static [&'static str]) -> Self {
@@ -105,37 +100,9 @@ impl<P: Copy> AdminCall<P> {
         self
     }
 
-    pub(crate) const fn asks(mut self, query: &'static [Member]) -> Self {
-        self.query = query;
-        self
-    }
-
     pub(crate) const fn takes(mut self, body: &'static [Member]) -> Self {
         self.body = body;
         self
-    }
-
-    pub(crate) const fn gives(mut self, answer: &'static [&'static str]) -> Self {
-        self.answer = answer;
-        self
-    }
-
-    /// The variables of a path, if it is this call's.
-    pub(crate) fn bind(&self, parts: &[String]) -> Option<Vec<(String, String)>> {
-        let own: Vec<&str> = self.template.split('/').collect();
-        let is_same = |(own, part): (&&str, &String)| own.starts_with('{') || *own == part;
-        let fits = own.len() == parts.len() && own.iter().zip(parts).all(is_same);
-        let variable = |(own, part): (&str, &String)| {
-            let name = own.strip_prefix('{')?.strip_suffix('}')?;
-            Some((name.to_owned(), part.clone()))
-        };
-        fits.then(|| own.into_iter().zip(parts).filter_map(variable).collect())
-    }
-
-    /// The variables of the template, in order.
-    pub(crate) fn variables(&self) -> impl Iterator<Item = &'static str> {
-        let parts = self.template.split('/');
-        parts.filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
     }
 }
 
@@ -143,7 +110,12 @@ impl<P: Copy> AdminCall<P> {
 #[derive(Deserialize)]
 pub(crate) struct Nothing {}
 
-/// A parameter or member of an admin call.
+/// The variables of a template, in order.
+pub(crate) fn variables(template: &'static str) -> impl Iterator<Item = &'static str> {
+    template.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
+}
+
+/// A member of the body of an admin call.
 pub(crate) const fn member(name: &'static str, kind: Kind, says: &'static str) -> Member {
     Member { name, kind, says }
 }

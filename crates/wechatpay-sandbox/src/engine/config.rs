@@ -9,7 +9,9 @@ pub use super::Profile;
 use super::keys::Keys;
 
 /// Which platform keys the merchant has (protocol 01 §5.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// 平台证书模式: platform certificates only.

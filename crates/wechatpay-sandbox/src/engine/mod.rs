@@ -41,7 +41,7 @@ pub(crate) mod store;
 pub(crate) mod ticks;
 
 pub(crate) use act::{
-    Act, AdminCall, Kind, Member, Nothing, OPENID, SUB_MCHID, Verb, member, no_such_act, refused,
+    Act, Kind, Member, Nothing, OPENID, SUB_MCHID, Verb, member, no_such_act, refused, variables,
 };
 pub(crate) use backend::Backend;
 pub(crate) use call::{Call, Opener, not_there, vanished};

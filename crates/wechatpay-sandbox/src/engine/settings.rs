@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{config::Mode, error::Error, files, keys::Keys};
 
 /// The settings of the default merchant. `Debug` hides the secrets.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Settings {
     /// Where the sandbox listens, such as `http://127.0.0.1:8129`.
     pub base_url: String,

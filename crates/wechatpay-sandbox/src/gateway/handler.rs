@@ -21,7 +21,7 @@ pub(crate) struct Gateway {
 /// Whoever answers the calls below [`ADMIN`].
 pub(crate) trait AdminHandler: Send + Sync {
     /// Answers one of them.
-    fn answer<'a>(&'a self, request: &'a Incoming) -> AnswerFuture<'a>;
+    fn answer<'a>(&'a self, request: &'a Arc<Incoming>) -> AnswerFuture<'a>;
 }
 
 /// Who answers requests: the gateway, and whoever answers what is not the platform's.

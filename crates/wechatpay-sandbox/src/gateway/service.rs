@@ -34,6 +34,7 @@ pub(crate) async fn serve(
     let backend = &*gateway.backend;
     let (request, taken_in) = read(gateway, &line, request).await;
     if request.path().starts_with(ADMIN) {
+        let request = Arc::new(request);
         let answer = match taken_in {
             Ok(()) => handler.aside.answer(&request).await,
             Err(failure) => Err(failure),

@@ -1,4 +1,4 @@
-//! The judge has teeth: senders that do what an outbox must not are found out, each for its own fault.
+//! The campaign is tested itself: senders that do what an outbox must not are found out, each for its own fault.
 //! One that does nothing of the sort passes under the same troubles.
 
 use std::sync::Arc;

@@ -1,43 +1,65 @@
 //! Admin calls about faults: list, add, take away.
 
 use http::StatusCode;
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::routes::Asked;
+use super::{
+    asked::{Asked, Body, bad},
+    reply::{Replied, Reply},
+    routes::Routes,
+};
 use crate::{
-    engine::{Answer, Failure, refused},
-    gateway::faults::Rule,
+    engine::{Verb, refused},
+    gateway::faults::{ActiveRule, Rule},
 };
 
-/// `GET /_sandbox/faults`
-pub(super) fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    Answer::json(&json!({ "faults": asked.control.gateway.faults.list() }))
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .on(Verb::Get, "faults", "The faults in force, oldest first", list)
+        .on(Verb::Post, "faults", "Let something go wrong", add)
+        .on(Verb::Delete, "faults", "Take all faults away", clear)
+        .on(Verb::Delete, "faults/{id}", "Take one fault away", remove)
 }
 
-/// `POST /_sandbox/faults` with one rule.
-pub(super) fn add(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let bad = |error: &dyn std::fmt::Display| {
-        refused(StatusCode::BAD_REQUEST, "PARAM_ERROR", error.to_string())
-    };
+#[derive(Serialize, JsonSchema)]
+struct InForce {
+    faults: Vec<ActiveRule>,
+}
+
+async fn list(asked: Asked) -> Replied<InForce> {
+    Ok(Reply(InForce { faults: asked.control().gateway.faults.list() }))
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Added {
+    id: u64,
+}
+
+async fn add(asked: Asked, body: Body<Rule>) -> Replied<Added> {
     let rule: Rule =
-        serde_json::from_slice(&asked.call.request.body).map_err(|error| bad(&error))?;
-    let id = asked.control.gateway.faults.add(rule).map_err(|error| bad(&error))?;
-    Answer::json(&json!({ "id": id }))
+        serde_json::from_slice(body.bytes()).map_err(|error| bad(error.to_string()))?;
+    let id = asked.control().gateway.faults.add(rule).map_err(|error| bad(error.to_string()))?;
+    Ok(Reply(Added { id }))
 }
 
-/// `DELETE /_sandbox/faults`
-pub(super) fn clear(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let faults = &asked.control.gateway.faults;
+#[derive(Serialize, JsonSchema)]
+struct Removed {
+    /// How many.
+    removed: usize,
+}
+
+async fn clear(asked: Asked) -> Replied<Removed> {
+    let faults = &asked.control().gateway.faults;
     let removed = faults.list().len();
     faults.clear();
-    Answer::json(&json!({ "removed": removed }))
+    Ok(Reply(Removed { removed }))
 }
 
-/// `DELETE /_sandbox/faults/{id}`
-pub(super) fn remove(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let faults = &asked.control.gateway.faults;
-    if asked.call.variable("id").parse().is_ok_and(|id| faults.remove(id).is_ok()) {
-        return Answer::json(&json!({ "removed": 1 }));
+async fn remove(asked: Asked) -> Replied<Removed> {
+    let faults = &asked.control().gateway.faults;
+    if asked.variable("id").parse().is_ok_and(|id| faults.remove(id).is_ok()) {
+        return Ok(Reply(Removed { removed: 1 }));
     }
     Err(refused(StatusCode::NOT_FOUND, "NOT_FOUND", "no such fault"))
 }

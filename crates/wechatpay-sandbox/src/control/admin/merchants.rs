@@ -1,62 +1,99 @@
 //! Admin calls about merchants: who there is, what they are bound to, which keys they have.
 
 use http::StatusCode;
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::Serialize;
 
+use super::{
+    asked::{Asked, Body},
+    reply::{Replied, Reply},
+    routes::Routes,
+};
 use crate::engine::{
-    Answer, Call, Failure,
-    merchants::{MerchantSpec, Patch, Reset},
+    Failure, Verb,
+    merchants::{MerchantSpec, MerchantView, Patch, Reset},
     refused,
+    settings::Settings,
 };
 
-/// `GET /_sandbox/merchants`
-pub(super) fn list(call: &Call<'_>) -> Result<Answer, Failure> {
-    let backend = call.backend;
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .on(Verb::Get, "merchants", "All merchants", list)
+        .on(
+            Verb::Post,
+            "merchants",
+            "Add a merchant; keys that are not given are made; gives its settings",
+            add,
+        )
+        .on(Verb::Get, "merchants/{mchid}", "A merchant without its secrets", show)
+        .on(Verb::Patch, "merchants/{mchid}", "Change members; what is absent stays", change)
+        .on(Verb::Delete, "merchants/{mchid}", "Remove a merchant; what it did stays", remove)
+        .on(Verb::Get, "merchants/{mchid}/settings", "What a client of it must know", settings)
+        .on(
+            Verb::Post,
+            "merchants/{mchid}/keys/reset",
+            "A new key at once; gives the settings",
+            reset_keys,
+        )
+}
+
+#[derive(Serialize, JsonSchema)]
+struct All {
+    merchants: Vec<MerchantView>,
+}
+
+async fn list(asked: Asked) -> Replied<All> {
+    let backend = asked.backend();
     let all = backend.all_merchants();
     let views = all.iter().map(|merchant| merchant.view(backend.is_first(&merchant.mchid)));
-    Answer::json(&json!({ "merchants": views.collect::<Vec<_>>() }))
+    Ok(Reply(All { merchants: views.collect() }))
 }
 
-/// `POST /_sandbox/merchants`
-pub(super) async fn add(call: &Call<'_>) -> Result<Answer, Failure> {
-    let merchant = call.backend.add_merchant(call.act_body_as::<MerchantSpec>()?).await?;
-    Answer::json(&call.backend.settings_of(&merchant))
+async fn add(asked: Asked, body: Body<MerchantSpec>) -> Replied<Settings> {
+    let merchant = asked.backend().add_merchant(body.read()?).await?;
+    Ok(Reply(asked.backend().settings_of(&merchant)))
 }
 
-/// `GET /_sandbox/merchants/{mchid}`
-pub(super) fn show(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mchid = call.variable("mchid");
-    let merchant = call.backend.merchant(mchid).ok_or_else(no_merchant)?;
-    Answer::json(&merchant.view(call.backend.is_first(mchid)))
+async fn show(asked: Asked) -> Replied<MerchantView> {
+    view(&asked)
 }
 
-/// `GET /_sandbox/merchants/{mchid}/settings`
-pub(super) fn settings(call: &Call<'_>) -> Result<Answer, Failure> {
-    let merchant = call.backend.merchant(call.variable("mchid")).ok_or_else(no_merchant)?;
-    Answer::json(&call.backend.settings_of(&merchant))
+fn view(asked: &Asked) -> Replied<MerchantView> {
+    let mchid = asked.variable("mchid");
+    let merchant = asked.backend().merchant(mchid).ok_or_else(no_merchant)?;
+    Ok(Reply(merchant.view(asked.backend().is_first(mchid))))
 }
 
-/// `PATCH /_sandbox/merchants/{mchid}`
-pub(super) async fn change(call: &Call<'_>) -> Result<Answer, Failure> {
-    let patch: Patch = call.act_body_as()?;
-    call.backend.change_merchant(call.variable("mchid"), |record| Ok(patch.apply(record))).await?;
-    show(call)
+async fn settings(asked: Asked) -> Replied<Settings> {
+    let merchant = asked.backend().merchant(asked.variable("mchid")).ok_or_else(no_merchant)?;
+    Ok(Reply(asked.backend().settings_of(&merchant)))
 }
 
-/// `DELETE /_sandbox/merchants/{mchid}`
-pub(super) async fn remove(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mchid = call.variable("mchid");
-    call.backend.remove_merchant(mchid).await?;
-    Answer::json(&json!({ "removed": mchid }))
+async fn change(asked: Asked, body: Body<Patch>) -> Replied<MerchantView> {
+    let patch = body.read()?;
+    let mchid = asked.variable("mchid");
+    asked.backend().change_merchant(mchid, |record| Ok(patch.apply(record))).await?;
+    view(&asked)
 }
 
-/// `POST /_sandbox/merchants/{mchid}/keys/reset`
-pub(super) async fn reset_keys(call: &Call<'_>) -> Result<Answer, Failure> {
-    let wanted: Reset = call.act_body_as()?;
-    let random = call.backend.random.clone();
+#[derive(Serialize, JsonSchema)]
+struct Removed {
+    /// Its 商户号.
+    removed: String,
+}
+
+async fn remove(asked: Asked) -> Replied<Removed> {
+    let mchid = asked.variable("mchid");
+    asked.backend().remove_merchant(mchid).await?;
+    Ok(Reply(Removed { removed: mchid.to_owned() }))
+}
+
+async fn reset_keys(asked: Asked, body: Body<Reset>) -> Replied<Settings> {
+    let (backend, wanted) = (asked.backend(), body.read()?);
+    let random = backend.random.clone();
     let renew = move |record| wanted.apply(record, &random);
-    let merchant = call.backend.change_merchant(call.variable("mchid"), renew).await?;
-    Answer::json(&call.backend.settings_of(&merchant))
+    let merchant = backend.change_merchant(asked.variable("mchid"), renew).await?;
+    Ok(Reply(backend.settings_of(&merchant)))
 }
 
 /// There is none with this number.

@@ -1,93 +1,129 @@
 //! Admin calls about notifications: what was told and how it went, again, by hand, probes, choices.
 
 use http::StatusCode;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json, value::RawValue};
+use serde_json::{Map, Value, value::RawValue};
 
-use super::merchants::no_merchant;
+use super::{
+    asked::{Asked, Body, FromQuery, Parameters, bad},
+    check::no_address,
+    merchants::no_merchant,
+    reply::{Replied, Reply},
+    routes::Routes,
+    status::limit,
+};
 use crate::engine::{
-    Answer, Call, Failure,
+    Backend, Failure, Verb,
     notify::{
         self, DeliveryFaultRule, Forgery, NotificationChoices, Sealed, SignWith, Verdict,
         check_address,
     },
+    reading::Query,
     refused,
     store::{Filter, Row},
 };
 
-/// `GET /_sandbox/notifications`
-pub(super) fn list(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut query = call.query()?;
-    let after = query.integer("after", 0, i64::MAX)?.unwrap_or(0);
-    let limit = query.integer("limit", 1, 1000)?.unwrap_or(100);
-    let filter = Filter {
-        after,
-        limit: u32::try_from(limit).unwrap_or(100),
-        mchid: query.text("mchid"),
-        event_type: query.text("event_type"),
-        number: query.text("number"),
-    };
-    query.finish()?;
-    Answer::json(&json!({ "notifications": call.backend.store.notices(&filter)? }))
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .on(Verb::Get, "notifications", "What merchants were told", list)
+        .on(Verb::Get, "notifications/settings", "How notifications are sent", settings)
+        .on(Verb::Put, "notifications/settings", "Change how; what is absent stays", choose)
+        .on(Verb::Post, "notifications/settle", "Wait until nothing is due any more", settle)
+        .on(Verb::Post, "notifications/probe", "Send a signature probe (签名探测)", probe)
+        .on(Verb::Post, "notifications/send", "Tell a merchant something by hand", send)
+        .on(Verb::Get, "notifications/{id}", "A notification with every attempt", show)
+        .on(Verb::Post, "notifications/{id}/resend", "Send it again", resend)
 }
 
-/// `GET /_sandbox/notifications/settings`
-pub(super) fn settings(call: &Call<'_>) -> Result<Answer, Failure> {
-    Answer::json(&call.backend.notifier.choices())
+impl FromQuery for Filter {
+    fn take(query: &mut Query) -> Result<Self, Failure> {
+        Ok(Self {
+            after: query.integer("after", 0, i64::MAX)?.unwrap_or(0),
+            limit: limit(query)?,
+            mchid: query.text("mchid"),
+            event_type: query.text("event_type"),
+            number: query.text("number"),
+        })
+    }
 }
 
-/// `POST /_sandbox/notifications/settle`
-pub(super) async fn settle(call: &Call<'_>) -> Result<Answer, Failure> {
-    call.backend.settle().await?;
-    Answer::json(&json!({ "settled": true }))
+#[derive(Serialize, JsonSchema)]
+struct NoticeText {
+    notifications: Vec<Row>,
 }
 
-/// `POST /_sandbox/notifications/{id}/resend`
-pub(super) async fn resend(call: &Call<'_>) -> Result<Answer, Failure> {
-    let (row, _) = call.backend.store.notice(call.variable("id"))?.ok_or_else(no_such)?;
-    call.backend.store.resend(&row, call.now()).await?;
-    show(call)
+async fn list(asked: Asked, Parameters(filter): Parameters<Filter>) -> Replied<NoticeText> {
+    Ok(Reply(NoticeText { notifications: asked.backend().store.notices(&filter)? }))
+}
+
+async fn settings(asked: Asked) -> Replied<NotificationChoices> {
+    Ok(Reply(asked.backend().notifier.choices()))
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Settled {
+    settled: bool,
+}
+
+async fn settle(asked: Asked) -> Replied<Settled> {
+    asked.backend().settle().await?;
+    Ok(Reply(Settled { settled: true }))
 }
 
 /// A notice, what it says, and what was sent of it.
-#[derive(Serialize)]
-struct Whole<'a> {
+#[derive(Serialize, JsonSchema)]
+struct Whole {
     #[serde(flatten)]
-    row: &'a Row,
+    row: Row,
     resource: Value,
+    /// Every attempt.
+    #[schemars(with = "Vec<Value>")]
     deliveries: Vec<Box<RawValue>>,
 }
 
-/// `GET /_sandbox/notifications/{id}`
-pub(super) fn show(call: &Call<'_>) -> Result<Answer, Failure> {
-    whole(call, call.variable("id"))
+async fn show(asked: Asked) -> Replied<Whole> {
+    whole(asked.backend(), asked.variable("id"))
 }
 
-fn whole(call: &Call<'_>, id: &str) -> Result<Answer, Failure> {
-    let (row, attempts) = call.backend.store.notice(id)?.ok_or_else(no_such)?;
-    let resource: Value = serde_json::from_str(&row.resource).unwrap_or_default();
-    Answer::json(&Whole { row: &row, resource, deliveries: attempts })
+async fn resend(asked: Asked) -> Replied<Whole> {
+    let (backend, id) = (asked.backend(), asked.variable("id"));
+    let (row, _) = backend.store.notice(id)?.ok_or_else(no_such)?;
+    backend.store.resend(&row, backend.clock.moment()).await?;
+    whole(backend, id)
+}
+
+fn whole(backend: &Backend, id: &str) -> Replied<Whole> {
+    let (row, deliveries) = backend.store.notice(id)?.ok_or_else(no_such)?;
+    let resource = serde_json::from_str(&row.resource).unwrap_or_default();
+    Ok(Reply(Whole { row, resource, deliveries }))
 }
 
 /// Members that are absent stay as they are.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Change {
+    /// Whether anything is sent.
     enabled: Option<bool>,
+    /// Whether some are sent twice.
     duplicates: Option<bool>,
+    /// How many of one are signature probes.
     probe_rate: Option<f64>,
+    /// How long an answer may take.
     deadline_ms: Option<u64>,
+    /// Which key signs.
     sign_with: Option<SignWith>,
     /// For the merchant of this call; an empty one takes it away.
     default_notify_url: Option<String>,
+    /// Whether public hosts are told anything.
     danger_reach_anywhere: Option<bool>,
+    /// Faults for the next notifications.
     meddling: Option<Vec<DeliveryFaultRule>>,
 }
 
-/// `PUT /_sandbox/notifications/settings`
-pub(super) async fn choose(call: &Call<'_>) -> Result<Answer, Failure> {
-    let change: Change = call.act_body_as()?;
-    let mut choices: NotificationChoices = call.backend.notifier.choices();
+async fn choose(asked: Asked, body: Body<Change>) -> Replied<NotificationChoices> {
+    let change = body.read()?;
+    let mut choices = asked.backend().notifier.choices();
     choices.enabled = change.enabled.unwrap_or(choices.enabled);
     choices.duplicates = change.duplicates.unwrap_or(choices.duplicates);
     choices.probe_rate = change.probe_rate.unwrap_or(choices.probe_rate);
@@ -97,7 +133,7 @@ pub(super) async fn choose(call: &Call<'_>) -> Result<Answer, Failure> {
         change.danger_reach_anywhere.unwrap_or(choices.danger_reach_anywhere);
     choices.meddling = change.meddling.unwrap_or(choices.meddling);
     if let Some(url) = change.default_notify_url {
-        let mchid = call.merchant.mchid.clone();
+        let mchid = asked.merchant.mchid.clone();
         match url.as_str() {
             "" => drop(choices.default_notify_url.remove(&mchid)),
             _ => drop(choices.default_notify_url.insert(mchid, url)),
@@ -106,27 +142,32 @@ pub(super) async fn choose(call: &Call<'_>) -> Result<Answer, Failure> {
     if let Some(problem) = choices.problem() {
         return Err(bad(problem));
     }
-    call.backend.choose(choices.clone()).await?;
-    Answer::json(&choices)
+    asked.backend().choose(choices.clone()).await?;
+    Ok(Reply(choices))
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Send {
+    /// Whom.
     mchid: Option<String>,
+    /// Such as `TRANSACTION.SUCCESS`.
     event_type: String,
+    /// The sort of the resource.
     original_type: Option<String>,
+    /// A line for people.
     summary: Option<String>,
+    /// What is sealed.
     #[serde(default)]
     resource: Map<String, Value>,
+    /// Where to.
     notify_url: Option<String>,
 }
 
-/// `POST /_sandbox/notifications/send`
-pub(super) async fn send(call: &Call<'_>) -> Result<Answer, Failure> {
-    let sent: Send = call.act_body_as()?;
-    let mchid = sent.mchid.as_deref().unwrap_or(&call.merchant.mchid);
-    if call.backend.merchant(mchid).is_none() {
+async fn send(asked: Asked, body: Body<Send>) -> Replied<Whole> {
+    let (backend, sent) = (asked.backend(), body.read()?);
+    let mchid = sent.mchid.as_deref().unwrap_or(&asked.merchant.mchid);
+    if backend.merchant(mchid).is_none() {
         return Err(no_merchant());
     }
     if sent.event_type.is_empty() || sent.event_type.len() > 64 {
@@ -139,28 +180,37 @@ pub(super) async fn send(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut told = notify::by_hand(mchid, &sent.event_type, &resource, sent.notify_url.as_deref());
     told.original_type = sent.original_type.unwrap_or(told.original_type);
     told.summary = sent.summary.unwrap_or(told.summary);
-    let id = call.backend.store.tell(told, call.now()).await?;
-    whole(call, &id)
+    let id = backend.store.tell(told, backend.clock.moment()).await?;
+    whole(backend, &id)
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Probe {
+    /// Where to.
     notify_url: Option<String>,
 }
 
+#[derive(Serialize, JsonSchema)]
+struct Probed {
+    notify_url: String,
+    /// What the service answered; null if it did not.
+    status: Option<u16>,
+    milliseconds: u64,
+    verdict: Verdict,
+}
+
 /// Sends a signature probe and tells at once how the merchant took it.
-pub(super) async fn probe(call: &Call<'_>) -> Result<Answer, Failure> {
-    let backend = call.backend;
-    let probe: Probe = call.act_body_as()?;
-    let url = probe.notify_url.or_else(|| backend.default_notify_url(&call.merchant.mchid));
-    let url = url.ok_or_else(|| bad("give a notify_url, or set a default_notify_url"))?;
-    let address = check_address(&url).map_err(bad)?;
+async fn probe(asked: Asked, body: Body<Probe>) -> Replied<Probed> {
+    let (backend, merchant) = (asked.backend(), &asked.merchant);
+    let url = body.read()?.notify_url.or_else(|| backend.default_notify_url(&merchant.mchid));
+    let notify_url = url.ok_or_else(no_address)?;
+    let address = check_address(&notify_url).map_err(bad)?;
     let (id, nonce) = (format!("EV-{}", backend.random.digits(29)), backend.random.text(12));
     let choices = backend.notifier.choices();
     let sealed = Sealed {
         id: &id,
-        at: call.now().0,
+        at: backend.clock.moment().0,
         event_type: "TRANSACTION.SUCCESS",
         original_type: "transaction",
         summary: "支付成功",
@@ -168,23 +218,17 @@ pub(super) async fn probe(call: &Call<'_>) -> Result<Answer, Failure> {
         nonce: &nonce,
     };
     let broken = |_| Failure::Broken("a probe cannot be signed");
-    let body = notify::envelope(sealed, call.merchant.keys.apiv3()).map_err(broken)?;
+    let body = notify::envelope(sealed, merchant.keys.apiv3()).map_err(broken)?;
     let sign_with = choices.sign_with;
-    let headers = notify::sign(backend, call.merchant, sign_with, body.as_bytes(), Forgery::Probe)
+    let headers = notify::sign(backend, merchant, sign_with, body.as_bytes(), Forgery::Probe)
         .map_err(broken)?;
     let exchange = backend.notifier.client.post(&address, &headers, body, choices.deadline()).await;
-    let verdict: Verdict = notify::judge_probe(notify::judge(&exchange, choices.deadline_ms));
-    let status = exchange.answered.as_ref().ok().map(|answered| answered.status);
-    Answer::json(&json!({
-        "notify_url": url,
-        "status": status,
-        "milliseconds": exchange.milliseconds,
-        "verdict": verdict,
+    Ok(Reply(Probed {
+        notify_url,
+        verdict: notify::judge_probe(notify::judge(&exchange, choices.deadline_ms)),
+        status: exchange.answered.as_ref().ok().map(|answered| answered.status),
+        milliseconds: exchange.milliseconds,
     }))
-}
-
-fn bad(problem: &'static str) -> Failure {
-    refused(StatusCode::BAD_REQUEST, "PARAM_ERROR", problem)
 }
 
 fn no_such() -> Failure {

@@ -1,75 +1,74 @@
-//! Which admin call is meant, for which merchant.
+//! The routes of the admin API: each has one handler, by whose types it is described.
 
-use std::sync::Arc;
+use axum::{
+    Router,
+    handler::Handler,
+    routing::{MethodFilter, on},
+};
 
-use http::StatusCode;
-use percent_encoding::percent_decode_str;
-
-use super::table::ACTS;
+use super::{
+    asked::{Asked, Shared},
+    describe::{Describe, Described},
+};
 use crate::{
-    control::Control,
-    engine::{
-        AdminCall, Answer, AnswerFuture, Call, Failure, Incoming, Merchant, no_such_act, refused,
-    },
+    engine::{Act, Verb},
     gateway::ADMIN,
 };
 
-/// An admin call, and everything that it may touch.
-pub(crate) struct Asked<'a> {
-    pub(crate) control: &'a Control,
-    pub(crate) call: Call<'a>,
+/// Routes, and what is said of each.
+#[derive(Default)]
+pub(super) struct Routes {
+    pub(super) router: Router<Shared>,
+    pub(super) described: Vec<Described>,
 }
 
-/// An admin call that is about no family.
-pub(super) type Act = AdminCall<for<'a> fn(&'a Asked<'a>) -> AnswerFuture<'a>>;
+impl Routes {
+    /// With the routes of one subject.
+    pub(super) fn and(self, routes: fn(Self) -> Self) -> Self {
+        routes(self)
+    }
 
-/// Path variables by name.
-type Variables = Vec<(String, String)>;
+    /// A route below `/_sandbox/`.
+    pub(super) fn on<H, I>(
+        mut self,
+        verb: Verb,
+        template: &'static str,
+        summary: &'static str,
+        play: H,
+    ) -> Self
+    where
+        H: Handler<I, Shared> + Describe<I>,
+        I: 'static,
+    {
+        self.described.push(Described::new::<H, I>(verb, template, summary));
+        self.route(verb, template, play)
+    }
 
-/// Answers an admin call.
-pub(crate) async fn answer(control: &Control, request: &Incoming) -> Result<Answer, Failure> {
-    let parts: Vec<String> = request
-        .path()
-        .trim_start_matches(ADMIN)
-        .split('/')
-        .map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned())
-        .collect();
-    let backend = &*control.gateway.backend;
-    let own = find(ACTS.iter(), request, &parts);
-    let of_family = find(backend.families.acts(), request, &parts);
-    let merchant = merchant(control, request, own.is_some() || of_family.is_some())?;
-    let call = |variables| Call::new(backend, &merchant, request, None, variables);
-    match (own, of_family) {
-        (Some((act, variables)), _) => (act.play)(&Asked { control, call: call(variables) }).await,
-        (None, Some((act, variables))) => (act.play)(&call(variables)).await,
-        (None, None) => Err(no_such_act()),
+    /// The acts of the families, as their registrations describe them.
+    pub(super) fn acts(self, acts: impl Iterator<Item = &'static Act>) -> Self {
+        acts.fold(self, |mut routes, act| {
+            routes.described.push(Described::act(act));
+            let play = async |asked: Asked| (act.play)(&asked.call()).await;
+            routes.route(act.method, act.template, play)
+        })
+    }
+
+    fn route<H, I>(mut self, verb: Verb, template: &str, play: H) -> Self
+    where
+        H: Handler<I, Shared>,
+        I: 'static,
+    {
+        self.router = self.router.route(&format!("{ADMIN}{template}"), on(filter(verb), play));
+        self
     }
 }
 
-/// The call that a request means, and its path variables. Fixed parts go before variables:
-/// `notifications/settle` is no notification called `settle`.
-fn find<P: Copy + 'static>(
-    acts: impl Iterator<Item = &'static AdminCall<P>>,
-    request: &Incoming,
-    parts: &[String],
-) -> Option<(&'static AdminCall<P>, Variables)> {
-    let fits = acts.filter(|act| act.method.is(&request.method));
-    let bound = fits.filter_map(|act| Some((act, act.bind(parts)?)));
-    bound.min_by_key(|(_, variables)| variables.len())
-}
-
-fn merchant(
-    control: &Control,
-    request: &Incoming,
-    is_known: bool,
-) -> Result<Arc<Merchant>, Failure> {
-    if !is_known {
-        return Err(no_such_act());
-    }
-    let backend = &control.gateway.backend;
-    let none = || refused(StatusCode::NOT_FOUND, "NOT_FOUND", "no such merchant");
-    match request.header("wechatpay-sandbox-mchid") {
-        Some(mchid) => backend.merchant(mchid).ok_or_else(none),
-        None => Ok(backend.first_merchant()),
+fn filter(verb: Verb) -> MethodFilter {
+    match verb {
+        Verb::Get => MethodFilter::GET,
+        Verb::Post => MethodFilter::POST,
+        Verb::Put => MethodFilter::PUT,
+        Verb::Patch => MethodFilter::PATCH,
+        Verb::Delete => MethodFilter::DELETE,
     }
 }

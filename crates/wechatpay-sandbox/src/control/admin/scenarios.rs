@@ -1,29 +1,55 @@
 //! Admin calls that act out scenarios for one merchant.
 
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::Serialize;
 
+use super::{
+    asked::{Asked, Body},
+    reply::{Replied, Reply},
+    routes::Routes,
+};
 use crate::{
-    control::scenarios::{SCENARIOS, StepInputs, played, scenario, step},
-    engine::{Answer, Call, Failure},
+    control::scenarios::{Played, SCENARIOS, StepInputs, played, scenario, step},
+    engine::Verb,
 };
 
-/// `GET /_sandbox/scenarios`
-pub(super) fn list(call: &Call<'_>) -> Result<Answer, Failure> {
-    let record = &call.merchant.record;
-    let all: Vec<_> = SCENARIOS.iter().map(|scenario| played(scenario, record)).collect();
-    Answer::json(&json!({ "scenarios": all }))
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .on(Verb::Get, "scenarios", "All scenarios and where they stand", list)
+        .on(Verb::Get, "scenarios/{name}", "One scenario with its steps", show)
+        .on(
+            Verb::Post,
+            "scenarios/{name}/start",
+            "Take the first step",
+            async |asked: Asked, body| take_step(&asked, body, true).await,
+        )
+        .on(
+            Verb::Post,
+            "scenarios/{name}/next",
+            "Take the next step",
+            async |asked: Asked, body| take_step(&asked, body, false).await,
+        )
 }
 
-/// `GET /_sandbox/scenarios/{name}`
-pub(super) fn show(call: &Call<'_>) -> Result<Answer, Failure> {
-    Answer::json(&played(scenario(call.variable("name"))?, &call.merchant.record))
+#[derive(Serialize, JsonSchema)]
+struct All {
+    scenarios: Vec<Played>,
 }
 
-/// `POST /_sandbox/scenarios/{name}/start` and `…/next`
-pub(super) async fn take_step(call: &Call<'_>, is_start: bool) -> Result<Answer, Failure> {
-    let (scenario, inputs) = (scenario(call.variable("name"))?, call.act_body_as::<StepInputs>()?);
-    let random = call.backend.random.clone();
+async fn list(asked: Asked) -> Replied<All> {
+    let record = &asked.merchant.record;
+    let all = SCENARIOS.iter().map(|scenario| played(scenario, record));
+    Ok(Reply(All { scenarios: all.collect() }))
+}
+
+async fn show(asked: Asked) -> Replied<Played> {
+    Ok(Reply(played(scenario(asked.variable("name"))?, &asked.merchant.record)))
+}
+
+async fn take_step(asked: &Asked, body: Body<StepInputs>, is_start: bool) -> Replied<Played> {
+    let (scenario, inputs) = (scenario(asked.variable("name"))?, body.read()?);
+    let random = asked.backend().random.clone();
     let act = move |record| step(scenario, is_start, record, inputs, &random);
-    let merchant = call.backend.change_merchant(&call.merchant.mchid, act).await?;
-    Answer::json(&played(scenario, &merchant.record))
+    let merchant = asked.backend().change_merchant(&asked.merchant.mchid, act).await?;
+    Ok(Reply(played(scenario, &merchant.record)))
 }

@@ -1,15 +1,37 @@
 //! Admin calls about the whole world: take it, put it back, begin anew.
 
-use serde::Deserialize;
-use serde_json::{Value, json};
+use std::borrow::Cow;
 
-use super::routes::Asked;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, value::RawValue};
+
+use super::{
+    asked::{Asked, Body},
+    reply::{Replied, Reply},
+    routes::Routes,
+};
 use crate::{
     control::Snapshot,
-    engine::{Answer, Failure, compact_time},
+    engine::{Failure, Verb, compact_time},
 };
 
-#[derive(Deserialize)]
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .on(Verb::Post, "snapshot", "Keep the whole world under a name", take)
+        .on(Verb::Get, "snapshots", "The names of all snapshots", list)
+        .on(Verb::Get, "snapshots/{id}", "A snapshot as one document, private keys included", show)
+        .on(Verb::Delete, "snapshots/{id}", "Throw a snapshot away", remove)
+        .on(
+            Verb::Post,
+            "restore",
+            "Put a snapshot in the place of everything; the body may be the snapshot",
+            restore,
+        )
+        .on(Verb::Post, "reset", "Forget everything that happened", reset)
+}
+
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Take {
     /// Made up if absent.
@@ -17,65 +39,117 @@ struct Take {
     id: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, JsonSchema)]
+struct Kept {
+    id: String,
+    /// Unix second by the sandbox's clock.
+    taken_at: i64,
+    /// How many events its log holds.
+    events: usize,
+    bytes: usize,
+}
+
+/// Takes a snapshot and puts it aside.
+async fn take(asked: Asked, body: Body<Take>) -> Replied<Kept> {
+    let take = body.read()?;
+    let snapshot = asked.control().snapshot().await?;
+    let (taken_at, events) = (snapshot.taken_at(), snapshot.events());
+    let made = || format!("{}-{}", compact_time(taken_at), asked.backend().random.hex(6));
+    let id = take.id.unwrap_or_else(made);
+    let text = snapshot.to_json()?;
+    asked.control().snapshots.put(&id, &text)?;
+    Ok(Reply(Kept { id, taken_at, events, bytes: text.len() }))
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Names {
+    snapshots: Vec<String>,
+}
+
+async fn list(asked: Asked) -> Replied<Names> {
+    Ok(Reply(Names { snapshots: asked.control().snapshots.names() }))
+}
+
+/// A snapshot as it was put aside.
+#[derive(Serialize)]
+struct Text(Box<RawValue>);
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Snapshot".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "required": ["sandbox_snapshot", "taken_at", "schema", "tables"],
+        })
+    }
+}
+
+async fn show(asked: Asked) -> Replied<Text> {
+    let text = asked.control().snapshots.find(asked.variable("id"))?;
+    let text =
+        serde_json::from_str(&text).map_err(|_| Failure::Broken("a snapshot is not JSON"))?;
+    Ok(Reply(Text(text)))
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Removed {
+    /// Its name.
+    removed: String,
+}
+
+async fn remove(asked: Asked) -> Replied<Removed> {
+    let id = asked.variable("id");
+    asked.control().snapshots.remove(id)?;
+    Ok(Reply(Removed { removed: id.to_owned() }))
+}
+
+#[derive(Deserialize, JsonSchema)]
+struct Restore {
+    /// The name of a snapshot.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    id: Value,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct PutBack {
+    restored: bool,
+    /// Unix second by the sandbox's clock.
+    taken_at: i64,
+    /// How many events its log holds.
+    events: usize,
+}
+
+/// Puts back a snapshot that is named, or that is the body itself.
+async fn restore(asked: Asked, body: Body<Restore>) -> Replied<PutBack> {
+    let text = match body.read()?.id.as_str() {
+        Some(id) => asked.control().snapshots.find(id)?.to_string(),
+        None => String::from_utf8_lossy(body.bytes()).into_owned(),
+    };
+    let snapshot = Snapshot::from_json(&text)?;
+    let (taken_at, events) = (snapshot.taken_at(), snapshot.events());
+    asked.control().restore(snapshot).await?;
+    Ok(Reply(PutBack { restored: true, taken_at, events }))
+}
+
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Anew {
+    /// Leave the merchants as they are.
     #[serde(default)]
     keep_merchants: bool,
 }
 
-/// Takes a snapshot and puts it aside.
-pub(super) async fn take(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let take: Take = asked.call.act_body_as()?;
-    let snapshot = asked.control.snapshot().await?;
-    let random = &asked.call.backend.random;
-    let made = || format!("{}-{}", compact_time(snapshot.taken_at()), random.hex(6));
-    let id = take.id.unwrap_or_else(made);
-    let text = snapshot.to_json()?;
-    asked.control.snapshots.put(&id, &text)?;
-    Answer::json(&json!({
-        "id": id,
-        "taken_at": snapshot.taken_at(),
-        "events": snapshot.events(),
-        "bytes": text.len(),
-    }))
-}
-
-/// `GET /_sandbox/snapshots`
-pub(super) fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    Answer::json(&json!({ "snapshots": asked.control.snapshots.names() }))
-}
-
-/// `GET /_sandbox/snapshots/{id}`
-pub(super) fn show(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let text = asked.control.snapshots.find(asked.call.variable("id"))?;
-    let body = serde_json::from_str::<Box<serde_json::value::RawValue>>(&text);
-    Answer::json(&body.map_err(|_| Failure::Broken("a snapshot is not JSON"))?)
-}
-
-/// `DELETE /_sandbox/snapshots/{id}`
-pub(super) fn remove(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let id = asked.call.variable("id");
-    asked.control.snapshots.remove(id)?;
-    Answer::json(&json!({ "removed": id }))
-}
-
-/// Puts back a snapshot that is named, or that is the body itself.
-pub(super) async fn restore(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let request: Value = asked.call.act_body_as()?;
-    let text = match request.get("id").and_then(Value::as_str) {
-        Some(id) => asked.control.snapshots.find(id)?.to_string(),
-        None => String::from_utf8_lossy(&asked.call.request.body).into_owned(),
-    };
-    let snapshot = Snapshot::from_json(&text)?;
-    let (taken_at, events) = (snapshot.taken_at(), snapshot.events());
-    asked.control.restore(snapshot).await?;
-    Answer::json(&json!({ "restored": true, "taken_at": taken_at, "events": events }))
+#[derive(Serialize, JsonSchema)]
+struct Begun {
+    reset: bool,
 }
 
 /// Forgets everything.
-pub(super) async fn reset(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    let anew: Anew = asked.call.act_body_as()?;
-    asked.control.reset(anew.keep_merchants).await?;
-    Answer::json(&json!({ "reset": true }))
+async fn reset(asked: Asked, body: Body<Anew>) -> Replied<Begun> {
+    asked.control().reset(body.read()?.keep_merchants).await?;
+    Ok(Reply(Begun { reset: true }))
 }

@@ -1,59 +1,101 @@
-//! Admin calls about the sandbox itself: health, clock, event log.
+//! Admin calls about the sandbox itself: health, settings, clock, event log.
 
-use http::StatusCode;
-use serde::Deserialize;
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use wechatpay_core::Clock as _;
 
-use super::routes::Asked;
-use crate::engine::{Answer, Backend, Call, Failure, refused, rfc3339_millis, ticks::sweep};
+use super::{
+    asked::{Asked, Body, FromQuery, Parameters, bad},
+    reply::{Replied, Reply},
+    routes::Routes,
+};
+use crate::engine::{
+    Backend, Failure, Verb, reading::Query, rfc3339_millis, settings::Settings, store::Record,
+    ticks::sweep,
+};
 
-pub(super) fn health() -> Result<Answer, Failure> {
-    Answer::json(&json!({ "ok": true }))
+pub(super) fn routes(routes: Routes) -> Routes {
+    routes
+        .on(Verb::Get, "health", "Whether the sandbox answers", health)
+        .on(
+            Verb::Get,
+            "settings",
+            "What a client of the merchant must know, private keys included",
+            settings,
+        )
+        .on(Verb::Get, "events", "What has happened, oldest first", events)
+        .on(Verb::Get, "clock", "The clock of the orders", clock)
+        .on(Verb::Post, "clock", "Move the clock, stop it, let it run", move_clock)
 }
 
-pub(super) fn settings(asked: &Asked<'_>) -> Result<Answer, Failure> {
-    Answer::json(&asked.call.backend.settings_of(asked.call.merchant))
+#[derive(Serialize, JsonSchema)]
+struct Health {
+    ok: bool,
 }
 
-pub(super) fn clock(backend: &Backend) -> Result<Answer, Failure> {
+async fn health(_: Asked) -> Replied<Health> {
+    Ok(Reply(Health { ok: true }))
+}
+
+async fn settings(asked: Asked) -> Replied<Settings> {
+    Ok(Reply(asked.backend().settings_of(&asked.merchant)))
+}
+
+#[derive(Serialize, JsonSchema)]
+struct ClockNow {
+    /// Unix second.
+    now: i64,
+    /// The same as text.
+    time: String,
+    /// How far it is ahead of the machine's clock.
+    offset_seconds: i64,
+    frozen: bool,
+}
+
+async fn clock(asked: Asked) -> Replied<ClockNow> {
+    Ok(Reply(now(asked.backend())))
+}
+
+fn now(backend: &Backend) -> ClockNow {
     let now = backend.clock.now();
-    Answer::json(&json!({
-        "now": now,
-        "time": rfc3339_millis(now),
-        "offset_seconds": backend.clock.offset(),
-        "frozen": backend.clock.is_frozen(),
-    }))
+    ClockNow {
+        now,
+        time: rfc3339_millis(now),
+        offset_seconds: backend.clock.offset(),
+        frozen: backend.clock.is_frozen(),
+    }
 }
 
-#[derive(Deserialize)]
-struct Move {
+#[derive(Deserialize, JsonSchema)]
+struct MoveClock {
+    /// Seconds to move it by, backwards if negative.
     advance_seconds: Option<i64>,
+    /// The Unix second to set it to.
     set: Option<i64>,
+    /// Whether it stands still.
     frozen: Option<bool>,
+    /// Answer only when no notification is due any more.
     settle: Option<bool>,
 }
 
-/// `advance_seconds` or `set`, `frozen`, and `settle`: answer only when nothing is due any more.
-pub(super) async fn move_clock(call: &Call<'_>) -> Result<Answer, Failure> {
-    let backend = call.backend;
-    let Move { advance_seconds: by, set: to, frozen, settle } = call.act_as()?;
-    let settle = settle.unwrap_or(false);
-    match (by, to) {
+async fn move_clock(asked: Asked, body: Body<MoveClock>) -> Replied<ClockNow> {
+    let (backend, body) = (asked.backend(), body.members()?);
+    let settle = body.settle.unwrap_or(false);
+    match (body.advance_seconds, body.set) {
         (Some(_), Some(_)) => return Err(one_move()),
-        (None, None) if frozen.is_none() && !settle => return Err(one_move()),
+        (None, None) if body.frozen.is_none() && !settle => return Err(one_move()),
         _ => {}
     }
-    if frozen == Some(true) {
+    if body.frozen == Some(true) {
         backend.clock.freeze();
     }
-    if let Some(seconds) = by {
+    if let Some(seconds) = body.advance_seconds {
         backend.clock.advance(seconds);
     }
-    if let Some(unix) = to {
+    if let Some(unix) = body.set {
         backend.clock.set(unix);
     }
-    if frozen == Some(false) {
+    if body.frozen == Some(false) {
         backend.clock.unfreeze();
     }
     backend.keep_clock().await?;
@@ -62,19 +104,39 @@ pub(super) async fn move_clock(call: &Call<'_>) -> Result<Answer, Failure> {
         sweep(backend).await?;
         backend.settle().await?;
     }
-    clock(backend)
+    Ok(Reply(now(backend)))
 }
 
 fn one_move() -> Failure {
-    let message = "give either advance_seconds or set, or frozen, or settle";
-    refused(StatusCode::BAD_REQUEST, "PARAM_ERROR", message)
+    bad("give either advance_seconds or set, or frozen, or settle")
 }
 
-pub(super) fn events(call: &Call<'_>) -> Result<Answer, Failure> {
-    let mut query = call.query()?;
-    let after = query.integer("after", 0, i64::MAX)?.unwrap_or(0);
-    let limit = query.integer("limit", 1, 1000)?.unwrap_or(100);
-    query.finish()?;
-    let records = call.backend.store.records(after, u32::try_from(limit).unwrap_or(100))?;
-    Answer::json(&json!({ "events": records }))
+/// Which events.
+#[derive(JsonSchema)]
+struct Page {
+    /// Only those behind this position.
+    after: i64,
+    /// 1 to 1000; 100 if absent.
+    limit: u32,
+}
+
+impl FromQuery for Page {
+    fn take(query: &mut Query) -> Result<Self, Failure> {
+        Ok(Self { after: query.integer("after", 0, i64::MAX)?.unwrap_or(0), limit: limit(query)? })
+    }
+}
+
+/// How many of a list.
+pub(super) fn limit(query: &mut Query) -> Result<u32, Failure> {
+    let limit = query.integer("limit", 1, 1000)?;
+    Ok(limit.and_then(|limit| u32::try_from(limit).ok()).unwrap_or(100))
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Events {
+    events: Vec<Record>,
+}
+
+async fn events(asked: Asked, Parameters(page): Parameters<Page>) -> Replied<Events> {
+    Ok(Reply(Events { events: asked.backend().store.records(page.after, page.limit)? }))
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What came of the whole checklist.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[non_exhaustive]
 pub struct CheckReport {
     /// Where the notifications went.
@@ -23,7 +23,7 @@ pub struct CheckReport {
 }
 
 /// One rule of the checklist.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[non_exhaustive]
 pub struct CheckItem {
     /// For programs, such as `bad_signature`.
@@ -41,7 +41,7 @@ pub struct CheckItem {
 }
 
 /// What came of one rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CheckVerdict {
     /// It is kept.

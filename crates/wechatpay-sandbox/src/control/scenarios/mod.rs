@@ -3,5 +3,5 @@
 mod steps;
 mod table;
 
-pub(crate) use steps::{StepInputs, played, scenario, step};
+pub(crate) use steps::{Played, StepInputs, played, scenario, step};
 pub(crate) use table::SCENARIOS;

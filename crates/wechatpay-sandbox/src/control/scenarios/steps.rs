@@ -1,7 +1,7 @@
 //! Taking a scenario's steps, and telling where it stands.
 
-use serde::Deserialize;
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use wechatpay_core::ApiV3Key;
 
 use super::table::{SCENARIOS, Scenario, StepChange};
@@ -13,7 +13,7 @@ use crate::engine::{
 };
 
 /// What a step may need: made if it is not given.
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Default, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct StepInputs {
     /// PEM, together with the certificate.
@@ -65,20 +65,41 @@ pub(crate) fn step(
 }
 
 /// Where a scenario stands with a merchant.
-pub(crate) fn played(scenario: &Scenario, record: &Record) -> Value {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Played {
+    name: &'static str,
+    says: &'static str,
+    mchid: String,
+    steps: Vec<PlayedStep>,
+    /// The step that was taken last.
+    now: Option<&'static str>,
+    /// The step that comes next.
+    next: Option<&'static str>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct PlayedStep {
+    name: &'static str,
+    says: &'static str,
+    is_taken: bool,
+}
+
+/// Where a scenario stands with a merchant.
+pub(crate) fn played(scenario: &Scenario, record: &Record) -> Played {
     let taken = taken(scenario, record);
-    let steps =
-        scenario.steps.iter().enumerate().map(
-            |(at, step)| json!({ "name": step.name, "says": step.says, "is_taken": at < taken }),
-        );
-    json!({
-        "name": scenario.name,
-        "says": scenario.says,
-        "mchid": record.mchid,
-        "steps": steps.collect::<Vec<_>>(),
-        "now": taken.checked_sub(1).and_then(|at| scenario.steps.get(at)).map(|step| step.name),
-        "next": scenario.steps.get(taken).map(|step| step.name),
-    })
+    let steps = scenario.steps.iter().enumerate().map(|(at, step)| PlayedStep {
+        name: step.name,
+        says: step.says,
+        is_taken: at < taken,
+    });
+    Played {
+        name: scenario.name,
+        says: scenario.says,
+        mchid: record.mchid.clone(),
+        steps: steps.collect(),
+        now: taken.checked_sub(1).and_then(|at| scenario.steps.get(at)).map(|step| step.name),
+        next: scenario.steps.get(taken).map(|step| step.name),
+    }
 }
 
 fn taken(scenario: &Scenario, record: &Record) -> usize {

@@ -2,14 +2,13 @@
 
 use std::sync::atomic::AtomicBool;
 
-use http::StatusCode;
 use serde::de::DeserializeOwned;
 use wechatpay_catalogue::Operation;
 
 use super::bindings;
 use crate::engine::{
     Backend, Failure, Fields, Given, Incoming, Merchant, Now, Opener, Profile, Query, Reason,
-    Refusal, Rules, read_json, refused,
+    Refusal, Rules, read_json,
 };
 
 /// Who calls, with what, and the world it meets.
@@ -83,14 +82,6 @@ impl<'a> Call<'a> {
     /// all counts as an empty object.
     pub(crate) fn act_as<T: DeserializeOwned>(&self) -> Result<T, Failure> {
         Ok(Fields::of_body(read_json(self.act_text())?, Rules::default())?.decode(None)?)
-    }
-
-    /// The body of any other admin call as a type; no body at all counts as an empty object.
-    pub(crate) fn act_body_as<T: DeserializeOwned>(&self) -> Result<T, Failure> {
-        serde_json::from_slice(self.act_text()).map_err(|error| {
-            let message = format!("the body does not fit: {error}");
-            refused(StatusCode::BAD_REQUEST, "PARAM_ERROR", message)
-        })
     }
 
     fn act_text(&self) -> &[u8] {

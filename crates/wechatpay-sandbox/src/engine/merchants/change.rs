@@ -13,22 +13,26 @@ use crate::engine::{
 };
 
 /// The members of a merchant that shall be other than they are. What is absent stays.
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Default, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Patch {
     kind: Option<MerchantKind>,
-    /// Empty removes it; so with `notify_url`.
+    /// Empty removes it.
     nickname: Option<String>,
     mode: Option<Mode>,
+    /// Empty accepts any.
     appids: Option<Vec<String>>,
+    /// Empty accepts any.
     service_ids: Option<Vec<String>>,
+    /// Empty accepts any.
     sub_mchids: Option<Vec<String>>,
+    /// Empty removes it.
     notify_url: Option<String>,
     signature: Option<Signature>,
 }
 
 /// How answers are signed.
-#[derive(Deserialize, Clone, Copy)]
+#[derive(Deserialize, Clone, Copy, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Signature {
     Good,
@@ -37,7 +41,7 @@ enum Signature {
 }
 
 /// New keys for a merchant; the old ones count no more from that moment.
-#[derive(Deserialize)]
+#[derive(Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Reset {
     which: Sort,
@@ -53,7 +57,7 @@ pub(crate) struct Reset {
 }
 
 /// Which key.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Sort {
     Apiv3,

@@ -1,9 +1,10 @@
 //! A merchant as requests meet it: its record, with every key read.
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 use wechatpay_core::{Certificate, PrivateKey, PublicKey};
 
-use super::{CertificateStatus, Record, SignatureFault};
+use super::{CertificateStatus, MerchantKind, Record, SignatureFault};
 use crate::engine::{
     config::Mode,
     error::{Cause, Error},
@@ -23,6 +24,40 @@ pub(crate) struct Merchant {
     certificates: Vec<(Certificate, CertificateStatus)>,
     /// All platform certificates as they are listed, oldest first.
     platform: Vec<(Certificate, PrivateKey)>,
+}
+
+/// A merchant as admin calls show it: no secrets.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct MerchantView {
+    mchid: String,
+    is_default: bool,
+    kind: MerchantKind,
+    nickname: Option<String>,
+    mode: Mode,
+    /// Empty accepts any; so with the next two.
+    appids: Vec<String>,
+    service_ids: Vec<String>,
+    sub_mchids: Vec<String>,
+    notify_url: Option<String>,
+    /// 商户API证书, oldest first.
+    certificates: Vec<HeldView>,
+    /// 平台证书 as they are listed, oldest first.
+    platform_certificates: Vec<ListedView>,
+    public_key_id: String,
+    /// What is wrong on purpose with every signature that it gets.
+    signature: Option<SignatureFault>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct HeldView {
+    serial: String,
+    standing: CertificateStatus,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct ListedView {
+    serial: String,
+    is_signing: bool,
 }
 
 impl Merchant {
@@ -139,32 +174,32 @@ impl Merchant {
     }
 
     /// The merchant as admin calls show it: no secrets.
-    pub(crate) fn view(&self, is_default: bool) -> Value {
-        let record = &self.record;
+    pub(crate) fn view(&self, is_default: bool) -> MerchantView {
+        let record = self.record.clone();
         let signs = self.keys.platform_certificate().serial();
-        let certificates = self.certificates.iter();
-        json!({
-            "mchid": self.mchid,
-            "is_default": is_default,
-            "kind": record.kind,
-            "nickname": record.nickname,
-            "mode": self.mode,
-            "appids": record.appids,
-            "service_ids": record.service_ids,
-            "sub_mchids": record.sub_mchids,
-            "notify_url": record.notify_url,
-            "certificates": certificates
-                .map(|(held, standing)| json!({ "serial": held.serial(), "standing": standing }))
-                .collect::<Vec<_>>(),
-            "platform_certificates": self
-                .platform_certificates()
-                .map(|listed| json!({
-                    "serial": listed.serial(), "is_signing": listed.serial() == signs,
-                }))
-                .collect::<Vec<_>>(),
-            "public_key_id": self.keys.public_key_id(),
-            "signature": record.trick,
-        })
+        let certificates = self.certificates.iter().map(|(held, standing)| HeldView {
+            serial: held.serial().to_owned(),
+            standing: *standing,
+        });
+        let platform_certificates = self.platform_certificates().map(|listed| ListedView {
+            serial: listed.serial().to_owned(),
+            is_signing: listed.serial() == signs,
+        });
+        MerchantView {
+            mchid: self.mchid.clone(),
+            is_default,
+            kind: record.kind,
+            nickname: record.nickname,
+            mode: self.mode,
+            appids: record.appids,
+            service_ids: record.service_ids,
+            sub_mchids: record.sub_mchids,
+            notify_url: record.notify_url,
+            certificates: certificates.collect(),
+            platform_certificates: platform_certificates.collect(),
+            public_key_id: self.keys.public_key_id().to_owned(),
+            signature: record.trick,
+        }
     }
 }
 

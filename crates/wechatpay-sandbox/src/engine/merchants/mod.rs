@@ -11,7 +11,7 @@ mod spec;
 
 pub(crate) use change::{PLATFORM, Patch, Reset};
 pub(crate) use live::Live;
-pub(crate) use merchant::Merchant;
+pub(crate) use merchant::{Merchant, MerchantView};
 pub use record::MerchantKind;
 pub(crate) use record::{CertificateStatus, Held, Listed, Record, SignatureFault};
 pub use spec::MerchantSpec;

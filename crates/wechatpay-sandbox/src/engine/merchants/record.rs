@@ -10,7 +10,9 @@ use crate::engine::{
 };
 
 /// What sort of merchant (商户类型) somebody is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum MerchantKind {
     /// Plays both roles: may pay for itself and act for any sub-merchant.
@@ -69,7 +71,7 @@ pub(crate) struct Held {
 }
 
 /// Whether a certificate of the merchant may still sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum CertificateStatus {
     Valid,
@@ -88,7 +90,7 @@ pub(crate) struct Listed {
 }
 
 /// What is wrong on purpose with every signature this merchant gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum SignatureFault {
     /// The right serial is named, and another key signs.

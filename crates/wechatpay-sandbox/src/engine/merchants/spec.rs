@@ -35,7 +35,7 @@ use crate::engine::{
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Default, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct MerchantSpec {
     /// 商户号: eight to ten digits; made up if absent.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 use serde::{Deserialize, Serialize};
 
 /// How merchants are told. Kept with the sandbox's data, except for `meddling`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct NotificationChoices {
     /// Whether anything is sent; what is due meanwhile is sent when this is turned on again.
@@ -30,7 +30,9 @@ pub struct NotificationChoices {
 }
 
 /// Which platform key signs notifications during a switch-over (灰度切换).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum SignWith {
     /// 平台证书.
@@ -41,7 +43,7 @@ pub enum SignWith {
 }
 
 /// Something that is to go wrong with the next notifications.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeliveryFaultRule {
     /// What goes wrong.
@@ -55,7 +57,7 @@ pub struct DeliveryFaultRule {
 }
 
 /// What can go wrong with a notification on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DeliveryFault {
     /// It never arrives, nor does any retry: only a query tells what happened.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::post::{Answered, HttpExchange, PostError};
 
 /// What the platform makes of an attempt.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Verdict {
     /// For programs.
     pub code: VerdictCode,
@@ -16,7 +16,7 @@ pub struct Verdict {
 }
 
 /// The sorts of verdicts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum VerdictCode {

@@ -45,7 +45,7 @@ pub(crate) struct Loaded<S> {
 }
 
 /// One line of the log.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub(crate) struct Record {
     /// Place in the whole log, from 1.
     pub position: i64,
@@ -58,6 +58,7 @@ pub(crate) struct Record {
     /// What happened, such as `payscore.accepted`.
     pub kind: String,
     /// The details.
+    #[schemars(with = "serde_json::Value")]
     pub data: Box<serde_json::value::RawValue>,
 }
 

@@ -17,7 +17,7 @@ mod writer;
 
 pub(crate) use dump::Dump;
 pub(crate) use error::StoreError;
-pub(crate) use log::{Loaded, Store};
+pub(crate) use log::{Loaded, Record, Store};
 pub(crate) use notices::{Attempted, Delivery, Filter, Kind, Next, Row, State};
 pub(crate) use stream::Stream;
 pub(crate) use transact::{Refused, View};

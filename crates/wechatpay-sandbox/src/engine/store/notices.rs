@@ -20,7 +20,7 @@ pub(crate) struct NewNotice {
 }
 
 /// A notice as it is kept.
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone, serde::Serialize, schemars::JsonSchema)]
 pub(crate) struct Row {
     /// Place among all notices, from 1.
     pub(crate) position: i64,
@@ -113,12 +113,17 @@ pub(crate) struct Next {
 }
 
 /// Which notices to list.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, schemars::JsonSchema)]
 pub(crate) struct Filter {
+    /// Only those behind this position.
     pub(crate) after: i64,
+    /// 1 to 1000; 100 if absent.
     pub(crate) limit: u32,
+    /// Only those to this merchant.
     pub(crate) mchid: Option<String>,
+    /// Only those of this type.
     pub(crate) event_type: Option<String>,
+    /// Only those about this number.
     pub(crate) number: Option<String>,
 }
 

@@ -45,7 +45,7 @@ struct State {
 }
 
 /// A rule in force.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct ActiveRule {
     /// Its number.
     pub id: u64,

@@ -9,7 +9,7 @@ use crate::engine::notify::NotificationFault;
 
 /// A sort of trouble. As JSON, `name` says which: `{"name": "delay", "ms": 500}`; as the value of
 /// the header `Wechatpay-Sandbox-Fault`: `delay;ms=500`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(tag = "name", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Fault {
     /// Wait.
@@ -136,7 +136,9 @@ pub enum Fault {
 }
 
 /// On which side of the processing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum When {
     /// Nothing has happened yet.
@@ -147,7 +149,9 @@ pub enum When {
 }
 
 /// When a connection is cut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Moment {
     /// Nothing has happened yet.

@@ -15,7 +15,7 @@ use super::{fault::Fault, pattern};
 ///     .nth(1);
 /// assert_eq!(rule.matching.nth, Some(1));
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[must_use]
 pub struct Rule {
@@ -28,7 +28,7 @@ pub struct Rule {
 
 /// What a call or notification must be like. All that is said must hold. In patterns `*` stands for
 /// anything and `{name}` for one part of a path.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Match {
     /// Pattern of the operation's id, such as `pay.*`.

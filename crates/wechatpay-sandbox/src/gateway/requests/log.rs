@@ -26,13 +26,17 @@ struct State {
 }
 
 /// Which calls are wanted; what is `None` does not matter.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, schemars::JsonSchema)]
 pub(crate) struct Filter {
-    /// Only those after this one, oldest first; without it, the newest.
+    /// Only those behind this number; the newest if absent.
     pub(crate) after: Option<u64>,
+    /// 1 to 1000; 100 if absent.
     pub(crate) limit: usize,
+    /// Only those of this merchant.
     pub(crate) mchid: Option<String>,
+    /// Only those of this operation.
     pub(crate) operation: Option<String>,
+    /// Only those answered with this status.
     pub(crate) status: Option<u16>,
 }
 

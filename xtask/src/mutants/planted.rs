@@ -1,16 +1,12 @@
-//! Whether tests bite: small faults are put into a copy of the workspace, one at a time, and each must
-//! be found, by the fuzz target that watches over it or, where a check is taken out of the core
-//! (`checks`) or a careless change is made to the outbox (`outbox`), by the crate's own tests. A test
-//! that finds nothing is worth nothing.
+//! Faults that cargo-mutants cannot plant: they are put into a copy of the workspace, one at a time,
+//! and each must be found, by the core's own tests (`checks`), by the outbox's (`outbox`), or by the
+//! fuzz target that is named.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::teeth_checks::CHECKS;
-use crate::teeth_outbox::OUTBOX;
-use crate::teeth_table::MUTATIONS;
+use super::{checks::CHECKS, copy::copy, outbox::OUTBOX, parsers::PARSERS};
 use crate::workspace::{self, Failure, Outcome, cargo};
 
 /// A fault, where it is put, and who must find it.
@@ -66,7 +62,7 @@ pub fn run(root: &Path, only: Option<&str>, word: &str, say: &mut dyn FnMut(&str
 }
 
 fn all() -> impl Iterator<Item = &'static Mutation> {
-    CHECKS.iter().chain(OUTBOX).chain(MUTATIONS)
+    CHECKS.iter().chain(OUTBOX).chain(PARSERS)
 }
 
 impl Mutation {
@@ -197,24 +193,6 @@ fn cargo_in(copy: &Path, arguments: &[&str], longest: Duration) -> Outcome<(bool
     let result = command.output().map_err(|error| Failure(format!("cargo: {error}")))?;
     let said = [result.stdout, result.stderr].concat();
     Ok((result.status.success(), String::from_utf8_lossy(&said).into_owned()))
-}
-
-/// A copy of all files that git knows; what was built in it before is kept.
-fn copy(root: &Path) -> Outcome<PathBuf> {
-    let copy = root.join("target/teeth");
-    for file in workspace::tracked_files(root)? {
-        let (from, to) = (root.join(&file), copy.join(&file));
-        let bytes = |path: &Path| fs::read(path).ok();
-        // Untouched files keep their times, so that they are not built again.
-        if bytes(&from) == bytes(&to) {
-            continue;
-        }
-        let folder = to.parent().unwrap_or(&copy).to_path_buf();
-        fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&to, bytes(&from).unwrap_or_default()))
-            .map_err(|error| Failure(format!("cannot copy {file}: {error}")))?;
-    }
-    Ok(copy)
 }
 
 fn targets(mutations: &[&Mutation]) -> Vec<&'static str> {

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use crate::environment::environment;
 use crate::output::color::When;
+use crate::output::render::is_dangerous;
 use crate::text::Language;
 use crate::text::help::{self, long};
 use clap::builder::Styles;
@@ -57,19 +58,29 @@ pub(crate) enum Command {
 }
 
 /// What was typed. Mistakes and help have colours as `--color` says, though it is not yet read then.
-pub(crate) fn typed(arguments: Vec<OsString>) -> Result<Flags, clap::Error> {
+pub(crate) fn typed(arguments: Vec<OsString>, color: When) -> Result<Flags, clap::Error> {
     let mut command = Flags::command();
     if Language::of(environment) == Language::Chinese {
         command = help::in_chinese(command);
     }
-    command = command.color(colour(&arguments));
+    command = command.color(match color {
+        When::Auto => ColorChoice::Auto,
+        When::Always => ColorChoice::Always,
+        When::Never => ColorChoice::Never,
+    });
     let matches = command.try_get_matches_from_mut(arguments)?;
     Flags::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
-fn colour(arguments: &[OsString]) -> ColorChoice {
+/// Whether what was typed can be repeated as it is.
+pub(crate) fn is_harmless(arguments: &[OsString]) -> bool {
+    !arguments.iter().any(|word| word.to_string_lossy().contains(is_dangerous))
+}
+
+/// What `--color` says, before anything is read.
+pub(crate) fn color(arguments: &[OsString]) -> When {
     let mut words = arguments.iter().filter_map(|word| word.to_str());
-    let mut choice = ColorChoice::Auto;
+    let mut choice = When::Auto;
     while let Some(word) = words.next() {
         let value = match word.split_once('=') {
             Some(("--color", value)) => value,
@@ -77,8 +88,8 @@ fn colour(arguments: &[OsString]) -> ColorChoice {
             _ => continue,
         };
         choice = match value {
-            "never" => ColorChoice::Never,
-            "always" => ColorChoice::Always,
+            "never" => When::Never,
+            "always" => When::Always,
             _ => choice,
         };
     }
@@ -97,14 +108,14 @@ mod tests {
 
     #[test]
     fn colours_of_mistakes_are_those_that_were_typed() {
-        let check = |arguments: &[&str], expected: ColorChoice| {
+        let check = |arguments: &[&str], expected: When| {
             let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
-            assert_eq!(colour(&arguments), expected, "{arguments:?}");
+            assert_eq!(color(&arguments), expected, "{arguments:?}");
         };
-        check(&["wxpay", "req"], ColorChoice::Auto);
-        check(&["wxpay", "--color", "never", "req"], ColorChoice::Never);
-        check(&["wxpay", "req", "--color=always"], ColorChoice::Always);
-        check(&["wxpay", "--color"], ColorChoice::Auto);
+        check(&["wxpay", "req"], When::Auto);
+        check(&["wxpay", "--color", "never", "req"], When::Never);
+        check(&["wxpay", "req", "--color=always"], When::Always);
+        check(&["wxpay", "--color"], When::Auto);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod download;
 mod environment;
 mod explain;
 mod flags;
+mod input;
 mod manual;
 mod outbox;
 mod output;
@@ -26,9 +27,12 @@ use self::flags::Command;
 use self::output::report::Report;
 
 fn main() -> ExitCode {
-    let flags = match flags::typed(std::env::args_os().collect()) {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let color = flags::color(&arguments);
+    let is_harmless = flags::is_harmless(&arguments);
+    let flags = match flags::typed(arguments, color) {
         Ok(flags) => flags,
-        Err(error) => return output::report::mistake(&error).into(),
+        Err(error) => return output::report::mistake(&error, color, is_harmless).into(),
     };
     let report = Report::new(flags.color);
     let result = match &flags.command {

@@ -34,7 +34,7 @@ mod vectors;
 pub use self::call::operation;
 pub use self::files::{bill, media};
 pub use self::protocol::message;
-pub use self::values::sensitive;
+pub use self::values::{printable, sensitive};
 
 pub use self::call::chain::Chain;
 pub use self::call::into_call::IntoCall;

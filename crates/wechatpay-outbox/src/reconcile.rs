@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use wechatpay_core::Fen;
 use wechatpay_core::bill::{Entry as BillEntry, Sums, TradeEvent, TradeRow};
+use wechatpay_core::printable::{csv_cell, printable};
 
 use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, State};
@@ -259,11 +260,11 @@ impl Report {
                 text,
                 "{:<13} {:<7} {:<34} ours {:>10} theirs {:>10} {}",
                 one.kind.as_str(),
-                one.scope,
-                one.key,
+                printable(&one.scope),
+                printable(&one.key),
                 amount(one.ours),
                 amount(one.theirs),
-                one.state,
+                printable(&one.state),
             );
         }
         text
@@ -279,12 +280,12 @@ impl Report {
                 text,
                 "{},{},{},{},{},{},{}",
                 one.kind.as_str(),
-                field(&one.scope),
-                field(&one.key),
+                csv_cell(&one.scope),
+                csv_cell(&one.key),
                 number(one.entry),
                 number(one.ours),
                 number(one.theirs),
-                field(&one.state),
+                csv_cell(&one.state),
             );
         }
         text
@@ -310,17 +311,6 @@ impl Mismatch {
 
 fn yuan(fen: i64) -> String {
     Fen(fen).to_string()
-}
-
-/// A CSV field; one that a spreadsheet would take for a formula is quoted as text.
-fn field(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@']);
-    let text = if is_formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains([',', '"', '\n']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text
-    }
 }
 
 const GROUP: usize = 500;

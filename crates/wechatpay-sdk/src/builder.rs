@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use wechatpay_core::{
-    ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, Certificate, Clock, Error,
-    ErrorKind, Nonce, Observer, PlatformKey, PrivateKey, Result, RetryPolicy, Signer, TrustCache,
+    ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, BoxError, Certificate, Clock,
+    Error, ErrorKind, Nonce, Observer, PlatformKey, PrivateKey, Result, RetryPolicy, Signer,
+    TrustCache,
 };
 
 use crate::cache::FileCache;
@@ -349,13 +350,15 @@ impl<H: IoMode> Builder<H> {
     /// to the current folder, as they would be for a shell that reads the file.
     pub fn from_env_file(path: impl AsRef<Path>) -> Self {
         let path = path.as_ref();
-        let entries = std::fs::read_to_string(path)
-            .map(zeroize::Zeroizing::new)
-            .map_err(|cause| {
-                let what = format!("the settings file {} cannot be read", path.display());
-                Error::new(ErrorKind::Input, what).with_source(cause)
-            })
-            .and_then(|text| env::parse(&text));
+        let refuse = |cause: BoxError| {
+            let what = format!("the settings file {} cannot be read", path.display());
+            Error::new(ErrorKind::Input, what).with_source(cause)
+        };
+        let entries =
+            env::read_file(path).map_err(|cause| refuse(cause.into())).and_then(|bytes| {
+                let text = std::str::from_utf8(&bytes).map_err(|cause| refuse(cause.into()))?;
+                env::parse(text)
+            });
         match entries {
             Ok(entries) => Self::read(&|name| {
                 let found = entries.iter().find(|(known, _)| known == name);

@@ -147,6 +147,7 @@ mod tests {
         check(Cell::Text("茶, \"红\""), r#""茶, \"红\"""#, r#""茶, ""红""""#);
         check(Cell::Text("1000018"), r#""1000018""#, "1000018");
         check(Cell::Text("=1+1"), r#""=1+1""#, "'=1+1");
+        check(Cell::Text("\u{1b}[31m\n"), r#""\u001b[31m\n""#, "\\u{1b}[31m\\u{a}");
         check(Cell::Amount(Fen(-1230)), "-1230", "-12.30");
         check(Cell::Fee(Fee(1499)), r#""0.01499""#, "0.01499");
         check(Cell::Flag(true), "true", "true");

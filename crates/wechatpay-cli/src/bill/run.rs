@@ -128,7 +128,7 @@ fn bounded(line: &[u8]) -> Result<()> {
 
 /// Row by row, the totals apart.
 fn rows<R: Shown>(download: Download<BlockingBody>, flags: &Flags, report: &Report) -> Result<()> {
-    let mut sink = Sink::new(flags.out.as_deref(), report)?;
+    let mut sink = Sink::new(flags.out.as_deref())?;
     let mut count = 0_u64;
     let mut totals = None;
     for entry in download.into_rows::<R>() {
@@ -193,9 +193,14 @@ fn explain(error: wechatpay::Error, date: &str) -> Failure {
 
 /// The download began, so something may have been printed.
 fn broken_off(error: wechatpay::Error) -> Failure {
+    // What cannot be read now cannot be read again either.
+    let hint = match error.kind() {
+        ErrorKind::Unreadable => say::TO_ITS_FILE,
+        _ => say::PRINTED_DOES_NOT_COUNT,
+    };
     let failure = Failure::from(error);
     match failure.hint {
-        None => failure.hint(say::PRINTED_DOES_NOT_COUNT),
+        None => failure.hint(hint),
         Some(_) => failure,
     }
 }

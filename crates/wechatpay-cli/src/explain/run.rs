@@ -77,11 +77,12 @@ fn number(found: &Explanation, is_json: bool, report: &Report) -> Result<()> {
     more.extend((!second.is_empty()).then(|| second.to_owned()));
     if found.is_known() && !found.is_success() {
         let by = seen_by(found.seen_as);
-        more.push(
-            report.say(
-                say::SEEN_IN.with_texts([found.products.replace(',', ", ").into(), by.into()]),
-            ),
-        );
+        more.push(if found.is_of_sandbox() {
+            report.say(say::OF_SANDBOX)
+        } else {
+            report
+                .say(say::SEEN_IN.with_texts([found.products.replace(',', ", ").into(), by.into()]))
+        });
         more.extend(pairing(found).map(|text| report.say(text)));
     }
     more.extend((!advice.is_empty()).then(|| report.say(say::DO.with([&advice]))));

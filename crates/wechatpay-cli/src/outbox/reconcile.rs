@@ -26,11 +26,11 @@ pub(super) async fn run(flags: &Reconcile, outbox: &Outbox, report: &Report) -> 
         scopes: vec!["order".to_owned(), "refund".to_owned()],
     };
     let found = reconcile(outbox, &what, BillReader::new(bill)).await?;
-    report.text(&match flags.format {
-        Format::Text => found.to_text(),
-        Format::Csv => found.to_csv(),
-        Format::Json => format!("{}\n", found.to_json()),
-    })?;
+    match flags.format {
+        Format::Text => report.text(&found.to_text())?,
+        Format::Csv => report.text(&found.to_csv())?,
+        Format::Json => report.json(&found.to_json())?,
+    }
     if found.differences.is_empty() {
         return Ok(());
     }

@@ -14,6 +14,7 @@ use super::backlog::{entries, verdict};
 use super::endpoint::{Endpoint, PATIENCE};
 use super::flags::Work;
 use super::log;
+use crate::input;
 use crate::output::failure::{Exit, Failure, Result};
 use crate::output::listening;
 use crate::output::report::Report;
@@ -90,7 +91,7 @@ async fn still(outbox: &Outbox, ours: &[String]) {
 fn rules(flags: &Work) -> Result<Rules> {
     let mut rules = Rules::new()?;
     if let Some(path) = &flags.operations {
-        let text = std::fs::read_to_string(path).map_err(|cause| {
+        let text = input::text(path, input::SETTINGS).map_err(|cause| {
             Failure::usage(files::CANNOT_READ.with([&path.display()])).because(&cause)
         })?;
         rules.operations = Operations::known()?.with_json(&text)?;

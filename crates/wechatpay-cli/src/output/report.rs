@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use crate::environment;
 use crate::output::color::When;
 use crate::output::failure::{Exit, Failure};
-use crate::output::render::{Palette, escape_controls, escape_json, escape_lines, is_dangerous};
+use crate::output::render::{Palette, escape_controls, escape_json};
 use crate::text::outcomes as say;
 use crate::text::{Language, Sentence, Text};
 
@@ -71,12 +71,10 @@ impl Report {
         self.text(&format!("{text}\n"))
     }
 
-    /// Writes a line of JSON. On a terminal what could play with it is spelled out.
+    /// Writes a line of JSON. What could play with a terminal is spelled out, into files and pipes
+    /// too: they are looked at later.
     pub(crate) fn json(&self, text: &str) -> io::Result<()> {
-        if self.is_terminal {
-            return self.line(&escape_json(text));
-        }
-        self.line(text)
+        self.line(&escape_json(text))
     }
 
     /// Writes text of the result as it is.
@@ -135,14 +133,18 @@ impl Report {
 }
 
 /// Help goes to stdout, mistakes to stderr; whether anybody reads it is not our affair. A mistake
-/// repeats what was typed, and that may come from anywhere.
-pub(crate) fn mistake(error: &clap::Error) -> Exit {
-    let text = error.render().to_string();
-    if error.use_stderr() && text.contains(|c| c != '\n' && is_dangerous(c)) {
-        error_line(escape_lines(&text).trim_end());
-    } else {
-        let _ = error.print();
+/// repeats what was typed, and that may come from anywhere: what `is_harmless` does not vouch for is
+/// told in our own words, on lines of its own.
+pub(crate) fn mistake(error: &clap::Error, color: When, is_harmless: bool) -> Exit {
+    let language = Language::of(environment::environment);
+    let is_ours = language == Language::Chinese || !is_harmless;
+    if let Some(lines) = is_ours.then(|| super::mistake::lines(error, language)).flatten() {
+        let Palette { bad, .. } = palette(color, io::stderr().is_terminal());
+        let word = say::ERROR.of(language);
+        error_line(&format!("{bad}{word}{bad:#}: {}", lines.join("\n  ")));
+        return Exit::Usage;
     }
+    let _ = error.print();
     if error.use_stderr() { Exit::Usage } else { Exit::Success }
 }
 

@@ -1,6 +1,5 @@
 //! `wxpay req`: one signed request, one verified answer.
 
-use std::io::Read as _;
 use std::path::Path;
 
 use serde_json::value::RawValue;
@@ -11,6 +10,7 @@ use wechatpay_core::Route;
 
 use super::flags::Req;
 use super::{file, path};
+use crate::input;
 use crate::output::failure::{Failure, Result};
 use crate::output::render;
 use crate::output::report::Report;
@@ -100,7 +100,7 @@ fn show(reply: &Reply<Box<RawValue>>, flags: &Req, report: &Report) -> Result<()
     } else if report.is_terminal() {
         report.line(&render::pretty(text, report.palette))?;
     } else {
-        report.line(text)?;
+        report.json(text)?;
     }
     Ok(())
 }
@@ -131,13 +131,12 @@ fn body(flags: &Req) -> Result<Option<String>> {
 /// Text as it was typed, from a file, or from stdin.
 pub(crate) fn text_of(given: &str) -> Result<String> {
     if given == "-" {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        read.map_err(|cause| Failure::usage(say::BODY_UNREADABLE).because(&cause))?;
+        let bytes = input::bytes(std::io::stdin().lock(), input::BODY)
+            .map_err(|cause| Failure::usage(say::BODY_UNREADABLE).because(&cause))?;
         return text(bytes, &say::STDIN.into());
     }
     if let Some(path) = given.strip_prefix('@') {
-        let bytes = std::fs::read(Path::new(path))
+        let bytes = input::file(Path::new(path), input::BODY)
             .map_err(|cause| Failure::usage(files::CANNOT_READ.with([&path])).because(&cause))?;
         return text(bytes, &path.into());
     }

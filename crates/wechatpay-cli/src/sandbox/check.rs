@@ -9,6 +9,7 @@ use clap::Args;
 use serde_json::{Value, json};
 use wechatpay_sandbox::{CheckItem, CheckReport, CheckVerdict};
 
+use crate::input;
 use crate::output::failure::{Exit, Failure, Result};
 use crate::output::render::escape_controls;
 use crate::output::report::Report;
@@ -67,7 +68,7 @@ fn ask(flags: &Check) -> Result<String> {
     let mut body = json!({ "notify_url": flags.notify_url });
     if let Some(path) = &flags.resource {
         let shown = path.display();
-        let text = std::fs::read_to_string(path)
+        let text = input::text(path, input::BODY)
             .map_err(|cause| Failure::usage(files::CANNOT_READ.with([&shown])).because(&cause))?;
         body["resource"] = serde_json::from_str::<Value>(&text)
             .map_err(|cause| Failure::usage(say::FILE_NOT_JSON.with([&shown])).because(&cause))?;
@@ -130,7 +131,11 @@ fn lines(item: &CheckItem, report: &Report) -> String {
     };
     let faint = palette.faint;
     let word = padded(report.say(word(item.verdict)));
-    let found = escape_controls(&item.found);
+    let found = match report.language() {
+        // A sandbox of an older version says it in English only.
+        Language::Chinese if !item.found_zh.is_empty() => escape_controls(&item.found_zh),
+        _ => escape_controls(&item.found),
+    };
     let titles = match report.language() {
         Language::English => format!("{}  {}", item.title, item.title_zh),
         Language::Chinese => item.title_zh.clone(),

@@ -206,7 +206,8 @@ pub(crate) fn stop_signal() -> io::Result<impl Future<Output = ()>> {
 
 /// Why the sandbox did not start, and what helps.
 fn explain(error: &Error) -> Failure {
-    let failure = Failure::of(error).exit(Exit::Failed);
+    let mut failure = Failure::of(error).exit(Exit::Failed);
+    failure.message = say::error(&error.to_string());
     match io_kind(error) {
         Some(io::ErrorKind::AddrInUse) => failure.hint(say::ANOTHER_SANDBOX),
         Some(io::ErrorKind::PermissionDenied) => failure.hint(say::CHOOSE_OTHERS),

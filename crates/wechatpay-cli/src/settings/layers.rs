@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::flags::SettingsFlags;
 use super::remarks;
 use crate::environment::environment;
+use crate::input;
 use crate::output::failure::{Failure, Result};
 use crate::output::report::Report;
 use crate::text::failures as say;
@@ -97,7 +98,7 @@ pub(crate) fn flag<'f>(flags: &'f SettingsFlags, name: &str) -> Option<&'f str> 
 }
 
 fn read(path: &Path) -> Result<Vec<Entry>> {
-    let text = std::fs::read_to_string(path).map(Zeroizing::new).map_err(|cause| {
+    let text = input::text(path, input::SETTINGS).map(Zeroizing::new).map_err(|cause| {
         Failure::usage(say::SETTINGS_UNREADABLE.with([&path.display()])).because(&cause)
     })?;
     Ok(wechatpay::env::parse(&text)?)

@@ -29,7 +29,8 @@ texts! {
     BILL_UNREADABLE: "cannot read the bill {0}", "无法读取账单 {0}";
 
     LINE_TOO_LONG: "a line of the bill has no end, so it is no bill", "账单中有一行没有结尾，这不是账单";
-    TO_ITS_FILE: "save it as it is with --out FILE, and look", "用 --out 文件 原样保存后查看";
+    TO_ITS_FILE: "nothing that was printed counts; save it as it is with --out FILE alone, and look",
+        "已输出的内容不算数；请只用 --out 文件 原样保存后查看";
     LINK_NOT_JSON: "the answer is no JSON", "应答不是 JSON";
     LINK_MISFIT: "the answer does not fit", "应答内容不符合预期";
     NO_LINK: "there is no download_url in the answer", "应答中没有 download_url";

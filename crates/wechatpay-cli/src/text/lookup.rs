@@ -18,6 +18,7 @@ texts! {
         "Request-ID 形如 08F5...C405-268443699，数字在最后一个 `-` 之后；错误码形如 PARAM_ERROR；通知类型形如 TRANSACTION.SUCCESS";
     IS_MEANT: "is {0} meant?", "是否应为 {0}？";
     NOT_PUBLIC: "a number that is not public", "未公开的数字";
+    OF_SANDBOX: "only the sandbox sends this number", "仅沙箱使用此数字，微信支付不会返回";
     SEEN_IN: "seen in {0}, by {1}", "出现于 {0}，可见方：{1}";
     EVERYBODY: "everybody", "所有商户";
     PARTNERS: "partners", "服务商";

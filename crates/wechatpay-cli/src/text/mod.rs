@@ -13,6 +13,7 @@ pub(crate) mod files;
 pub(crate) mod help;
 pub(crate) mod library_hints;
 pub(crate) mod lookup;
+pub(crate) mod mistakes;
 pub(crate) mod outbox;
 pub(crate) mod outcomes;
 pub(crate) mod sandbox;

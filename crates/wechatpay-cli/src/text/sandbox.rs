@@ -1,6 +1,25 @@
 //! `wxpay sandbox` and `wxpay demo`.
 
+/// What keeps a sandbox from starting, in both languages, where the Chinese is known.
+pub(crate) fn error(text: &str) -> super::Text {
+    let gap = |words: &super::Sentence| {
+        let (before, after) = words.en.split_once("{0}")?;
+        text.strip_prefix(before)?.strip_suffix(after).map(|gap| words.with([&gap]))
+    };
+    ERRORS.iter().find_map(gap).unwrap_or_else(|| text.into())
+}
+
+const ERRORS: &[super::Sentence] =
+    &[NO_ADDRESS, REACHABLE, CANNOT_LISTEN, CANNOT_USE_FILE, BAD_MCHID];
+
 texts! {
+    NO_ADDRESS: "{0} is not an address to listen on: give IP and port, such as 127.0.0.1:8129",
+        "{0} 不能用作监听地址：请给出 IP 与端口，例如 127.0.0.1:8129";
+    REACHABLE: "{0} is reachable from other machines and the sandbox guards nothing: listen on 127.0.0.1",
+        "{0} 可从其他机器访问，而沙箱不设防护：请监听 127.0.0.1";
+    CANNOT_LISTEN: "cannot listen on {0}", "无法监听 {0}";
+    CANNOT_USE_FILE: "cannot read or write {0}", "无法读写 {0}";
+    BAD_MCHID: "{0} is not a merchant number: give eight to ten digits", "{0} 不是商户号：应为 8 至 10 位数字";
     NO_HTTPS: "no HTTPS", "未启用 HTTPS";
     NO_PROXY: "no proxy", "未启用代理";
     ANOTHER_SANDBOX: "is another sandbox running? --listen 127.0.0.1:0 takes a free port",

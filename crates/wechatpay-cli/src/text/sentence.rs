@@ -127,7 +127,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::super::{
-        checks, doctor, failures, files, library_hints, lookup, outbox, outcomes, sandbox,
+        checks, doctor, failures, files, library_hints, lookup, mistakes, outbox, outcomes, sandbox,
     };
     use super::*;
 
@@ -145,6 +145,7 @@ mod tests {
             failures::ALL,
             files::ALL,
             lookup::ALL,
+            mistakes::ALL,
             outbox::ALL,
             outcomes::ALL,
             sandbox::ALL,

@@ -102,6 +102,11 @@ fn what_was_typed_cannot_play_with_the_terminal() {
     assert_eq!(ended.code, Some(2));
     assert!(!ended.stderr.contains(['\u{1b}', '\u{202e}']), "{:?}", ended.stderr);
     assert!(ended.stderr.contains("pay\\u{202e}"), "{}", ended.stderr);
+    // Nor forge a line.
+    let ended = run_in(&[], &["pay\nerror: all is lost"]);
+    assert_eq!(ended.code, Some(2));
+    assert!(!ended.stderr.contains("\nerror"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("unrecognized subcommand 'pay\\u{a}error"), "{}", ended.stderr);
 }
 
 #[test]
@@ -119,14 +124,41 @@ fn the_sandbox_speaks_it_too() {
     check(&[&["sandbox", "ca"], &at[..]].concat(), &nobody);
     check(&[&["sandbox", "check", "--notify-url", "http://a"], &at[..]].concat(), &nobody);
     check(&["sandbox", "faults", "add", "{"], &["错误: 这不是 JSON"]);
+    check(&["sandbox", "--listen", "nowhere"], &["错误: \"nowhere\" 不能用作监听地址"]);
     let official = ("WECHATPAY_BASE_URL", "https://api.mch.weixin.qq.com");
     let ended = run_in(&[CHINESE, official], &["sandbox", "clock"]);
     assert!(ended.stderr.contains("是微信支付本身，不是沙箱"), "{}", ended.stderr);
     let here = ["--at", shared().base_url.as_str()];
     check(&[&["sandbox", "faults", "list"], &here[..]].concat(), &["无\n"]);
     let notify = ["sandbox", "check", "--notify-url", "http://127.0.0.1:1/"];
-    let said = ["上线质量验收清单", "尚不能上线: 通过", "→ 请", "项未通过"];
+    let said = [
+        "上线质量验收清单",
+        "尚不能上线: 通过",
+        "→ 请",
+        "项未通过",
+        "连接被拒绝：该地址没有服务",
+        "未执行：无法连接服务",
+    ];
     check(&[&notify[..], &here[..]].concat(), &said);
+}
+
+#[test]
+fn what_was_typed_wrongly_is_told_in_it_too() {
+    let check = |arguments: &[&str], said: &[&str]| {
+        let ended = run_in(&[CHINESE], arguments);
+        assert_eq!((ended.code, ended.stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        for text in said {
+            assert!(ended.stderr.contains(text), "{text}: {}", ended.stderr);
+        }
+        assert!(!ended.stderr.contains("error:") && !ended.stderr.contains("Usage"));
+    };
+    check(&["sandbx"], &["错误: 没有名为“sandbx”的命令", "是否应为：sandbox"]);
+    check(&["req", "GET"], &["缺少必需的参数：<PATH>", "用法：wxpay req"]);
+    check(&["outbox", "work", "--lease", "x"], &["“--lease <SECONDS>”的值“x”无效：不是数字"]);
+    check(&["pay\nerror", "\u{1b}[31m"], &["没有名为“pay\\u{a}error”的命令"]);
+    // What the sandbox said of a number of its own.
+    let ended = run_in(&[CHINESE], &["explain", "990000007"]);
+    assert!(ended.stdout.contains("仅沙箱使用此数字"), "{}", ended.stdout);
 }
 
 #[test]

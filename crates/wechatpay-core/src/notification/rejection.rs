@@ -35,6 +35,8 @@ pub enum RejectionCause {
     ApiV2,
     /// The signature is of a kind we do not speak.
     SignatureType,
+    /// It is signed for a brand (品牌直连), by the scheme `WECHATPAY-BRAND-SHA256-RSA2048`.
+    Brand,
     /// The clocks differ by this many seconds, theirs minus ours; or an old request was replayed.
     Clock {
         /// `None` if their time was no number.
@@ -147,7 +149,13 @@ impl Rejection {
             RejectionCause::ApiV2 => {
                 "send a notify_url with every APIv3 order and refund; then it comes as JSON"
             }
-            RejectionCause::SignatureType => "only WECHATPAY2-SHA256-RSA2048 is spoken here",
+            RejectionCause::SignatureType => {
+                "only signatures of the type WECHATPAY2-SHA256-RSA2048 are verified"
+            }
+            RejectionCause::Brand => {
+                "notifications for brands are not supported yet: verify them with the brand's keys \
+                 in a program of your own, and confirm coupons in time"
+            }
             RejectionCause::Clock { .. } => {
                 "check this machine's clock, and queues that hold requests back"
             }
@@ -259,6 +267,9 @@ pub(super) fn distrusted(
         VerificationFailure::Unsigned(header) | VerificationFailure::Ambiguous(header) => {
             (OpeningStep::Headers, RejectionCause::Header(header))
         }
+        VerificationFailure::Algorithm if is_for_a_brand(headers) => {
+            (OpeningStep::Headers, RejectionCause::Brand)
+        }
         VerificationFailure::Algorithm => (OpeningStep::Headers, RejectionCause::SignatureType),
         VerificationFailure::Stale { skew } => {
             (OpeningStep::Signature, RejectionCause::Clock { skew: *skew })
@@ -281,6 +292,11 @@ pub(super) fn distrusted(
         }
     };
     Rejection::new(step, likely_cause).with_cause(distrust)
+}
+
+fn is_for_a_brand(headers: &HeaderMap) -> bool {
+    raw::header(headers, "Wechatpay-Signature-Type")
+        .is_some_and(|kind| kind.starts_with("WECHATPAY-BRAND-"))
 }
 
 /// The name of the key that signed, if that is the merchant's own.
@@ -318,6 +334,7 @@ impl fmt::Display for Rejection {
             RejectionCause::Header(name) => write!(f, "there is not exactly one plain {name}"),
             RejectionCause::ApiV2 => f.write_str("it is XML of APIv2"),
             RejectionCause::SignatureType => f.write_str("the signature is of an unknown kind"),
+            RejectionCause::Brand => f.write_str("it is signed for a brand (品牌)"),
             RejectionCause::Clock { skew: Some(skew) } => {
                 write!(f, "its time differs from ours by {skew} s; 300 are allowed")
             }

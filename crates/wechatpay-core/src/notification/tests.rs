@@ -57,7 +57,21 @@ fn without_a_signature_type_rsa_is_meant() {
     headers.remove("wechatpay-signature-type");
     ours(now).open_notification(&headers, body.as_bytes()).unwrap();
     headers.insert("wechatpay-signature-type", "WECHATPAY2-SM2-WITH-SM3".parse().unwrap());
-    ours(now).open_notification(&headers, body.as_bytes()).unwrap_err();
+    let rejection = ours(now).open_notification(&headers, body.as_bytes()).unwrap_err();
+    assert_eq!(rejection.likely_cause(), &RejectionCause::SignatureType);
+}
+
+/// F17.
+#[test]
+fn a_notification_for_a_brand_is_named_as_one() {
+    let rejection = fails(|headers, _, _| {
+        let kind = "WECHATPAY-BRAND-SHA256-RSA2048".parse().unwrap();
+        headers.insert("wechatpay-signature-type", kind);
+    });
+    assert_eq!((rejection.step(), rejection.likely_cause()), (Headers, &RejectionCause::Brand));
+    assert!(rejection.to_string().contains("signed for a brand"), "{rejection}");
+    let hint = rejection.hint().unwrap();
+    assert!(hint.contains("brands are not supported"), "{hint}");
 }
 
 #[test]

@@ -28,7 +28,7 @@ use crate::settings::{say, setting};
 use crate::stores;
 use crate::test_gateway::Judge;
 
-struct Campaign {
+pub(crate) struct Campaign {
     name: &'static str,
     url: String,
     entries: u32,
@@ -128,7 +128,7 @@ impl Campaign {
         Self { name, url, entries, workers, seed, faults, disaster: None }
     }
 
-    async fn run(self) {
+    pub(crate) async fn run(self) {
         let began = tokio::time::Instant::now();
         let judge = Judge::start(self.seed, self.faults).await;
         let outbox = Outbox::with_rules(stores::open(&self.url).await, rules());

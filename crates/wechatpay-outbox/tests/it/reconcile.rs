@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use wechatpay_core::Fen;
 use wechatpay_core::bill::{BillReader, TradeRow};
+use wechatpay_core::printable::is_unprintable;
 use wechatpay_outbox::{
     Advance, ErrorKind, FixedClock, Memory, Mismatch, Options, Outbox, Reconciliation, Rules,
     State, reconcile,
@@ -67,6 +68,27 @@ async fn rows_and_entries_are_told_apart() {
     assert!(report.to_text().starts_with("6 rows, 3 matched, 1 with another amount, 1 in another"));
     let json: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();
     assert_eq!(json["differences"][2]["theirs"], 900);
+}
+
+/// Numbers in a bill are strangers' text: nothing in a report moves a cursor or is computed.
+#[tokio::test]
+async fn reports_hold_nothing_unprintable() {
+    let rules = Rules { clock: Arc::new(FixedClock::at(NOW)), ..Rules::new().unwrap() };
+    let outbox = Outbox::with_rules(Memory::new(), rules);
+    let bill = bill(&[paid("=O\u{1b}[2J\u{202e}\u{9b}", "9.00")]);
+    let what = Reconciliation {
+        merchant: MCHID.into(),
+        from: NOW,
+        until: NOW + 1,
+        scopes: vec!["order".into()],
+    };
+    let reader = BillReader::<TradeRow, _>::new(bill.as_bytes());
+    let report = reconcile(&outbox, &what, reader).await.unwrap();
+    let (text, csv) = (report.to_text(), report.to_csv());
+    let is_bad = |c| c != '\n' && is_unprintable(c);
+    assert!(!text.contains(is_bad) && !csv.contains(is_bad), "{text:?} {csv:?}");
+    assert!(csv.contains(",'=O\\u{1b}[2J\\u{202e}\\u{9b},"), "{csv}");
+    assert!(text.contains(" =O\\u{1b}[2J"), "{text}");
 }
 
 /// A sign tells a payment from its opposite, and a day has an end.

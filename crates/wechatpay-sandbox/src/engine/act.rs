@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{Failure, OperationHandler};
+use super::{ErrorNumber, Failure, OperationHandler};
 
 /// An admin call of a family: what its users, banks and time do.
 #[derive(Debug, Clone, Copy)]
@@ -131,7 +131,13 @@ pub(crate) fn refused(
     code: &'static str,
     message: impl Into<Cow<'static, str>>,
 ) -> Failure {
-    Failure::Gate { status, code, message: message.into(), number: 0, detail: None }
+    Failure::Gate {
+        status,
+        code,
+        message: message.into(),
+        number: ErrorNumber::NOT_THE_GATEWAY,
+        detail: None,
+    }
 }
 
 /// The pretend user, where the caller names none.

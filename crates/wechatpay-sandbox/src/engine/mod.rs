@@ -47,8 +47,8 @@ pub(crate) use backend::Backend;
 pub(crate) use call::{Call, Opener, not_there, vanished};
 pub(crate) use family::{AnswerFuture, Families, Family, OperationHandler, plays};
 pub use machine::{
-    Account, Aggregate, AlternateKey, Booked, Books, Decide, Detail, Given, Location, Now,
-    Personal, Posting, Profile, Reason, RefundEntry, Refusal, ServiceTime, TradeEntry,
+    Account, Aggregate, AlternateKey, Booked, Books, Decide, Detail, ErrorNumber, Given, Location,
+    Now, Personal, Posting, Profile, Reason, RefundEntry, Refusal, ServiceTime, TradeEntry,
     check_length, check_notify_url, check_number, compact_time, day_and_time, is_number_text,
     parse_rfc3339, rfc3339, rfc3339_millis,
 };

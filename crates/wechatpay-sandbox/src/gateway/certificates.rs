@@ -5,8 +5,8 @@ use time::OffsetDateTime;
 use wechatpay_core::Certificate;
 
 use crate::engine::{
-    Answer, Backend, Call, Failure, Given, Location, Merchant, Reason, Refusal, config::Mode,
-    rfc3339_millis,
+    Answer, Backend, Call, ErrorNumber, Failure, Given, Location, Merchant, Reason, Refusal,
+    config::Mode, rfc3339_millis,
 };
 
 #[derive(Serialize)]
@@ -87,7 +87,7 @@ fn sealed<'a>(
 
 fn none_usable() -> Failure {
     let text = "无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥。";
-    Refusal::new(Reason::ResourceNotExists, NO_CERTIFICATE, text).into()
+    Refusal::new(Reason::ResourceNotExists, ErrorNumber::NO_PLATFORM_CERTIFICATE, text).into()
 }
 
 /// RFC 3339 without milliseconds, as in the official sample.
@@ -96,4 +96,3 @@ fn seconds(at: OffsetDateTime) -> String {
 }
 
 const ASSOCIATED_DATA: &str = "certificate";
-const NO_CERTIFICATE: u32 = 268_435_462;

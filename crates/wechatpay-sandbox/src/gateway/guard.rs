@@ -12,7 +12,7 @@ use http::{
 };
 
 use super::tls::HOSTS;
-use crate::engine::{Arrival, Backend, Failure};
+use crate::engine::{Arrival, Backend, ErrorNumber, Failure};
 
 /// Refuses a request that names a host which is not the sandbox, or that a foreign page sent.
 pub(crate) fn check(
@@ -85,7 +85,13 @@ fn about_host(name: &str) -> String {
 }
 
 fn refused(status: StatusCode, code: &'static str, message: String) -> Failure {
-    Failure::Gate { status, code, message: message.into(), number: 0, detail: None }
+    Failure::Gate {
+        status,
+        code,
+        message: message.into(),
+        number: ErrorNumber::NOT_THE_GATEWAY,
+        detail: None,
+    }
 }
 
 /// A header that is no text is nobody's name.

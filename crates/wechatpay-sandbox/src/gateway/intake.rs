@@ -16,7 +16,7 @@ use tokio::{
 };
 
 use super::{ADMIN, Gateway, serve::is_welcome};
-use crate::engine::{Failure, Incoming, config::Limits};
+use crate::engine::{ErrorNumber, Failure, Incoming, config::Limits};
 
 /// A body on its way in.
 pub(crate) struct Intake<'a> {
@@ -140,10 +140,14 @@ fn too_large() -> Failure {
 
 fn refused(status: StatusCode, message: &'static str) -> Failure {
     let code = if status.is_server_error() { "SYSTEM_ERROR" } else { "INVALID_REQUEST" };
-    Failure::Gate { status, code, message: message.into(), number: REFUSED, detail: None }
+    Failure::Gate {
+        status,
+        code,
+        message: message.into(),
+        number: ErrorNumber::BODY_REFUSED,
+        detail: None,
+    }
 }
 
-/// 参数非法.
-const REFUSED: u32 = 268_435_461;
 /// How long a client may pause while its unwanted body is thrown away.
 const DRAIN_PAUSE: Duration = Duration::from_millis(200);

@@ -17,7 +17,7 @@ use super::{
     wire::Outgoing,
 };
 use crate::engine::{
-    Answer, Backend, Failure, Incoming, Merchant, Rules, is_xml, reading::complete,
+    Answer, Backend, ErrorNumber, Failure, Incoming, Merchant, Rules, is_xml, reading::complete,
 };
 
 /// Answers a call of the gateway, or lets it end as the faults say.
@@ -131,7 +131,7 @@ fn bad_header(error: &str) -> Failure {
         status: StatusCode::BAD_REQUEST,
         code: "SANDBOX_BAD_FAULT",
         message: format!("{HEADER}: {error}").into(),
-        number: 0,
+        number: ErrorNumber::NOT_THE_GATEWAY,
         detail: None,
     }
 }
@@ -183,7 +183,7 @@ fn told(failure: &Failure) -> (&'static str, String) {
     match failure {
         Failure::Refusal(refusal) => {
             let check = match &refusal.detail {
-                _ if refusal.number == EXTRA_PARAMETER => "unknown fields",
+                _ if refusal.number == ErrorNumber::EXTRA_PARAMETER => "unknown fields",
                 Some(detail) if detail.field.is_empty() => "json",
                 Some(_) => "fields",
                 None => "rules",
@@ -207,7 +207,7 @@ fn error(refused: &Refused) -> Answer {
     Answer {
         status: StatusCode::from_u16(refused.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
         body: body.to_string().into(),
-        number: FAULT,
+        number: ErrorNumber::FAULT,
         ..Answer::empty()
     }
 }
@@ -289,7 +289,3 @@ async fn hang(pending: &mut Pending) -> io::Result<Response<Outgoing>> {
 
 /// Asks for a fault in this one call.
 const HEADER: &str = "wechatpay-sandbox-fault";
-/// The number in the Request-ID of errors on demand.
-const FAULT: u32 = 1;
-/// 参数中含有非法的额外参数.
-const EXTRA_PARAMETER: u32 = 270_924_358;

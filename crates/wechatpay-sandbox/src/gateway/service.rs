@@ -21,7 +21,7 @@ use super::{
     signatures::Check,
     wire::{Framing, Line, ListenerKind, Outgoing},
 };
-use crate::engine::{Answer, Arrival, Backend, Failure, Incoming};
+use crate::engine::{Answer, Arrival, Backend, ErrorNumber, Failure, Incoming};
 
 /// Answers a request. It always succeeds, unless a fault says otherwise: whatever is wrong becomes
 /// an answer.
@@ -116,7 +116,7 @@ fn through_proxy(backend: &Backend, line: &Line, edge: &Arrival) -> Result<(), F
     };
     let (code, message) = ("FORBIDDEN", proxy::refusal(other).into());
     let status = StatusCode::FORBIDDEN;
-    Err(Failure::Gate { status, code, message, number: 0, detail: None })
+    Err(Failure::Gate { status, code, message, number: ErrorNumber::NOT_THE_GATEWAY, detail: None })
 }
 
 /// The headers of an answer, apart from those of its signature.

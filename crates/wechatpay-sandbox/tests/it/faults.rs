@@ -23,14 +23,8 @@ async fn faulty(sandbox: &Sandbox, target: &str, fault: &str) -> Reply {
     asked.signed().send(sandbox).await
 }
 
-/// What comes over the socket, and whether the connection was closed.
-async fn raw(
-    sandbox: &Sandbox,
-    method: &str,
-    target: &str,
-    body: &str,
-    more: &str,
-) -> (String, bool) {
+/// Sends a signed request and leaves the answer in the socket.
+async fn sent(sandbox: &Sandbox, method: &str, target: &str, body: &str, more: &str) -> TcpStream {
     let authorization = authorization(method, target, SystemClock.now(), body.as_bytes());
     let request = format!(
         "{method} {target} HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nUser-Agent: raw\r\n{more}\
@@ -39,15 +33,40 @@ async fn raw(
     );
     let mut stream = TcpStream::connect(sandbox.address()).await.unwrap();
     stream.write_all(request.as_bytes()).await.unwrap();
+    stream
+}
+
+/// What comes over the socket until the sandbox closes it.
+async fn until_closed(mut stream: TcpStream) -> String {
     let (mut answer, mut chunk) = (Vec::new(), [0; 4096]);
     loop {
-        match timeout(Duration::from_millis(700), stream.read(&mut chunk)).await {
-            Ok(Ok(0) | Err(_)) => return (String::from_utf8(answer).unwrap(), true),
-            Ok(Ok(count)) => answer.extend_from_slice(&chunk[..count]),
-            Err(_) => return (String::from_utf8(answer).unwrap(), false),
+        match timeout(PATIENCE, stream.read(&mut chunk)).await.expect("the connection stays open") {
+            Ok(0) | Err(_) => return String::from_utf8(answer).unwrap(),
+            Ok(count) => answer.extend_from_slice(&chunk[..count]),
         }
     }
 }
+
+/// Nothing comes over the socket, and nobody closes it. How long one waits for nothing cannot make a
+/// good sandbox fail.
+async fn assert_silent(stream: &mut TcpStream, what: &str) {
+    let mut chunk = [0; 4096];
+    let read = timeout(Duration::from_millis(200), stream.read(&mut chunk)).await;
+    assert!(read.is_err(), "{what}: {read:?}");
+}
+
+/// Waits until something is so, however busy the machine is.
+async fn eventually(what: &str, is_so: impl AsyncFn() -> bool) {
+    let wait = async {
+        while !is_so().await {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    timeout(PATIENCE, wait).await.unwrap_or_else(|_| panic!("{what}"));
+}
+
+/// For what comes sooner or later; only a test that fails waits so long.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 fn order(number: &str) -> String {
     json!({ "appid": "wx1", "out_order_no": number, "service_id": "500001" }).to_string()
@@ -84,8 +103,8 @@ async fn connections_are_cut_before_during_and_after() {
         [("before", "n1", false, false), ("during", "n2", true, true), ("after", "n3", true, false)]
     {
         let fault = format!("Wechatpay-Sandbox-Fault: cut;when={when}\r\n");
-        let (answer, is_closed) = raw(&sandbox, "POST", CREATE, &order(number), &fault).await;
-        assert!(is_closed, "{when}: {answer}");
+        let stream = sent(&sandbox, "POST", CREATE, &order(number), &fault).await;
+        let answer = until_closed(stream).await;
         assert_eq!(answer.starts_with("HTTP/1.1 200"), has_head, "{when}: {answer}");
         if let Some((head, body)) = answer.split_once("\r\n\r\n") {
             let length = head.split("Content-Length: ").nth(1).unwrap();
@@ -104,9 +123,13 @@ async fn a_call_may_hang_for_ever_and_have_happened_all_the_same() {
     let sandbox = start(Mode::Both).await;
     for (when, number, is_done) in [("before", "n1", false), ("after", "n2", true)] {
         let fault = format!("Wechatpay-Sandbox-Fault: hang;when={when}\r\n");
-        let (answer, is_closed) = raw(&sandbox, "POST", CREATE, &order(number), &fault).await;
-        assert!(answer.is_empty() && !is_closed, "{answer}");
-        assert_eq!(last_call(&sandbox).await["ending"], "hung");
+        let mut stream = sent(&sandbox, "POST", CREATE, &order(number), &fault).await;
+        eventually("the call does not hang", async || {
+            let call = last_call(&sandbox).await;
+            call["method"] == "POST" && call["ending"] == "hung"
+        })
+        .await;
+        assert_silent(&mut stream, when).await;
         assert_eq!(has_happened(&sandbox, number).await, is_done, "{when}");
     }
 }
@@ -116,20 +139,19 @@ async fn delays_are_on_either_side_of_the_processing() {
     let sandbox = start(Mode::Both).await;
     for (when, number, is_done) in [("before", "n1", false), ("after", "n2", true)] {
         let fault = format!("Wechatpay-Sandbox-Fault: delay;ms=60000;when={when}\r\n");
-        let (answer, _) = raw(&sandbox, "POST", CREATE, &order(number), &fault).await;
-        assert_eq!(answer, "", "whoever waits less than the delay sees nothing");
+        let mut stream = sent(&sandbox, "POST", CREATE, &order(number), &fault).await;
+        if is_done {
+            let done = async || has_happened(&sandbox, number).await;
+            eventually("the call is not carried out", done).await;
+        }
+        assert_silent(&mut stream, "whoever waits less than the delay sees nothing").await;
         assert_eq!(has_happened(&sandbox, number).await, is_done, "{when}");
     }
-    let mut ending = Value::Null;
-    for _ in 0..100 {
+    eventually("nobody notices that the client went away", async || {
         let told = admin(&sandbox, "GET", "requests?operation=payscore-payafter.create_order", "");
-        ending = told.await["requests"][1]["ending"].clone();
-        if !ending.is_null() {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    assert_eq!(ending, "client went away");
+        told.await["requests"][1]["ending"] == "client went away"
+    })
+    .await;
     let reply = faulty(&sandbox, KNOWN, "delay;ms=1").await;
     assert_eq!((reply.status, reply.verified().is_empty()), (200, false));
 }

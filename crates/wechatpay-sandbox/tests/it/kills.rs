@@ -11,13 +11,16 @@ use std::{
     process::{Command, Stdio},
     sync::{
         Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     time::Duration,
 };
 
 use serde_json::{Value, json};
-use tokio::{task::JoinSet, time::sleep};
+use tokio::{
+    task::JoinSet,
+    time::{sleep, timeout},
+};
 use wechatpay_core::{Nonce as _, PrivateKey, RandomNonce};
 use wechatpay_sandbox::Settings;
 
@@ -168,7 +171,7 @@ impl Peer {
     }
 
     /// Takes the item through its steps; `false` if the server went away.
-    async fn walk(&self, item: &mut Item, notify_url: &str) -> bool {
+    async fn walk(&self, item: &mut Item, notify_url: &str, acknowledged: &AtomicUsize) -> bool {
         for (method, target, body, kept) in item.steps(notify_url) {
             item.begun += 1;
             let Some((status, text)) = self.ask(method, &target, body.to_string()).await else {
@@ -181,6 +184,7 @@ impl Peer {
                 item.given.insert((*name).to_owned(), value.to_owned());
             }
             item.done += 1;
+            acknowledged.fetch_add(1, Ordering::Relaxed);
         }
         true
     }
@@ -310,15 +314,17 @@ async fn nothing_acknowledged_is_lost_to_kills_under_load() {
         for item in sample.iter().filter_map(|n| all.get(*n)).chain(&all[old..]) {
             faults.extend(peer.fault(item).await);
         }
+        let acknowledged = Arc::new(AtomicUsize::new(0));
         let mut writers = JoinSet::new();
         for writer in 0..WRITERS {
             let (peer, url) = (peer.clone(), receiver.url.clone());
+            let acknowledged = Arc::clone(&acknowledged);
             writers.spawn(async move {
                 let mut items = Vec::new();
                 for n in 0.. {
                     let kind = KINDS[(writer + n) % KINDS.len()];
                     let mut item = Item::new(kind, format!("K{round:04}x{writer}x{n:04}"));
-                    let goes_on = peer.walk(&mut item, &url).await;
+                    let goes_on = peer.walk(&mut item, &url, &acknowledged).await;
                     items.push(item);
                     if !goes_on {
                         break;
@@ -327,7 +333,15 @@ async fn nothing_acknowledged_is_lost_to_kills_under_load() {
                 items
             });
         }
-        sleep(Duration::from_millis(20 + seed.below(380) as u64)).await;
+        // After so much work, not after so much time: a busy machine does less in it.
+        let enough = LEAST_WRITES + seed.below(120);
+        let work = async {
+            while acknowledged.load(Ordering::Relaxed) < enough {
+                sleep(Duration::from_millis(1)).await;
+            }
+        };
+        timeout(PATIENCE, work).await.expect("the sandbox acknowledges nothing any more");
+        sleep(Duration::from_millis(seed.below(20) as u64)).await;
         kill(child);
         // The youngest of each writer last: those are the ones looked at first.
         let (mut whole, mut cut) = (Vec::new(), Vec::new());
@@ -358,7 +372,7 @@ async fn nothing_acknowledged_is_lost_to_kills_under_load() {
         log.position,
         faults.len(),
     );
-    assert!(writes >= rounds * 5, "too little was going on: {writes}");
+    assert!(writes >= rounds * LEAST_WRITES, "too little was going on: {writes}");
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
@@ -444,6 +458,10 @@ fn setting(name: &str) -> Option<usize> {
 
 const KINDS: [Kind; 5] = [Kind::Paid, Kind::Closed, Kind::Transfer, Kind::Cancelled, Kind::Score];
 const ROUNDS: usize = 6;
+/// Acknowledged writes between two kills.
+const LEAST_WRITES: usize = 5;
+/// Only a sandbox that does nothing takes so long.
+const PATIENCE: Duration = Duration::from_secs(120);
 const WRITERS: usize = 8;
 const APPID: &str = "wxd678efh567hg6787";
 const MCHID: &str = "1900000109";

@@ -54,7 +54,7 @@ impl<H: IoMode> Builder<H> {
 }
 
 fn read(path: &Path, setting: &Variable) -> Result<Zeroizing<Vec<u8>>> {
-    std::fs::read(path).map(Zeroizing::new).map_err(|cause| {
+    crate::env::read_file(path).map_err(|cause| {
         let what = format!("the file of setting `{}` cannot be read", setting.setting);
         Error::new(ErrorKind::Input, what).with_source(cause)
     })

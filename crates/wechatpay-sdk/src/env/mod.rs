@@ -31,10 +31,12 @@
 //! ¹ The text itself (in one line with `\n` is fine), or, with `_PATH` after the name, a file that
 //! holds it. An empty variable counts as absent.
 
+mod bounded;
 mod file;
 mod read;
 mod variables;
 
+pub(crate) use self::bounded::read_file;
 pub use self::file::{Entry, parse};
 pub(crate) use self::read::{Lookup, process, read};
 pub(crate) use self::variables::{

@@ -2,6 +2,7 @@
 //! is kept.
 
 use std::env::VarError;
+use std::path::Path;
 use std::time::Duration;
 
 use wechatpay_core::{Error, ErrorKind, Result, RetryPolicy};
@@ -146,8 +147,8 @@ fn material(look: Lookup<'_>, variable: &Variable) -> Result<Option<Zeroizing<Ve
             Err(input(format!("{} and {path_name} are both set; one is enough", variable.name)))
         }
         (Some(text), None) => Ok(Some(Zeroizing::new(text.as_bytes().to_vec()))),
-        (None, Some(path)) => match std::fs::read(path.as_str()) {
-            Ok(bytes) => Ok(Some(Zeroizing::new(bytes))),
+        (None, Some(path)) => match super::read_file(Path::new(path.as_str())) {
+            Ok(bytes) => Ok(Some(bytes)),
             Err(cause) => {
                 let shown = shown(&path);
                 Err(input(format!("the file{shown} that {path_name} names cannot be read"))

@@ -1,13 +1,12 @@
 //! Runs a subcommand: one admin call, sometimes with a file beside it.
 
-use std::fs;
-
 use serde_json::{Value, json};
 
 use super::ask::{self, Ask, part};
 use super::flags::{Act, Admin, Clock, Deed, Faults, Group, Merchants, Notifications};
 use super::flags::{Requests, Restore, Scenario, Snapshot, Target};
 use super::{client::send, show};
+use crate::input;
 use crate::output::failure::{Failure, Result};
 use crate::output::file::OutFile;
 use crate::output::report::Report;
@@ -88,7 +87,7 @@ fn restore(flags: &Restore) -> Result<Ask> {
     let Some(path) = &flags.file else {
         return Ok(Ask::post("restore", &json!({ "id": flags.id })));
     };
-    let text = fs::read_to_string(path).map_err(|cause| {
+    let text = input::text(path, input::BODY).map_err(|cause| {
         Failure::usage(files::CANNOT_READ.with([&path.display()])).because(&cause)
     })?;
     Ok(Ask { method: "POST", path: "restore".to_owned(), body: Some(ask::checked(&text)?) })

@@ -104,9 +104,10 @@ GET openapi.json 列出全部管理请求。
 示例：
   wxpay sandbox admin POST discount-card/orders '{\"out_order_no\":\"n1\"}'";
     REQ: "\
-Prints the body of the answer: laid out on a terminal (up to 1 MiB), otherwise exactly as WeChat
-Pay sent it. Nothing passes for an answer that was not proven to come from WeChat Pay. A write to a
-path that the catalogue does not know is only sent with --allow-unknown-path.
+Prints the body of the answer: laid out on a terminal (up to 1 MiB), otherwise as WeChat Pay sent it,
+but with control, bidi and C1 characters written as \\u escapes; --raw prints its very bytes. Nothing
+passes for an answer that was not proven to come from WeChat Pay. A write to a path that the
+catalogue does not know is only sent with --allow-unknown-path.
 
 Settings come from flags, then from the environment, then from --env-file; the name in brackets
 is that of the variable. Secrets have no flag, because command lines are public on a machine:
@@ -128,8 +129,8 @@ Examples:
   wxpay req GET v3/edu-star/orders --query appid=wx998877665544wx --query wechat_openid=oUpF8
   wxpay req POST v3/payscore/payafter-orders @order.json --include
   wxpay req GET 'v3/discount-card/orders/{out_order_no}' --with out_order_no=233bcbf4 --json", "\
-打印应答体：在终端上排版显示（不超过 1 MiB），否则与微信支付发来的完全一致。不能证明来自微信支付的
-内容，一律不当作应答。路径不在接口目录里时，写请求须加 --allow-unknown-path 才会发送。
+打印应答体：在终端上排版显示（不超过 1 MiB），否则与微信支付发来的一致，只是控制字符、双向字符与
+C1 字符写作 \\u 转义；--raw 逐字节原样打印。不能证明来自微信支付的内容，一律不当作应答。路径不在接口目录里时，写请求须加 --allow-unknown-path 才会发送。
 
 配置依次取自命令行选项、环境变量、--env-file；括号内为变量名。机密没有命令行选项，因为同一台机器
 上的其他用户能看到命令行：

@@ -11,7 +11,7 @@ use wechatpay_outbox::{
 };
 
 use crate::calls::{refund, transfer};
-use crate::campaign::rules;
+use crate::campaign::{Campaign, rules};
 use crate::client::{MCHID, handles};
 use crate::settings::needed;
 use crate::stores::{client, fresh_postgres};
@@ -72,6 +72,14 @@ async fn workers_of_several_programs_share_its_sessions() {
         assert_eq!(judge.effects(&format!("R{number}")), 1);
     }
     first.sweep(i64::MAX).await.unwrap();
+}
+
+/// Workers that are killed, paused and cut off leave nothing behind in sessions that others use next.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs PostgreSQL: see .ci/postgres"]
+async fn a_campaign_of_crashes_goes_through_it() {
+    let place = Place::new().await;
+    Campaign::new("pgbouncer, short", place.through, 240, 3).run().await;
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     control::Control,
-    engine::{Answer, AnswerFuture, Failure, Incoming, no_such_act},
+    engine::{Answer, AnswerFuture, ErrorNumber, Failure, Incoming, no_such_act},
     gateway::AdminHandler,
 };
 
@@ -54,7 +54,10 @@ impl Api {
         Ok(Answer {
             status: parts.status,
             body: body.to_bytes(),
-            number: parts.extensions.get::<Number>().map_or(0, |number| number.0),
+            number: parts
+                .extensions
+                .get::<Number>()
+                .map_or(ErrorNumber::SUCCESS, |number| number.0),
             is_signed: false,
             headers: HeaderMap::new(),
         })

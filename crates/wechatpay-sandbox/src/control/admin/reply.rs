@@ -6,7 +6,7 @@ use axum::{
 };
 use serde::Serialize;
 
-use crate::engine::{Answer, Failure};
+use crate::engine::{Answer, ErrorNumber, Failure};
 
 /// A good answer, described by its type.
 pub(super) struct Reply<T>(pub(super) T);
@@ -16,7 +16,7 @@ pub(super) type Replied<T> = Result<Reply<T>, Failure>;
 
 /// What stands behind the last `-` of the Request-ID.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Number(pub(super) u32);
+pub(super) struct Number(pub(super) ErrorNumber);
 
 impl<T: Serialize> IntoResponse for Reply<T> {
     fn into_response(self) -> Response {

@@ -1,7 +1,10 @@
 //! What the service's own calls to the sandbox show: repeats, queries, refunds. Pure.
 
 use super::report::{CheckItem, CheckVerdict, Rule};
-use crate::gateway::ObservedCall;
+use crate::{
+    engine::notify::{Phrase, phrase},
+    gateway::ObservedCall,
+};
 
 /// Judges what was seen, oldest first.
 pub(super) fn items(seen: &[ObservedCall]) -> Vec<CheckItem> {
@@ -37,18 +40,20 @@ fn judge_numbers<'a, I: Iterator<Item = (usize, &'a ObservedCall)>>(
         let is_repeated = later.any(|next| is_same(next, call));
         if let Some(next) = renumbered.filter(|_| !is_repeated) {
             let (old, new) = (number(call), number(next));
-            let found = format!(
-                "{old} got status {}, and the same content came again as {new}: both may happen",
-                call.status
+            let status = call.status;
+            let found = phrase!(
+                "{old} got status {status}, and the same content came again as {new}: both may happen",
+                "{old} 收到状态码 {status}，相同内容又以 {new} 发出：两次都可能成功"
             );
             return rule.is(CheckVerdict::Failed, found);
         }
         repeats += usize::from(is_repeated);
     }
-    match repeats {
-        0 => rule.is(CheckVerdict::NotSeen, "no call was repeated"),
-        _ => rule.is(CheckVerdict::Passed, format!("{repeats} calls were repeated as they were")),
+    if repeats == 0 {
+        return rule.is(CheckVerdict::NotSeen, unrepeated());
     }
+    let found = phrase!("{repeats} calls were repeated as they were", "{repeats} 次调用原样重试");
+    rule.is(CheckVerdict::Passed, found)
 }
 
 /// Before a call is repeated, its number should be asked about.
@@ -66,12 +71,17 @@ fn query_first(seen: &[ObservedCall]) -> CheckItem {
         }
     }
     match (asked, blind.first()) {
-        (0, None) => QUERY_FIRST.is(CheckVerdict::NotSeen, "no call was repeated"),
+        (0, None) => QUERY_FIRST.is(CheckVerdict::NotSeen, unrepeated()),
         (_, None) => {
-            QUERY_FIRST.is(CheckVerdict::Passed, format!("{asked} repeats came after a query"))
+            let found = phrase!("{asked} repeats came after a query", "{asked} 次重试之前查过单");
+            QUERY_FIRST.is(CheckVerdict::Passed, found)
         }
         (_, Some(first)) => {
-            let found = format!("{} repeats came without a query, such as {first}", blind.len());
+            let count = blind.len();
+            let found = phrase!(
+                "{count} repeats came without a query, such as {first}",
+                "{count} 次重试之前没有查单，例如 {first}"
+            );
             QUERY_FIRST.is(CheckVerdict::Warned, found)
         }
     }
@@ -81,15 +91,23 @@ fn query_first(seen: &[ObservedCall]) -> CheckItem {
 fn queries(seen: &[ObservedCall]) -> CheckItem {
     let orders: Vec<&ObservedCall> = writes(seen).map(|(_, call)| call).collect();
     if orders.is_empty() {
-        return QUERIES.is(CheckVerdict::NotSeen, "no order was made");
+        return QUERIES.is(CheckVerdict::NotSeen, phrase!("no order was made", "没有下过单"));
     }
     let is_asked = |call: &&&ObservedCall| {
         seen.iter().any(|next| next.method == "GET" && next.target.contains(number(call)))
     };
     match orders.iter().filter(is_asked).count() {
-        0 => QUERIES.is(CheckVerdict::Warned, "no order was ever asked about"),
-        count => QUERIES.is(CheckVerdict::Passed, format!("{count} numbers were asked about")),
+        0 => QUERIES
+            .is(CheckVerdict::Warned, phrase!("no order was ever asked about", "从未查过任何订单")),
+        count => QUERIES.is(
+            CheckVerdict::Passed,
+            phrase!("{count} numbers were asked about", "查过 {count} 个单号"),
+        ),
     }
+}
+
+fn unrepeated() -> Phrase {
+    phrase!("no call was repeated", "没有重试过任何调用")
 }
 
 fn writes(seen: &[ObservedCall]) -> impl Iterator<Item = (usize, &ObservedCall)> + Clone {

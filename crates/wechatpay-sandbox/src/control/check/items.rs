@@ -13,8 +13,8 @@ use crate::{
         config::Mode,
         error::Error,
         notify::{
-            Address, Forgery, HttpExchange, PostError, SignWith, Verdict, VerdictCode,
-            check_address,
+            Address, Forgery, HttpExchange, Phrase, PostError, SignWith, Verdict, VerdictCode,
+            check_address, phrase,
         },
     },
     gateway::Gateway,
@@ -71,7 +71,9 @@ async fn play_all(play: &TestNotifications<'_>, items: &mut Vec<CheckItem>) {
     items.push(acknowledged(ACKNOWLEDGED, &first, play));
     if matches!(first.answered, Err(PostError::ConnectionRefused | PostError::Unreachable(_))) {
         items.extend(UNREACHED.iter().map(|rule| {
-            rule.is(CheckVerdict::Unproven, "not played: the service cannot be reached")
+            let words =
+                phrase!("not played: the service cannot be reached", "未执行：无法连接服务");
+            rule.is(CheckVerdict::Unproven, words)
         }));
         return;
     }
@@ -124,11 +126,14 @@ fn address_item(play: &TestNotifications<'_>, is_local: bool) -> CheckItem {
     let url = &play.address.0;
     if url.scheme() == "https" && !is_local {
         return ADDRESS
-            .is(CheckVerdict::Passed, format!("{} without a query string", url.scheme()));
+            .is(CheckVerdict::Passed, phrase!("https without a query string", "https，不带参数"));
     }
     ADDRESS.is(
         CheckVerdict::Warned,
-        "good for this sandbox, but the platform reaches public https addresses only",
+        phrase!(
+            "good for this sandbox, but the platform reaches public https addresses only",
+            "可用于本沙箱，但微信支付只能访问公网 https 地址"
+        ),
     )
 }
 
@@ -136,14 +141,14 @@ fn acknowledged(rule: Rule, exchange: &HttpExchange, play: &TestNotifications<'_
     let verdict = play.judge(exchange);
     match verdict.code {
         VerdictCode::Acknowledged => rule.is(CheckVerdict::Passed, found(exchange, &verdict)),
-        VerdictCode::WrongBody => rule.is(CheckVerdict::Warned, verdict.words),
+        VerdictCode::WrongBody => rule.is(CheckVerdict::Warned, verdict.phrase()),
         VerdictCode::Refused if !play.subject.is_real && rule.id == ACKNOWLEDGED.id => {
-            let words = format!("{} (the order was made up)", verdict.words);
+            let words = verdict.phrase().and(" (the order was made up)", "（订单为虚构）");
             let mut item = rule.is(CheckVerdict::Failed, words);
             PAY_FIRST.clone_into(&mut item.advice);
             item
         }
-        _ => rule.is(CheckVerdict::Failed, verdict.words),
+        _ => rule.is(CheckVerdict::Failed, verdict.phrase()),
     }
 }
 
@@ -159,21 +164,26 @@ fn refused(
             rule.is(CheckVerdict::Passed, found(exchange, &verdict))
         }
         VerdictCode::Refused => {
-            let words = format!("{}, but good ones are not acknowledged either", verdict.words);
+            let words = verdict.phrase().and(
+                ", but good ones are not acknowledged either",
+                "，但正确的通知同样未被应答成功",
+            );
             rule.is(CheckVerdict::Unproven, words)
         }
         VerdictCode::Acknowledged | VerdictCode::WrongBody => {
-            rule.is(CheckVerdict::Failed, format!("acknowledged with status {}", status(exchange)))
+            let status = status(exchange);
+            let words = phrase!("acknowledged with status {status}", "已应答成功，状态码 {status}");
+            rule.is(CheckVerdict::Failed, words)
         }
-        _ => rule.is(CheckVerdict::Failed, verdict.words),
+        _ => rule.is(CheckVerdict::Failed, verdict.phrase()),
     }
 }
 
 fn answered(rule: Rule, exchange: &HttpExchange, play: &TestNotifications<'_>) -> CheckItem {
     let verdict = play.judge(exchange);
     match &exchange.answered {
-        Ok(_) => rule.is(CheckVerdict::Passed, verdict.words),
-        Err(_) => rule.is(CheckVerdict::Failed, verdict.words),
+        Ok(_) => rule.is(CheckVerdict::Passed, verdict.phrase()),
+        Err(_) => rule.is(CheckVerdict::Failed, verdict.phrase()),
     }
 }
 
@@ -183,7 +193,9 @@ fn both_at_once(
     play: &TestNotifications<'_>,
 ) -> CheckItem {
     let verdicts = [play.judge(one), play.judge(other)];
-    let found = format!("{}; {}", verdicts[0].words, verdicts[1].words);
+    let [first, second] = &verdicts;
+    let found =
+        first.phrase().and(&format!("; {}", second.words), &format!("；{}", second.words_zh));
     let is_no = |verdict: &Verdict| verdict.code == VerdictCode::Refused;
     match verdicts.iter().filter(|verdict| verdict.is_acknowledged).count() {
         2 => TOGETHER.is(CheckVerdict::Passed, found),
@@ -195,7 +207,10 @@ fn both_at_once(
 
 fn quick(slowest: u64, play: &TestNotifications<'_>) -> CheckItem {
     let most = u64::try_from(play.deadline.as_millis()).unwrap_or(u64::MAX);
-    let found = format!("the slowest good notification took {slowest} ms of {most}");
+    let found = phrase!(
+        "the slowest good notification took {slowest} ms of {most}",
+        "最慢的一次正确通知用时 {slowest} 毫秒，上限 {most} 毫秒"
+    );
     let verdict = match slowest {
         _ if slowest >= most => CheckVerdict::Failed,
         _ if slowest > most / 5 => CheckVerdict::Warned,
@@ -206,22 +221,32 @@ fn quick(slowest: u64, play: &TestNotifications<'_>) -> CheckItem {
 
 async fn either_key(play: &TestNotifications<'_>) -> CheckItem {
     for (sign_with, name) in [
-        (SignWith::Certificate, "the platform certificate"),
-        (SignWith::PublicKey, "the public key"),
+        (
+            SignWith::Certificate,
+            phrase!("signed with the platform certificate: ", "以平台证书签名："),
+        ),
+        (SignWith::PublicKey, phrase!("signed with the public key: ", "以微信支付公钥签名：")),
     ] {
         let Some(note) = play.good() else { continue };
         let exchange = play.send_signed(&note, Forgery::None, sign_with).await;
         let verdict = play.judge(&exchange);
         if !verdict.is_acknowledged {
-            let found = format!("signed with {name}: {}", verdict.words);
+            let found = name.and(&verdict.words, &verdict.words_zh);
             return EITHER_KEY.is(CheckVerdict::Warned, found);
         }
     }
-    EITHER_KEY.is(CheckVerdict::Passed, "acknowledged with either key")
+    EITHER_KEY.is(
+        CheckVerdict::Passed,
+        phrase!("acknowledged with either key", "两种密钥的签名均应答成功"),
+    )
 }
 
-fn found(exchange: &HttpExchange, verdict: &Verdict) -> String {
-    format!("{} (status {}, {} ms)", verdict.words, status(exchange), exchange.milliseconds)
+fn found(exchange: &HttpExchange, verdict: &Verdict) -> Phrase {
+    let (status, took) = (status(exchange), exchange.milliseconds);
+    verdict.phrase().and(
+        &format!(" (status {status}, {took} ms)"),
+        &format!("（状态码 {status}，{took} 毫秒）"),
+    )
 }
 
 fn status(exchange: &HttpExchange) -> u16 {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::engine::notify::Phrase;
+
 /// What came of the whole checklist.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[non_exhaustive]
@@ -36,6 +38,9 @@ pub struct CheckItem {
     pub verdict: CheckVerdict,
     /// What was seen.
     pub found: String,
+    /// What was seen, in Chinese.
+    #[serde(default)]
+    pub found_zh: String,
     /// What to do; empty if there is nothing to do.
     pub advice: String,
 }
@@ -89,14 +94,15 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    pub(super) fn is(self, verdict: CheckVerdict, found: impl Into<String>) -> CheckItem {
+    pub(super) fn is(self, verdict: CheckVerdict, found: Phrase) -> CheckItem {
         let is_good = verdict == CheckVerdict::Passed;
         CheckItem {
             id: self.id.to_owned(),
             title: self.title.to_owned(),
             title_zh: self.title_zh.to_owned(),
             verdict,
-            found: found.into(),
+            found: found.en,
+            found_zh: found.zh,
             advice: if is_good { String::new() } else { self.advice.to_owned() },
         }
     }

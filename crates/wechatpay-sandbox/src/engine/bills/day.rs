@@ -1,6 +1,8 @@
 //! A day of China time, and whether there can be a bill of it yet.
 
-use crate::engine::{Given, Location, Now, Profile, Reason, Refusal, day_and_time, rfc3339_millis};
+use crate::engine::{
+    ErrorNumber, Given, Location, Now, Profile, Reason, Refusal, day_and_time, rfc3339_millis,
+};
 
 /// A day for which a bill may be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +39,7 @@ impl BillDay {
         // Only the strict profile waits until the morning: a test must not depend on its hour.
         if profile.is_strict() && now.0 < day.begins + DAY + READY {
             let text = "账单生成中，请在10点后再试";
-            return Err(Refusal::new(Reason::StatementCreating, NOT_READY, text));
+            return Err(Refusal::new(Reason::StatementCreating, ErrorNumber::BILL_NOT_READY, text));
         }
         Ok(day)
     }
@@ -66,7 +68,6 @@ pub const RETENTION_DAYS: i64 = 92;
 const DAY: i64 = 86_400;
 /// Ten o'clock.
 const READY: i64 = 10 * 3600;
-const NOT_READY: u32 = 268_435_460;
 
 #[cfg(test)]
 mod tests {

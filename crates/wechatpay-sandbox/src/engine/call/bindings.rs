@@ -1,6 +1,6 @@
 //! What a merchant is bound to: appids, services and, for a partner (服务商), sub-merchants.
 
-use crate::engine::{Backend, Merchant, Reason, Refusal};
+use crate::engine::{Backend, ErrorNumber, Merchant, Reason, Refusal};
 
 /// Refuses a number that is bound to somebody else. `member` gives a text of the body or query.
 pub(super) fn check<'a>(
@@ -19,27 +19,29 @@ pub(super) fn check<'a>(
             ["/v3/pay/", "/v3/combine-transactions/"].iter().any(|start| path.starts_with(start));
         return Err(if is_payment {
             let text = "appid和mch_id不匹配，请检查后再试";
-            Refusal::new(Reason::AppidMchidNotMatch, APPID_OF_OTHERS, text)
+            Refusal::new(Reason::AppidMchidNotMatch, ErrorNumber::APPID_NOT_BOUND, text)
         } else {
-            no_permission()
+            no_permission(path)
         });
     }
     if is_foreign(&merchant.record.service_ids, &["service_id"]) {
-        return Err(no_permission());
+        return Err(no_permission(path));
     }
     match member("sub_mchid") {
         Some(sub) if !backend.is_sub_merchant(&merchant.mchid, sub) => {
             let text = "特约商户号与服务商号不存在受理关系";
-            Err(Refusal::new(Reason::NoAuth, NOT_A_SUB_MERCHANT, text))
+            Err(Refusal::new(Reason::NoAuth, ErrorNumber::NO_RELATION, text))
         }
         _ => Ok(()),
     }
 }
 
-fn no_permission() -> Refusal {
-    Refusal::new(Reason::NoAuth, NOT_BOUND, "商户暂无权限使用此服务")
+/// 支付分 has a number for it; of other products none is known.
+fn no_permission(path: &str) -> Refusal {
+    let number = if path.starts_with("/v3/payscore/") {
+        ErrorNumber::PAYSCORE_NOT_PERMITTED
+    } else {
+        ErrorNumber::NOT_PERMITTED
+    };
+    Refusal::new(Reason::NoAuth, number, "商户暂无权限使用此服务")
 }
-
-const APPID_OF_OTHERS: u32 = 268_445_527;
-const NOT_BOUND: u32 = 271_302_149;
-const NOT_A_SUB_MERCHANT: u32 = 268_443_705;

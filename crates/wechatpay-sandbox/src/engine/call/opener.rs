@@ -2,7 +2,7 @@
 
 use wechatpay_core::Signer as _;
 
-use crate::engine::{Merchant, Personal, Refusal};
+use crate::engine::{ErrorNumber, Merchant, Personal, Refusal};
 
 /// Opens the fields of one request with the key that its `Wechatpay-Serial` names.
 pub(crate) struct Opener<'a> {
@@ -18,8 +18,9 @@ impl<'a> Opener<'a> {
 
     /// Opens one field. The header is looked at only now: a request without such a field needs none.
     pub(crate) fn open(&self, pointer: &str, sealed: &str) -> Result<Personal, Refusal> {
-        let refuse =
-            |text: &str| Refusal::field(pointer, None, text).saying(ILLEGAL_PARAMETER, text);
+        let refuse = |text: &str| {
+            Refusal::field(pointer, None, text).saying(ErrorNumber::ILLEGAL_PARAMETER, text)
+        };
         let Some(serial) = self.serial else {
             return Err(refuse("HTTP header缺少微信支付平台证书序列号(Wechatpay-Serial)"));
         };
@@ -31,5 +32,3 @@ impl<'a> Opener<'a> {
         text.map(Personal::from).ok_or_else(|| refuse("请确认待处理的消息是否为加密后的密文"))
     }
 }
-
-const ILLEGAL_PARAMETER: u32 = 268_435_461;

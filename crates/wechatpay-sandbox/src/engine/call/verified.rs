@@ -7,8 +7,8 @@ use wechatpay_catalogue::Operation;
 
 use super::bindings;
 use crate::engine::{
-    Backend, Failure, Fields, Given, Incoming, Merchant, Now, Opener, Profile, Query, Reason,
-    Refusal, Rules, read_json,
+    Backend, ErrorNumber, Failure, Fields, Given, Incoming, Merchant, Now, Opener, Profile, Query,
+    Reason, Refusal, Rules, read_json,
 };
 
 /// Who calls, with what, and the world it meets.
@@ -75,7 +75,7 @@ impl<'a> Call<'a> {
         }
         let text = "http header中的mchid与post payload中的mchid不匹配";
         let refusal = Refusal::field("/mchid", Given::from(mchid), text);
-        Err(refusal.saying(OTHER_MERCHANT, text).into())
+        Err(refusal.saying(ErrorNumber::ILLEGAL_PARAMETER, text).into())
     }
 
     /// The body of an admin call of a family as a type, refused in the platform's words; no body at
@@ -119,8 +119,5 @@ pub(crate) fn vanished() -> Failure {
 
 /// 资源不存在 with a text of its own.
 pub(crate) fn not_there(text: &str) -> Failure {
-    Refusal::new(Reason::ResourceNotExists, NOT_THERE, text).into()
+    Refusal::new(Reason::ResourceNotExists, ErrorNumber::NOT_THERE, text).into()
 }
-
-const OTHER_MERCHANT: u32 = 268_435_461;
-const NOT_THERE: u32 = 271_317_510;

@@ -7,6 +7,7 @@
 mod address;
 mod aggregate;
 mod books;
+mod error_number;
 mod instant;
 mod personal;
 mod refusal;
@@ -15,6 +16,7 @@ mod rules;
 pub use address::check_notify_url;
 pub use aggregate::{Aggregate, AlternateKey, Decide, Now};
 pub use books::{Account, Booked, Books, Posting, RefundEntry, TradeEntry};
+pub use error_number::ErrorNumber;
 pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
 pub use personal::Personal;
 pub use refusal::{Detail, Given, Location, Reason, Refusal};

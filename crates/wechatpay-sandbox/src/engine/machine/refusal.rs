@@ -1,5 +1,7 @@
 //! The domain's "no": a reason, the text people read, and which field is to blame.
 
+use super::ErrorNumber;
+
 /// Why a command was refused. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
@@ -8,7 +10,7 @@ pub struct Refusal {
     /// The text for people, in Chinese as the platform sends it.
     pub message: String,
     /// The internal number at the end of the Request-ID (protocol 03 §3.3).
-    pub number: u32,
+    pub number: ErrorNumber,
     /// The field to blame, when one is.
     pub detail: Option<Box<Detail>>,
 }
@@ -94,7 +96,7 @@ pub enum Location {
 impl Refusal {
     /// A refusal without a field to blame.
     #[must_use]
-    pub fn new(reason: Reason, number: u32, message: impl Into<String>) -> Self {
+    pub fn new(reason: Reason, number: ErrorNumber, message: impl Into<String>) -> Self {
         Self { reason, message: message.into(), number, detail: None }
     }
 
@@ -125,7 +127,7 @@ impl Refusal {
         Self {
             reason: Reason::ParamError,
             message,
-            number: ILLEGAL_PARAMETER,
+            number: ErrorNumber::ILLEGAL_PARAMETER,
             detail: Some(Box::new(detail)),
         }
     }
@@ -138,7 +140,7 @@ impl Refusal {
 
     /// The text for people replaced by a fixed one; the field to blame stays.
     #[must_use]
-    pub fn saying(mut self, number: u32, message: &str) -> Self {
+    pub fn saying(mut self, number: ErrorNumber, message: &str) -> Self {
         self.number = number;
         message.clone_into(&mut self.message);
         self
@@ -156,9 +158,6 @@ impl From<i64> for Given {
         Self::Integer(value)
     }
 }
-
-/// 参数非法.
-const ILLEGAL_PARAMETER: u32 = 268_435_461;
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE}
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::engine::{Detail, Given, Location, Reason, Refusal, Refused, StoreError};
+use crate::engine::{Detail, ErrorNumber, Given, Location, Reason, Refusal, Refused, StoreError};
 
 /// An answer of the gateway, before it is signed.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub(crate) struct Answer {
     /// JSON; empty for 204, 404 of unknown paths, and 405.
     pub(crate) body: Bytes,
     /// What stands after the last `-` of the Request-ID; 0 on success.
-    pub(crate) number: u32,
+    pub(crate) number: ErrorNumber,
     /// Signed, unless the real gateway leaves the signature off (protocol 01 §6).
     pub(crate) is_signed: bool,
     /// Further headers, and those that shall differ from the usual ones.
@@ -33,7 +33,7 @@ pub(crate) enum Failure {
         status: StatusCode,
         code: &'static str,
         message: Cow<'static, str>,
-        number: u32,
+        number: ErrorNumber,
         detail: Option<Value>,
     },
     /// Not even an error body: unknown path, wrong method.
@@ -57,7 +57,7 @@ impl Answer {
         Self {
             status: StatusCode::NO_CONTENT,
             body: Bytes::new(),
-            number: 0,
+            number: ErrorNumber::SUCCESS,
             is_signed: true,
             headers: HeaderMap::new(),
         }
@@ -67,7 +67,13 @@ impl Answer {
     pub(crate) fn file(body: Bytes, content_type: &'static str) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-        Self { status: StatusCode::OK, body, number: 0, is_signed: false, headers }
+        Self {
+            status: StatusCode::OK,
+            body,
+            number: ErrorNumber::SUCCESS,
+            is_signed: false,
+            headers,
+        }
     }
 }
 
@@ -88,7 +94,7 @@ pub(crate) const SIGNED_DIGEST: HeaderName = HeaderName::from_static("wechatpay-
 impl From<Failure> for Answer {
     fn from(failure: Failure) -> Self {
         let (status, body, number, is_signed) = match failure {
-            Failure::Bare(status) => (status, Bytes::new(), 0, false),
+            Failure::Bare(status) => (status, Bytes::new(), ErrorNumber::SUCCESS, false),
             Failure::Gate { status, code, message, number, detail } => {
                 (status, body(code, &message, detail), number, false)
             }
@@ -99,11 +105,21 @@ impl From<Failure> for Answer {
             }
             Failure::Internal(error) => {
                 tracing::error!(error = &error as &dyn std::error::Error, "storage failed");
-                (StatusCode::INTERNAL_SERVER_ERROR, system_error(), SYSTEM_ERROR, true)
+                (
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    system_error(),
+                    ErrorNumber::SANDBOX_FAILED,
+                    true,
+                )
             }
             Failure::Broken(what) => {
                 tracing::error!(what, "the sandbox failed");
-                (StatusCode::INTERNAL_SERVER_ERROR, system_error(), SYSTEM_ERROR, true)
+                (
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    system_error(),
+                    ErrorNumber::SANDBOX_FAILED,
+                    true,
+                )
             }
         };
         Self { status, body, number, is_signed, headers: HeaderMap::new() }
@@ -211,7 +227,6 @@ fn shorten_to(text: &str, most: usize) -> String {
     }
 }
 
-const SYSTEM_ERROR: u32 = 268_435_459;
 const LONGEST_VALUE: usize = 128;
 const LONGEST_MESSAGE: usize = 500;
 
@@ -225,7 +240,7 @@ mod tests {
         let answer = Answer::from(Failure::from(refusal));
         assert_eq!(
             (answer.status.as_u16(), answer.number, answer.is_signed),
-            (400, 268_435_461, true)
+            (400, ErrorNumber::ILLEGAL_PARAMETER, true)
         );
         let body: Value = serde_json::from_slice(&answer.body).unwrap();
         assert_eq!(body["code"], "PARAM_ERROR");

@@ -12,9 +12,9 @@ use tokio::{
 use wechatpay_core::Clock as _;
 
 use super::{
-    Delivered, Forgery, Sealed, Verdict, VerdictCode,
+    Delivered, Forgery, Phrase, Sealed, Verdict, VerdictCode,
     apply_faults::{FaultEffect, meddled},
-    check_address, envelope, judge, judge_probe,
+    check_address, envelope, judge, judge_probe, phrase,
     schedule::{self, Ended},
     sign,
 };
@@ -122,7 +122,10 @@ async fn deliver(backend: &Backend, delivery: &Delivery) -> Result<(), StoreErro
 
 /// Keeps that a delivery was never sent.
 async fn lose(backend: &Backend, delivery: &Delivery, next: Next) -> Result<(), StoreError> {
-    let words = "lost on the way, as was asked for: only a query tells what happened";
+    let words = phrase!(
+        "lost on the way, as was asked for: only a query tells what happened",
+        "按要求在途中丢弃：只有查单才能知道结果"
+    );
     let verdict = Verdict::new(VerdictCode::Lost, words);
     let delivered = Delivered::unsent(delivery, String::new(), verdict);
     backend.store.finish(delivery, Some(delivered.kept(Kind::Scheduled)), next).await
@@ -143,18 +146,18 @@ fn after(backend: &Backend, delivery: &Delivery, is_acknowledged: bool) -> Next 
 async fn attempt(backend: &Backend, delivery: &Delivery, url: &str, forgery: Forgery) -> Delivered {
     let notice = &delivery.notice;
     let unsent =
-        |code, words: &str| Delivered::unsent(delivery, url.to_owned(), Verdict::new(code, words));
-    let bad = |words: &str| unsent(VerdictCode::BadAddress, words);
+        |code, words| Delivered::unsent(delivery, url.to_owned(), Verdict::new(code, words));
+    let bad = |words| unsent(VerdictCode::BadAddress, words);
     let address = match check_address(url) {
         Ok(address) => address,
-        Err(problem) => return bad(problem),
+        Err(problem) => return bad(phrase!("{problem}", "通知地址无效：{problem}")),
     };
     let Some(merchant) = backend.merchant(&notice.mchid) else {
-        return bad("there is no such merchant any more");
+        return bad(phrase!("there is no such merchant any more", "该商户已不存在"));
     };
     let choices = backend.notifier.choices();
     if !choices.danger_reach_anywhere && !address.is_near() {
-        return unsent(VerdictCode::OutOfReach, OUT_OF_REACH);
+        return unsent(VerdictCode::OutOfReach, Phrase::new(OUT_OF_REACH, OUT_OF_REACH_ZH));
     }
     let sealed = Sealed {
         id: &notice.id,
@@ -169,7 +172,9 @@ async fn attempt(backend: &Backend, delivery: &Delivery, url: &str, forgery: For
         let headers = sign(backend, &merchant, choices.sign_with, body.as_bytes(), forgery)?;
         Ok((body, headers))
     });
-    let Ok((body, headers)) = made else { return bad("the keys of the sandbox cannot be used") };
+    let Ok((body, headers)) = made else {
+        return bad(phrase!("the keys of the sandbox cannot be used", "沙箱的密钥不可用"));
+    };
     let exchange =
         backend.notifier.client.post(&address, &headers, body.clone(), choices.deadline()).await;
     let verdict = judge(&exchange, choices.deadline_ms);
@@ -228,6 +233,9 @@ fn is_lucky(backend: &Backend, rate: f64) -> bool {
     f64::from(drawn) < rate * 1_000_000.0
 }
 
+/// The same in Chinese.
+const OUT_OF_REACH_ZH: &str =
+    "未发送：这是公网主机，沙箱只通知本机与私有网络中的服务；要允许，请设置 danger_reach_anywhere";
 const OUT_OF_REACH: &str = "not sent: this is a public host, and the sandbox tells services on this \
                             machine and in private networks only, unless danger_reach_anywhere is set";
 /// Slow merchants must not keep the others waiting, nor fill memory.

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::post::{Answered, HttpExchange, PostError};
+use super::{
+    phrase::{Phrase, phrase},
+    post::{Answered, HttpExchange, PostError},
+};
 
 /// What the platform makes of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -11,6 +14,9 @@ pub struct Verdict {
     pub code: VerdictCode,
     /// For people: what happened and what to do.
     pub words: String,
+    /// The same in Chinese; empty in what an older version kept.
+    #[serde(default)]
+    pub words_zh: String,
     /// Whether the platform takes the notification as delivered.
     pub is_acknowledged: bool,
 }
@@ -63,21 +69,32 @@ pub(crate) fn judge_probe(verdict: Verdict) -> Verdict {
     match verdict.code {
         VerdictCode::Acknowledged | VerdictCode::WrongBody => Verdict::new(
             VerdictCode::ProbeAccepted,
-            "a signature probe was acknowledged: the signature is not verified, so anybody could \
-             tell this service that an order was paid",
+            phrase!(
+                "a signature probe was acknowledged: the signature is not verified, so anybody \
+                 could tell this service that an order was paid",
+                "签名探测被应答成功：服务没有验签，任何人都能谎称订单已支付"
+            ),
         ),
         VerdictCode::Refused => Verdict::new(
             VerdictCode::ProbeRefused,
-            "the signature probe was refused, as it should be",
+            phrase!(
+                "the signature probe was refused, as it should be",
+                "签名探测已被拒绝，处理正确"
+            ),
         ),
         _ => verdict,
     }
 }
 
 impl Verdict {
-    pub(crate) fn new(code: VerdictCode, words: impl Into<String>) -> Self {
+    pub(crate) fn new(code: VerdictCode, words: Phrase) -> Self {
         let is_acknowledged = matches!(code, VerdictCode::Acknowledged | VerdictCode::WrongBody);
-        Self { code, words: words.into(), is_acknowledged }
+        Self { code, words: words.en, words_zh: words.zh, is_acknowledged }
+    }
+
+    /// The words in both languages.
+    pub(crate) fn phrase(&self) -> Phrase {
+        Phrase::new(&self.words, &self.words_zh)
     }
 }
 
@@ -87,26 +104,34 @@ fn judge_answer(answered: &Answered) -> Verdict {
     match status {
         200 | 204 if said.as_ref().is_some_and(|(code, _)| code != "SUCCESS") => Verdict::new(
             VerdictCode::WrongBody,
-            format!(
+            phrase!(
                 "acknowledged, because the status is {status}, although the body says it failed: \
-                 to refuse, answer 4xx or 5xx"
+                 to refuse, answer 4xx or 5xx",
+                "状态码为 {status}，视为应答成功，尽管应答报文表示失败：要拒绝请应答 4xx 或 5xx"
             ),
         ),
-        200 | 204 => Verdict::new(VerdictCode::Acknowledged, "acknowledged"),
+        200 | 204 => Verdict::new(VerdictCode::Acknowledged, phrase!("acknowledged", "已应答成功")),
         201..=299 => Verdict::new(
             VerdictCode::WrongStatus,
-            format!("status {status} is no acknowledgement: answer 200 or 204"),
+            phrase!(
+                "status {status} is no acknowledgement: answer 200 or 204",
+                "状态码 {status} 不算应答成功：请应答 200 或 204"
+            ),
         ),
         300..=399 => Verdict::new(
             VerdictCode::Redirect,
-            format!("status {status}: redirects are not followed, give the final address"),
+            phrase!(
+                "status {status}: redirects are not followed, give the final address",
+                "状态码 {status}：不会跟随重定向，请给出最终地址"
+            ),
         ),
         _ => {
-            let because = said.map_or_else(String::new, |(_, message)| match message {
-                Some(message) => format!(": {message}"),
-                None => String::new(),
-            });
-            Verdict::new(VerdictCode::Refused, format!("refused with status {status}{because}"))
+            let words = phrase!("refused with status {status}", "已拒绝，状态码 {status}");
+            let words = match said.and_then(|(_, message)| message) {
+                Some(message) => words.and(&format!(": {message}"), &format!("：{message}")),
+                None => words,
+            };
+            Verdict::new(VerdictCode::Refused, words)
         }
     }
 }
@@ -115,20 +140,28 @@ fn judge_trouble(trouble: &PostError, deadline_ms: u64) -> Verdict {
     match trouble {
         PostError::Late => Verdict::new(
             VerdictCode::Late,
-            format!(
-                "no whole answer within {deadline_ms} ms: store the notification, answer, then work"
+            phrase!(
+                "no whole answer within {deadline_ms} ms: store the notification, answer, then work",
+                "{deadline_ms} 毫秒内没有完整应答：请先保存通知并应答，再处理业务"
             ),
         ),
         PostError::ConnectionRefused => Verdict::new(
             VerdictCode::ConnectionRefused,
-            "connection refused: nobody listens at this address",
+            phrase!(
+                "connection refused: nobody listens at this address",
+                "连接被拒绝：该地址没有服务"
+            ),
         ),
-        PostError::Unreachable(why) => {
-            Verdict::new(VerdictCode::Unreachable, format!("the address cannot be reached: {why}"))
-        }
+        PostError::Unreachable(why) => Verdict::new(
+            VerdictCode::Unreachable,
+            phrase!("the address cannot be reached: {why}", "无法连接该地址：{why}"),
+        ),
         PostError::Cut(why) => Verdict::new(
             VerdictCode::Cut,
-            format!("the connection ended before the answer was complete: {why}"),
+            phrase!(
+                "the connection ended before the answer was complete: {why}",
+                "应答完成之前连接已断开：{why}"
+            ),
         ),
     }
 }
@@ -188,9 +221,9 @@ mod tests {
         let late = judged(PostError::Late);
         assert!(late.code == VerdictCode::Late && late.words.contains("5000 ms"));
         assert_eq!(judged(PostError::ConnectionRefused).code, VerdictCode::ConnectionRefused);
-        let accepted = judge_probe(Verdict::new(VerdictCode::Acknowledged, ""));
+        let accepted = judge_probe(Verdict::new(VerdictCode::Acknowledged, phrase!("", "")));
         assert!(accepted.code == VerdictCode::ProbeAccepted && !accepted.is_acknowledged);
-        let refused = judge_probe(Verdict::new(VerdictCode::Refused, ""));
+        let refused = judge_probe(Verdict::new(VerdictCode::Refused, phrase!("", "")));
         assert_eq!(refused.code, VerdictCode::ProbeRefused);
         assert_eq!(judge_probe(judged(PostError::Late)).code, VerdictCode::Late);
     }

@@ -3,7 +3,7 @@
 use wechatpay_catalogue::{Name, Shape, catalogue};
 
 use super::unread::check_unread;
-use crate::engine::{Given, Json, Profile, Refusal, config::Unknown};
+use crate::engine::{ErrorNumber, Given, Json, Profile, Refusal, config::Unknown};
 
 /// The members of one object that have not been taken yet.
 pub(crate) struct Fields {
@@ -209,7 +209,7 @@ impl Fields {
                 _ if self.rules.unknown == Unknown::Refuse => {
                     let text = "参数中含有非法的额外参数";
                     let refusal = Refusal::field(&self.pointer(&name), shown(&name, &value), text);
-                    return Err(refusal.saying(EXTRA_PARAMETER, text));
+                    return Err(refusal.saying(ErrorNumber::EXTRA_PARAMETER, text));
                 }
                 _ => {}
             }
@@ -259,8 +259,6 @@ fn shown(name: &str, value: &Json) -> Option<Given> {
     (!PERSONAL.contains(&name)).then(|| value.given())
 }
 
-/// 参数中含有非法的额外参数.
-const EXTRA_PARAMETER: u32 = 270_924_358;
 /// Members whose values are never repeated in an answer.
 const PERSONAL: [&str; 13] = [
     "openid",
@@ -316,7 +314,7 @@ mod tests {
         let refusal = strict.finish().unwrap_err();
         assert_eq!(
             (refusal.number, refusal.detail.unwrap().field),
-            (EXTRA_PARAMETER, "/a~1b".to_owned())
+            (ErrorNumber::EXTRA_PARAMETER, "/a~1b".to_owned())
         );
         let rules = Rules { unknown: Unknown::Ignore, ..Rules::default() };
         Fields::of_body(read_json(b"{\"a\":1}").unwrap(), rules).unwrap().finish().unwrap();
@@ -331,7 +329,7 @@ mod tests {
             .unwrap();
         let check = |body: &str, expected: &str, is_extra: bool| {
             let refusal = finish(body).unwrap_err();
-            assert_eq!(refusal.number == EXTRA_PARAMETER, is_extra, "{body}");
+            assert_eq!(refusal.number == ErrorNumber::EXTRA_PARAMETER, is_extra, "{body}");
             assert_eq!(refusal.detail.unwrap().field, expected, "{body}");
         };
         check(r#"{"detail":[]}"#, "/detail", false);

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use wechatpay_catalogue::{Finding, Name, Shape, Violation, catalogue};
 
-use crate::engine::{Given, Location, Profile, Refusal, Rules, config::Unknown};
+use crate::engine::{ErrorNumber, Given, Location, Profile, Refusal, Rules, config::Unknown};
 
 /// Refuses `value` if something is wrong with it as a `name`. For a query, pointers are plain names.
 pub(crate) fn check(
@@ -37,7 +37,7 @@ pub(crate) fn refusal(
     let issue = issue(finding, found);
     if finding.fault == Violation::Unknown {
         let refusal = Refusal::at(location, &finding.pointer, shown, issue.clone());
-        return refusal.saying(EXTRA_PARAMETER, &issue);
+        return refusal.saying(ErrorNumber::EXTRA_PARAMETER, &issue);
     }
     if let Violation::NoneOf { members } = &finding.fault {
         // The member to name is one that could be given, not the object that lacks it.
@@ -156,5 +156,4 @@ pub(crate) fn check_text(
     }
 }
 
-const EXTRA_PARAMETER: u32 = 270_924_358;
 const MOST_WORDS: usize = 12;

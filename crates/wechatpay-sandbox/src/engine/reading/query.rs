@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use wechatpay_catalogue::{Name, catalogue};
 
 use super::unread::check_unread_parameter;
-use crate::engine::{Given, Location, Refusal, Rules, config::Unknown};
+use crate::engine::{ErrorNumber, Given, Location, Refusal, Rules, config::Unknown};
 
 /// The parameters of a query that have not been taken yet.
 pub(crate) struct Query {
@@ -92,7 +92,7 @@ impl Query {
                     let text = "参数中含有非法的额外参数";
                     let given = Given::from(value.as_str());
                     let refusal = Refusal::at(Location::Query, name, given, text);
-                    return Err(refusal.saying(EXTRA_PARAMETER, text));
+                    return Err(refusal.saying(ErrorNumber::EXTRA_PARAMETER, text));
                 }
                 None => {}
             }
@@ -108,9 +108,6 @@ fn decode(name: &str, text: &str) -> Result<String, Refusal> {
         Err(_) => Err(Refusal::at(Location::Query, name, None, "不是合法的UTF-8编码")),
     }
 }
-
-/// 参数中含有非法的额外参数.
-const EXTRA_PARAMETER: u32 = 270_924_358;
 
 #[cfg(test)]
 mod tests {

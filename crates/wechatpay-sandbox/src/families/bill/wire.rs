@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, keys::sha1_hex};
 
 use crate::engine::{
-    Account, Answer, Call, Failure, Given, Location, Now, Profile, Reason, Refusal,
+    Account, Answer, Call, ErrorNumber, Failure, Given, Location, Now, Profile, Reason, Refusal,
     bills::{BillDay, TradeKind, Writing, flow_bill, trade_bill},
 };
 
@@ -74,7 +74,11 @@ pub(super) fn ask(call: &Call<'_>, sort: &str) -> Result<Answer, Failure> {
     let expires = now.0 + LINK_LIVES;
     let wanted = Wanted { date, sort: sort.to_owned(), value, sub_mchid, is_packed, expires };
     let text = write(call, &wanted)?.ok_or_else(|| {
-        Refusal::new(Reason::NoStatementExist, NO_BILL, "账单文件不存在，请检查当天是否有交易")
+        Refusal::new(
+            Reason::NoStatementExist,
+            ErrorNumber::NO_BILL,
+            "账单文件不存在，请检查当天是否有交易",
+        )
     })?;
     let base = call.request.origin().unwrap_or_else(|| call.backend.settings.base_url.clone());
     let token = seal(call, &wanted)?;
@@ -90,11 +94,17 @@ pub(super) fn download(call: &Call<'_>) -> Result<Answer, Failure> {
     let token = query.required("token")?;
     query.text("tartype");
     query.finish()?;
-    let stale = || Refusal::new(Reason::InvalidRequest, STALE, "下载地址已失效，请重新申请账单");
+    let stale = || {
+        Refusal::new(
+            Reason::InvalidRequest,
+            ErrorNumber::LINK_EXPIRED,
+            "下载地址已失效，请重新申请账单",
+        )
+    };
     let mchid = token.split('.').next().unwrap_or_default();
     if mchid != call.merchant.mchid {
         let text = "不能下载其他商户的账单";
-        let refusal = Refusal::new(Reason::NoAuth, OTHERS, text);
+        let refusal = Refusal::new(Reason::NoAuth, ErrorNumber::NOT_PERMITTED, text);
         return Err(call.backend.merchant(mchid).map_or_else(stale, |_| refusal).into());
     }
     let wanted = open(call, &token).ok_or_else(stale)?;
@@ -185,6 +195,3 @@ pub(super) fn balance(call: &Call<'_>, until: Now) -> Result<Answer, Failure> {
 /// A link is good for five minutes.
 const LINK_LIVES: i64 = 300;
 const TOKEN: &str = "bill";
-const NO_BILL: u32 = 268_435_463;
-const STALE: u32 = 268_435_461;
-const OTHERS: u32 = 268_503_786;

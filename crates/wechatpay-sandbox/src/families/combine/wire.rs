@@ -5,7 +5,8 @@ use wechatpay_core::Fen;
 
 use crate::{
     engine::{
-        AlternateKey, Answer, Call, Failure, Given, Reason, Refusal, parse_rfc3339, vanished,
+        AlternateKey, Answer, Call, ErrorNumber, Failure, Given, Reason, Refusal, parse_rfc3339,
+        vanished,
     },
     families::pay::{
         CombineView, Command, PartTerms, Pay, Payee, Product, State, Terms,
@@ -165,14 +166,14 @@ fn check_parts(call: &Call<'_>, parts: &[PartTerms]) -> Result<(), Refusal> {
         let mchid = &part.payee.mchid;
         if *mchid != call.merchant.mchid && call.backend.merchant(mchid).is_none() {
             let text = "子单商户号不存在";
-            return Err(Refusal::new(Reason::MchNotExists, NO_MERCHANT, text));
+            return Err(Refusal::new(Reason::MchNotExists, ErrorNumber::NO_SUCH_PAYEE, text));
         }
         match &part.payee.sub_mchid {
             Some(sub) if !call.backend.is_sub_merchant(mchid, sub) => {
                 let field = format!("/sub_orders/{index}/sub_mchid");
                 let text = "特约商户号与服务商号不存在受理关系";
                 let refusal = Refusal::field(&field, Given::from(sub.as_str()), text);
-                let refusal = refusal.saying(NO_RELATION, text);
+                let refusal = refusal.saying(ErrorNumber::NO_RELATION, text);
                 return Err(Refusal { reason: Reason::NoAuth, ..refusal });
             }
             _ => {}
@@ -181,8 +182,6 @@ fn check_parts(call: &Call<'_>, parts: &[PartTerms]) -> Result<(), Refusal> {
     Ok(())
 }
 
-const NO_MERCHANT: u32 = 268_443_715;
-const NO_RELATION: u32 = 268_443_705;
 /// Members that change nothing here; they only have to be the same on a repeated call.
 const REST: [&str; 8] = [
     "time_start",

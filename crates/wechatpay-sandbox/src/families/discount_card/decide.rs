@@ -6,7 +6,7 @@ use super::{
     Card, Completion, DiscountCard, Ending, Event, Prepared, Stage, State, Taken, Usage,
     movement::{Totals, nothing_to_do, unknown_id},
 };
-use crate::engine::{Decide, Given, Now, Reason, Refusal, check_length, check_number};
+use crate::engine::{Decide, ErrorNumber, Given, Now, Reason, Refusal, check_length, check_number};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -119,7 +119,7 @@ fn prepare(state: &State, prepared: Prepared) -> Result<Vec<Event>, Refusal> {
         Some(card) if card.prepared == prepared => Ok(Vec::new()),
         Some(_) => Err(Refusal::new(
             Reason::InvalidRequest,
-            OTHER_CONTENT,
+            ErrorNumber::DIFFERS,
             "商户领卡号已存在且参数与首次不一致",
         )),
     }
@@ -181,14 +181,14 @@ fn record(
         if reward.count.is_some_and(|most| count > i128::from(most)) {
             return Err(Refusal::new(
                 Reason::InvalidRequest,
-                OUT_OF_RANGE,
+                ErrorNumber::AGAINST_RULES,
                 "奖励使用数量超过可用数量",
             ));
         }
         if amount > i128::from(reward.amount.0) {
             return Err(Refusal::new(
                 Reason::InvalidRequest,
-                OUT_OF_RANGE,
+                ErrorNumber::AGAINST_RULES,
                 "奖励使用金额超过奖励金额",
             ));
         }
@@ -223,9 +223,5 @@ fn held(state: &State) -> Result<(&Card, &Taken), Refusal> {
 
 /// No card under this code, or nobody has taken it yet.
 fn no_card() -> Refusal {
-    Refusal::new(Reason::ResourceNotExists, NO_CARD, "先享卡不存在")
+    Refusal::new(Reason::ResourceNotExists, ErrorNumber::NOT_THERE, "先享卡不存在")
 }
-
-const NO_CARD: u32 = 271_317_510;
-const OTHER_CONTENT: u32 = 271_316_598;
-const OUT_OF_RANGE: u32 = 268_435_464;

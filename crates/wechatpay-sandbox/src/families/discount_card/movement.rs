@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Reason, Refusal};
+use crate::engine::{ErrorNumber, Reason, Refusal};
 
 /// Whether a record adds or takes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +54,7 @@ impl<'a> Totals<'a> {
         match self.add(id, movement, amount) {
             total if total < 0 => Err(Refusal::new(
                 Reason::InvalidRequest,
-                BELOW_ZERO,
+                ErrorNumber::AGAINST_RULES,
                 "减少的数量或金额超过已累计的数量或金额",
             )),
             total => Ok(total),
@@ -69,7 +69,7 @@ impl<'a> Totals<'a> {
 
 /// The agreement is over or not begun: nothing to do (protocol 06 §1).
 pub(in crate::families) fn nothing_to_do() -> Refusal {
-    Refusal::new(Reason::InvalidRequest, NOTHING_TO_DO, "当前状态无需操作")
+    Refusal::new(Reason::InvalidRequest, ErrorNumber::WRONG_STATE, "当前状态无需操作")
 }
 
 /// An id that the card does not have.
@@ -79,9 +79,6 @@ pub(in crate::families) fn unknown_id(
 ) -> Refusal {
     Refusal::field(pointer, id.into(), "不属于该先享卡")
 }
-
-const BELOW_ZERO: u32 = 268_435_464;
-const NOTHING_TO_DO: u32 = 271_302_262;
 
 #[cfg(test)]
 mod tests {

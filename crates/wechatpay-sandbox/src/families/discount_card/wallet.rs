@@ -8,7 +8,7 @@ use super::{
     wire::{show, stream_of},
 };
 use crate::engine::{
-    Act, Answer, Call, Failure, Kind, OPENID, Reason, Refusal, member, no_such_act,
+    Act, Answer, Call, ErrorNumber, Failure, Kind, OPENID, Reason, Refusal, member, no_such_act,
 };
 
 pub(super) const ACTS: &[Act] = &[Act::post(
@@ -61,7 +61,7 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
         _ => return Err(no_such_act()),
     };
     let stream = stream_of(&call.merchant.mchid, call.variable("out_card_code"));
-    let none = Refusal::new(Reason::ResourceNotExists, 0, "先享卡不存在");
+    let none = Refusal::new(Reason::ResourceNotExists, ErrorNumber::NOT_THERE, "先享卡不存在");
     show(&*call.change::<DiscountCard>(&stream, command).await?, none.into())
 }
 

@@ -6,7 +6,7 @@ use wechatpay_core::Fen;
 
 use super::{Card, DiscountOrder, Ending, Event, Order, Performance, Stage, State, Usage};
 use crate::{
-    engine::{Decide, Now, Reason, Refusal, check_length},
+    engine::{Decide, ErrorNumber, Now, Reason, Refusal, check_length},
     families::discount_card::movement::{Totals, nothing_to_do, unknown_id},
 };
 
@@ -196,12 +196,10 @@ fn settle(order: &Order, ending: Ending) -> Vec<Event> {
 }
 
 fn existing(state: &State) -> Result<&Order, Refusal> {
-    state
-        .0
-        .as_ref()
-        .ok_or_else(|| Refusal::new(Reason::ResourceNotExists, NO_ORDER, "先享卡订单不存在"))
+    state.0.as_ref().ok_or_else(|| {
+        Refusal::new(Reason::ResourceNotExists, ErrorNumber::NOT_THERE, "先享卡订单不存在")
+    })
 }
 
 /// Each list of one update holds at most this many records.
 const MOST_RECORDS: usize = 5;
-const NO_ORDER: u32 = 271_317_510;

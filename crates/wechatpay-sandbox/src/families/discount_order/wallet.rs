@@ -7,8 +7,8 @@ use super::{
     Card, Command, DiscountOrder, Ending, Objective, Order, Reward, View, wire::stream_of,
 };
 use crate::engine::{
-    Act, AlternateKey, Answer, Call, Decide, Failure, Kind, OPENID, Reason, Refusal, member,
-    no_such_act,
+    Act, AlternateKey, Answer, Call, Decide, ErrorNumber, Failure, Kind, OPENID, Reason, Refusal,
+    member, no_such_act,
 };
 
 pub(super) const ACTS: &[Act] = &[
@@ -101,7 +101,8 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
 }
 
 fn show(order: Option<&Order>) -> Result<Answer, Failure> {
-    let none = || Refusal::new(Reason::ResourceNotExists, 0, "先享卡订单不存在");
+    let none =
+        || Refusal::new(Reason::ResourceNotExists, ErrorNumber::NOT_THERE, "先享卡订单不存在");
     Answer::json(&View::new(order.ok_or_else(none)?))
 }
 

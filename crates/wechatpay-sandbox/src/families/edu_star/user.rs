@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{
-    Aggregate, AlternateKey, Decide, Given, Location, Now, Personal, Profile, Reason, Refusal,
-    check_length, parse_rfc3339,
+    Aggregate, AlternateKey, Decide, ErrorNumber, Given, Location, Now, Personal, Profile, Reason,
+    Refusal, check_length, parse_rfc3339,
 };
 
 /// The aggregate.
@@ -205,7 +205,7 @@ fn redeem(
         return Ok(Vec::new());
     }
     if profile.is_strict() && state.redemptions.iter().any(|old| old.right_id == right_id) {
-        return Err(Refusal::new(Reason::InvalidRequest, REDEEMED, "该权益已核销"));
+        return Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::WRONG_STATE, "该权益已核销"));
     }
     let bound = match (&state.user.qq, &identity.qq) {
         (None, Some(qq)) if identity.is_qq_free => Some(Event::Bound { qq: qq.clone() }),
@@ -274,4 +274,3 @@ pub fn check_qq(location: Location, field: &str, qq: &str) -> Result<(), Refusal
 }
 
 const NOT_A_TIME: &str = "时间格式错误，应为yyyy-MM-DDTHH:mm:ss+08:00";
-const REDEEMED: u32 = 271_302_262;

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use wechatpay_catalogue::{Name, Operation};
 
 use super::asked;
-use crate::engine::{Call, Failure, Given, Part, Refusal, parts};
+use crate::engine::{Call, ErrorNumber, Failure, Given, Part, Refusal, parts};
 
 /// Reads the `meta` part as a `name`, and checks the file in `part` against it.
 ///
@@ -66,7 +66,8 @@ fn check_file(
     match text("sha256") {
         Some(stated) if !stated.eq_ignore_ascii_case(&hash) => {
             let issue = "图片sha256不匹配";
-            Err(Refusal::field("/sha256", Given::from(stated), issue).saying(NOT_THE_FILE, issue))
+            Err(Refusal::field("/sha256", Given::from(stated), issue)
+                .saying(ErrorNumber::ILLEGAL_PARAMETER, issue))
         }
         _ => Ok(()),
     }
@@ -101,7 +102,6 @@ const VIDEOS: &[&str] = &["avi", "wmv", "mpeg", "mp4", "mov", "mkv", "flv", "f4v
 const MADE_BY_UPLOAD: [&str; 5] =
     ["media_id", "file_id", "media_url", "fapiao_media_id", "task_id"];
 const ID_LENGTH: usize = 80;
-const NOT_THE_FILE: u32 = 268_435_461;
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use wechatpay_core::Fen;
 
 use super::{Identity, PartTerms, Payee, Product, Terms};
-use crate::engine::{Call, Failure, Fields, Given, Personal, Refusal, check_length};
+use crate::engine::{Call, ErrorNumber, Failure, Fields, Given, Personal, Refusal, check_length};
 
 /// Who asks, directly or as a provider for a sub-merchant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,7 +178,8 @@ pub(crate) fn check_caller(call: &Call<'_>, pointer: &str, mchid: &str) -> Resul
         return Ok(());
     }
     let text = "http header中的mchid与post payload中的mchid不匹配";
-    Err(Refusal::field(pointer, Given::from(mchid), text).saying(OTHER_MERCHANT, text))
+    Err(Refusal::field(pointer, Given::from(mchid), text)
+        .saying(ErrorNumber::ILLEGAL_PARAMETER, text))
 }
 
 /// Reads a basic order.
@@ -296,4 +297,3 @@ const REST: [&str; 7] = [
     "subsidy_info",
 ];
 const MOST_DETAIL: usize = 6144;
-const OTHER_MERCHANT: u32 = 268_435_461;

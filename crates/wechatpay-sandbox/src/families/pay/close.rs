@@ -1,7 +1,7 @@
 //! How a purchase ends without money, or gives all of it back: close, lapse, reverse.
 
 use super::{Event, Order, Product, Stage};
-use crate::engine::{Given, Now, Reason, Refusal};
+use crate::engine::{ErrorNumber, Given, Now, Reason, Refusal};
 
 /// The merchant closes the order; doing it again changes nothing.
 pub(super) fn close(
@@ -12,11 +12,11 @@ pub(super) fn close(
     match (&order.terms.combine_out_trade_no, combined) {
         (None, None) => {}
         (Some(_), Some((appid, parts))) => check_parts(order, &appid, parts)?,
-        _ => return Err(Refusal::new(Reason::OrderNotExist, NO_ORDER, "订单不存在")),
+        _ => return Err(Refusal::new(Reason::OrderNotExist, ErrorNumber::NO_ORDER, "订单不存在")),
     }
     if order.terms.product == Product::Code {
         let text = "付款码订单不允许关闭，只能撤销";
-        return Err(Refusal::new(Reason::InvalidRequest, ONLY_REVERSE, text));
+        return Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::ONLY_REVERSE, text));
     }
     match order.stage {
         Stage::Closed => Ok(Vec::new()),
@@ -38,7 +38,7 @@ pub(super) fn lapse(order: &Order, now: Now) -> Result<Vec<Event>, Refusal> {
 pub(super) fn reverse(order: &Order, appid: Option<&str>, now: Now) -> Result<Vec<Event>, Refusal> {
     if order.terms.product != Product::Code {
         let text = "该订单不是付款码订单，不能撤销";
-        return Err(Refusal::new(Reason::InvalidRequest, ONLY_REVERSE, text));
+        return Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text));
     }
     if let Some(appid) = appid.filter(|appid| *appid != order.terms.appid) {
         return Err(Refusal::field("/appid", Given::from(appid), "与下单时不一致"));
@@ -48,11 +48,11 @@ pub(super) fn reverse(order: &Order, appid: Option<&str>, now: Now) -> Result<Ve
     }
     if !order.refunds.is_empty() {
         let text = "订单发生过退款，不能撤销";
-        return Err(Refusal::new(Reason::InvalidRequest, ONLY_REVERSE, text));
+        return Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text));
     }
     if order.payment.as_ref().is_some_and(|payment| now.0 > payment.at + REVERSE_WITHIN) {
         let text = "订单已超过可撤销的期限，请使用退款";
-        return Err(Refusal::new(Reason::InvalidRequest, ONLY_REVERSE, text));
+        return Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text));
     }
     Ok(vec![Event::Reversed { at: now.0 }])
 }
@@ -75,26 +75,23 @@ fn check_parts(
         return Ok(());
     }
     let text = "关单的子单与下单时的子单不一致";
-    Err(Refusal::new(Reason::InvalidRequest, ILLEGAL_PARAMETER, text))
+    Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text))
 }
 
 /// Why an order that is no longer open can neither be paid nor closed nor prepared again.
 pub(super) fn not_open(stage: Stage) -> Refusal {
     match stage {
-        Stage::Paid => Refusal::new(Reason::OrderPaid, PAID, "该订单已支付"),
-        Stage::Paying => Refusal::new(Reason::InvalidRequest, PAID, "用户支付中"),
+        Stage::Paid => Refusal::new(Reason::OrderPaid, ErrorNumber::ORDER_PAID, "该订单已支付"),
+        Stage::Paying => {
+            Refusal::new(Reason::InvalidRequest, ErrorNumber::WRONG_STATE, "用户支付中")
+        }
         _ => lapsed(),
     }
 }
 
 pub(super) fn lapsed() -> Refusal {
-    Refusal::new(Reason::OrderClosed, LAPSED, "该订单已失效")
+    Refusal::new(Reason::OrderClosed, ErrorNumber::ORDER_LAPSED, "该订单已失效")
 }
 
 /// A payment-code order can be taken back for a day.
 const REVERSE_WITHIN: i64 = 86_400;
-const NO_ORDER: u32 = 268_512_771;
-const ILLEGAL_PARAMETER: u32 = 268_435_461;
-const ONLY_REVERSE: u32 = 268_449_641;
-const PAID: u32 = 268_449_538;
-const LAPSED: u32 = 268_447_914;

@@ -6,7 +6,7 @@ use super::{
     Coupon, CouponKind, Event, Order, Pay, Payment, Prepay, Product, Reapplied, RefundStatus,
     RefundTerms, Share, Stage, State, Terms, close, refund,
 };
-use crate::engine::{Decide, Given, Now, Personal, Profile, Reason, Refusal};
+use crate::engine::{Decide, ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -171,7 +171,7 @@ fn pay(
     }
     if !order.is_payable(now) {
         let text = "预支付交易会话已过期，请商户重新下单";
-        return Err(Refusal::new(Reason::InvalidRequest, LAPSED, text));
+        return Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::WRONG_STATE, text));
     }
     let bound = order.terms.openid.as_ref().or(order.terms.sub_openid.as_ref());
     if let (Some(bound), Some(given)) = (bound, &openid)
@@ -204,17 +204,21 @@ fn pay(
 }
 
 fn existing(state: &State) -> Result<&Order, Refusal> {
-    state.0.as_ref().ok_or_else(|| Refusal::new(Reason::OrderNotExist, NO_ORDER, "订单不存在"))
+    state
+        .0
+        .as_ref()
+        .ok_or_else(|| Refusal::new(Reason::OrderNotExist, ErrorNumber::NO_ORDER, "订单不存在"))
 }
 
 fn number_used() -> Refusal {
-    Refusal::new(Reason::OutTradeNoUsed, OTHER_CONTENT, "请求重入时，参数与首次请求时不一致")
+    Refusal::new(
+        Reason::OutTradeNoUsed,
+        ErrorNumber::ORDER_DIFFERS,
+        "请求重入时，参数与首次请求时不一致",
+    )
 }
 
 /// An order that nobody pays is closed after seven days, but not before its own end.
 const CLOSE_AFTER: i64 = 7 * 86_400;
 /// Whoever pays an order that is bound to nobody.
 const OPENID: &str = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o";
-const NO_ORDER: u32 = 268_512_771;
-const OTHER_CONTENT: u32 = 268_498_688;
-const LAPSED: u32 = 268_447_914;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Event, Order, Part, Payee, RefundTerms, Shares, Stage};
-use crate::engine::{Now, Personal, Profile, Reason, Refusal};
+use crate::engine::{ErrorNumber, Now, Personal, Profile, Reason, Refusal};
 
 /// A refund that was accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,13 +133,14 @@ fn check_order(
     profile: Profile,
     now: Now,
 ) -> Result<(), Refusal> {
-    let refuse = |text: &str| Refusal::new(Reason::InvalidRequest, ILLEGAL_PARAMETER, text);
+    let refuse =
+        |text: &str| Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text);
     let Some(payment) = part.order.payment.as_ref() else {
         return Err(refuse("订单未支付，不能退款"));
     };
     if now.0 > payment.at + YEAR {
         let text = "订单支付已超过一年，不能退款";
-        return Err(Refusal::new(Reason::TradeOverdue, ILLEGAL_PARAMETER, text));
+        return Err(Refusal::new(Reason::TradeOverdue, ErrorNumber::REFUND_OVERDUE, text));
     }
     if part.order.stage != Stage::Paid {
         return Err(refuse("订单已撤销，不能退款"));
@@ -156,7 +157,7 @@ fn check_order(
     let is_soon = part.refunds().any(|refund| now.0 < refund.at + PAUSE);
     if profile.is_strict() && is_soon {
         let text = "同一订单两次退款须间隔一分钟";
-        return Err(Refusal::new(Reason::FrequencyLimited, TOO_FAST, text));
+        return Err(Refusal::new(Reason::FrequencyLimited, ErrorNumber::TOO_FREQUENT, text));
     }
     Ok(())
 }
@@ -174,7 +175,7 @@ pub(super) fn settle(
     }
     if refund.status != RefundStatus::Processing {
         let text = "退款单已不在处理中";
-        return Err(Refusal::new(Reason::InvalidRequest, ILLEGAL_PARAMETER, text));
+        return Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::WRONG_STATE, text));
     }
     Ok(vec![Event::RefundSettled { refund_id: refund_id.to_owned(), status, at: now.0 }])
 }
@@ -189,7 +190,8 @@ pub(super) fn reapply(
 ) -> Result<Vec<Event>, Refusal> {
     reapplied.check()?;
     let refund = found(order, refund_id)?;
-    let refuse = |text: &str| Refusal::new(Reason::InvalidRequest, ILLEGAL_PARAMETER, text);
+    let refuse =
+        |text: &str| Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text);
     if refund.terms.out_refund_no != out_refund_no {
         return Err(refuse("商户退款单号与微信支付退款单号不匹配"));
     }
@@ -203,17 +205,17 @@ pub(super) fn reapply(
 }
 
 fn found<'a>(order: &'a Order, refund_id: &str) -> Result<&'a Refund, Refusal> {
-    let none = || Refusal::new(Reason::ResourceNotExists, NO_ORDER, "退款单不存在");
+    let none = || Refusal::new(Reason::ResourceNotExists, ErrorNumber::NOT_THERE, "退款单不存在");
     order.refunds.iter().find(|refund| refund.refund_id == refund_id).ok_or_else(none)
 }
 
 pub(super) fn no_order() -> Refusal {
-    Refusal::new(Reason::ResourceNotExists, NO_ORDER, "订单不存在")
+    Refusal::new(Reason::ResourceNotExists, ErrorNumber::NO_ORDER, "订单不存在")
 }
 
 fn other_content() -> Refusal {
     let text = "商户退款单号已存在，且参数与首次请求时不一致";
-    Refusal::new(Reason::InvalidRequest, OTHER_CONTENT, text)
+    Refusal::new(Reason::InvalidRequest, ErrorNumber::DIFFERS, text)
 }
 
 /// Seconds after which a refund succeeds if nobody said what shall become of it: long enough for a
@@ -224,7 +226,3 @@ const YEAR: i64 = 365 * 86_400;
 const MOST_REFUNDS: usize = 50;
 /// Between two refunds of one order, by the strict profile.
 const PAUSE: i64 = 60;
-const ILLEGAL_PARAMETER: u32 = 268_435_461;
-const NO_ORDER: u32 = 268_512_771;
-const OTHER_CONTENT: u32 = 268_498_688;
-const TOO_FAST: u32 = 268_447_840;

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
 use crate::engine::{
-    Given, Now, Personal, Profile, Reason, Refusal, check_length, check_notify_url, check_number,
-    parse_rfc3339,
+    ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal, check_length, check_notify_url,
+    check_number, parse_rfc3339,
 };
 
 /// How the user gets to pay.
@@ -220,7 +220,7 @@ impl Terms {
         let at = if self.combine_out_trade_no.is_some() { "/combine_payer_info" } else { "/payer" };
         if self.product == Product::Jsapi && self.openid.is_none() && self.sub_openid.is_none() {
             let refusal = Refusal::missing(&format!("{at}/openid"));
-            return Err(refusal.saying(NO_OPENID, "JSAPI支付必须传openid"));
+            return Err(refusal.saying(ErrorNumber::NO_OPENID, "JSAPI支付必须传openid"));
         }
         for openid in [&self.openid, &self.sub_openid].into_iter().flatten() {
             check_openid(&format!("{at}/openid"), openid, profile)?;
@@ -260,7 +260,7 @@ pub(super) fn check_amount(pointer: &str, amount: Fen) -> Result<(), Refusal> {
     }
     let refusal = Refusal::field(pointer, Given::from(amount.0), "值低于最小值 1");
     let text = format!("输入源“/body{pointer}”映射到数值字段“总金额”规则校验失败，值低于最小值 1");
-    Err(refusal.saying(OUT_OF_RANGE, &text))
+    Err(refusal.saying(ErrorNumber::OUT_OF_RANGE, &text))
 }
 
 pub(super) fn check_currency(pointer: &str, currency: &str) -> Result<(), Refusal> {
@@ -286,7 +286,7 @@ fn check_appid(pointer: &str, appid: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     let text = "appid和mch_id不匹配，请检查后再试";
-    Err(Refusal::new(Reason::AppidMchidNotMatch, WRONG_APPID, text))
+    Err(Refusal::new(Reason::AppidMchidNotMatch, ErrorNumber::APPID_NOT_BOUND, text))
 }
 
 fn check_openid(pointer: &str, openid: &Personal, profile: Profile) -> Result<(), Refusal> {
@@ -297,7 +297,7 @@ fn check_openid(pointer: &str, openid: &Personal, profile: Profile) -> Result<()
         return Ok(());
     }
     let said = "appid与openid不匹配";
-    Err(Refusal::field(pointer, None, said).saying(ILLEGAL_PARAMETER, said))
+    Err(Refusal::field(pointer, None, said).saying(ErrorNumber::ILLEGAL_PARAMETER, said))
 }
 
 /// An IPv4 or IPv6 address that is not this machine's own.
@@ -321,7 +321,3 @@ const IDENTITIES: [&str; 7] = [
     "OVERSEA_PASSPORT",
     "PHONE_NUMBER",
 ];
-const ILLEGAL_PARAMETER: u32 = 268_435_461;
-const OUT_OF_RANGE: u32 = 268_435_464;
-const NO_OPENID: u32 = 268_501_013;
-const WRONG_APPID: u32 = 268_445_527;

@@ -10,7 +10,8 @@ use super::{
     streams,
 };
 use crate::engine::{
-    AlternateKey, Answer, Call, Decide, Failure, Given, Location, Reason, Refusal, Stream, vanished,
+    AlternateKey, Answer, Call, Decide, ErrorNumber, Failure, Given, Location, Reason, Refusal,
+    Stream, vanished,
 };
 
 pub(super) async fn create(
@@ -119,16 +120,13 @@ fn asked_payee(call: &Call<'_>, side: Side) -> Result<Payee, Failure> {
         let text = "商户号和订单不匹配";
         let refusal = Refusal::at(Location::Query, name, Given::from(mchid.as_str()), text);
         let reason = Reason::InvalidRequest;
-        return Err(Refusal { reason, ..refusal.saying(OTHER_MERCHANT, text) }.into());
+        return Err(
+            Refusal { reason, ..refusal.saying(ErrorNumber::ORDER_OF_ANOTHER, text) }.into()
+        );
     }
     Ok(Payee { mchid, sub_mchid })
 }
 
 pub(crate) fn no_order() -> Failure {
-    Refusal::new(Reason::OrderNotExist, NO_ORDER, "订单不存在").into()
+    Refusal::new(Reason::OrderNotExist, ErrorNumber::NO_ORDER, "订单不存在").into()
 }
-
-/// 订单不存在.
-const NO_ORDER: u32 = 268_512_771;
-/// 商户号和订单不匹配.
-const OTHER_MERCHANT: u32 = 268_447_843;

@@ -5,13 +5,10 @@ use wechatpay_core::Fen;
 use super::{
     Completed, Completion, Event, FinishType, Identity, Order, Paid, Payscore, Product, Stage,
     State, Terms,
-    rules::{
-        AFTER_CANCEL, ILLEGAL_PARAMETER, NOT_CONFIRMED, WRONG_STATE, cannot_cancel, check_owner,
-        check_paid_time, no_order, other_content, wrong_state,
-    },
+    rules::{cannot_cancel, check_owner, check_paid_time, no_order, other_content, wrong_state},
     ticket::is_ticket,
 };
-use crate::engine::{Decide, Given, Now, Personal, Profile, Refusal, check_length};
+use crate::engine::{Decide, ErrorNumber, Given, Now, Personal, Profile, Refusal, check_length};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -98,7 +95,7 @@ impl Decide for Payscore {
                 create(state, product, mchid, *terms, identity, now)
             }
             Command::Confirm { openid } => {
-                at_stage(existing(state)?, Stage::Created, WRONG_STATE)?;
+                at_stage(existing(state)?, Stage::Created, ErrorNumber::PAYSCORE_STATE)?;
                 Ok(vec![Event::Accepted { at: now.0, openid: Some(openid) }])
             }
             Command::Cancel { appid, service_id, reason } => {
@@ -114,11 +111,11 @@ impl Decide for Payscore {
                 sync(owned(state, &appid, &service_id)?, &paid_time, now)
             }
             Command::Collect { transaction_id } => {
-                at_stage(existing(state)?, Stage::Finished, WRONG_STATE)?;
+                at_stage(existing(state)?, Stage::Finished, ErrorNumber::PAYSCORE_STATE)?;
                 Ok(vec![Event::Paid(Paid::Collected { at: now.0, transaction_id })])
             }
             Command::Decline => {
-                at_stage(existing(state)?, Stage::Finished, WRONG_STATE)?;
+                at_stage(existing(state)?, Stage::Finished, ErrorNumber::PAYSCORE_STATE)?;
                 Ok(vec![Event::Declined])
             }
         }
@@ -164,12 +161,16 @@ fn complete(
         let is_open =
             order.stage != Stage::UserPaid || matches!(order.paid, Some(Paid::Nothing { .. }));
         let is_repeat = is_open && done.completion == completion;
-        return if is_repeat { Ok(Vec::new()) } else { Err(refuse(order.stage, WRONG_STATE)) };
+        return if is_repeat {
+            Ok(Vec::new())
+        } else {
+            Err(refuse(order.stage, ErrorNumber::PAYSCORE_STATE))
+        };
     }
-    at_stage(order, Stage::UserAccepted, NOT_CONFIRMED)?;
+    at_stage(order, Stage::UserAccepted, ErrorNumber::PAYSCORE_UNCONFIRMED)?;
     if !is_ticket(&order.identity.ticket_secret, ticket) {
         return Err(Refusal::field("/finish_ticket", Given::from(ticket), "校验完结凭证错误")
-            .saying(ILLEGAL_PARAMETER, "校验完结凭证错误"));
+            .saying(ErrorNumber::ILLEGAL_PARAMETER, "校验完结凭证错误"));
     }
     let account = completion.settle(&order.terms, profile)?;
     let is_free = completion.finish_type == FinishType::Used && account.total == Fen(0);
@@ -179,7 +180,7 @@ fn complete(
 }
 
 fn sync(order: &Order, paid_time: &str, now: Now) -> Result<Vec<Event>, Refusal> {
-    at_stage(order, Stage::Finished, WRONG_STATE)?;
+    at_stage(order, Stage::Finished, ErrorNumber::PAYSCORE_STATE)?;
     let completed_at = order.completed.as_ref().map_or(order.created_at, |done| done.at);
     let at = check_paid_time(paid_time, completed_at, now)?;
     Ok(vec![Event::Paid(Paid::Elsewhere { at })])
@@ -196,16 +197,16 @@ fn owned<'a>(state: &'a State, appid: &str, service_id: &str) -> Result<&'a Orde
     Ok(order)
 }
 
-fn at_stage(order: &Order, stage: Stage, otherwise: u32) -> Result<(), Refusal> {
+fn at_stage(order: &Order, stage: Stage, otherwise: ErrorNumber) -> Result<(), Refusal> {
     if order.stage == stage { Ok(()) } else { Err(refuse(order.stage, otherwise)) }
 }
 
 /// The platform's number depends on what stands in the way (protocol 05 §5).
-fn refuse(stage: Stage, otherwise: u32) -> Refusal {
+fn refuse(stage: Stage, otherwise: ErrorNumber) -> Refusal {
     wrong_state(match stage {
-        Stage::Revoked => AFTER_CANCEL,
+        Stage::Revoked => ErrorNumber::PAYSCORE_CANCELLED,
         Stage::Created => otherwise,
-        _ => WRONG_STATE,
+        _ => ErrorNumber::PAYSCORE_STATE,
     })
 }
 

@@ -6,7 +6,8 @@ use serde::Deserialize;
 use wechatpay_core::Fen;
 
 use crate::engine::{
-    Given, Now, Personal, Reason, Refusal, ServiceTime, check_length, check_range, compact_time,
+    ErrorNumber, Given, Now, Personal, Reason, Refusal, ServiceTime, check_length, check_range,
+    compact_time,
 };
 
 /// The two numbers that each call repeats from creation.
@@ -143,7 +144,7 @@ pub(in crate::families) fn check_real(
         && to > now.0
     {
         let text = "实际结束时间不能晚于使用完结接口的时间";
-        return Err(refuse(text).saying(ILLEGAL_PARAMETER, text));
+        return Err(refuse(text).saying(ErrorNumber::ILLEGAL_PARAMETER, text));
     }
     let (Some((from, from_width)), Some((to, to_width))) = (from, to) else {
         return Ok(None);
@@ -153,7 +154,7 @@ pub(in crate::families) fn check_real(
     }
     if to < from {
         let text = "真实结束时间小于真实开始时间";
-        return Err(refuse(text).saying(END_BEFORE_START, text));
+        return Err(refuse(text).saying(ErrorNumber::PAYSCORE_END_BEFORE_START, text));
     }
     Ok(Some((from, to)))
 }
@@ -226,15 +227,17 @@ pub(in crate::families) fn check_total(total: Fen, due: i128) -> Result<(), Refu
     }
     let text = "最终总金额计算非法";
     let refusal = Refusal::field("/total_amount", Given::from(total.0), text);
-    Err(refusal.saying(ILLEGAL_PARAMETER, text))
+    Err(refusal.saying(ErrorNumber::ILLEGAL_PARAMETER, text))
 }
 
 /// The total may not pass the risk amount of the order or the service.
 pub(in crate::families) fn check_cap(total: Fen, cap: Option<Fen>) -> Result<(), Refusal> {
     match cap {
-        Some(cap) if total > cap => {
-            Err(Refusal::new(Reason::InvalidRequest, OVER_RISK, "总金额超过此服务的服务风险金额"))
-        }
+        Some(cap) if total > cap => Err(Refusal::new(
+            Reason::InvalidRequest,
+            ErrorNumber::PAYSCORE_OVER_RISK,
+            "总金额超过此服务的服务风险金额",
+        )),
         _ => Ok(()),
     }
 }
@@ -244,7 +247,7 @@ pub(in crate::families) fn check_risk_cap(risk: Fen, cap: Option<Fen>) -> Result
     match cap {
         Some(cap) if risk > cap => Err(Refusal::new(
             Reason::InvalidRequest,
-            OVER_RISK,
+            ErrorNumber::PAYSCORE_OVER_RISK,
             "创建订单的订单风险金额超过此服务的服务风险金额",
         )),
         _ => Ok(()),
@@ -254,38 +257,27 @@ pub(in crate::families) fn check_risk_cap(risk: Fen, cap: Option<Fen>) -> Result
 /// No order under this number.
 #[must_use]
 pub fn no_order() -> Refusal {
-    Refusal::new(Reason::OrderNotExist, NO_ORDER, "查询单据不存在")
+    Refusal::new(Reason::OrderNotExist, ErrorNumber::PAYSCORE_NO_ORDER, "查询单据不存在")
 }
 
 /// The same number with other content.
 pub(in crate::families) fn other_content() -> Refusal {
     Refusal::new(
         Reason::InvalidRequest,
-        OTHER_CONTENT,
+        ErrorNumber::PAYSCORE_DIFFERS,
         "订单重入参数校验失败，商户订单号已存在且参数与首次不一致",
     )
 }
 
 pub(in crate::families) fn cannot_cancel() -> Refusal {
-    Refusal::new(Reason::InvalidRequest, CANNOT_CANCEL, "当前订单状态不满足撤销条件")
+    Refusal::new(
+        Reason::InvalidRequest,
+        ErrorNumber::PAYSCORE_CANNOT_CANCEL,
+        "当前订单状态不满足撤销条件",
+    )
 }
 
 /// 当前订单状态不合法, with the number that belongs to what stands in the way (protocol 05 §5).
-pub(in crate::families) fn wrong_state(number: u32) -> Refusal {
+pub(in crate::families) fn wrong_state(number: ErrorNumber) -> Refusal {
     Refusal::new(Reason::InvalidRequest, number, "当前订单状态不合法")
 }
-
-/// 参数非法.
-pub(in crate::families) const ILLEGAL_PARAMETER: u32 = 268_435_461;
-pub(in crate::families) const WRONG_STATE: u32 = 271_302_262;
-/// Not confirmed by the user yet.
-pub(in crate::families) const NOT_CONFIRMED: u32 = 271_302_332;
-/// Cancelled by the merchant.
-pub(in crate::families) const AFTER_CANCEL: u32 = 271_302_333;
-/// 总金额超过服务风险金额.
-const OVER_RISK: u32 = 271_316_656;
-/// 真实结束时间小于预计开始时间.
-const END_BEFORE_START: u32 = 271_316_637;
-const NO_ORDER: u32 = 271_317_510;
-const CANNOT_CANCEL: u32 = 271_316_592;
-const OTHER_CONTENT: u32 = 271_316_598;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Command, Payscore, Product, View, no_order, wire::stream_of};
-use crate::engine::{Act, Answer, Call, Failure, OPENID, no_such_act};
+use crate::engine::{Act, Answer, Call, ErrorNumber, Failure, OPENID, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("payscore/{product}/{out_order_no}", "An order of payafter or smartretail", |call| {
@@ -46,7 +46,10 @@ async fn show(call: &Call<'_>, command: Option<Command>) -> Result<Answer, Failu
         Some(command) => call.change::<Payscore>(&stream, command).await?,
         None => call.current::<Payscore>(&stream).await?,
     };
-    let order = state.0.as_ref().ok_or_else(|| no_order().saying(0, "查询单据不存在"))?;
+    let order = state
+        .0
+        .as_ref()
+        .ok_or_else(|| no_order().saying(ErrorNumber::PAYSCORE_NO_ORDER, "查询单据不存在"))?;
     Answer::json(&Whole {
         view: View::new(order, &call.backend.random.text(16)),
         order_id: &order.identity.order_id,

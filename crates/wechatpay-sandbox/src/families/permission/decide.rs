@@ -3,7 +3,8 @@
 use super::{Event, Grant, Permission, Stage, State, Terms};
 use crate::{
     engine::{
-        Decide, Now, Personal, Reason, Refusal, check_length, check_notify_url, check_number,
+        Decide, ErrorNumber, Now, Personal, Reason, Refusal, check_length, check_notify_url,
+        check_number,
     },
     families::payscore::rules::other_content,
 };
@@ -98,15 +99,11 @@ impl Terms {
 
 /// The permission, if anything was prepared under this number.
 fn existing(state: &State) -> Result<&Grant, Refusal> {
-    state
-        .0
-        .as_ref()
-        .ok_or_else(|| Refusal::new(Reason::ResourceNotExists, NOTHING, "授权协议不存在"))
+    state.0.as_ref().ok_or_else(|| {
+        Refusal::new(Reason::ResourceNotExists, ErrorNumber::NOT_THERE, "授权协议不存在")
+    })
 }
 
 fn refuse(text: &str) -> Refusal {
-    Refusal::new(Reason::InvalidRequest, WRONG_STATE, text)
+    Refusal::new(Reason::InvalidRequest, ErrorNumber::WRONG_STATE, text)
 }
-
-const NOTHING: u32 = 271_317_510;
-const WRONG_STATE: u32 = 271_302_262;

@@ -3,7 +3,9 @@
 use wechatpay_core::Fen;
 
 use super::{Book, Detail, Event, Kind, Order, Payer, ReceiverKind, Return, Sharing, State};
-use crate::engine::{Decide, Given, Now, Personal, Reason, Refusal, check_length, check_range};
+use crate::engine::{
+    Decide, ErrorNumber, Given, Now, Personal, Reason, Refusal, check_length, check_range,
+};
 
 /// What profit sharing must know of a payment, whoever collected it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,7 +212,11 @@ fn give_back(
         return Err(Refusal::field("/return_mchid", given, "不是该分账单的接收商户"));
     }
     if i128::from(returned.amount.0) > book.returnable(order, &returned.return_mchid) {
-        return Err(Refusal::new(Reason::RuleLimit, NOT_ENOUGH, "回退金额超过可回退的分账金额"));
+        return Err(Refusal::new(
+            Reason::RuleLimit,
+            ErrorNumber::NOT_ENOUGH,
+            "回退金额超过可回退的分账金额",
+        ));
     }
     Ok(vec![Event::Returned(returned)])
 }
@@ -275,11 +281,19 @@ fn check_enough(state: &State, shares: &[Share], paid: PaidOrder) -> Result<Fen,
     let unsplit = state.unsplit(paid);
     let left = i128::from(unsplit.0) - asked;
     if left < 0 {
-        return Err(Refusal::new(Reason::NotEnough, NOT_ENOUGH, "分账金额超过剩余待分金额"));
+        return Err(Refusal::new(
+            Reason::NotEnough,
+            ErrorNumber::NOT_ENOUGH,
+            "分账金额超过剩余待分金额",
+        ));
     }
     let all = state.0.as_ref().map_or(0, Book::shared) + asked;
     if all * 10_000 > i128::from(paid.total.0) * i128::from(MAX_RATIO) {
-        return Err(Refusal::new(Reason::RuleLimit, OVER_RATIO, "分账金额超过最大分账比例"));
+        return Err(Refusal::new(
+            Reason::RuleLimit,
+            ErrorNumber::AGAINST_RULES,
+            "分账金额超过最大分账比例",
+        ));
     }
     Ok(Fen(i64::try_from(left).unwrap_or(i64::MAX)))
 }
@@ -306,7 +320,7 @@ fn return_of<'a>(book: &'a Book, out_return_no: &str) -> Option<&'a Return> {
 }
 
 fn no_order() -> Refusal {
-    Refusal::new(Reason::ResourceNotExists, NO_ORDER, "分账单不存在")
+    Refusal::new(Reason::ResourceNotExists, ErrorNumber::NOT_THERE, "分账单不存在")
 }
 
 fn number_used() -> Refusal {
@@ -314,13 +328,9 @@ fn number_used() -> Refusal {
 }
 
 fn refuse(text: &str) -> Refusal {
-    Refusal::new(Reason::InvalidRequest, AGAINST_RULES, text)
+    Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text)
 }
 
 /// 最大分账比例 in ten-thousandths: what merchants are set up with at first.
 pub const MAX_RATIO: i64 = 3000;
 const MOST_RECEIVERS: usize = 50;
-const NO_ORDER: u32 = 271_317_510;
-const NOT_ENOUGH: u32 = 268_435_464;
-const OVER_RATIO: u32 = 268_435_464;
-const AGAINST_RULES: u32 = 268_435_461;

@@ -5,8 +5,8 @@ use wechatpay_core::Fen;
 
 use crate::{
     engine::{
-        AlternateKey, Answer, Call, Decide, Failure, Personal, Refusal, Refused, Stream, not_there,
-        vanished,
+        AlternateKey, Answer, Call, Decide, ErrorNumber, Failure, Personal, Refusal, Refused,
+        Stream, not_there, vanished,
     },
     families::pay::{
         Command, FundsFrom, Order, Pay, Payee, Reapplied, Refund, RefundTerms, RefundView, State,
@@ -194,12 +194,9 @@ pub(crate) fn show(
 }
 
 fn no_order() -> Refusal {
-    Refusal::new(crate::engine::Reason::ResourceNotExists, NO_ORDER, "订单不存在")
+    Refusal::new(crate::engine::Reason::ResourceNotExists, ErrorNumber::NO_ORDER, "订单不存在")
 }
 
 pub(crate) fn no_refund() -> Failure {
     not_there("退款单不存在")
 }
-
-/// 订单不存在.
-const NO_ORDER: u32 = 268_512_771;

@@ -9,16 +9,15 @@ use super::{
 };
 use crate::{
     engine::{
-        Decide, Given, Now, Personal, Profile, Reason, Refusal, check_length, check_range,
-        compact_time,
+        Decide, ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal, check_length,
+        check_range, compact_time,
     },
     families::{
         payscore::{
             Owner, Paid,
             rules::{
-                AFTER_CANCEL, NOT_CONFIRMED, WRONG_STATE, Written, cannot_cancel, check_cap,
-                check_optional, check_owner, check_paid_time, check_real, check_total, no_order,
-                other_content, wrong_state,
+                Written, cannot_cancel, check_cap, check_optional, check_owner, check_paid_time,
+                check_real, check_total, no_order, other_content, wrong_state,
             },
         },
         permission,
@@ -135,7 +134,11 @@ impl Decide for ServiceOrder {
             Command::Modify { owner, change } => modify(owned(state, &owner)?, *change, now),
             Command::Pay { owner } => match owned(state, &owner)?.stage {
                 Stage::Completed => Ok(vec![Event::CollectionAsked]),
-                _ => Err(Refusal::new(Reason::InvalidRequest, NOT_PAYING, "仅待支付的订单可用")),
+                _ => Err(Refusal::new(
+                    Reason::InvalidRequest,
+                    ErrorNumber::PAYSCORE_NOT_WAITING,
+                    "仅待支付的订单可用",
+                )),
             },
             Command::Sync { owner, paid_time } => {
                 let order = owned(state, &owner)?;
@@ -178,7 +181,7 @@ fn check_permission(
     if terms.need_user_confirm || is_permitted {
         return Ok(());
     }
-    Err(Refusal::new(Reason::NoAuth, NO_PERMISSION, "商户暂无权限使用此服务"))
+    Err(Refusal::new(Reason::NoAuth, ErrorNumber::PAYSCORE_NOT_PERMITTED, "商户暂无权限使用此服务"))
 }
 
 fn cancel(order: &Order, reason: String) -> Result<Vec<Event>, Refusal> {
@@ -281,15 +284,11 @@ fn at_stage(order: &Order, stage: Stage) -> Result<(), Refusal> {
 /// The platform's number depends on what stands in the way (protocol 05 §5).
 fn refuse(order: &Order) -> Refusal {
     wrong_state(match order.stage {
-        Stage::Revoked => AFTER_CANCEL,
-        Stage::Created => NOT_CONFIRMED,
-        _ => WRONG_STATE,
+        Stage::Revoked => ErrorNumber::PAYSCORE_CANCELLED,
+        Stage::Created => ErrorNumber::PAYSCORE_UNCONFIRMED,
+        _ => ErrorNumber::PAYSCORE_STATE,
     })
 }
 
 /// An order waits thirty days for its user.
 const CONFIRM_WITHIN: i64 = 30 * 86_400;
-/// 仅待支付可用.
-const NOT_PAYING: u32 = 271_316_657;
-/// 当前无权限.
-const NO_PERMISSION: u32 = 268_503_786;

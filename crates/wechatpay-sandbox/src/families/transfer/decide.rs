@@ -5,7 +5,7 @@
 //! a day fails.
 
 use super::{Bill, Event, FailReason, Identity, Stage, State, Terms, Transfer};
-use crate::engine::{Decide, Now, Reason, Refusal};
+use crate::engine::{Decide, ErrorNumber, Now, Reason, Refusal};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ impl Decide for Transfer {
                     Some(bill) if bill.terms == *terms => Ok(Vec::new()),
                     Some(_) => Err(Refusal::new(
                         Reason::AlreadyExists,
-                        OTHER_CONTENT,
+                        ErrorNumber::DIFFERS,
                         "商户单号已存在，且请求参数与原单据不一致",
                     )),
                 }
@@ -105,13 +105,12 @@ fn moved(to: Stage, now: Now) -> Event {
 }
 
 fn existing(state: &State) -> Result<&Bill, Refusal> {
-    state.0.as_ref().ok_or_else(|| Refusal::new(Reason::NotFound, NO_BILL, "记录不存在"))
+    state
+        .0
+        .as_ref()
+        .ok_or_else(|| Refusal::new(Reason::NotFound, ErrorNumber::NOT_THERE, "记录不存在"))
 }
 
 fn refuse(text: &str) -> Refusal {
-    Refusal::new(Reason::InvalidRequest, WRONG_STATE, text)
+    Refusal::new(Reason::InvalidRequest, ErrorNumber::WRONG_STATE, text)
 }
-
-const NO_BILL: u32 = 271_317_510;
-const WRONG_STATE: u32 = 271_302_262;
-const OTHER_CONTENT: u32 = 271_316_598;

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{
     Bill, Cancelled, Command, Created, Identity, ReceiveStyle, State, Terms, Transfer, View,
 };
-use crate::engine::{Answer, Call, Failure, Reason, Refusal, Stream, vanished};
+use crate::engine::{Answer, Call, ErrorNumber, Failure, Reason, Refusal, Stream, vanished};
 
 #[derive(Deserialize)]
 struct Styled {
@@ -92,10 +92,8 @@ fn existing(state: &State) -> Result<&Bill, Failure> {
 }
 
 fn no_bill() -> Failure {
-    Refusal::new(Reason::NotFound, NO_BILL, "记录不存在").into()
+    Refusal::new(Reason::NotFound, ErrorNumber::NOT_THERE, "记录不存在").into()
 }
-
-const NO_BILL: u32 = 271_317_510;
 
 /// The stream of a transfer.
 pub(super) fn stream_of(mchid: &str, out_bill_no: &str) -> Stream {

@@ -3,7 +3,7 @@
 
 use super::{Batch, Event, Identity, Stage, State, Terms, TransferBatch, TransferOutcome};
 use crate::{
-    engine::{Decide, Now, Reason, Refusal},
+    engine::{Decide, ErrorNumber, Now, Reason, Refusal},
     families::transfer::FailReason,
 };
 
@@ -60,7 +60,7 @@ impl Decide for TransferBatch {
                     Some(batch) if batch.terms == *terms => Ok(Vec::new()),
                     Some(_) => Err(Refusal::new(
                         Reason::AlreadyExists,
-                        OTHER_CONTENT,
+                        ErrorNumber::DIFFERS,
                         "商家批次单号已存在，且请求参数与原批次不一致",
                     )),
                 }
@@ -107,13 +107,9 @@ fn open(state: &State) -> Result<&Batch, Refusal> {
 }
 
 fn no_record(text: &str) -> Refusal {
-    Refusal::new(Reason::NotFound, NO_RECORD, text)
+    Refusal::new(Reason::NotFound, ErrorNumber::NOT_THERE, text)
 }
 
 fn refuse(text: &str) -> Refusal {
-    Refusal::new(Reason::InvalidRequest, WRONG_STATE, text)
+    Refusal::new(Reason::InvalidRequest, ErrorNumber::WRONG_STATE, text)
 }
-
-const NO_RECORD: u32 = 271_317_510;
-const WRONG_STATE: u32 = 271_302_262;
-const OTHER_CONTENT: u32 = 271_316_598;

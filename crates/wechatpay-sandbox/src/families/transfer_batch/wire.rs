@@ -6,7 +6,9 @@ use super::{
     Batch, BatchView, Command, Created, DetailView, Identity, ShortDetail, State, Terms,
     TransferBatch,
 };
-use crate::engine::{Answer, Call, Failure, Given, Location, Reason, Refusal, Stream, vanished};
+use crate::engine::{
+    Answer, Call, ErrorNumber, Failure, Given, Location, Reason, Refusal, Stream, vanished,
+};
 
 #[derive(Serialize)]
 struct Found<'a> {
@@ -133,10 +135,9 @@ fn existing(state: &State) -> Result<&Batch, Failure> {
 }
 
 fn no_record() -> Failure {
-    Refusal::new(Reason::NotFound, NO_RECORD, "记录不存在").into()
+    Refusal::new(Reason::NotFound, ErrorNumber::NOT_THERE, "记录不存在").into()
 }
 
-const NO_RECORD: u32 = 271_317_510;
 const STATUSES: [&str; 5] = ["ALL", "SUCCESS", "FAIL", "INIT", "PROCESSING"];
 
 /// The stream of a batch.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use wechatpay_core::{Authorization, AuthorizationError, message};
 
 use super::Trail;
-use crate::engine::{Backend, Failure, Incoming, Merchant};
+use crate::engine::{Backend, ErrorNumber, Failure, Incoming, Merchant};
 
 /// Check 3: `Accept` and `User-Agent` must be there. Basic payment (基础支付) does not look.
 pub(crate) fn check_head(request: &Incoming, trail: &mut Trail) -> Result<(), Failure> {
@@ -22,7 +22,7 @@ pub(crate) fn check_head(request: &Incoming, trail: &mut Trail) -> Result<(), Fa
         status: StatusCode::BAD_REQUEST,
         code: "INVALID_REQUEST",
         message: "Http头缺少Accept或User-Agent".into(),
-        number: ILLEGAL_PARAMETER,
+        number: ErrorNumber::NO_ACCEPT,
         detail: None,
     })
 }
@@ -44,20 +44,20 @@ pub(crate) fn signer(
     check_time(request, &authorization, now, trail)?;
     let Some(merchant) = backend.merchant(&authorization.mchid) else {
         trail.fail("merchant", format!("the sandbox has no merchant {:?}", authorization.mchid));
-        return Err(denied(BAD_AUTHORIZATION, "商户未申请过证书。"));
+        return Err(denied(ErrorNumber::NO_SUCH_MERCHANT, "商户未申请过证书。"));
     };
     trail.pass("merchant");
     let certificate = match merchant.certificate(&authorization.serial) {
         Ok(certificate) => certificate,
         Err(text) => {
             trail.fail("serial", about_serial(&merchant, &authorization.serial));
-            return Err(denied(BAD_AUTHORIZATION, text));
+            return Err(denied(ErrorNumber::UNKNOWN_SERIAL, text));
         }
     };
     trail.pass("serial");
     if now > certificate.not_after().unix_timestamp() {
         trail.fail("certificate", "the merchant's certificate has expired");
-        return Err(denied(BAD_AUTHORIZATION, "商户证书已过期"));
+        return Err(denied(ErrorNumber::MERCHANT_CERTIFICATE_EXPIRED, "商户证书已过期"));
     }
     trail.pass("certificate");
     Ok(Signer { merchant, authorization })
@@ -120,7 +120,7 @@ fn check_time(
         let skew = timestamp.saturating_sub(now);
         trail.fail("timestamp", format!("{skew:+} seconds from the sandbox's time {now}"));
         let text = "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟";
-        return Err(denied(BAD_AUTHORIZATION, text));
+        return Err(denied(ErrorNumber::STALE_TIMESTAMP, text));
     }
     trail.pass("timestamp");
     Ok(())
@@ -135,7 +135,7 @@ fn read(request: &Incoming, trail: &mut Trail) -> Result<Authorization, Failure>
         // Brands sign by a scheme of their own (protocol 13 §3.1).
         Ok(_) if request.path().starts_with("/brand/") => {
             trail.fail("authorization", "below /brand/ only the scheme of brands is accepted");
-            Err(denied(BAD_AUTHORIZATION, "Http头Authorization认证类型不正确"))
+            Err(denied(ErrorNumber::BAD_AUTHORIZATION, "Http头Authorization认证类型不正确"))
         }
         Ok(authorization) => {
             trail.pass("authorization");
@@ -145,7 +145,7 @@ fn read(request: &Incoming, trail: &mut Trail) -> Result<Authorization, Failure>
             trail.fail("authorization", error.to_string());
             Err(match error {
                 AuthorizationError::Scheme => {
-                    denied(BAD_AUTHORIZATION, "Http头Authorization认证类型不正确")
+                    denied(ErrorNumber::BAD_AUTHORIZATION, "Http头Authorization认证类型不正确")
                 }
                 AuthorizationError::Malformed(_) => malformed(request),
             })
@@ -156,10 +156,10 @@ fn read(request: &Incoming, trail: &mut Trail) -> Result<Authorization, Failure>
 /// Basic payment has its own words for a header that is missing or of another kind.
 fn malformed(request: &Incoming) -> Failure {
     if is_basic_payment(request.path()) {
-        denied(BAD_AUTHORIZATION, "签名信息错误，验签失败")
+        denied(ErrorNumber::BAD_AUTHORIZATION, "签名信息错误，验签失败")
     } else {
         denied(
-            BAD_AUTHORIZATION,
+            ErrorNumber::BAD_AUTHORIZATION,
             "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》",
         )
     }
@@ -181,14 +181,14 @@ fn bad_signature(request: &Incoming, signed: &[u8], message: &[u8]) -> Failure {
             "sign_message_length": message.len(),
         },
     });
-    refuse(BAD_SIGNATURE, "签名错误".into(), Some(detail))
+    refuse(ErrorNumber::BAD_SIGNATURE, "签名错误".into(), Some(detail))
 }
 
-fn denied(number: u32, message: &'static str) -> Failure {
+fn denied(number: ErrorNumber, message: &'static str) -> Failure {
     refuse(number, message.into(), None)
 }
 
-fn refuse(number: u32, message: Cow<'static, str>, detail: Option<Value>) -> Failure {
+fn refuse(number: ErrorNumber, message: Cow<'static, str>, detail: Option<Value>) -> Failure {
     Failure::Gate { status: StatusCode::UNAUTHORIZED, code: "SIGN_ERROR", message, number, detail }
 }
 
@@ -199,9 +199,6 @@ fn is_basic_payment(path: &str) -> bool {
 /// Five minutes either way; exactly five minutes pass.
 const WINDOW: u64 = 300;
 const BODY_SHOWN: usize = 10;
-const ILLEGAL_PARAMETER: u32 = 268_435_461;
-const BAD_AUTHORIZATION: u32 = 270_924_332;
-const BAD_SIGNATURE: u32 = 268_443_699;
 
 #[cfg(test)]
 mod tests {

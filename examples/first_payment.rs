@@ -14,7 +14,10 @@ use axum::routing::post;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 use wechatpay::api::{Event, pay, refund};
-use wechatpay::{Ack, Builder, Client, Fen, Notified, Receiver, ask};
+use wechatpay::{
+    Builder, Client, Fen, ask,
+    notify::{Ack, Notified, Receiver},
+};
 use wechatpay_sandbox::Sandbox;
 
 #[tokio::main]

@@ -20,7 +20,7 @@ use serde_json::Value;
 use wechatpay::api::fund_app_mch_transfer::{self as transfer, TransferSceneId};
 use wechatpay::api::pay::{CreateNativeOrder, OrderAmount};
 use wechatpay::api::refund::{self, CreateRefund};
-use wechatpay::{Async, Builder, Client, Fen, Operation, RetryPolicy, ask};
+use wechatpay::{Async, Builder, Client, Fen, Operation, ask, retry::RetryPolicy};
 use wechatpay_outbox::{
     Filter, Handles, Options, Outbox, Policy, Rules, Sqlite, State, Worker, WorkerOptions, sqlite,
 };

@@ -18,7 +18,11 @@ use wechatpay::api::pay::{self, OrderAmount, TradeState};
 use wechatpay::api::refund;
 use wechatpay::bill::{Entry, TradeRow};
 use wechatpay::blocking::Client;
-use wechatpay::{Ack, Bill, Blocking, Builder, Fen, Notification, Outcome, Receiver, ask};
+use wechatpay::{
+    Blocking, Builder, Fen, Outcome, ask,
+    bill::Bill,
+    notify::{Ack, Notification, Receiver},
+};
 use wechatpay_sandbox::{Sandbox, Settings};
 
 type Done<T> = Result<T, Box<dyn Error + Send + Sync>>;

@@ -8,7 +8,10 @@ use bytes::Bytes;
 use serde_json::{Value, json};
 use wechatpay::api::payscore_smartretail::CreateOrder;
 use wechatpay::{
-    Async, Blocking, BlockingTransport, Builder, IoMode, PrivateKey, TransportResult, ask,
+    Async, Blocking, Builder, ask,
+    generic::IoMode,
+    keys::PrivateKey,
+    transport::{BlockingTransport, TransportResult},
 };
 
 use crate::child::{SERVER, Server};

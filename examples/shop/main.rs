@@ -30,7 +30,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::extract::FromRef;
 use tokio::net::TcpListener;
-use wechatpay::{Builder, Client, MemoryDeduplicator, Receiver};
+use wechatpay::{
+    Builder, Client,
+    notify::{MemoryDeduplicator, Receiver},
+};
 use wechatpay_sandbox::Sandbox;
 
 use crate::orders::Orders;

@@ -3,7 +3,10 @@
 use axum::extract::State;
 use wechatpay::api::Event;
 use wechatpay::api::refund::RefundStatus;
-use wechatpay::{Ack, Notified, Time};
+use wechatpay::{
+    Time,
+    notify::{Ack, Notified},
+};
 
 use crate::Shop;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use wechatpay::bill::{Entry, TradeRow};
-use wechatpay::{Bill, Client, Error, Fen};
+use wechatpay::{Client, Error, Fen, bill::Bill};
 
 use crate::Shop;
 use crate::counter::told;

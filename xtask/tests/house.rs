@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod house {
+    use std::collections::BTreeSet;
     use std::fs;
     use std::path::{Path, PathBuf};
 
@@ -19,6 +20,36 @@ mod house {
     fn the_law_of_imports_is_kept() {
         let breaches = law::breaches(&workspace::root()).expect("readable");
         assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+    }
+
+    /// What a first program needs stands in the SDK's root; all else has a module.
+    #[test]
+    fn the_root_of_the_sdk_holds_what_a_first_program_needs() {
+        let path = workspace::root().join("crates/wechatpay-sdk/public-api.txt");
+        let text = fs::read_to_string(path).expect("readable");
+        let (modules, names): (Vec<&str>, Vec<&str>) = root_names(&text)
+            .into_iter()
+            .partition(|name| name.starts_with(char::is_lowercase) && *name != "ask");
+        for needed in ["Client", "Builder", "Error", "Outcome", "Reply", "Fen", "ask"] {
+            assert!(names.contains(&needed), "{needed} is not in {names:?}");
+        }
+        assert!(names.len() <= 30, "{} names: {names:?}", names.len());
+        assert!(modules.len() <= 22, "{} modules: {modules:?}", modules.len());
+    }
+
+    /// The names that stand in the root of the crate whose public items these are.
+    fn root_names(public_api: &str) -> BTreeSet<&str> {
+        let name = |line| {
+            let item: &str = str::split_once(line, "pub ")?.1;
+            let (kind, path) = item.split_once(' ')?;
+            let kinds = ["use", "mod", "struct", "enum", "trait", "type", "macro", "const", "fn"];
+            let path = path.strip_prefix("wechatpay::").filter(|_| kinds.contains(&kind))?;
+            let end = path.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(path.len());
+            let (name, rest) = path.split_at(end);
+            let is_of_another = rest.starts_with("::") || kind == "fn" && !rest.starts_with('(');
+            (!is_of_another).then_some(name)
+        };
+        public_api.lines().filter_map(name).collect()
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use wechatpay::api::pay::{CreateNativeOrder, FindOrderByOutTradeNo, OrderAmount};
-use wechatpay::{Async, Fen, IoMode, ask};
+use wechatpay::{Async, Fen, ask, generic::IoMode};
 
 use crate::peers::answer::{Answer, Work};
 use crate::peers::cell::Operation;

@@ -21,7 +21,7 @@ macro_rules! samples {
     };
 }
 
-fn client<H: wechatpay::IoMode>(settings: &Settings) -> wechatpay::generic::Client<H> {
+fn client<H: wechatpay::generic::IoMode>(settings: &Settings) -> wechatpay::generic::Client<H> {
     let builder = wechatpay::generic::Client::<H>::builder()
         .mchid(&settings.mchid)
         .private_key(&settings.merchant_private_key)

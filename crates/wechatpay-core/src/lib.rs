@@ -31,6 +31,12 @@ mod values;
 #[cfg(test)]
 mod vectors;
 
+// The crates whose types stand in signatures here.
+pub use ::bytes;
+pub use ::http;
+pub use ::serde_json;
+pub use ::time;
+
 pub use self::call::operation;
 pub use self::files::{bill, media};
 pub use self::protocol::message;

@@ -10,7 +10,7 @@ use wechatpay_core::Rejection;
 /// else. A refusal is 4xx or 5xx with `{"code":"FAIL","message":"…"}` (protocol 04 §3).
 ///
 /// ```
-/// use wechatpay::Ack;
+/// use wechatpay::notify::Ack;
 ///
 /// assert_eq!((Ack::received().status(), Ack::received().body()), (204, None));
 /// let later = Ack::failed("the database is away");

@@ -14,7 +14,7 @@ use crate::download::Download;
 /// of [`Download`] is the same.
 ///
 /// ```
-/// # use wechatpay::{Bill, Client, bill::TradeRow, bill::Entry};
+/// # use wechatpay::{Client, bill::{Bill, Entry, TradeRow}};
 /// # async fn reconcile(client: Client) -> wechatpay::Result<()> {
 /// let bill = client.bill(&Bill::trade("2026-11-21")).await?;
 /// let mut rows = bill.into_rows::<TradeRow>();

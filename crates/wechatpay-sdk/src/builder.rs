@@ -92,7 +92,7 @@ impl<H: IoMode> Builder<H> {
     /// Signs with something else than a key in memory: a KMS or HSM.
     ///
     /// ```
-    /// use wechatpay::{Error, PrivateKey, PublicKey, Result, Signer};
+    /// use wechatpay::{Error, Result, keys::{PrivateKey, PublicKey, Signer}};
     /// use zeroize::Zeroizing;
     ///
     /// /// Stands for the client library of a key management service.
@@ -230,7 +230,7 @@ impl<H: IoMode> Builder<H> {
     }
 
     /// The longest that a file may stand still, either way: no byte of a
-    /// [`Download`](crate::Download) comes, or none of an upload is taken. It ends in an error then
+    /// [`Download`](crate::bill::Download) comes, or none of an upload is taken. It ends in an error then
     /// that [is a timeout](Error::is_timeout). However slowly it flows, it is not cut off.
     /// Default: 30 seconds.
     pub fn stall_timeout(mut self, limit: Duration) -> Self {
@@ -318,7 +318,7 @@ impl<H: IoMode> Builder<H> {
     }
 
     /// Tells this observer of every attempt, retry, failover, refresh and end of a call: see
-    /// [`Observation`](crate::Observation).
+    /// [`Observation`](crate::observe::Observation).
     pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
         self.observer = Some(Arc::new(observer));
         self

@@ -40,18 +40,24 @@
 //! | `async` | yes | the transport of [`Client`], on reqwest and tokio |
 //! | `blocking` | | the transport of [`blocking::Client`], on ureq; no runtime |
 //! | `p12` | | [`Builder::p12`]: key and certificate from `apiclient_cert.p12` |
-//! | `axum`, `actix` | | [`Notified`] as an extractor that sees only raw bytes, [`Ack`] as an answer |
-//! | `metrics` | | an [`Observer`] that reports to the `metrics` facade |
+//! | `axum`, `actix` | | [`notify::Notified`] as an extractor that sees only raw bytes, [`notify::Ack`] as an answer |
+//! | `metrics` | | an [`observe::Observer`] that reports to the `metrics` facade |
 //! | one per family, such as `pay` | the everyday ones, `common` | its operations; untyped calls need none of them |
 //!
 //! Without `async` and `blocking` the clients are still there and want a transport of yours:
-//! [`AsyncTransport`], [`BlockingTransport`].
+//! [`transport::AsyncTransport`], [`transport::BlockingTransport`].
 //!
 //! # Where next
 //!
 //! [`Builder`] has every setting, [`mod@env`] the variables that set the same; [`Chain`] and
 //! [`Request`] say what can be asked, [`Reply`] and [`Error`] what comes back,
 //! [`Error::outcome`] what to do then. The protocol itself is in [`wechatpay_core`].
+//!
+//! The root has what a first program needs. The rest is by subject: [`notify`] for notifications,
+//! [`bill`] and [`upload`] for files, [`pay_sign`] for front ends, [`keys`] and [`trust`], [`retry`],
+//! [`transport`], [`observe`], [`error`], [`clock`] for tests, [`operation`] for operations of your own,
+//! [`generic`] for code that works with both clients. [`http`], [`bytes`], [`mod@time`] and
+//! [`serde_json`] are the crates whose types stand in signatures here.
 
 mod ack;
 mod bills;
@@ -74,43 +80,89 @@ pub mod upload;
 
 pub use wechatpay_api as api;
 pub use wechatpay_core::{
-    Answer, ApiV3Key, Async, AsyncBody, AsyncTransport, BillLink, Blocking, BlockingBody,
-    BlockingTransport, BoxError, BoxFuture, Call, Certificate, Chain, Claim, ClaimStatus, Clock,
-    Context, Deduplicator, Diagnosis, DuplicateCheck, Empty, Error, ErrorCode, ErrorKind,
-    Explanation, Fen, FixedClock, FixedNonce, Handle, KeyOrigin, LikelyCause, MemoryDeduplicator,
-    Method, Nonce, Notification, Observation, Observer, OpeningStep, Operation, Opt, Outcome,
-    PlatformKey, PrivateKey, PublicKey, Refusal, Rejection, RejectionCause, Reply, Req, Request,
-    Result, RetryPolicy, Sensitive, Sent, ServiceMoment, ServiceTime, SignedLine, Signer, Subject,
-    SystemClock, Time, TimeLeft, TransportError, TransportResult, TrustCache, TrustReport,
-    TrustedKey, UploadFile, ask, bill, keys, operation, pay_sign, request,
+    Answer, Async, Blocking, Call, Chain, Error, ErrorKind, Fen, Method, Operation, Opt, Outcome,
+    Reply, Req, Request, Result, Sensitive, ServiceMoment, ServiceTime, Time, ask, bytes, http,
+    keys, pay_sign, serde_json, time,
 };
 
-pub use self::ack::Ack;
-pub use self::bills::Bill;
 pub use self::builder::Builder;
-pub use self::cache::FileCache;
-pub use self::download::{BillRows, Download};
-pub use self::io_mode::IoMode;
-#[cfg(feature = "metrics")]
-pub use self::metrics::Metrics;
-pub use self::notified::{FromNotification, Notified, NotifiedRejection, Resource};
-pub use self::receiver::{ReceivedNotification, Receiver};
 pub use self::registry::Registry;
 
 /// The async client: see [`generic::Client`] for what it can do.
 pub type Client = generic::Client<Async>;
 
-/// The client that both worlds share.
-pub mod generic {
-    pub use crate::client::Client;
+/// Bills (账单) and other files that are downloaded.
+pub mod bill {
+    pub use wechatpay_core::bill::*;
+
+    pub use crate::bills::Bill;
+    pub use crate::download::{BillRows, Download};
 }
 
-/// The blocking world: the same client, whose requests are sent with `send()?`.
+/// The blocking client: the same, whose requests are sent with `send()?`.
 pub mod blocking {
     use wechatpay_core::Blocking;
 
     /// The blocking client: see [`generic::Client`](crate::generic::Client) for what it can do.
     pub type Client = crate::generic::Client<Blocking>;
+}
+
+/// Time and random text, which tests replace.
+pub mod clock {
+    pub use wechatpay_core::{Clock, FixedClock, FixedNonce, Nonce, SystemClock};
+}
+
+/// What an [`Error`] is made of.
+pub mod error {
+    pub use wechatpay_core::{
+        BoxError, Diagnosis, ErrorCode, Explanation, LikelyCause, Refusal, SignedLine, Subject,
+    };
+}
+
+/// The client that async and blocking share, for code that works with either.
+pub mod generic {
+    pub use wechatpay_core::{Context, Handle};
+
+    pub use crate::client::Client;
+    pub use crate::io_mode::IoMode;
+}
+
+/// Notifications (回调通知): received, opened, handled once, answered.
+pub mod notify {
+    pub use wechatpay_core::{
+        Claim, ClaimStatus, Deduplicator, DuplicateCheck, MemoryDeduplicator, Notification,
+        OpeningStep, Rejection, RejectionCause,
+    };
+
+    pub use crate::ack::Ack;
+    pub use crate::notified::{FromNotification, Notified, NotifiedRejection, Resource};
+    pub use crate::receiver::{ReceivedNotification, Receiver};
+}
+
+/// What can be seen of calls and notifications while they happen.
+pub mod observe {
+    pub use wechatpay_core::{Observation, Observer};
+
+    #[cfg(feature = "metrics")]
+    pub use crate::metrics::Metrics;
+}
+
+/// Operations as values, and the macro that declares your own.
+pub mod operation {
+    pub use wechatpay_core::operation::*;
+    pub use wechatpay_core::{Empty, request};
+}
+
+/// How often a call is repeated.
+pub mod retry {
+    pub use wechatpay_core::{AttemptFailure, RetryPolicy};
+}
+
+/// Which platform keys are believed, and where fetched ones are kept.
+pub mod trust {
+    pub use wechatpay_core::{KeyOrigin, TrustCache, TrustReport, TrustedKey};
+
+    pub use crate::cache::FileCache;
 }
 
 /// The README's examples compile.

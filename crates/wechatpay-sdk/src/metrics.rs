@@ -17,7 +17,7 @@ use wechatpay_core::{Observation, Observer, Outcome, RejectionCause};
 ///
 /// ```
 /// # fn settings() -> wechatpay::Builder<wechatpay::Async> { wechatpay::Client::builder() }
-/// let builder = settings().observer(wechatpay::Metrics);
+/// let builder = settings().observer(wechatpay::observe::Metrics);
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Metrics;

@@ -17,7 +17,7 @@ use crate::receiver::ReceivedNotification;
 /// ```
 /// # #[cfg(feature = "axum")] {
 /// use axum::{Router, routing::post};
-/// use wechatpay::{Ack, Client, Notified, Receiver, api::Event};
+/// use wechatpay::{Client, api::Event, notify::{Ack, Notified, Receiver}};
 ///
 /// async fn notify(told: Notified<Event>) -> Result<Ack, Ack> {
 ///     match &*told {
@@ -38,7 +38,7 @@ use crate::receiver::ReceivedNotification;
 /// ```
 /// # #[cfg(feature = "actix")] {
 /// use actix_web::{App, web};
-/// use wechatpay::{Ack, Client, Notified, Receiver, api::Event};
+/// use wechatpay::{Client, api::Event, notify::{Ack, Notified, Receiver}};
 ///
 /// async fn notify(told: Notified<Event>) -> Result<Ack, Ack> {
 ///     println!("{:?}", *told);
@@ -102,7 +102,7 @@ impl<E> Notified<E> {
     /// ```
     /// # #[cfg(feature = "axum")] {
     /// use axum::extract::State;
-    /// use wechatpay::{Ack, BoxError, Notified, MemoryDeduplicator, api::Event};
+    /// use wechatpay::{api::Event, error::BoxError, notify::{Ack, MemoryDeduplicator, Notified}};
     ///
     /// # type Shop = std::sync::Arc<MemoryDeduplicator>;
     /// async fn notify(State(seen): State<Shop>, told: Notified<Event>) -> Ack {

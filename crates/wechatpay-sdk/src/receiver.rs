@@ -15,12 +15,12 @@ use crate::registry::Registry;
 
 /// Opens notifications for one merchant ([`Receiver::from`] a client) or for all of a
 /// [`Registry`]. Cheap to clone. With the features `axum` and `actix` it stands behind the
-/// extractor [`Notified`](crate::Notified); in any other framework call `open` with headers and
+/// extractor [`Notified`](crate::notify::Notified); in any other framework call `open` with headers and
 /// body exactly as they came:
 ///
 /// ```
-/// # use wechatpay::{Ack, Blocking, Receiver};
-/// # fn act(_: &wechatpay::Notification) -> Result<(), std::io::Error> { Ok(()) }
+/// # use wechatpay::{Blocking, notify::{Ack, Receiver}};
+/// # fn act(_: &wechatpay::notify::Notification) -> Result<(), std::io::Error> { Ok(()) }
 /// fn on_post(receiver: &Receiver<Blocking>, headers: &http::HeaderMap, body: &[u8]) -> Ack {
 ///     match receiver.open(headers, body) {
 ///         Ok(delivery) => act(&delivery.notification).map_or_else(Ack::from, |()| Ack::received()),
@@ -137,7 +137,7 @@ impl Receiver<Async> {
     /// ones cause no fetch.
     ///
     /// # Errors
-    /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::Ack::refusing).
+    /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::notify::Ack::refusing).
     pub async fn open(
         &self,
         headers: &HeaderMap,
@@ -196,7 +196,7 @@ impl Receiver<Blocking> {
     /// their notifications are refused, and come again. Forged ones cause no fetch.
     ///
     /// # Errors
-    /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::Ack::refusing).
+    /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::notify::Ack::refusing).
     pub fn open(
         &self,
         headers: &HeaderMap,

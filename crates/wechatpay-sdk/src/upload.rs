@@ -28,10 +28,12 @@ use bytes::Bytes;
 use tempfile::SpooledTempFile;
 #[cfg(feature = "async")]
 use wechatpay_core::AsyncBody;
+pub use wechatpay_core::UploadFile;
 #[cfg(feature = "async")]
 use wechatpay_core::media::PiecesOnce;
-use wechatpay_core::media::{FileSource, LARGEST, ReadOnce, SeekableSource};
-use wechatpay_core::{Error, ErrorKind, Result, UploadFile};
+pub use wechatpay_core::media::{FileSource, Form, FormError, FormPieces, FormReader};
+use wechatpay_core::media::{LARGEST, ReadOnce, SeekableSource};
+use wechatpay_core::{Error, ErrorKind, Result};
 
 /// A file on the disk. Name and size are looked at before it is read; it must still be there, and
 /// the same, when it is sent.

@@ -5,7 +5,11 @@ use std::path::Path;
 use time::{Duration, OffsetDateTime};
 use wechatpay::bill::{Entry, FundRow, Summary, TradeRow};
 use wechatpay::blocking::Client;
-use wechatpay::{Bill, BlockingBody, Download, ErrorKind};
+use wechatpay::{
+    ErrorKind,
+    bill::{Bill, Download},
+    transport::BlockingBody,
+};
 use wechatpay_core::{Clock as _, SystemClock};
 
 use super::flags::{Bill as Flags, Kind};

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 use tokio::runtime::Runtime;
-use wechatpay::{Async, Blocking, IoMode, Reply, Request, Result};
+use wechatpay::{Async, Blocking, Reply, Request, Result, generic::IoMode};
 
 /// A handle whose requests can be sent from a plain function.
 pub(super) trait Deliver: IoMode {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use wechatpay::generic::Client;
-use wechatpay::{Chain, Handle, Reply, Request, Result};
+use wechatpay::{Chain, Reply, Request, Result, generic::Handle};
 
 use super::deliver::Deliver;
 use super::{samples, typed};

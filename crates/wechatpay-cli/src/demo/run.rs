@@ -2,7 +2,7 @@
 
 use tokio::runtime::Runtime;
 use wechatpay::generic::Client;
-use wechatpay::{Error, IoMode};
+use wechatpay::{Error, generic::IoMode};
 use wechatpay_sandbox::{Mode, Sandbox, Settings};
 
 use super::calls::{FORMS, Row, call};

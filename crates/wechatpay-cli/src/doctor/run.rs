@@ -3,7 +3,10 @@
 use clap::Args;
 use serde_json::{Value, json};
 use wechatpay::blocking::Client;
-use wechatpay::{ErrorKind, KeyOrigin, Outcome, TrustReport};
+use wechatpay::{
+    ErrorKind, Outcome,
+    trust::{KeyOrigin, TrustReport},
+};
 
 use crate::output::failure::{Failure, Result};
 use crate::output::render::escape_controls;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use wechatpay::{BlockingBody, Download};
+use wechatpay::{bill::Download, transport::BlockingBody};
 
 use crate::output::failure::{Exit, Failure, Result};
 use crate::output::file::OutFile;

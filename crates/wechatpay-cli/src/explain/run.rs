@@ -2,7 +2,7 @@
 
 use clap::Args;
 use serde_json::json;
-use wechatpay::Explanation;
+use wechatpay::error::Explanation;
 use wechatpay_catalogue::{ErrorCode, Event, Family, Operation, Words as Both, catalogue};
 
 use crate::api::{distance, events_called, operations_before};

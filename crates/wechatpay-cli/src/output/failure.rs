@@ -4,7 +4,10 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use serde_json::{Map, Value, json};
-use wechatpay::{Error, ErrorKind, Explanation, Outcome, Refusal};
+use wechatpay::{
+    Error, ErrorKind, Outcome,
+    error::{Explanation, Refusal},
+};
 
 use crate::text::{Sentence, Text, library_hints, outcomes as say};
 

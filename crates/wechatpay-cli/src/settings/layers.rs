@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use wechatpay::IoMode;
 use wechatpay::env::{Entry, VARIABLES, Variable};
 use wechatpay::generic::Client;
+use wechatpay::generic::IoMode;
 use zeroize::Zeroizing;
 
 use super::flags::SettingsFlags;

@@ -1,4 +1,4 @@
-//! [`Notified`](crate::Notified) and [`Ack`](crate::Ack) for web frameworks.
+//! [`Notified`](crate::notify::Notified) and [`Ack`](crate::notify::Ack) for web frameworks.
 
 #[cfg(feature = "actix")]
 mod actix;

@@ -1,6 +1,6 @@
 //! What sends: the transports the crate brings along, and what can be set about them.
 //!
-//! Both keep the promises of [`AsyncTransport`](crate::AsyncTransport): no redirects, no cookies,
+//! Both keep the promises of [`AsyncTransport`](crate::transport::AsyncTransport): no redirects, no cookies,
 //! no decompression, nothing repeated behind our back once a byte of it may have arrived, the
 //! target on the wire as it was signed, and the whole body or an error. HTTP/1.1 with kept-alive
 //! connections, one request at a time on each, so a cut connection never takes more than one
@@ -29,6 +29,11 @@ mod stall;
 mod tls;
 #[cfg(feature = "blocking")]
 mod ureq;
+
+pub use wechatpay_core::{
+    AsyncBody, AsyncTransport, BlockingBody, BlockingTransport, BoxFuture, Sent, TimeLeft,
+    TransportError, TransportResult,
+};
 
 pub use self::options::{Options, Proxy, Roots};
 #[cfg(feature = "async")]

@@ -3,7 +3,9 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use wechatpay::{Builder, Error, IoMode, Outcome, RetryPolicy, TimeLeft};
+use wechatpay::{
+    Builder, Error, Outcome, generic::IoMode, retry::RetryPolicy, transport::TimeLeft,
+};
 
 #[cfg(feature = "async")]
 use crate::support::run;
@@ -128,13 +130,13 @@ fn a_file_that_never_begins_is_given_up_blocking() {
 
 /// The date of the golden keys, with time that passes.
 pub(crate) fn passing() -> Passing {
-    Passing(wechatpay::SystemClock)
+    Passing(wechatpay::clock::SystemClock)
 }
 
 #[derive(Debug)]
-pub(crate) struct Passing(wechatpay::SystemClock);
+pub(crate) struct Passing(wechatpay::clock::SystemClock);
 
-impl wechatpay::Clock for Passing {
+impl wechatpay::clock::Clock for Passing {
     fn now(&self) -> i64 {
         crate::support::NOW
     }

@@ -6,7 +6,12 @@ use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
 use wechatpay::bill::{Entry, Fee, FundRow, Summary, TradeRow};
-use wechatpay::{Ack, Async, Bill, ErrorKind, Fen, Notified, Receiver, Reply, Resource, upload};
+use wechatpay::{
+    Async, ErrorKind, Fen, Reply,
+    bill::Bill,
+    notify::{Ack, Notified, Receiver, Resource},
+    upload,
+};
 use wechatpay_sandbox::{Mode, Sandbox};
 
 #[cfg(feature = "blocking")]

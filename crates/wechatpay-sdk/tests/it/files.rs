@@ -10,8 +10,14 @@ use bytes::Bytes;
 use serde_json::json;
 use wechatpay::bill::{Entry, FundRow};
 use wechatpay::{
-    Async, AsyncBody, AsyncTransport, Bill, Blocking, BlockingBody, BlockingTransport, BoxFuture,
-    ErrorKind, PublicKey, TransportError, TransportResult, UploadFile, upload,
+    Async, Blocking, ErrorKind,
+    bill::Bill,
+    keys::PublicKey,
+    transport::{
+        AsyncBody, AsyncTransport, BlockingBody, BlockingTransport, BoxFuture, TransportError,
+        TransportResult,
+    },
+    upload::{self, UploadFile},
 };
 
 use crate::support::{Fake, NONCE, NOW, Platform, believer, blocking_client, run, vector_file};

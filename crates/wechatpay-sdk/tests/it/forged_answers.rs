@@ -11,7 +11,12 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use wechatpay::bill::BillLink;
-use wechatpay::{Builder, Error, Handle, IoMode, Outcome, Reply, Request, RetryPolicy, UploadFile};
+use wechatpay::{
+    Builder, Error, Outcome, Reply, Request,
+    generic::{Handle, IoMode},
+    retry::RetryPolicy,
+    upload::UploadFile,
+};
 
 use crate::support::{APIV3_KEY, BODY, Forge, Lie, believer, merchant};
 

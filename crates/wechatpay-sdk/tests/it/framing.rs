@@ -1,7 +1,7 @@
 //! Answers whose framing is wrong or doubtful: none is believed, and no connection serves again after it.
 
-use wechatpay::Sent;
 use wechatpay::transport::Options;
+use wechatpay::transport::Sent;
 
 use crate::support::{Play, Server};
 use crate::transports::{each, post, ureq};

@@ -3,7 +3,11 @@
 
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use wechatpay::{Blocking, Empty, Error, ErrorKind, Outcome, Receiver, RejectionCause};
+use wechatpay::{
+    Blocking, Error, ErrorKind, Outcome,
+    notify::{Receiver, RejectionCause},
+    operation::Empty,
+};
 
 use crate::notifications;
 use crate::support::{APIV3_KEY, Fake, Platform, believer, blocking_client};

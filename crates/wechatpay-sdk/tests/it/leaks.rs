@@ -7,8 +7,12 @@ use std::sync::{Arc, Mutex};
 use serde_json::json;
 use wechatpay::bill::{FundRow, TradeRow};
 use wechatpay::{
-    ApiV3Key, Async, Bill, Blocking, Observation, Observer, PrivateKey, Receiver, Sensitive,
-    UploadFile,
+    Async, Blocking, Sensitive,
+    bill::Bill,
+    keys::{ApiV3Key, PrivateKey},
+    notify::Receiver,
+    observe::{Observation, Observer},
+    upload::UploadFile,
 };
 
 use crate::support::{APIV3_KEY, Fake, Platform, believer, blocking_client, merchant, vector_file};
@@ -130,7 +134,7 @@ fn errors_of_the_network() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let client = believer::<Async>()
         .base_url(format!("http://127.0.0.1:{port}"))
-        .retry(wechatpay::RetryPolicy { attempts: 1, ..Default::default() })
+        .retry(wechatpay::retry::RetryPolicy { attempts: 1, ..Default::default() })
         .build()
         .unwrap();
     let request = client

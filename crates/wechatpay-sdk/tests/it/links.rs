@@ -7,7 +7,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use flate2::{Compression, write::GzEncoder};
 use wechatpay::bill::BillLink;
-use wechatpay::{Async, AsyncBody, Blocking, Download, ErrorKind};
+use wechatpay::{Async, Blocking, ErrorKind, bill::Download, transport::AsyncBody};
 
 use crate::support::{Fake, Platform, believer, blocking_client, run, vector_path};
 
@@ -79,7 +79,7 @@ fn a_sealed_bill_is_opened_as_it_comes() {
 }
 
 #[cfg(feature = "sealed-bills")]
-fn drain(mut download: Download<wechatpay::BlockingBody>) -> wechatpay::Result<()> {
+fn drain(mut download: Download<wechatpay::transport::BlockingBody>) -> wechatpay::Result<()> {
     while download.piece()?.is_some() {}
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use metrics_util::debugging::{DebugValue, DebuggingRecorder, Snapshotter};
-use wechatpay::{Blocking, Metrics, Receiver};
+use wechatpay::{Blocking, notify::Receiver, observe::Metrics};
 
 use crate::support::{APIV3_KEY, Fake, Platform, believer, merchant, vector_body};
 

@@ -7,8 +7,11 @@ use std::sync::{Arc, Mutex};
 use http::HeaderMap;
 use serde_json::json;
 use wechatpay::{
-    Ack, ApiV3Key, Async, Blocking, IoMode, Observation, Observer, OpeningStep, Receiver, Registry,
-    RejectionCause,
+    Async, Blocking, Registry,
+    generic::IoMode,
+    keys::ApiV3Key,
+    notify::{Ack, OpeningStep, Receiver, RejectionCause},
+    observe::{Observation, Observer},
 };
 
 use crate::support::{APIV3_KEY, Fake, MCHID, Platform, believer, merchant, run, vector_body};
@@ -291,7 +294,7 @@ fn serve_actix(limit: Option<std::time::Duration>) -> std::net::SocketAddr {
 
 #[cfg(any(feature = "axum", feature = "actix"))]
 mod shop {
-    use wechatpay::{Ack, Notified, Resource};
+    use wechatpay::notify::{Ack, Notified, Resource};
 
     #[derive(serde::Deserialize)]
     pub(super) struct Paid {

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 use wechatpay::api::{pay, refund};
-use wechatpay::{Blocking, Error, ErrorKind, Fen, Outcome, Req, ask, request};
+use wechatpay::{Blocking, Error, ErrorKind, Fen, Outcome, Req, ask, operation::request};
 use wechatpay_sandbox::Mode;
 
 use crate::sandbox::{start, with_both};

@@ -7,8 +7,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use http::HeaderMap;
 use serde_json::json;
 use wechatpay::{
-    Async, AsyncTransport, Blocking, BoxFuture, IoMode, Receiver, Registry, RejectionCause,
-    TransportResult,
+    Async, Blocking, Registry,
+    generic::IoMode,
+    notify::{Receiver, RejectionCause},
+    transport::{AsyncTransport, BoxFuture, TransportResult},
 };
 
 use crate::notifications::{body, paid};

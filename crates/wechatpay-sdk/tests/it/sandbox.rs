@@ -8,7 +8,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use serde_json::json;
 use wechatpay::transport::{Options, Reqwest};
-use wechatpay::{Async, AsyncTransport, BoxFuture, Builder, IoMode, Outcome, TransportResult};
+use wechatpay::{
+    Async, Builder, Outcome,
+    generic::IoMode,
+    transport::{AsyncTransport, BoxFuture, TransportResult},
+};
 use wechatpay_sandbox::{Keys, Mode, Sandbox, Settings};
 
 use crate::support::{PUBLIC_KEY_ID, run, vector_file};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use wechatpay::env::VARIABLES;
-use wechatpay::{Blocking, Builder, Error, ErrorKind, Outcome, RetryPolicy};
+use wechatpay::{Blocking, Builder, Error, ErrorKind, Outcome, retry::RetryPolicy};
 
 use crate::support::{
     APIV3_KEY, Fake, MCHID, PLATFORM_A, PUBLIC_KEY_ID, SERIAL, believer, merchant, vector_file,
@@ -182,7 +182,8 @@ fn material_comes_from_files_too() {
         .transport(Fake::always(200, "{}"))
         .build()
         .unwrap();
-    let inscribed = client.context().merchant.certificate().map(wechatpay::Certificate::serial);
+    let inscribed =
+        client.context().merchant.certificate().map(wechatpay::keys::Certificate::serial);
     assert_eq!(inscribed, Some(SERIAL));
     assert_eq!(client.trust().keys[0].id, PLATFORM_A);
     let nowhere = "/nowhere/at/all";

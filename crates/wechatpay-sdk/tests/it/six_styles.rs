@@ -8,7 +8,7 @@ use http::Request;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay::api::{discount_card, edu_star, pay, payscore_payafter};
-use wechatpay::{Certificate, ErrorKind, Fen, Method, Outcome, Reply, ask};
+use wechatpay::{ErrorKind, Fen, Method, Outcome, Reply, ask, keys::Certificate};
 
 use crate::support::{
     Fake, MCHID, NONCE, NOW, PUBLIC_KEY_ID, Platform, SERIAL, async_client, blocking_client,
@@ -213,12 +213,14 @@ fn sensitive_fields_are_sealed_on_typed_and_raw_calls_alike() {
     });
     client.v3().payscore().payafter_orders().post(&order).send().unwrap();
     client[PAYAFTER].post(&json!({"out_order_no": "n", "name": "张三"})).send().unwrap();
-    let platform =
-        wechatpay::PrivateKey::from_pem(vector_file("wechatpay_public_key_mode_private_key.pem"))
-            .unwrap();
+    let platform = wechatpay::keys::PrivateKey::from_pem(vector_file(
+        "wechatpay_public_key_mode_private_key.pem",
+    ))
+    .unwrap();
     for request in fake.take() {
         let body: Value = serde_json::from_slice(request.body()).unwrap();
-        let opened = wechatpay::Signer::open(&platform, body["name"].as_str().unwrap()).unwrap();
+        let opened =
+            wechatpay::keys::Signer::open(&platform, body["name"].as_str().unwrap()).unwrap();
         assert_eq!(&opened[..], "张三".as_bytes());
         assert_signed(&request);
     }

@@ -7,7 +7,8 @@ use std::net::{TcpListener, TcpStream};
 use std::time::Duration;
 
 use wechatpay::{
-    Async, Blocking, Builder, Error, ErrorKind, IoMode, Outcome, Result, RetryPolicy, UploadFile,
+    Async, Blocking, Builder, Error, ErrorKind, Outcome, Result, generic::IoMode,
+    retry::RetryPolicy, upload::UploadFile,
 };
 
 use crate::support::{believer, header, run};

@@ -8,7 +8,7 @@ use http::Method;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
-use wechatpay::Sent;
+use wechatpay::transport::Sent;
 use wechatpay::transport::{Options, Roots};
 
 use crate::transports::{MAKERS, request};

@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Method, Request};
 use wechatpay::transport::{Options, Proxy};
-use wechatpay::{Sent, TransportResult};
+use wechatpay::transport::{Sent, TransportResult};
 
 use crate::support::{Play, Server, header};
 
@@ -34,7 +34,7 @@ pub(crate) const MAKERS: &[Maker] = &[
 
 #[cfg(feature = "async")]
 fn reqwest(options: &Options) -> wechatpay::Result<Subject> {
-    use wechatpay::AsyncTransport as _;
+    use wechatpay::transport::AsyncTransport as _;
     // With a worker of its own, so that idle connections are looked after between the calls.
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
@@ -45,7 +45,7 @@ fn reqwest(options: &Options) -> wechatpay::Result<Subject> {
 
 #[cfg(feature = "blocking")]
 pub(crate) fn ureq(options: &Options) -> wechatpay::Result<Subject> {
-    use wechatpay::BlockingTransport as _;
+    use wechatpay::transport::BlockingTransport as _;
     let transport = wechatpay::transport::Ureq::new(options)?;
     Ok(Subject { name: "ureq", call: Box::new(move |request| transport.call(request)) })
 }
@@ -452,7 +452,7 @@ fn proxies_of_the_environment_are_ignored() {
 #[cfg(feature = "blocking")]
 #[test]
 fn the_blocking_client_may_be_used_inside_a_runtime() {
-    use wechatpay::BlockingTransport as _;
+    use wechatpay::transport::BlockingTransport as _;
     let server = Server::start(vec![vec![Play::ok("fine")]]);
     crate::support::run(async {
         let transport = wechatpay::transport::Ureq::new(&Options::default()).unwrap();
@@ -467,7 +467,7 @@ fn the_blocking_client_may_be_used_inside_a_runtime() {
 #[test]
 fn the_async_client_says_so_when_there_is_no_runtime() {
     use std::task::{Context, Poll, Waker};
-    use wechatpay::AsyncTransport as _;
+    use wechatpay::transport::AsyncTransport as _;
     let transport = wechatpay::transport::Reqwest::new(&Options::default()).unwrap();
     let mut future = transport.call(request(Method::GET, "http://127.0.0.1:9", "/v3/x", ""));
     match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {

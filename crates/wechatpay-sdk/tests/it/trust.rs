@@ -192,11 +192,11 @@ fn certificates_outlive_the_program_in_a_file() {
 
 /// A key management service stands in for the key in memory.
 struct Kms {
-    key: wechatpay::PrivateKey,
+    key: wechatpay::keys::PrivateKey,
     is_down: bool,
 }
 
-impl wechatpay::Signer for Kms {
+impl wechatpay::keys::Signer for Kms {
     fn sign(&self, message: &[u8]) -> wechatpay::Result<Vec<u8>> {
         if self.is_down {
             let kind = wechatpay::ErrorKind::Key;
@@ -209,7 +209,7 @@ impl wechatpay::Signer for Kms {
         self.key.open(sealed)
     }
 
-    fn public_key(&self) -> Option<wechatpay::PublicKey> {
+    fn public_key(&self) -> Option<wechatpay::keys::PublicKey> {
         self.key.public_key()
     }
 }
@@ -217,7 +217,8 @@ impl wechatpay::Signer for Kms {
 #[test]
 fn a_key_service_can_sign() {
     let kms = |is_down| Kms {
-        key: wechatpay::PrivateKey::from_pem(vector_file("merchant_private_key.pem")).unwrap(),
+        key: wechatpay::keys::PrivateKey::from_pem(vector_file("merchant_private_key.pem"))
+            .unwrap(),
         is_down,
     };
     let fake = Fake::always(200, "{}");

@@ -9,7 +9,10 @@ use std::time::Duration;
 
 use serde_json::Value;
 use wechatpay::{
-    Async, Blocking, Error, ErrorKind, IoMode, Outcome, RetryPolicy, UploadFile, upload,
+    Async, Blocking, Error, ErrorKind, Outcome,
+    generic::IoMode,
+    retry::RetryPolicy,
+    upload::{self, UploadFile},
 };
 
 use crate::support::{Platform, believer, header, run};

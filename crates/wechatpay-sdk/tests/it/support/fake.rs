@@ -8,8 +8,10 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use bytes::Bytes;
 use http::{Request, Response};
 use wechatpay::{
-    AsyncTransport, BlockingTransport, BoxFuture, PrivateKey, Sent, Signer as _, TransportError,
-    TransportResult,
+    keys::{PrivateKey, Signer as _},
+    transport::{
+        AsyncTransport, BlockingTransport, BoxFuture, Sent, TransportError, TransportResult,
+    },
 };
 
 use super::{NOW, PLATFORM_A, PUBLIC_KEY_ID, vector_file};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use wechatpay::{PrivateKey, Signer as _};
+use wechatpay::keys::{PrivateKey, Signer as _};
 
 use super::{NOW, PLATFORM_A, PUBLIC_KEY_ID, header, vector_body, vector_file};
 

@@ -10,7 +10,11 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use serde_json::Value;
-use wechatpay::{Blocking, Builder, FixedClock, FixedNonce, IoMode};
+use wechatpay::{
+    Blocking, Builder,
+    clock::{FixedClock, FixedNonce},
+    generic::IoMode,
+};
 
 pub(crate) use self::fake::{Fake, Platform, refuse_connection};
 #[cfg(any(feature = "async", feature = "blocking"))]

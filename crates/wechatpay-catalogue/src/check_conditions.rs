@@ -22,6 +22,14 @@ pub(crate) fn check(check: &mut Check<'_>, family: &str, declared: &Type) {
             }
         }
     }
+    for (direct, provider) in TWO_CALLERS {
+        let needs = |name: &str| declared.field(name).is_some_and(|field| !field.optional);
+        if needs(direct) && needs(provider) {
+            let what =
+                format!("`{direct}` and `{provider}` are both required, yet no mode has both");
+            check.note(family, declared.line, what, "make them optional, each `only` in its mode");
+        }
+    }
     for field in &declared.fields {
         let has_modes = !field.only.is_empty() || !field.required_in.is_empty();
         if has_modes && !field.optional {
@@ -46,3 +54,7 @@ pub(crate) fn check(check: &mut Check<'_>, family: &str, declared: &Type) {
         }
     }
 }
+
+/// Members of which a merchant that calls for itself has one, and who calls for others the other.
+const TWO_CALLERS: [(&str, &str); 3] =
+    [("mchid", "sp_mchid"), ("appid", "sp_appid"), ("openid", "sp_openid")];

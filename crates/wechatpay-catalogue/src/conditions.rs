@@ -117,8 +117,8 @@ fn by_mode(field: &Field) -> Option<Words> {
 fn one_of(group: &[String]) -> Words {
     let quoted: Vec<String> = group.iter().map(|name| format!("`{name}`")).collect();
     Words {
-        zh: format!("{} 至少填一个", quoted.join("、")),
-        en: format!("at least one of {} is needed", quoted.join(", ")),
+        zh: format!("{} 至少有一个", quoted.join("、")),
+        en: format!("at least one of {} must be given", quoted.join(", ")),
     }
 }
 
@@ -166,19 +166,19 @@ mod tests {
         };
         check(
             0,
-            "仅用于服务商模式；`a`、`b` 至少填一个",
-            "in partner mode only; at least one of `a`, `b` is needed",
+            "仅用于服务商模式；`a`、`b` 至少有一个",
+            "in partner mode only; at least one of `a`, `b` must be given",
         );
         check(
             1,
-            "`a`、`b` 至少填一个；`b`、`c` 至少填一个",
-            "at least one of `a`, `b` is needed; at least one of `b`, `c` is needed",
+            "`a`、`b` 至少有一个；`b`、`c` 至少有一个",
+            "at least one of `a`, `b` must be given; at least one of `b`, `c` must be given",
         );
         check(
             2,
-            "仅用于直连模式、服务商模式、合单支付，合单支付必填；`b`、`c` 至少填一个",
+            "仅用于直连模式、服务商模式、合单支付，合单支付必填；`b`、`c` 至少有一个",
             "in direct mode, partner mode and combined payments only, and required in combined \
-             payments; at least one of `b`, `c` is needed",
+             payments; at least one of `b`, `c` must be given",
         );
         check(
             3,

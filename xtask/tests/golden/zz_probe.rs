@@ -37,11 +37,11 @@ pub struct CreateOrder {
 "zz-probe.create_order" Post "/v3/shared/zz-probe/orders" body -> CreatedOrder }
 
 request! {
-/// `GET /v3/shared/zz-probe/orders/{out_order_no}/move`: query. 查询。 At least one of `out_order_no`, `order_id` is needed. `out_order_no`、`order_id` 至少填一个。
+/// `GET /v3/shared/zz-probe/orders/{out_order_no}/move`: query. 查询。 At least one of `out_order_no`, `order_id` must be given. `out_order_no`、`order_id` 至少有一个。
 pub struct FindMove {
     /// The order. 订单号。
     pub out_order_no: Req<String>,
-    /// The platform's number. At least one of `out_order_no`, `order_id` is needed. 平台订单号。`out_order_no`、`order_id` 至少填一个。
+    /// The platform's number. At least one of `out_order_no`, `order_id` must be given. 平台订单号。`out_order_no`、`order_id` 至少有一个。
     pub order_id: Opt<String>,
     /// When the service begins. 服务开始的时间。
     pub service_start_time: Req<ServiceTime>,

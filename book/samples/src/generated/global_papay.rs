@@ -8,8 +8,11 @@ pub async fn create_app_signing(client: &Asynchronous, blocking: &Blocking) -> D
     use wechatpay::api::global_papay;
     use wechatpay::ask;
 
-    let operation = ask!(global_papay::CreateAppSigning { out_contract_code: "20240901123456" });
-    let json = json!({"out_contract_code":"20240901123456"});
+    let operation = ask!(global_papay::CreateAppSigning {
+        appid: "wx8888888888888888",
+        out_contract_code: "20240901123456",
+    });
+    let json = json!({"appid":"wx8888888888888888","out_contract_code":"20240901123456"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -38,8 +41,11 @@ pub async fn create_h5_signing(client: &Asynchronous, blocking: &Blocking) -> Do
     use wechatpay::api::global_papay;
     use wechatpay::ask;
 
-    let operation = ask!(global_papay::CreateH5Signing { out_contract_code: "20240901123456" });
-    let json = json!({"out_contract_code":"20240901123456"});
+    let operation = ask!(global_papay::CreateH5Signing {
+        appid: "wx8888888888888888",
+        out_contract_code: "20240901123456",
+    });
+    let json = json!({"appid":"wx8888888888888888","out_contract_code":"20240901123456"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -68,8 +74,11 @@ pub async fn create_jsapi_signing(client: &Asynchronous, blocking: &Blocking) ->
     use wechatpay::api::global_papay;
     use wechatpay::ask;
 
-    let operation = ask!(global_papay::CreateJsapiSigning { out_contract_code: "20240901123456" });
-    let json = json!({"out_contract_code":"20240901123456"});
+    let operation = ask!(global_papay::CreateJsapiSigning {
+        appid: "wx8888888888888888",
+        out_contract_code: "20240901123456",
+    });
+    let json = json!({"appid":"wx8888888888888888","out_contract_code":"20240901123456"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -98,9 +107,11 @@ pub async fn create_mini_program_signing(client: &Asynchronous, blocking: &Block
     use wechatpay::api::global_papay;
     use wechatpay::ask;
 
-    let operation =
-        ask!(global_papay::CreateMiniProgramSigning { out_contract_code: "20240901123456" });
-    let json = json!({"out_contract_code":"20240901123456"});
+    let operation = ask!(global_papay::CreateMiniProgramSigning {
+        appid: "wx8888888888888888",
+        out_contract_code: "20240901123456",
+    });
+    let json = json!({"appid":"wx8888888888888888","out_contract_code":"20240901123456"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -148,9 +159,9 @@ pub async fn find_contract_by_out_contract_code(
 
     let operation = ask!(global_papay::FindContractByOutContractCode {
         out_contract_code: "20240901123456",
-        appid: "wxd678efh567hg6787",
+        appid: "wx8888888888888888",
     });
-    let pairs = json!({"appid":"wxd678efh567hg6787"});
+    let pairs = json!({"appid":"wx8888888888888888"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -213,8 +224,11 @@ pub async fn create_web_signing(client: &Asynchronous, blocking: &Blocking) -> D
     use wechatpay::api::global_papay;
     use wechatpay::ask;
 
-    let operation = ask!(global_papay::CreateWebSigning { out_contract_code: "20240901123456" });
-    let json = json!({"out_contract_code":"20240901123456"});
+    let operation = ask!(global_papay::CreateWebSigning {
+        appid: "wx8888888888888888",
+        out_contract_code: "20240901123456",
+    });
+    let json = json!({"appid":"wx8888888888888888","out_contract_code":"20240901123456"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -245,9 +259,9 @@ pub async fn find_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(global_papay::FindContract {
         contract_id: "Wx15463511252015071056489715",
-        appid: "wxd678efh567hg6787",
+        appid: "wx8888888888888888",
     });
-    let pairs = json!({"appid":"wxd678efh567hg6787"});
+    let pairs = json!({"appid":"wx8888888888888888"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -310,19 +324,10 @@ pub async fn terminate_contract(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(global_papay::TerminateContract {
         contract_id: "Wx15463511252015071056489715",
-        appid: "wxd678efh567hg6787",
-        sp_appid: "wx8888888888888888",
-        sub_mchid: "1900000109",
-        sub_appid: "wxd678efh567hg6999",
+        appid: "wx8888888888888888",
         termination_note: "termination_note",
     });
-    let json = json!({
-        "appid": "wxd678efh567hg6787",
-        "sp_appid": "wx8888888888888888",
-        "sub_mchid": "1900000109",
-        "sub_appid": "wxd678efh567hg6999",
-        "termination_note": "termination_note"
-    });
+    let json = json!({"appid":"wx8888888888888888","termination_note":"termination_note"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -382,6 +387,7 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
     use wechatpay::{Fen, ask};
 
     let operation = ask!(global_papay::CreateTransaction {
+        appid: "wx8888888888888888",
         description: "商品描述",
         notify_url: "https://example.com/notify",
         out_trade_no: "1217752501201407033233368018",
@@ -390,6 +396,7 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         amount: ask!(global_papay::OrderAmount { total: Fen(100), currency: "CNY" }),
     });
     let json = json!({
+        "appid": "wx8888888888888888",
         "description": "商品描述",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
@@ -430,9 +437,8 @@ pub async fn find_transaction_by_out_trade_no(client: &Asynchronous, blocking: &
 
     let operation = ask!(global_papay::FindTransactionByOutTradeNo {
         out_trade_no: "1217752501201407033233368018",
-        sub_mchid: "1900000109",
     });
-    let pairs = json!({"sub_mchid":"1900000109"});
+    let pairs = json!({});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -495,11 +501,9 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::api::global_papay;
     use wechatpay::ask;
 
-    let operation = ask!(global_papay::ReverseTransaction {
-        out_trade_no: "1217752501201407033233368018",
-        sub_mchid: "1900000109",
-    });
-    let pairs = json!({"sub_mchid":"1900000109"});
+    let operation =
+        ask!(global_papay::ReverseTransaction { out_trade_no: "1217752501201407033233368018" });
+    let pairs = json!({});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -564,11 +568,9 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
     use wechatpay::api::global_papay;
     use wechatpay::ask;
 
-    let operation = ask!(global_papay::FindTransaction {
-        transaction_id: "1009660380201506130728806387",
-        sub_mchid: "1900000109",
-    });
-    let pairs = json!({"sub_mchid":"1900000109"});
+    let operation =
+        ask!(global_papay::FindTransaction { transaction_id: "1009660380201506130728806387" });
+    let pairs = json!({});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

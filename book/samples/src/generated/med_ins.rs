@@ -70,11 +70,8 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
     use wechatpay::api::med_ins;
     use wechatpay::ask;
 
-    let operation = ask!(med_ins::FindOrderById {
-        mix_trade_no: "202204022005169952975171534816",
-        sub_mchid: "1900000109",
-    });
-    let pairs = json!({"sub_mchid":"1900000109"});
+    let operation = ask!(med_ins::FindOrderById { mix_trade_no: "202204022005169952975171534816" });
+    let pairs = json!({});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -135,11 +132,9 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
     use wechatpay::api::med_ins;
     use wechatpay::ask;
 
-    let operation = ask!(med_ins::FindOrderByOutTradeNo {
-        out_trade_no: "1217752501201407033233368018",
-        sub_mchid: "1900000109",
-    });
-    let pairs = json!({"sub_mchid":"1900000109"});
+    let operation =
+        ask!(med_ins::FindOrderByOutTradeNo { out_trade_no: "1217752501201407033233368018" });
+    let pairs = json!({});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -202,7 +197,6 @@ pub async fn notify_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(med_ins::NotifyRefund {
         mix_trade_no: "202204022005169952975171534816",
-        sub_mchid: "1900000109",
         med_refund_total_fee: Fen(300),
         med_refund_gov_fee: Fen(100),
         med_refund_self_fee: Fen(100),
@@ -211,7 +205,6 @@ pub async fn notify_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         out_refund_no: "1217752501201407033233368018",
     });
     let json = json!({
-        "sub_mchid": "1900000109",
         "med_refund_total_fee": 300,
         "med_refund_gov_fee": 100,
         "med_refund_self_fee": 100,

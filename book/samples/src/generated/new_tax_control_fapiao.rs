@@ -10,7 +10,7 @@ pub async fn issue_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(new_tax_control_fapiao::IssueFapiao {
         sub_mchid: "1900000109",
-        scene: "scene",
+        scene: "WITH_WECHATPAY",
         fapiao_apply_id: "4200000444201910177461284488",
         buyer_information: ask!(new_tax_control_fapiao::BuyerInformation {
             r#type: "type",
@@ -31,7 +31,7 @@ pub async fn issue_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
     });
     let json = json!({
         "sub_mchid": "1900000109",
-        "scene": "scene",
+        "scene": "WITH_WECHATPAY",
         "fapiao_apply_id": "4200000444201910177461284488",
         "buyer_information": {
             "type": "type",

@@ -8,8 +8,8 @@ pub async fn list_guides(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::smartguide;
     use wechatpay::ask;
 
-    let operation = ask!(smartguide::ListGuides { sub_mchid: "1900000109", store_id: 1 });
-    let pairs = json!({"sub_mchid":"1900000109","store_id":1});
+    let operation = ask!(smartguide::ListGuides { store_id: 1 });
+    let pairs = json!({"store_id":1});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -86,7 +86,6 @@ pub async fn update_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(smartguide::UpdateGuide {
         guide_id: "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic",
-        sub_mchid: "1900000109",
         name: "name",
         mobile: "13800000000",
         qr_code: "https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx",
@@ -94,7 +93,6 @@ pub async fn update_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
         group_qrcode: "https://example.com/group.png",
     });
     let json = json!({
-        "sub_mchid": "1900000109",
         "name": "name",
         "mobile": "13800000000",
         "qr_code": "https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx",
@@ -157,13 +155,9 @@ pub async fn assign_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(smartguide::AssignGuide {
         guide_id: "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic",
-        sub_mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
     });
-    let json = json!({
-        "sub_mchid": "1900000109",
-        "out_trade_no": "1217752501201407033233368018"
-    });
+    let json = json!({"out_trade_no":"1217752501201407033233368018"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

@@ -390,7 +390,6 @@ pub async fn create_parking(client: &Asynchronous, blocking: &Blocking) -> Done 
     use wechatpay::ask;
 
     let operation = ask!(vehicle::CreateParking {
-        sub_mchid: "1900000109",
         out_parking_no: "1231243",
         plate_number: "粤B888888",
         plate_color: vehicle::PlateColor::Blue,
@@ -400,7 +399,6 @@ pub async fn create_parking(client: &Asynchronous, blocking: &Blocking) -> Done 
         free_duration: 3600,
     });
     let json = json!({
-        "sub_mchid": "1900000109",
         "out_parking_no": "1231243",
         "plate_number": "粤B888888",
         "plate_color": "BLUE",
@@ -439,14 +437,12 @@ pub async fn find_parking_service(client: &Asynchronous, blocking: &Blocking) ->
 
     let operation = ask!(vehicle::FindParkingService {
         appid: "wxd678efh567hg6787",
-        sub_mchid: "1900000109",
         plate_number: "粤B888888",
         plate_color: vehicle::PlateColor::Blue,
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
     });
     let pairs = json!({
         "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
         "plate_number": "粤B888888",
         "plate_color": "BLUE",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"

@@ -21,7 +21,7 @@ pub struct CreateTransferInstruction {
     pub receipt_id: Req<String>,
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: Req<String>,
-    /// Way of transferring. 转账方式。
+    /// In which way the money is transferred. 资金以哪种方式转出。
     pub transfer_mode: Req<InstructedTransferMode>,
     /// The receiver. 接收方。
     pub receiver: Opt<Receiver>,
@@ -55,7 +55,7 @@ pub struct Receiver {
 /// Answer of `GET /v3/abnormal-fund-processing/receipts/{receipt_id}`: query a receipt held as abnormal funds. 查询异常资金收款单的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Receipt {
-    /// Name of the product. 产品名称。
+    /// Name of the product it is about. 所涉及的产品的名称。
     pub product_name: ProductName,
     /// Number of the receipt. 小票或回单的编号。
     pub receipt_id: String,
@@ -76,9 +76,9 @@ pub struct Receipt {
 pub struct Instruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
-    /// Who gave the instruction. 指令发起方。
+    /// Who gave the instruction. 由谁发起处理指令。
     pub commander: Commander,
-    /// Way of transferring. 转账方式。
+    /// In which way the money is transferred. 资金以哪种方式转出。
     pub transfer_mode: TransferMode,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
@@ -88,7 +88,7 @@ pub struct Instruction {
     pub notify_url: String,
 }
 
-/// `commander`: who gave the instruction. `commander`：指令发起方。
+/// `commander`: who gave the instruction. `commander`：由谁发起处理指令。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Commander {
     /// Who did it: the user, the merchant or the system. 操作方，如投诉人、商户、系统。
@@ -100,7 +100,7 @@ pub struct Commander {
 /// Answer of `POST /v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions`: instruct where to transfer held funds. 下达异常资金划转指令的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct InstructedReceipt {
-    /// Name of the product. 产品名称。
+    /// Name of the product it is about. 所涉及的产品的名称。
     pub product_name: ProductName,
     /// Number of the receipt. 小票或回单的编号。
     pub receipt_id: String,
@@ -121,9 +121,9 @@ pub struct InstructedReceipt {
 pub struct InstructedReceiptInstruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
-    /// Who gave the instruction. 指令发起方。
+    /// Who gave the instruction. 由谁发起处理指令。
     pub commander: Commander,
-    /// Way of transferring. 转账方式。
+    /// In which way the money is transferred. 资金以哪种方式转出。
     pub transfer_mode: InstructedTransferMode,
     /// The receiver. 接收方。
     pub receiver: Option<answer::Receiver>,
@@ -142,9 +142,9 @@ pub struct InstructedReceiptInstruction {
 pub struct TransferInstruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
-    /// Who gave the instruction. 指令发起方。
+    /// Who gave the instruction. 由谁发起处理指令。
     pub commander: TransferInstructionCommander,
-    /// Way of transferring. 转账方式。
+    /// In which way the money is transferred. 资金以哪种方式转出。
     pub transfer_mode: InstructedTransferMode,
     /// The receiver. 接收方。
     pub receiver: Option<TransferInstructionReceiver>,
@@ -162,7 +162,7 @@ pub struct TransferInstruction {
     pub instruction_instance_id: Option<String>,
 }
 
-/// `commander`: who gave the instruction. `commander`：指令发起方。
+/// `commander`: who gave the instruction. `commander`：由谁发起处理指令。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferInstructionCommander {
     /// Who did it: the user, the merchant or the system. 操作方，如投诉人、商户、系统。
@@ -174,7 +174,7 @@ pub struct TransferInstructionCommander {
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferInstructionReceiver {
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -187,7 +187,7 @@ pub struct TransferInstructionReceiver {
 /// What `ABNORMAL_FUND_PROCESSING.TRANSFER.SUCCESS` carries: abnormal funds were transferred. 通知「异常资金划转成功」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferredReceipt {
-    /// Name of the product. 产品名称。
+    /// Name of the product it is about. 所涉及的产品的名称。
     pub product_name: ProductName,
     /// Number of the receipt. 小票或回单的编号。
     pub receipt_id: String,
@@ -208,9 +208,9 @@ pub struct TransferredReceipt {
 pub struct TransferredReceiptInstruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
-    /// Who gave the instruction. 指令发起方。
+    /// Who gave the instruction. 由谁发起处理指令。
     pub commander: Commander,
-    /// Way of transferring. 转账方式。
+    /// In which way the money is transferred. 资金以哪种方式转出。
     pub transfer_mode: TransferMode,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,
@@ -219,7 +219,7 @@ pub struct TransferredReceiptInstruction {
 }
 
 open_enum! {
-/// `product_name`: name of the product. `product_name`：产品名称。
+/// `product_name`: name of the product it is about. `product_name`：所涉及的产品的名称。
 pub enum ProductName {
     /// transfer between persons. 个人间转账。
     C2c = "C2C",
@@ -244,14 +244,14 @@ pub enum Operator {
 }}
 
 open_enum! {
-/// `transfer_mode`: way of transferring. `transfer_mode`：转账方式。
+/// `transfer_mode`: in which way the money is transferred. `transfer_mode`：资金以哪种方式转出。
 pub enum TransferMode {
     /// to the original payee user. 付至原收款用户。
     TransferToOriginalReceiveUser = "TRANSFER_TO_ORIGINAL_RECEIVE_USER",
 }}
 
 open_enum! {
-/// `transfer_mode`: way of transferring. `transfer_mode`：转账方式。
+/// `transfer_mode`: in which way the money is transferred. `transfer_mode`：资金以哪种方式转出。
 pub enum InstructedTransferMode {
     /// to the original payee user. 付至原收款用户。
     TransferToOriginalReceiveUser = "TRANSFER_TO_ORIGINAL_RECEIVE_USER",

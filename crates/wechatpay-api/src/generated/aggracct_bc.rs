@@ -464,7 +464,7 @@ pub struct SpecialReduction {
     pub success_time: Option<Time>,
     /// When it failed, RFC 3339. 失败时间，RFC 3339。
     pub fail_time: Option<Time>,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
 }
 
@@ -606,7 +606,7 @@ pub enum State {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum FailReason {
     /// balance too low. 余额不足。
     BalanceNotEnough = "BALANCE_NOT_ENOUGH",

@@ -9,11 +9,11 @@ use wechatpay_core::{Sensitive, open_enum, request};
 pub use super::applyment_shared::{ApplymentState, CertType, ContactType, FinanceInstitutionInfo, FinanceType, IdDocType, SubjectType, UboInfo};
 
 request! {
-/// `GET /v3/apply4subject/applyment`: query an intent confirmation. 查询开户意愿确认申请。 At least one of `applyment_id`, `business_code` is needed. `applyment_id`、`business_code` 至少填一个。
+/// `GET /v3/apply4subject/applyment`: query an intent confirmation. 查询开户意愿确认申请。 At least one of `applyment_id`, `business_code` must be given. `applyment_id`、`business_code` 至少有一个。
 pub struct FindApplyment {
-    /// Number WeChat Pay gave the application. At least one of `applyment_id`, `business_code` is needed. 申请单号，由微信支付生成。`applyment_id`、`business_code` 至少填一个。
+    /// Number WeChat Pay gave the application. At least one of `applyment_id`, `business_code` must be given. 申请单号，由微信支付生成。`applyment_id`、`business_code` 至少有一个。
     pub applyment_id: Opt<i64>,
-    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. At least one of `applyment_id`, `business_code` is needed. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。`applyment_id`、`business_code` 至少填一个。
+    /// The merchant's own number of the application, unique for the service provider: digits, letters and underscores, usually with the merchant number in front; it is queried with it. At least one of `applyment_id`, `business_code` must be given. 商户自定的申请编号，服务商下唯一，限数字、字母与下划线，常以商户号作前缀；凭它查询。`applyment_id`、`business_code` 至少有一个。
     pub business_code: Opt<String>,
 }
 either ["applyment_id", "business_code"] "apply4subject.find_applyment" Get "/v3/apply4subject/applyment" -> Applyment }
@@ -33,7 +33,7 @@ pub struct CreateApplyment {
     pub identification_info: Req<IdentificationInfo>,
     /// Document of the beneficial owner, where that is not the legal representative. 最终受益人的证件；法人不是受益人时填写。
     pub ubo_info: Opt<BeneficialOwner>,
-    /// Beneficial owners. 最终受益人列表。
+    /// Documents of the beneficial owners, where the legal representative is not the only one. 各最终受益人的证件；法人不是唯一受益人时填写。
     pub ubo_info_list: Opt<Vec<UboInfo>>,
     /// What else the application says: merchant numbers to be confirmed. 申请的补充信息：待确认的商户号。
     pub addition_info: Opt<AdditionInfo>,
@@ -117,7 +117,7 @@ request! {
 pub struct SubjectInfo {
     /// Kind of legal entity; it decides which papers are needed. 主体的类型，决定要交哪些证照。
     pub subject_type: Req<SubjectType>,
-    /// Whether the subject is a financial institution. 是否为金融机构。
+    /// Whether the entity is a financial institution, which needs further papers. 主体是否为金融机构；是则须交相应资质。
     pub is_finance_institution: Opt<bool>,
     /// The business licence; required of an individual business or an enterprise. 营业执照信息；主体为个体工商户或企业时必填。
     pub business_licence_info: Opt<BusinessLicence>,

@@ -290,7 +290,7 @@ pub struct BusinessInfo {
 request! {
 /// `sales_info`: where the merchant does business, with the papers for each place. `sales_info`：在哪些场景经营，以及各场景的资料。
 pub struct SalesInfo {
-    /// Kinds of places the merchant does business in. 经营场景类型列表。
+    /// Where the merchant does business, such as a store, an official account or a mini program; each needs its papers. 在哪些场景经营，如门店、公众号、小程序；每个场景要交相应资料。
     pub sales_scenes_type: Req<Vec<SalesScenesType>>,
     /// Name, address and photos of the store; required if the merchant does business in one. 线下门店的名称、地址与照片；经营场景含门店时必填。
     pub biz_store_info: Opt<BizStoreInfo>,
@@ -302,7 +302,7 @@ pub struct SalesInfo {
     pub app_info: Opt<AppInfo>,
     /// About selling on a website. 互联网网站场景信息。
     pub web_info: Opt<WebInfo>,
-    /// About selling in WeCom. 企业微信场景信息。
+    /// corpid and screenshots of WeCom; required if the merchant does business there. 企业微信的 corpid 与截图；经营场景含企业微信时必填。
     pub wework_info: Opt<WeworkInfo>,
 }
 }
@@ -374,7 +374,7 @@ pub struct WebInfo {
 }
 
 request! {
-/// `wework_info`: about selling in WeCom. `wework_info`：企业微信场景信息。
+/// `wework_info`: corpid and screenshots of WeCom; required if the merchant does business there. `wework_info`：企业微信的 corpid 与截图；经营场景含企业微信时必填。
 pub struct WeworkInfo {
     /// The sub-merchant's WeCom CorpID. 子商户的企业微信 CorpID。
     pub sub_corp_id: Opt<String>,
@@ -488,7 +488,7 @@ pub enum MicroBizType {
 }}
 
 open_enum! {
-/// `sales_scenes_type`: kinds of places the merchant does business in. `sales_scenes_type`：经营场景类型列表。
+/// `sales_scenes_type`: where the merchant does business, such as a store, an official account or a mini program; each needs its papers. `sales_scenes_type`：在哪些场景经营，如门店、公众号、小程序；每个场景要交相应资料。
 pub enum SalesScenesType {
     /// store. 线下门店经营。
     SalesScenesStore = "SALES_SCENES_STORE",

@@ -16,7 +16,7 @@ pub struct FinanceInstitutionInfo {
 }
 
 request! {
-/// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
+/// `ubo_info_list`: documents of the beneficial owners, where the legal representative is not the only one. `ubo_info_list`：各最终受益人的证件；法人不是唯一受益人时填写。
 pub struct UboInfo {
     /// Kind of the beneficial owner's document. 受益人证件类型。
     pub ubo_id_doc_type: Req<IdDocType>,

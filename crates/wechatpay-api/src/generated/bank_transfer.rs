@@ -32,9 +32,9 @@ pub struct CreateBatch {
     pub total_amount: Req<Fen>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Req<i64>,
-    /// Scene of the transfer. 转账场景。
+    /// Scene the transfer is made in. 在什么场景下转账。
     pub transfer_scene: Req<String>,
-    /// Purpose of the transfer. 转账用途。
+    /// What the transfers are for. 这批转账用于什么。
     pub transfer_purpose: Req<String>,
     /// The transfers in the batch; a query returns them if it asks for them. 批次内的各笔转账；查询时要求返回明细才有。
     pub transfer_detail_list: Opt<Vec<TransferDetail>>,
@@ -52,7 +52,7 @@ pub struct FindBatchById {
     pub offset: Opt<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Opt<i64>,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_state: Opt<DetailState>,
 }
 "bank-transfer.find_batch_by_id" Get "/v3/bank-transfer/batches/batch-id/{batch_id}" -> Batch }
@@ -78,7 +78,7 @@ pub struct FindBatchByOutBatchNo {
     pub offset: Opt<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Opt<i64>,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_state: Opt<DetailState>,
 }
 "bank-transfer.find_batch_by_out_batch_no" Get "/v3/bank-transfer/batches/out-batch-no/{out_batch_no}" twice ["out_batch_no"] -> Batch }
@@ -123,7 +123,7 @@ pub struct Batch {
     pub out_batch_no: String,
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
-    /// Scene of the transfer. 转账场景。
+    /// Scene the transfer is made in. 在什么场景下转账。
     pub transfer_scene: Option<TransferScene>,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
@@ -131,11 +131,11 @@ pub struct Batch {
     pub batch_remark: String,
     /// Note that goes along. 附言。
     pub attach_remark: Option<String>,
-    /// Purpose of the transfer. 转账用途。
+    /// What the transfers are for. 这批转账用于什么。
     pub transfer_purpose: Option<TransferPurpose>,
-    /// State of the batch. 批次状态。
+    /// How far the batch is, such as to be paid, in progress or finished. 批次走到哪一步，如待付款、处理中、已完成。
     pub batch_state: BatchState,
-    /// Why it was closed. 关闭原因。
+    /// Why it was closed; there once it is. 因何关闭；关闭后才有。
     pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -164,9 +164,9 @@ pub struct BatchTransferDetail {
     pub detail_id: String,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_state: BatchDetailState,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
 }
 
@@ -189,7 +189,7 @@ pub struct BatchDetail {
     pub out_batch_no: String,
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
-    /// Scene of the transfer. 转账场景。
+    /// Scene the transfer is made in. 在什么场景下转账。
     pub transfer_scene: TransferScene,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
@@ -203,15 +203,15 @@ pub struct BatchDetail {
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_state: TransferState,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
     /// When WeChat Pay began to process it, RFC 3339. 微信支付受理后开始处理的时间，RFC 3339。
     pub initiate_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: AccountType,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
@@ -220,7 +220,7 @@ pub struct BatchDetail {
 }
 
 open_enum! {
-/// `detail_state`: state of the detail. `detail_state`：明细状态。
+/// `detail_state`: how far this detail is, such as in progress, succeeded or failed. `detail_state`：这笔明细走到哪一步，如处理中、成功、失败。
 pub enum DetailState {
     /// all. 全部。
     All = "ALL",
@@ -231,7 +231,7 @@ pub enum DetailState {
 }}
 
 open_enum! {
-/// `transfer_scene`: scene of the transfer. `transfer_scene`：转账场景。
+/// `transfer_scene`: scene the transfer is made in. `transfer_scene`：在什么场景下转账。
 pub enum TransferScene {
     /// ordinary transfer. 普通转账。
     OrdinaryTransfer = "ORDINARY_TRANSFER",
@@ -240,7 +240,7 @@ pub enum TransferScene {
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: why it was closed; there once it is. `close_reason`：因何关闭；关闭后才有。
 pub enum CloseReason {
     /// withdrawn by the merchant. 商户撤销。
     MerchantRevocation = "MERCHANT_REVOCATION",
@@ -249,7 +249,7 @@ pub enum CloseReason {
 }}
 
 open_enum! {
-/// `detail_state`: state of the detail. `detail_state`：明细状态。
+/// `detail_state`: how far this detail is, such as in progress, succeeded or failed. `detail_state`：这笔明细走到哪一步，如处理中、成功、失败。
 pub enum BatchDetailState {
     /// in progress. 处理中。
     Processing = "PROCESSING",
@@ -260,7 +260,7 @@ pub enum BatchDetailState {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum FailReason {
     /// user account frozen. 用户账户被冻结。
     AccountFrozen = "ACCOUNT_FROZEN",
@@ -321,7 +321,7 @@ pub enum FailReason {
 }}
 
 open_enum! {
-/// `detail_state`: state of the detail. `detail_state`：明细状态。
+/// `detail_state`: how far this detail is, such as in progress, succeeded or failed. `detail_state`：这笔明细走到哪一步，如处理中、成功、失败。
 pub enum TransferState {
     /// in progress. 处理中。
     Processing = "PROCESSING",
@@ -334,7 +334,7 @@ pub enum TransferState {
 }}
 
 open_enum! {
-/// `account_type`: type of account. `account_type`：账户类型。
+/// `account_type`: which kind of account it is, such as the basic or the operating one. `account_type`：账户属于哪一种，如基本账户、运营账户。
 pub enum AccountType {
     /// WeChat Pay account. 微信支付账户。
     WechatpayAccount = "WECHATPAY_ACCOUNT",

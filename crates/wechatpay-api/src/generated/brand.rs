@@ -15,9 +15,9 @@ pub struct ListShakeActivities {
     pub limit: Req<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Req<i64>,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as created, in effect or terminated. 活动走到哪一步，如已创建、生效中、已终止。
     pub activity_state: Opt<ActivityState>,
-    /// State of the review. 审核状态。
+    /// How far the review is, such as in progress, passed or rejected. 审核走到哪一步，如审核中、通过、驳回。
     pub audit_state: Opt<AuditState>,
 }
 "brand.list_shake_activities" Get "/v3/brand/marketing/shake-activities/activities" -> ShakeActivityList }
@@ -31,20 +31,20 @@ pub struct ShakeActivityList {
     pub limit: i64,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<ShakeActivity>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ShakeActivity {
     /// Id. ID。
     pub id: String,
     /// Name. 名称。
     pub name: String,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as created, in effect or terminated. 活动走到哪一步，如已创建、生效中、已终止。
     pub activity_state: ActivityState,
-    /// State of the review. 审核状态。
+    /// How far the review is, such as in progress, passed or rejected. 审核走到哪一步，如审核中、通过、驳回。
     pub audit_state: AuditState,
     /// Quota left. 剩余可用额度。
     pub available_quota: i64,
@@ -72,11 +72,11 @@ pub struct TimeRange {
 pub struct ProductCoupon {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
-    /// Stocks. 批次列表。
+    /// The stocks of coupons it is about. 涉及的各个券批次。
     pub stock_list: Option<Vec<Stock>>,
 }
 
-/// `stock_list`: stocks. `stock_list`：批次列表。
+/// `stock_list`: the stocks of coupons it is about. `stock_list`：涉及的各个券批次。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Stock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
@@ -84,7 +84,7 @@ pub struct Stock {
 }
 
 open_enum! {
-/// `activity_state`: state of the activity. `activity_state`：活动状态。
+/// `activity_state`: how far the activity is, such as created, in effect or terminated. `activity_state`：活动走到哪一步，如已创建、生效中、已终止。
 pub enum ActivityState {
     /// created. 已创建。
     Created = "CREATED",
@@ -99,7 +99,7 @@ pub enum ActivityState {
 }}
 
 open_enum! {
-/// `audit_state`: state of the review. `audit_state`：审核状态。
+/// `audit_state`: how far the review is, such as in progress, passed or rejected. `audit_state`：审核走到哪一步，如审核中、通过、驳回。
 pub enum AuditState {
     /// pending. 待处理或待生效。
     Pending = "PENDING",

@@ -19,7 +19,7 @@ pub struct FindProductAuthorities {
 pub struct ProductAuthorities {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// Type of authorization. 授权类型。
+    /// Which kind of authorisation it rests on. 转账所依据的授权属于哪一种。
     pub authorization_type: AuthorizationType,
     /// Products authorized. 已授权的产品列表。
     pub authorization_product: Option<Vec<AuthorizationProduct>>,
@@ -28,7 +28,7 @@ pub struct ProductAuthorities {
 }
 
 open_enum! {
-/// `authorization_type`: type of authorization. `authorization_type`：授权类型。
+/// `authorization_type`: which kind of authorisation it rests on. `authorization_type`：转账所依据的授权属于哪一种。
 pub enum AuthorizationType {
     /// full hosting authorisation. 全部托管授权。
     AuthorizationTypeHosting = "AUTHORIZATION_TYPE_HOSTING",

@@ -81,9 +81,9 @@ pub struct ListCardLinks {
     pub brand_id: Req<String>,
     /// Scene of the payment. 支付场景。
     pub payment_scene: Opt<PaymentScene>,
-    /// Number of the page. 页码。
+    /// Which page to return, from 1. 返回第几页，从 1 起。
     pub page_index: Opt<i64>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Opt<i64>,
 }
 "brand-card.list_card_links" Get "/v3/brand/card/card-links" -> CardLinkList }
@@ -262,9 +262,9 @@ pub struct PublishedCardConfig {
 pub struct CardLinkList {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Option<String>,
-    /// Number of the page. 页码。
+    /// Which page to return, from 1. 返回第几页，从 1 起。
     pub page_index: Option<i64>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Option<i64>,
     /// How many transfers the batch has. 批次的转账总笔数。
     pub total_num: Option<i64>,

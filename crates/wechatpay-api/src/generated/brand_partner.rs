@@ -29,41 +29,41 @@ pub struct CreateCard {
     pub appid: Req<String>,
     /// Type of card; for medical insurance the type of identity document. 卡类型；医保中为证件类型。
     pub card_type: Req<CardType>,
-    /// Title of the card. 卡标题。
+    /// Title shown on the card. 卡面上展示的标题。
     pub card_title: Req<String>,
-    /// Colour of the card. 卡面颜色。
+    /// Colour of the card, by its number among WeChat's card colours. 卡面的颜色，取微信卡券的颜色编号。
     pub card_color: Req<String>,
-    /// Address of the card's picture. 卡面图片地址。
+    /// Address of the card's picture, as the upload call returned it. 卡面图片的地址，图片上传接口返回。
     pub card_picture_url: Req<String>,
     /// Who makes the codes. 编码的生成方式。
     pub code_mode: Req<CodeMode>,
-    /// Type of code. 编码的类型。
+    /// Whether the card's code is shown as a barcode, a QR code or not at all. 卡号以条形码、二维码还是不展示。
     pub code_type: Req<CodeType>,
     /// Where the membership code leads to. 会员码跳转信息。
     pub code_jump_information: Opt<CodeJumpInformation>,
-    /// Benefits of membership. 会员权益说明。
+    /// Words for users on the benefits of membership. 给用户看的会员权益说明。
     pub benefits: Req<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
-    /// Whether it is pinned to the top. 是否置顶。
+    /// Whether the card is shown at the top. 是否把卡置顶展示。
     pub need_pinned: Opt<bool>,
     /// Whether the member level is shown. 是否显示会员等级。
     pub need_display_level: Opt<bool>,
-    /// Member level at the start. 初始会员等级。
+    /// Name of the level new members start with. 新会员的初始等级名称。
     pub init_level: Opt<String>,
     /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
-    /// Legal agreement of the membership. 会员协议。
+    /// Agreement the user consents to on joining. 入会时用户须同意的会员协议。
     pub legal_agreement: Opt<String>,
-    /// How long it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub valid_date_information: Req<ValidDateInformation>,
-    /// About the member's points. 积分信息。
+    /// Mini program that opens when the user looks at the points. 用户查看积分时跳转的小程序。
     pub points_information: Opt<CodeJumpInformation>,
-    /// About the balance. 余额信息。
+    /// How the stored balance is shown, and where it leads. 储值余额的展示与跳转设置。
     pub balance_information: Opt<CodeJumpInformation>,
     /// How the card is bought, such as its price. 购卡信息，如价格。
     pub purchase_information: Opt<PurchaseInformation>,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Opt<UserInformation>,
 }
 "brand-partner.create_card" Post "/v3/brand/partner/card-member/cards" body -> Card }
@@ -95,37 +95,37 @@ pub struct UpdateCard {
     pub card_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// Title of the card. 卡标题。
+    /// Title shown on the card. 卡面上展示的标题。
     pub card_title: Opt<String>,
-    /// Colour of the card. 卡面颜色。
+    /// Colour of the card, by its number among WeChat's card colours. 卡面的颜色，取微信卡券的颜色编号。
     pub card_color: Opt<String>,
-    /// Address of the card's picture. 卡面图片地址。
+    /// Address of the card's picture, as the upload call returned it. 卡面图片的地址，图片上传接口返回。
     pub card_picture_url: Opt<String>,
     /// Where the membership code leads to. 会员码跳转信息。
     pub code_jump_information: Opt<CodeJumpInformation>,
-    /// Benefits of membership. 会员权益说明。
+    /// Words for users on the benefits of membership. 给用户看的会员权益说明。
     pub benefits: Opt<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Opt<String>,
-    /// Whether it is pinned to the top. 是否置顶。
+    /// Whether the card is shown at the top. 是否把卡置顶展示。
     pub need_pinned: Opt<bool>,
     /// Whether the member level is shown. 是否显示会员等级。
     pub need_display_level: Opt<bool>,
-    /// Member level at the start. 初始会员等级。
+    /// Name of the level new members start with. 新会员的初始等级名称。
     pub init_level: Opt<String>,
     /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
-    /// Legal agreement of the membership. 会员协议。
+    /// Agreement the user consents to on joining. 入会时用户须同意的会员协议。
     pub legal_agreement: Opt<String>,
-    /// How long it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub valid_date_information: Opt<ValidDateInformation>,
-    /// About the member's points. 积分信息。
+    /// Mini program that opens when the user looks at the points. 用户查看积分时跳转的小程序。
     pub points_information: Opt<CodeJumpInformation>,
-    /// About the balance. 余额信息。
+    /// How the stored balance is shown, and where it leads. 储值余额的展示与跳转设置。
     pub balance_information: Opt<CodeJumpInformation>,
     /// How the card is bought, such as its price. 购卡信息，如价格。
     pub purchase_information: Opt<PurchaseInformation>,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Opt<UserInformation>,
 }
 "brand-partner.update_card" Patch "/v3/brand/partner/card-member/cards/{card_id}" body -> Card }
@@ -147,7 +147,7 @@ pub struct ListMembershipActivities {
     pub brand_id: Req<String>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Opt<String>,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as created, in effect or terminated. 活动走到哪一步，如已创建、生效中、已终止。
     pub activity_state: Opt<ActivityState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Req<i64>,
@@ -165,11 +165,11 @@ pub struct CreateMembershipActivity {
     pub brand_id: Req<String>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Req<String>,
-    /// Channel of the activity. 活动渠道。
+    /// Where the activity is shown to users. 活动展示给用户的渠道。
     pub activity_channel: Req<ActivityChannel>,
-    /// Title. 标题。
+    /// Title that users see. 展示给用户的标题。
     pub title: Req<String>,
-    /// Subtitle. 副标题。
+    /// Second title, shown to users below the first. 标题下展示给用户的副标题。
     pub sub_title: Req<String>,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
     pub begin_time: Req<Time>,
@@ -199,9 +199,9 @@ pub struct UpdateMembershipActivity {
     pub activity_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// Title. 标题。
+    /// Title that users see. 展示给用户的标题。
     pub title: Req<String>,
-    /// Subtitle. 副标题。
+    /// Second title, shown to users below the first. 标题下展示给用户的副标题。
     pub sub_title: Req<String>,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
     pub begin_time: Req<Time>,
@@ -273,9 +273,9 @@ pub struct ImportUserCardByOpenid {
     pub user_card_code: Req<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Opt<Sensitive>,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Opt<HolderInformation>,
-    /// When it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub date_information: Req<ValidDateInformation>,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: Req<Time>,
@@ -293,9 +293,9 @@ pub struct ImportUserCardByPhone {
     pub phone_number: Req<Sensitive>,
     /// Number of the user's card. 用户会员卡的卡号。
     pub user_card_code: Req<String>,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Opt<HolderInformation>,
-    /// When it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub date_information: Req<ValidDateInformation>,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: Req<Time>,
@@ -327,19 +327,19 @@ pub struct UpdateUserCard {
     pub brand_id: Opt<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
-    /// Colour of the card. 卡面颜色。
+    /// Colour of the card, by its number among WeChat's card colours. 卡面的颜色，取微信卡券的颜色编号。
     pub card_color: Opt<String>,
-    /// Address of the card's picture. 卡面图片地址。
+    /// Address of the card's picture, as the upload call returned it. 卡面图片的地址，图片上传接口返回。
     pub card_picture_url: Opt<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Opt<Sensitive>,
-    /// Level. 等级。
+    /// Name of the member's present level. 会员当前的等级名称。
     pub level: Opt<String>,
-    /// How long it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub valid_date_information: Opt<ValidDateInformation>,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: Opt<Time>,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Opt<HolderInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -357,17 +357,17 @@ pub struct ConfirmUserCard {
     pub brand_id: Req<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
-    /// Colour of the card. 卡面颜色。
+    /// Colour of the card, by its number among WeChat's card colours. 卡面的颜色，取微信卡券的颜色编号。
     pub card_color: Opt<String>,
-    /// Address of the card's picture. 卡面图片地址。
+    /// Address of the card's picture, as the upload call returned it. 卡面图片的地址，图片上传接口返回。
     pub card_picture_url: Opt<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Opt<Sensitive>,
-    /// Level. 等级。
+    /// Name of the member's present level. 会员当前的等级名称。
     pub level: Opt<String>,
-    /// How long it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub valid_date_information: Opt<ValidDateInformation>,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Opt<HolderInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -387,7 +387,7 @@ pub struct InvalidateUserCard {
     pub card_id: Req<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
-    /// Why it became invalid. 失效原因。
+    /// Why it became invalid; there once it is. 因何失效；失效后才有。
     pub invalid_reason: Opt<String>,
 }
 "brand-partner.invalidate_user_card" Post "/v3/brand/partner/card-member/user-cards/{user_card_code}/invalidate" body query ["brand_id", "card_id"] -> UserCard }
@@ -413,7 +413,7 @@ pub struct SendUserFeed {
 request! {
 /// `POST /v3/brand/partner/card-member/user-points/exchange-coupon/confirm`: confirm an exchange of points for a coupon. 确认积分兑券结果。 Harmless to repeat, thanks to `record_id`.
 pub struct ConfirmCouponExchange {
-    /// Number of the record. 记录 ID。
+    /// Number of this record. 这条记录的编号。
     pub record_id: Req<String>,
     /// Template of the coupon that points are exchanged for. 积分兑换券模板 ID。
     pub exchange_coupon_template_id: Req<String>,
@@ -429,7 +429,7 @@ pub struct ConfirmCouponExchange {
     pub state: Req<CouponExchangeState>,
     /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
-    /// Why it failed. 失败原因。
+    /// Why the exchange failed; only if it did. 积分兑券失败的原因；失败时才有。
     pub fail_reason: Opt<String>,
 }
 "brand-partner.confirm_coupon_exchange" Post "/v3/brand/partner/card-member/user-points/exchange-coupon/confirm" body -> CouponExchange }
@@ -463,9 +463,9 @@ pub struct CodeJumpInformation {
 }
 
 request! {
-/// `valid_date_information`: how long it is valid. `valid_date_information`：有效期信息。
+/// `valid_date_information`: how long the card is valid: from one date to another, for days after it is taken, or for ever. `valid_date_information`：卡的有效期：固定起止时间、领取后若干天，或永久。
 pub struct ValidDateInformation {
-    /// Kind. 类型。
+    /// Kind of validity: from one date to another, for days after it is taken, or for ever. 有效期的种类：固定起止时间、领取后若干天，或永久。
     pub r#type: Req<Type>,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Opt<Time>,
@@ -489,7 +489,7 @@ pub struct PurchaseInformation {
 }
 
 request! {
-/// `user_information`: the user. `user_information`：用户信息。
+/// `user_information`: what the member's form asks for: common fields and own fields. `user_information`：会员表单要用户填的通用字段与自定义字段。
 pub struct UserInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
     pub common_field_list: Opt<Vec<CommonField>>,
@@ -501,11 +501,11 @@ pub struct UserInformation {
 request! {
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
 pub struct CustomField {
-    /// Kind. 类型。
+    /// How the field is filled in, such as text or a choice. 自定义字段的填写方式，如文本、单选。
     pub r#type: Opt<CustomFieldType>,
-    /// Name. 名称。
+    /// Name of the field, as the user sees it in the form. 自定义字段的名称，用户填表时看到。
     pub name: Opt<String>,
-    /// Values. 值列表。
+    /// Values to choose from in the field. 选择类字段可选的各个值。
     pub values: Opt<Vec<String>>,
 }
 }
@@ -521,7 +521,7 @@ pub struct ProductCouponStock {
 }
 
 request! {
-/// `user_information`: the user. `user_information`：用户信息。
+/// `user_information`: what the member's form asks for: common fields and own fields. `user_information`：会员表单要用户填的通用字段与自定义字段。
 pub struct HolderInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
     pub common_field_list: Opt<Vec<CommonFieldValue>>,
@@ -533,7 +533,7 @@ pub struct HolderInformation {
 request! {
 /// `common_field_list`: standard fields the user fills in. `common_field_list`：通用资料字段列表。
 pub struct CommonFieldValue {
-    /// Name. 名称。
+    /// Which common field it is, such as the name or the birthday. 是哪一个通用字段，如姓名、生日。
     pub name: Opt<CommonField>,
     /// Value; sealed where it is personal data. 值；个人信息处加密传输。
     pub value: Opt<Sensitive>,
@@ -543,7 +543,7 @@ pub struct CommonFieldValue {
 request! {
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
 pub struct CustomFieldValue {
-    /// Name. 名称。
+    /// Name of the field, as the user sees it in the form. 自定义字段的名称，用户填表时看到。
     pub name: Opt<String>,
     /// Values the user chose. 用户所选的值列表。
     pub user_chosen_values: Opt<Vec<String>>,
@@ -559,7 +559,7 @@ pub struct CardList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Card>>,
 }
 
@@ -574,43 +574,43 @@ pub struct Card {
     pub appid: String,
     /// Type of card; for medical insurance the type of identity document. 卡类型；医保中为证件类型。
     pub card_type: CardType,
-    /// Title of the card. 卡标题。
+    /// Title shown on the card. 卡面上展示的标题。
     pub card_title: String,
-    /// Colour of the card. 卡面颜色。
+    /// Colour of the card, by its number among WeChat's card colours. 卡面的颜色，取微信卡券的颜色编号。
     pub card_color: String,
-    /// Address of the card's picture. 卡面图片地址。
+    /// Address of the card's picture, as the upload call returned it. 卡面图片的地址，图片上传接口返回。
     pub card_picture_url: String,
     /// Who makes the codes. 编码的生成方式。
     pub code_mode: CodeMode,
-    /// Type of code. 编码的类型。
+    /// Whether the card's code is shown as a barcode, a QR code or not at all. 卡号以条形码、二维码还是不展示。
     pub code_type: CodeType,
     /// Where the membership code leads to. 会员码跳转信息。
     pub code_jump_information: Option<answer::CodeJumpInformation>,
-    /// Benefits of membership. 会员权益说明。
+    /// Words for users on the benefits of membership. 给用户看的会员权益说明。
     pub benefits: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Option<String>,
-    /// Whether it is pinned to the top. 是否置顶。
+    /// Whether the card is shown at the top. 是否把卡置顶展示。
     pub need_pinned: Option<bool>,
     /// Whether the member level is shown. 是否显示会员等级。
     pub need_display_level: Option<bool>,
-    /// Member level at the start. 初始会员等级。
+    /// Name of the level new members start with. 新会员的初始等级名称。
     pub init_level: Option<String>,
     /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Option<Sensitive>,
-    /// Legal agreement of the membership. 会员协议。
+    /// Agreement the user consents to on joining. 入会时用户须同意的会员协议。
     pub legal_agreement: Option<String>,
-    /// How long it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub valid_date_information: Option<answer::ValidDateInformation>,
-    /// About the member. 会员信息。
+    /// The member to import: card, number, when registered. 导入会员的卡号、会员号与注册时间。
     pub member_information: Option<answer::CodeJumpInformation>,
-    /// About the member's points. 积分信息。
+    /// Mini program that opens when the user looks at the points. 用户查看积分时跳转的小程序。
     pub points_information: Option<answer::CodeJumpInformation>,
-    /// About the balance. 余额信息。
+    /// How the stored balance is shown, and where it leads. 储值余额的展示与跳转设置。
     pub balance_information: Option<answer::CodeJumpInformation>,
     /// How the card is bought, such as its price. 购卡信息，如价格。
     pub purchase_information: Option<answer::PurchaseInformation>,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Option<answer::UserInformation>,
     /// State. 状态。
     pub state: Option<CardState>,
@@ -618,7 +618,7 @@ pub struct Card {
     pub create_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Option<Time>,
-    /// When it was last changed. 最近修改时间。
+    /// When the card was last changed. 这张卡最近一次修改的时间。
     pub modify_time: Option<Time>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Option<String>,
@@ -627,7 +627,7 @@ pub struct Card {
 /// Answer of `GET /v3/brand/partner/card-member/membership-activities`: list membership activities. 查询入会活动列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MembershipActivityList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<MembershipActivity>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -646,11 +646,11 @@ pub struct MembershipActivity {
     pub brand_id: String,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
-    /// Channel of the activity. 活动渠道。
+    /// Where the activity is shown to users. 活动展示给用户的渠道。
     pub activity_channel: ActivityChannel,
-    /// Title. 标题。
+    /// Title that users see. 展示给用户的标题。
     pub title: String,
-    /// Subtitle. 副标题。
+    /// Second title, shown to users below the first. 标题下展示给用户的副标题。
     pub sub_title: String,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
     pub begin_time: Time,
@@ -664,7 +664,7 @@ pub struct MembershipActivity {
     pub product_coupon_stock_list: Vec<answer::ProductCouponStock>,
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as created, in effect or terminated. 活动走到哪一步，如已创建、生效中、已终止。
     pub activity_state: ActivityState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -690,11 +690,11 @@ pub struct UserCardList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<ListedUserCard>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ListedUserCard {
     /// Number of the user's card. 用户会员卡的卡号。
@@ -703,9 +703,9 @@ pub struct ListedUserCard {
     pub card_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Colour of the card. 卡面颜色。
+    /// Colour of the card, by its number among WeChat's card colours. 卡面的颜色，取微信卡券的颜色编号。
     pub card_color: Option<String>,
-    /// Address of the card's picture. 卡面图片地址。
+    /// Address of the card's picture, as the upload call returned it. 卡面图片的地址，图片上传接口返回。
     pub card_picture_url: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -713,19 +713,19 @@ pub struct ListedUserCard {
     pub card_type: CardType,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Option<Sensitive>,
-    /// Level. 等级。
+    /// Name of the member's present level. 会员当前的等级名称。
     pub level: Option<String>,
-    /// How long it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub valid_date_information: Option<answer::ValidDateInformation>,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: String,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Option<answer::HolderInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
     /// State of the user's card. 用户会员卡状态。
     pub user_card_state: UserCardState,
-    /// Why it became invalid. 失效原因。
+    /// Why it became invalid; there once it is. 因何失效；失效后才有。
     pub invalid_reason: Option<String>,
     /// When it becomes or became invalid, RFC 3339. 失效时间，RFC 3339。
     pub invalid_time: Option<Time>,
@@ -740,9 +740,9 @@ pub struct UserCard {
     pub card_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Colour of the card. 卡面颜色。
+    /// Colour of the card, by its number among WeChat's card colours. 卡面的颜色，取微信卡券的颜色编号。
     pub card_color: Option<String>,
-    /// Address of the card's picture. 卡面图片地址。
+    /// Address of the card's picture, as the upload call returned it. 卡面图片的地址，图片上传接口返回。
     pub card_picture_url: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -750,19 +750,19 @@ pub struct UserCard {
     pub card_type: CardType,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Option<Sensitive>,
-    /// Level. 等级。
+    /// Name of the member's present level. 会员当前的等级名称。
     pub level: Option<String>,
-    /// How long it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub valid_date_information: answer::ValidDateInformation,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: Time,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Option<answer::HolderInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
     /// State of the user's card. 用户会员卡状态。
     pub user_card_state: UserCardState,
-    /// Why it became invalid. 失效原因。
+    /// Why it became invalid; there once it is. 因何失效；失效后才有。
     pub invalid_reason: Option<String>,
     /// When it becomes or became invalid, RFC 3339. 失效时间，RFC 3339。
     pub invalid_time: Option<Time>,
@@ -788,7 +788,7 @@ pub struct UserFeed {
 /// Answer of `POST /v3/brand/partner/card-member/user-points/exchange-coupon/confirm`: confirm an exchange of points for a coupon. 确认积分兑券结果的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CouponExchange {
-    /// Number of the record. 记录 ID。
+    /// Number of this record. 这条记录的编号。
     pub record_id: String,
     /// Template of the coupon that points are exchanged for. 积分兑换券模板 ID。
     pub exchange_coupon_template_id: String,
@@ -804,7 +804,7 @@ pub struct CouponExchange {
     pub state: CouponExchangeState,
     /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Option<String>,
-    /// Why it failed. 失败原因。
+    /// Why the exchange failed; only if it did. 积分兑券失败的原因；失败时才有。
     pub fail_reason: Option<String>,
 }
 
@@ -828,7 +828,7 @@ pub struct PointBalance {
 /// What `BRAND_MEMBER_CARD_SP.POINT_EXCHANGE_COUPON` carries: a member asked to exchange points for a coupon. 通知「会员申请积分兑券」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PointExchange {
-    /// Number of the record. 记录 ID。
+    /// Number of this record. 这条记录的编号。
     pub record_id: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -840,7 +840,7 @@ pub struct PointExchange {
     pub user_card_code: String,
     /// Template of the coupon that points are exchanged for. 积分兑换券模板 ID。
     pub exchange_coupon_template_id: String,
-    /// Points taken. 扣减的积分。
+    /// How many points the exchange takes. 兑换时扣减的积分数。
     pub deduct_points: i64,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -868,9 +868,9 @@ pub struct MemberCard {
     pub card_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Colour of the card. 卡面颜色。
+    /// Colour of the card, by its number among WeChat's card colours. 卡面的颜色，取微信卡券的颜色编号。
     pub card_color: String,
-    /// Address of the card's picture. 卡面图片地址。
+    /// Address of the card's picture, as the upload call returned it. 卡面图片的地址，图片上传接口返回。
     pub card_picture_url: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -878,19 +878,19 @@ pub struct MemberCard {
     pub card_type: CardType,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Option<Sensitive>,
-    /// Level. 等级。
+    /// Name of the member's present level. 会员当前的等级名称。
     pub level: Option<String>,
-    /// How long it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub valid_date_information: Option<UserCardValidity>,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: String,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Option<FilledUserInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
     /// State of the user's card. 用户会员卡状态。
     pub user_card_state: MemberCardState,
-    /// Why it became invalid. 失效原因。
+    /// Why it became invalid; there once it is. 因何失效；失效后才有。
     pub invalid_reason: Option<String>,
     /// When it becomes or became invalid, RFC 3339. 失效时间，RFC 3339。
     pub invalid_time: Option<String>,
@@ -900,10 +900,10 @@ pub struct MemberCard {
     pub modify_time: String,
 }
 
-/// `valid_date_information`: how long it is valid. `valid_date_information`：有效期信息。
+/// `valid_date_information`: how long the card is valid: from one date to another, for days after it is taken, or for ever. `valid_date_information`：卡的有效期：固定起止时间、领取后若干天，或永久。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCardValidity {
-    /// Kind. 类型。
+    /// Kind of validity: from one date to another, for days after it is taken, or for ever. 有效期的种类：固定起止时间、领取后若干天，或永久。
     pub r#type: Type,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Option<String>,
@@ -913,7 +913,7 @@ pub struct UserCardValidity {
     pub available_day_after_receive: Option<i64>,
 }
 
-/// `user_information`: the user. `user_information`：用户信息。
+/// `user_information`: what the member's form asks for: common fields and own fields. `user_information`：会员表单要用户填的通用字段与自定义字段。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FilledUserInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
@@ -925,7 +925,7 @@ pub struct FilledUserInformation {
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FilledCustomField {
-    /// Name. 名称。
+    /// Name of the field, as the user sees it in the form. 自定义字段的名称，用户填表时看到。
     pub name: Option<String>,
     /// Values the user chose. 用户所选的值列表。
     pub user_chosen_values: Option<Vec<Sensitive>>,
@@ -961,7 +961,7 @@ pub enum CodeMode {
 }}
 
 open_enum! {
-/// `code_type`: type of code. `code_type`：编码的类型。
+/// `code_type`: whether the card's code is shown as a barcode, a QR code or not at all. `code_type`：卡号以条形码、二维码还是不展示。
 pub enum CodeType {
     /// no code shown. 不展示码。
     NoneCode = "NONE_CODE",
@@ -976,7 +976,7 @@ pub enum CodeType {
 }}
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: kind of validity: from one date to another, for days after it is taken, or for ever. `type`：有效期的种类：固定起止时间、领取后若干天，或永久。
 pub enum Type {
     /// fixed start and end. 固定起止时间。
     FixTimeRange = "FIX_TIME_RANGE",
@@ -1004,7 +1004,7 @@ pub enum CommonField {
 }}
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: how the field is filled in, such as text or a choice. `type`：自定义字段的填写方式，如文本、单选。
 pub enum CustomFieldType {
     /// check box. 勾选框。
     CheckBox = "CHECK_BOX",
@@ -1013,7 +1013,7 @@ pub enum CustomFieldType {
 }}
 
 open_enum! {
-/// `activity_state`: state of the activity. `activity_state`：活动状态。
+/// `activity_state`: how far the activity is, such as created, in effect or terminated. `activity_state`：活动走到哪一步，如已创建、生效中、已终止。
 pub enum ActivityState {
     /// membership activity created. 会员活动已创建。
     MembershipActivityCreated = "MEMBERSHIP_ACTIVITY_CREATED",
@@ -1026,7 +1026,7 @@ pub enum ActivityState {
 }}
 
 open_enum! {
-/// `activity_channel`: channel of the activity. `activity_channel`：活动渠道。
+/// `activity_channel`: where the activity is shown to users. `activity_channel`：活动展示给用户的渠道。
 pub enum ActivityChannel {
     /// merchant app component. 商家应用组件。
     MechantAppComponent = "MECHANT_APP_COMPONENT",
@@ -1092,10 +1092,10 @@ pub mod answer {
         pub jump_path: Option<String>,
     }
 
-    /// `valid_date_information`: how long it is valid. `valid_date_information`：有效期信息。
+    /// `valid_date_information`: how long the card is valid: from one date to another, for days after it is taken, or for ever. `valid_date_information`：卡的有效期：固定起止时间、领取后若干天，或永久。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ValidDateInformation {
-        /// Kind. 类型。
+        /// Kind of validity: from one date to another, for days after it is taken, or for ever. 有效期的种类：固定起止时间、领取后若干天，或永久。
         pub r#type: super::Type,
         /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
         pub available_begin_time: Option<Time>,
@@ -1116,7 +1116,7 @@ pub mod answer {
         pub jump_path: Option<String>,
     }
 
-    /// `user_information`: the user. `user_information`：用户信息。
+    /// `user_information`: what the member's form asks for: common fields and own fields. `user_information`：会员表单要用户填的通用字段与自定义字段。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct UserInformation {
         /// Standard fields the user fills in. 通用资料字段列表。
@@ -1128,11 +1128,11 @@ pub mod answer {
     /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CustomField {
-        /// Kind. 类型。
+        /// How the field is filled in, such as text or a choice. 自定义字段的填写方式，如文本、单选。
         pub r#type: Option<super::CustomFieldType>,
-        /// Name. 名称。
+        /// Name of the field, as the user sees it in the form. 自定义字段的名称，用户填表时看到。
         pub name: Option<String>,
-        /// Values. 值列表。
+        /// Values to choose from in the field. 选择类字段可选的各个值。
         pub values: Option<Vec<String>>,
     }
 
@@ -1145,7 +1145,7 @@ pub mod answer {
         pub stock_id: String,
     }
 
-    /// `user_information`: the user. `user_information`：用户信息。
+    /// `user_information`: what the member's form asks for: common fields and own fields. `user_information`：会员表单要用户填的通用字段与自定义字段。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct HolderInformation {
         /// Standard fields the user fills in. 通用资料字段列表。
@@ -1157,7 +1157,7 @@ pub mod answer {
     /// `common_field_list`: standard fields the user fills in. `common_field_list`：通用资料字段列表。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CommonFieldValue {
-        /// Name. 名称。
+        /// Which common field it is, such as the name or the birthday. 是哪一个通用字段，如姓名、生日。
         pub name: Option<super::CommonField>,
         /// Value; sealed where it is personal data. 值；个人信息处加密传输。
         pub value: Option<Sensitive>,
@@ -1166,7 +1166,7 @@ pub mod answer {
     /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CustomFieldValue {
-        /// Name. 名称。
+        /// Name of the field, as the user sees it in the form. 自定义字段的名称，用户填表时看到。
         pub name: Option<String>,
         /// Values the user chose. 用户所选的值列表。
         pub user_chosen_values: Option<Vec<String>>,

@@ -12,7 +12,7 @@ request! {
 pub struct ListStores {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// State of the store. 门店状态。
+    /// How far the store is, such as open or closed. 门店走到哪一步，如营业中、已关闭。
     pub store_state: Opt<StoreState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -26,11 +26,11 @@ request! {
 pub struct CreateStore {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// The store in outline. 门店基础信息。
+    /// What the store is: its name and other basics. 门店的名称、品牌名与照片等基础信息。
     pub store_basics: Opt<StoreBasic>,
     /// Full address of the store. 门店的详细地址。
     pub store_address: Req<StoreAddress>,
-    /// The store's business. 门店经营信息。
+    /// How the store does business, such as its telephone and opening hours. 门店的经营信息，如客服电话与营业时间。
     pub store_business: Opt<StoreBusiness>,
 }
 "brand-partner-store.create_store" Post "/v3/brand/partner/store/brandstores" body -> CreatedStore }
@@ -38,7 +38,7 @@ pub struct CreateStore {
 request! {
 /// `DELETE /v3/brand/partner/store/brandstores/{store_id}`: delete a store. 删除品牌门店。 Harmless to repeat, thanks to `store_id`.
 pub struct DeleteStore {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -48,7 +48,7 @@ pub struct DeleteStore {
 request! {
 /// `GET /v3/brand/partner/store/brandstores/{store_id}`: query a store. 查询品牌门店。
 pub struct FindStore {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -58,15 +58,15 @@ pub struct FindStore {
 request! {
 /// `PATCH /v3/brand/partner/store/brandstores/{store_id}`: change a store. 修改品牌门店。 Harmless to repeat, thanks to `store_id`.
 pub struct UpdateStore {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// The store in outline. 门店基础信息。
+    /// What the store is: its name and other basics. 门店的名称、品牌名与照片等基础信息。
     pub store_basics: Opt<StoreBasic>,
     /// Full address of the store. 门店的详细地址。
     pub store_address: Opt<StoreAddress>,
-    /// The store's business. 门店经营信息。
+    /// How the store does business, such as its telephone and opening hours. 门店的经营信息，如客服电话与营业时间。
     pub store_business: Opt<StoreBusiness>,
 }
 "brand-partner-store.update_store" Patch "/v3/brand/partner/store/brandstores/{store_id}" body -> Store }
@@ -74,13 +74,13 @@ pub struct UpdateStore {
 request! {
 /// `POST /v3/brand/partner/store/brandstores/{store_id}/bindrecipient`: bind a merchant that collects for a store. 绑定门店收款商户。
 pub struct BindRecipient {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
     /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Req<String>,
 }
 mchid "mchid" "brand-partner-store.bind_recipient" Post "/v3/brand/partner/store/brandstores/{store_id}/bindrecipient" body -> BoundRecipient }
@@ -88,7 +88,7 @@ mchid "mchid" "brand-partner-store.bind_recipient" Post "/v3/brand/partner/store
 request! {
 /// `POST /v3/brand/partner/store/brandstores/{store_id}/close`: close a store. 暂停门店营业。 Harmless to repeat, thanks to `store_id`.
 pub struct CloseStore {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -98,7 +98,7 @@ pub struct CloseStore {
 request! {
 /// `POST /v3/brand/partner/store/brandstores/{store_id}/resume`: reopen a store. 恢复门店营业。 Harmless to repeat, thanks to `store_id`.
 pub struct ResumeStore {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -108,7 +108,7 @@ pub struct ResumeStore {
 request! {
 /// `POST /v3/brand/partner/store/brandstores/{store_id}/unbindrecipient`: unbind a merchant that collects for a store. 解绑门店收款商户。 Harmless to repeat, thanks to `store_id`, `mchid`.
 pub struct UnbindRecipient {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -118,7 +118,7 @@ pub struct UnbindRecipient {
 mchid "mchid" "brand-partner-store.unbind_recipient" Post "/v3/brand/partner/store/brandstores/{store_id}/unbindrecipient" body -> UnbindResult }
 
 request! {
-/// `store_basics`: the store in outline. `store_basics`：门店基础信息。
+/// `store_basics`: what the store is: its name and other basics. `store_basics`：门店的名称、品牌名与照片等基础信息。
 pub struct StoreBasic {
     /// The merchant's own number for the store. 商户自己的门店编号。
     pub store_reference_id: Opt<String>,
@@ -144,7 +144,7 @@ pub struct StoreAddress {
 }
 
 request! {
-/// `store_business`: the store's business. `store_business`：门店经营信息。
+/// `store_business`: how the store does business, such as its telephone and opening hours. `store_business`：门店的经营信息，如客服电话与营业时间。
 pub struct StoreBusiness {
     /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
@@ -164,28 +164,28 @@ pub struct StoreList {
     pub limit: Option<i64>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<ListedStore>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ListedStore {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Option<String>,
-    /// State of the store. 门店状态。
+    /// How far the store is, such as open or closed. 门店走到哪一步，如营业中、已关闭。
     pub store_state: Option<StoreState>,
-    /// State of the review. 审核状态。
+    /// How far the review is, such as in progress, passed or rejected. 审核走到哪一步，如审核中、通过、驳回。
     pub audit_state: Option<AuditState>,
-    /// Why the review rejected it. 审核驳回原因。
+    /// Why the review rejected it; there once it has. 审核驳回的原因；驳回后才有。
     pub review_reject_reason: Option<String>,
-    /// The store in outline. 门店基础信息。
+    /// What the store is: its name and other basics. 门店的名称、品牌名与照片等基础信息。
     pub store_basics: Option<answer::StoreBasic>,
     /// Full address of the store. 门店的详细地址。
     pub store_address: Option<answer::StoreAddress>,
-    /// The store's business. 门店经营信息。
+    /// How the store does business, such as its telephone and opening hours. 门店的经营信息，如客服电话与营业时间。
     pub store_business: Option<answer::StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
     pub store_recipient: Option<Vec<StoreRecipient>>,
@@ -196,7 +196,7 @@ pub struct ListedStore {
 pub struct StoreRecipient {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Option<String>,
     /// Whether the store's payee is confirmed. 门店收款主体的确认状态。
     pub recipient_state: Option<RecipientState>,
@@ -207,19 +207,19 @@ pub struct StoreRecipient {
 pub struct CreatedStore {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Option<String>,
-    /// State of the store. 门店状态。
+    /// How far the store is, such as open or closed. 门店走到哪一步，如营业中、已关闭。
     pub store_state: Option<StoreState>,
-    /// State of the review. 审核状态。
+    /// How far the review is, such as in progress, passed or rejected. 审核走到哪一步，如审核中、通过、驳回。
     pub audit_state: Option<AuditState>,
-    /// Why the review rejected it. 审核驳回原因。
+    /// Why the review rejected it; there once it has. 审核驳回的原因；驳回后才有。
     pub review_reject_reason: Option<String>,
-    /// The store in outline. 门店基础信息。
+    /// What the store is: its name and other basics. 门店的名称、品牌名与照片等基础信息。
     pub store_basics: Option<answer::StoreBasic>,
     /// Full address of the store. 门店的详细地址。
     pub store_address: Option<answer::StoreAddress>,
-    /// The store's business. 门店经营信息。
+    /// How the store does business, such as its telephone and opening hours. 门店的经营信息，如客服电话与营业时间。
     pub store_business: Option<answer::StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
     pub store_recipient: Option<Vec<CreatedStoreRecipient>>,
@@ -230,7 +230,7 @@ pub struct CreatedStore {
 pub struct CreatedStoreRecipient {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Option<String>,
     /// Whether the store's payee is confirmed. 门店收款主体的确认状态。
     pub recipient_state: Option<RecipientState>,
@@ -241,19 +241,19 @@ pub struct CreatedStoreRecipient {
 pub struct Store {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: String,
-    /// State of the store. 门店状态。
+    /// How far the store is, such as open or closed. 门店走到哪一步，如营业中、已关闭。
     pub store_state: Option<StoreState>,
-    /// State of the review. 审核状态。
+    /// How far the review is, such as in progress, passed or rejected. 审核走到哪一步，如审核中、通过、驳回。
     pub audit_state: Option<AuditState>,
-    /// Why the review rejected it. 审核驳回原因。
+    /// Why the review rejected it; there once it has. 审核驳回的原因；驳回后才有。
     pub review_reject_reason: Option<String>,
-    /// The store in outline. 门店基础信息。
+    /// What the store is: its name and other basics. 门店的名称、品牌名与照片等基础信息。
     pub store_basics: Option<answer::StoreBasic>,
     /// Full address of the store. 门店的详细地址。
     pub store_address: Option<answer::StoreAddress>,
-    /// The store's business. 门店经营信息。
+    /// How the store does business, such as its telephone and opening hours. 门店的经营信息，如客服电话与营业时间。
     pub store_business: Option<answer::StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
     pub store_recipient: Option<Vec<CreatedStoreRecipient>>,
@@ -264,11 +264,11 @@ pub struct Store {
 pub struct BoundRecipient {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Option<String>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Option<String>,
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Option<String>,
     /// Whether the store's payee is confirmed. 门店收款主体的确认状态。
     pub recipient_state: Option<RecipientState>,
@@ -279,9 +279,9 @@ pub struct BoundRecipient {
 pub struct StoreStatus {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Option<String>,
-    /// State of the store. 门店状态。
+    /// How far the store is, such as open or closed. 门店走到哪一步，如营业中、已关闭。
     pub store_state: Option<StoreState>,
 }
 
@@ -293,7 +293,7 @@ pub struct UnbindResult {
 }
 
 open_enum! {
-/// `store_state`: state of the store. `store_state`：门店状态。
+/// `store_state`: how far the store is, such as open or closed. `store_state`：门店走到哪一步，如营业中、已关闭。
 pub enum StoreState {
     /// open. 开通或营业。
     Open = "OPEN",
@@ -304,7 +304,7 @@ pub enum StoreState {
 }}
 
 open_enum! {
-/// `audit_state`: state of the review. `audit_state`：审核状态。
+/// `audit_state`: how far the review is, such as in progress, passed or rejected. `audit_state`：审核走到哪一步，如审核中、通过、驳回。
 pub enum AuditState {
     /// success. 成功。
     Success = "SUCCESS",
@@ -332,7 +332,7 @@ pub mod answer {
     use serde::Deserialize;
     use wechatpay_core::{Sensitive};
 
-    /// `store_basics`: the store in outline. `store_basics`：门店基础信息。
+    /// `store_basics`: what the store is: its name and other basics. `store_basics`：门店的名称、品牌名与照片等基础信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreBasic {
         /// The merchant's own number for the store. 商户自己的门店编号。
@@ -356,7 +356,7 @@ pub mod answer {
         pub latitude: Option<String>,
     }
 
-    /// `store_business`: the store's business. `store_business`：门店经营信息。
+    /// `store_business`: how the store does business, such as its telephone and opening hours. `store_business`：门店的经营信息，如客服电话与营业时间。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreBusiness {
         /// Telephone of customer service, shown to users. 客服电话，用户可见。

@@ -29,7 +29,7 @@ pub struct SetNotifySetting {
 "brand-product-coupon.set_notify_setting" Post "/brand/marketing/product-coupon/notify-configs" body -> NotifySetting }
 
 request! {
-/// `POST /brand/marketing/product-coupon/product-coupons`: create a product coupon. 创建商品券。 Signed as a brand, which the SDK does not support yet: the call is refused before it is sent. 品牌签名，SDK 尚不支持：调用在发送前报错。 At least one of `stock`, `stock_bundle` is needed. `stock`、`stock_bundle` 至少填一个。 Harmless to repeat, thanks to `out_request_no`.
+/// `POST /brand/marketing/product-coupon/product-coupons`: create a product coupon. 创建商品券。 Signed as a brand, which the SDK does not support yet: the call is refused before it is sent. 品牌签名，SDK 尚不支持：调用在发送前报错。 At least one of `stock`, `stock_bundle` must be given. `stock`、`stock_bundle` 至少有一个。 Harmless to repeat, thanks to `out_request_no`.
 pub struct CreateProductCoupon {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
@@ -43,13 +43,13 @@ pub struct CreateProductCoupon {
     pub single_usage_info: Opt<SingleUsageInfo>,
     /// Size of the bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. 券组的张数与间隔，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。
     pub progressive_bundle_usage_info: Opt<ProgressiveBundleUsageInfo>,
-    /// How it is shown. 展示信息。
+    /// What users see: name, pictures and words. 展示给用户的名称、图片与说明。
     pub display_info: Req<DisplayInfo>,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
     pub out_product_no: Opt<String>,
-    /// The first stock, needed where `usage_mode` is `SINGLE`. At least one of `stock`, `stock_bundle` is needed. 首个批次，`usage_mode` 为 `SINGLE` 时必填。`stock`、`stock_bundle` 至少填一个。
+    /// The first stock, needed where `usage_mode` is `SINGLE`. At least one of `stock`, `stock_bundle` must be given. 首个批次，`usage_mode` 为 `SINGLE` 时必填。`stock`、`stock_bundle` 至少有一个。
     pub stock: Opt<NewStock>,
-    /// The first stock bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. At least one of `stock`, `stock_bundle` is needed. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。`stock`、`stock_bundle` 至少填一个。
+    /// The first stock bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. At least one of `stock`, `stock_bundle` must be given. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。`stock`、`stock_bundle` 至少有一个。
     pub stock_bundle: Opt<NewStockBundle>,
 }
 either ["stock", "stock_bundle"] "brand-product-coupon.create_product_coupon" Post "/brand/marketing/product-coupon/product-coupons" body -> CreatedProductCoupon }
@@ -69,7 +69,7 @@ pub struct UpdateProductCoupon {
     pub product_coupon_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// How it is shown. 展示信息。
+    /// What users see: name, pictures and words. 展示给用户的名称、图片与说明。
     pub display_info: Req<DisplayInfo>,
 }
 "brand-product-coupon.update_product_coupon" Patch "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}" body -> ProductCoupon }
@@ -111,9 +111,9 @@ pub struct UpdateStockBundle {
     pub remark: Opt<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Opt<UsageRuleDisplayInfo>,
-    /// How the coupon is shown. 券的展示信息。
+    /// How the coupon looks in the user's wallet: its code, colour and entries. 券在用户卡包中如何展示：券码、背景色与入口。
     pub coupon_display_info: Opt<NewCouponDisplay>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Opt<NewNotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
     pub store_scope: Opt<StoreScope>,
@@ -127,7 +127,7 @@ pub struct AssociateBundleStores {
     pub product_coupon_id: Req<String>,
     /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
     pub stock_bundle_id: Req<String>,
-    /// Stores. 门店列表。
+    /// The stores it is about. 涉及的各个门店。
     pub store_list: Req<Vec<Store>>,
 }
 "brand-product-coupon.associate_bundle_stores" Post "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores" body -> StoreLinkResult }
@@ -139,7 +139,7 @@ pub struct DisassociateBundleStores {
     pub product_coupon_id: Req<String>,
     /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
     pub stock_bundle_id: Req<String>,
-    /// Stores. 门店列表。
+    /// The stores it is about. 涉及的各个门店。
     pub store_list: Req<Vec<Store>>,
 }
 "brand-product-coupon.disassociate_bundle_stores" Post "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores" body -> StoreLinkResult }
@@ -175,7 +175,7 @@ pub struct ListStocks {
     pub state: Opt<StockState>,
     /// Only stocks of this bundle. 只查此批次组的批次。
     pub stock_bundle_id: Opt<String>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Opt<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
     pub page_token: Opt<String>,
@@ -217,9 +217,9 @@ pub struct UpdateStock {
     pub remark: Opt<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Opt<UsageRuleDisplayInfo>,
-    /// How the coupon is shown. 券的展示信息。
+    /// How the coupon looks in the user's wallet: its code, colour and entries. 券在用户卡包中如何展示：券码、背景色与入口。
     pub coupon_display_info: Opt<NewCouponDisplay>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Opt<NewNotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
     pub store_scope: Opt<StoreScope>,
@@ -233,7 +233,7 @@ pub struct AssociateStores {
     pub product_coupon_id: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Stores. 门店列表。
+    /// The stores it is about. 涉及的各个门店。
     pub store_list: Req<Vec<Store>>,
 }
 "brand-product-coupon.associate_stores" Post "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores" body -> StoreLinkResult }
@@ -245,7 +245,7 @@ pub struct ListAssociatedStores {
     pub product_coupon_id: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Opt<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
     pub page_token: Opt<String>,
@@ -273,7 +273,7 @@ pub struct DisassociateStores {
     pub product_coupon_id: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Stores. 门店列表。
+    /// The stores it is about. 涉及的各个门店。
     pub store_list: Req<Vec<Store>>,
 }
 "brand-product-coupon.disassociate_stores" Post "/brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores" body -> StoreLinkResult }
@@ -327,9 +327,9 @@ pub struct ListUserCoupons {
     pub user_coupon_bundle_id: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// State of the coupon. 券状态。
+    /// How far the coupon is, such as sent, used or expired. 券走到哪一步，如已发放、已核销、已过期。
     pub coupon_state: Opt<CouponState>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Opt<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
     pub page_token: Opt<String>,
@@ -353,7 +353,7 @@ pub struct SendCoupon {
     pub send_request_no: Req<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// About the coupon's tags. 券标签信息。
+    /// Tags the coupon is shown with. 券在展示时所带的标签。
     pub coupon_tag_info: Opt<CouponTagInfo>,
 }
 "brand-product-coupon.send_coupon" Post "/brand/marketing/product-coupon/users/{openid}/coupons" body -> UserCoupon }
@@ -431,7 +431,7 @@ pub struct ReturnCoupon {
 "brand-product-coupon.return_coupon" Post "/brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/return" body -> UserCoupon }
 
 request! {
-/// `POST /brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. 核销商品券。 Signed as a brand, which the SDK does not support yet: the call is refused before it is sent. 品牌签名，SDK 尚不支持：调用在发送前报错。 At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. `associated_order_info`、`associated_pay_score_order_info` 至少填一个。 Harmless to repeat, thanks to `out_request_no`.
+/// `POST /brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. 核销商品券。 Signed as a brand, which the SDK does not support yet: the call is refused before it is sent. 品牌签名，SDK 尚不支持：调用在发送前报错。 At least one of `associated_order_info`, `associated_pay_score_order_info` must be given. `associated_order_info`、`associated_pay_score_order_info` 至少有一个。 Harmless to repeat, thanks to `out_request_no`.
 pub struct UseCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
@@ -447,11 +447,11 @@ pub struct UseCoupon {
     pub use_time: Req<Time>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// The payment the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 用券的支付订单。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
+    /// The payment the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` must be given. 用券的支付订单。`associated_order_info`、`associated_pay_score_order_info` 至少有一个。
     pub associated_order_info: Opt<AssociatedOrderInfo>,
-    /// The WeChat Pay Score order the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 用券的支付分订单。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
+    /// The WeChat Pay Score order the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` must be given. 用券的支付分订单。`associated_order_info`、`associated_pay_score_order_info` 至少有一个。
     pub associated_pay_score_order_info: Opt<AssociatedPayScoreOrder>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Opt<String>,
     /// Amount saved, in fen. 节省的金额，单位为分。
     pub saved_amount: Opt<Fen>,
@@ -510,7 +510,7 @@ pub struct ReceivedCoupon {
     pub receive_time: Option<Time>,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: Option<String>,
-    /// Channel the coupon was given through. 券的发放渠道。
+    /// Channel the coupon was given through. 券从哪个渠道发放。
     pub send_channel: Option<SendChannel>,
     /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
     pub valid_begin_time: Option<Time>,

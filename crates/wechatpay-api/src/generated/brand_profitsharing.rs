@@ -59,7 +59,7 @@ pub struct CreateOrder {
     pub transaction_id: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: Req<String>,
-    /// Receivers. 接收方列表。
+    /// Who gets a share: account, amount and outcome of each. 参与分账的各个接收方：账户、金额与结果。
     pub receivers: Req<Vec<RequestedShare>>,
     /// Whether profit sharing ends here; true releases what is left. 是否完成分账，true 解冻剩余资金。
     pub finish: Req<bool>,
@@ -113,27 +113,27 @@ pub struct DeleteReceiver {
 "brand-profitsharing.delete_receiver" Post "/v3/brand/profitsharing/receivers/delete" body -> ReceiverAccount }
 
 request! {
-/// `GET /v3/brand/profitsharing/returnorders`: query the return of a share. 查询分账回退结果。 At least one of `order_id`, `out_order_no` is needed. `order_id`、`out_order_no` 至少填一个。
+/// `GET /v3/brand/profitsharing/returnorders`: query the return of a share. 查询分账回退结果。 At least one of `order_id`, `out_order_no` must be given. `order_id`、`out_order_no` 至少有一个。
 pub struct FindReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: Req<String>,
-    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` is needed. 微信支付给的订单号。`order_id`、`out_order_no` 至少填一个。
+    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` must be given. 微信支付给的订单号。`order_id`、`out_order_no` 至少有一个。
     pub order_id: Opt<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少填一个。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` must be given. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少有一个。
     pub out_order_no: Opt<String>,
 }
 either ["order_id", "out_order_no"] "brand-profitsharing.find_return" Get "/v3/brand/profitsharing/returnorders" -> Return }
 
 request! {
-/// `POST /v3/brand/profitsharing/returnorders`: return a share. 请求分账回退。 At least one of `order_id`, `out_order_no` is needed. `order_id`、`out_order_no` 至少填一个。 Harmless to repeat, thanks to `out_return_no`.
+/// `POST /v3/brand/profitsharing/returnorders`: return a share. 请求分账回退。 At least one of `order_id`, `out_order_no` must be given. `order_id`、`out_order_no` 至少有一个。 Harmless to repeat, thanks to `out_return_no`.
 pub struct CreateReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` is needed. 微信支付给的订单号。`order_id`、`out_order_no` 至少填一个。
+    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` must be given. 微信支付给的订单号。`order_id`、`out_order_no` 至少有一个。
     pub order_id: Opt<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少填一个。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` must be given. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少有一个。
     pub out_order_no: Opt<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: Req<String>,
@@ -147,7 +147,7 @@ pub struct CreateReturn {
 either ["order_id", "out_order_no"] "brand-profitsharing.create_return" Post "/v3/brand/profitsharing/returnorders" body -> CreatedReturn }
 
 request! {
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: who gets a share: account, amount and outcome of each. `receivers`：参与分账的各个接收方：账户、金额与结果。
 pub struct RequestedShare {
     /// Kind. 类型。
     pub r#type: Req<AccountKind>,
@@ -197,7 +197,7 @@ pub struct Order {
     pub order_id: String,
     /// State. 状态。
     pub status: Status,
-    /// Receivers. 接收方列表。
+    /// Who gets a share: account, amount and outcome of each. 参与分账的各个接收方：账户、金额与结果。
     pub receivers: Vec<Receiver>,
     /// Amount of the finishing share, in fen. 分账完结的金额，单位为分。
     pub finish_amount: Option<Fen>,
@@ -205,7 +205,7 @@ pub struct Order {
     pub finish_description: Option<String>,
 }
 
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: who gets a share: account, amount and outcome of each. `receivers`：参与分账的各个接收方：账户、金额与结果。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Receiver {
     /// Kind. 类型。
@@ -220,7 +220,7 @@ pub struct Receiver {
     pub result: Result,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
@@ -239,13 +239,13 @@ pub struct CreatedOrder {
     pub out_order_no: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
-    /// Receivers. 接收方列表。
+    /// Who gets a share: account, amount and outcome of each. 参与分账的各个接收方：账户、金额与结果。
     pub receivers: Option<Vec<Share>>,
     /// State. 状态。
     pub status: Option<Status>,
 }
 
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: who gets a share: account, amount and outcome of each. `receivers`：参与分账的各个接收方：账户、金额与结果。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Share {
     /// Kind. 类型。
@@ -260,7 +260,7 @@ pub struct Share {
     pub result: ReceiverResult,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
@@ -305,7 +305,7 @@ pub struct Return {
     pub amount: Fen,
     /// The outcome. 处理结果。
     pub result: ReturnResult,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<ReturnFailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
@@ -330,7 +330,7 @@ pub struct CreatedReturn {
     pub return_no: String,
     /// The outcome. 处理结果。
     pub result: ReturnResult,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<CreatedReturnFailure>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
@@ -374,7 +374,7 @@ pub enum RelationType {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum ReturnFailReason {
     /// receiver account abnormal. 接收方账户异常。
     AccountAbnormal = "ACCOUNT_ABNORMAL",
@@ -387,7 +387,7 @@ pub enum ReturnFailReason {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum CreatedReturnFailure {
     /// receiver account abnormal. 接收方账户异常。
     AccountAbnormal = "ACCOUNT_ABNORMAL",

@@ -65,13 +65,13 @@ pub struct ListBranches {
 /// Answer of `GET /v3/capital/capitallhh/areas/provinces`: list the provinces. 查询省份列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ProvinceList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Province>>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Province {
     /// Name of the province. 省份名称。
@@ -83,13 +83,13 @@ pub struct Province {
 /// Answer of `GET /v3/capital/capitallhh/areas/provinces/{province_code}/cities`: list the cities of a province. 查询城市列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CityList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<City>>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct City {
     /// Name of the city. 城市名称。
@@ -105,15 +105,15 @@ pub struct BankList {
     pub total_count: i64,
     /// How many. 数量。
     pub count: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Bank>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// Links between pages. 分页链接。
+    /// Links to the page before, this page and the next. 取得上一页、本页与下一页的链接。
     pub links: Link,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Bank {
     /// The bank's usual name. 银行别名。
@@ -133,7 +133,7 @@ pub struct Bank {
 pub struct BankMatches {
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Bank>>,
 }
 
@@ -144,11 +144,11 @@ pub struct BranchList {
     pub total_count: i64,
     /// How many. 数量。
     pub count: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Branch>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// Links between pages. 分页链接。
+    /// Links to the page before, this page and the next. 取得上一页、本页与下一页的链接。
     pub links: Link,
     /// Bank the account is held with, by its name in WeChat Pay's list of banks; 其他银行 for one that is not listed. 开户银行的名称，取自微信支付的银行列表，如“工商银行”；不在列表中的填“其他银行”。
     pub account_bank: String,
@@ -160,7 +160,7 @@ pub struct BranchList {
     pub bank_alias_code: String,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Branch {
     /// Name of the branch. 开户支行名称。

@@ -63,7 +63,7 @@ pub struct Dish {
     pub name: Req<String>,
     /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
     pub price: Req<Fen>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Req<Unit>,
     /// How many. 数量。
     pub count: Req<serde_json::Value>,
@@ -104,7 +104,7 @@ pub enum Status {
 }}
 
 open_enum! {
-/// `unit`: unit. `unit`：单位。
+/// `unit`: unit the amount is counted in, such as pieces of goods or days. `unit`：数量或时长的单位，如商品的“台”、时长的“天”。
 pub enum Unit {
     /// by portion. 按份。
     ByShare = "BY_SHARE",

@@ -243,7 +243,7 @@ pub struct H5SceneInfo {
     pub device_id: Opt<String>,
     /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     pub payer_client_ip: Req<String>,
-    /// About the H5 scene. H5 场景信息。
+    /// Kind of H5 scene, and the app or site it is. H5 场景的类型，及应用或网站的信息。
     pub h5_info: Req<H5Info>,
 }
 }
@@ -261,11 +261,11 @@ pub struct Payer {
 }
 
 request! {
-/// `combine_payer_info`: the user who pays, by openid or sub_openid; the real name may be demanded too. At least one of `openid`, `sub_openid` is needed. `combine_payer_info`：付款的用户，openid 与 sub_openid 至少给一个；可再限定实名。`openid`、`sub_openid` 至少填一个。
+/// `combine_payer_info`: the user who pays, by openid or sub_openid; the real name may be demanded too. At least one of `openid`, `sub_openid` must be given. `combine_payer_info`：付款的用户，openid 与 sub_openid 至少给一个；可再限定实名。`openid`、`sub_openid` 至少有一个。
 pub struct JsapiPayer {
-    /// The user's openid under combine_appid. At least one of `openid`, `sub_openid` is needed. 用户在 combine_appid 下的 openid。`openid`、`sub_openid` 至少填一个。
+    /// The user's openid under combine_appid. At least one of `openid`, `sub_openid` must be given. 用户在 combine_appid 下的 openid。`openid`、`sub_openid` 至少有一个。
     pub openid: Opt<Sensitive>,
-    /// The user's openid under the parts' sub_appid, which must be given with it. In partner mode only; at least one of `openid`, `sub_openid` is needed. 用户在子单 sub_appid 下的 openid；用它时子单须传 sub_appid。仅用于服务商模式；`openid`、`sub_openid` 至少填一个。
+    /// The user's openid under the parts' sub_appid, which must be given with it. In partner mode only; at least one of `openid`, `sub_openid` must be given. 用户在子单 sub_appid 下的 openid；用它时子单须传 sub_appid。仅用于服务商模式；`openid`、`sub_openid` 至少有一个。
     pub sub_openid: Opt<Sensitive>,
     /// Only this person may pay; left out, anybody may. Number and name travel sealed. 限定由此身份的人付款，不传则不限；号码与姓名加密传输。
     pub identity: Opt<Identity>,

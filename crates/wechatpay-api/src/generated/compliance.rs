@@ -41,7 +41,7 @@ pub struct Verification {
     pub verification_id: String,
     /// State. 状态。
     pub state: ReturnResult,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
@@ -50,7 +50,7 @@ pub struct Verification {
 }
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum FailReason {
     /// materials abnormal. 材料异常。
     MaterialsAbnormal = "MATERIALS_ABNORMAL",

@@ -16,7 +16,7 @@ pub struct PresignAppContract {
     pub plan_id: Req<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Req<String>,
-    /// Name that is shown. 展示名称。
+    /// Name that users see. 展示给用户的名称。
     pub display_name: Req<String>,
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: Req<String>,
@@ -44,7 +44,7 @@ pub struct PresignH5Contract {
     pub plan_id: Req<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Req<String>,
-    /// Name that is shown. 展示名称。
+    /// Name that users see. 展示给用户的名称。
     pub display_name: Req<String>,
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: Req<String>,
@@ -70,7 +70,7 @@ request! {
 pub struct TerminateContract {
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Req<String>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Req<String>,
 }
 "credit-repayment.terminate_contract" Post "/v3/credit-repayment/partner/contracts/terminate" body -> TerminatedContract }
@@ -193,7 +193,7 @@ pub struct AppPresign {
 /// Answer of `POST /v3/credit-repayment/partner/contracts/h5-presign`: prepare a repayment contract signed in a browser. H5 自动还款预签约的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct H5Presign {
-    /// Address to jump to. 跳转链接。
+    /// Link the user is to open. 要让用户打开的跳转链接。
     pub redirect_url: String,
 }
 
@@ -213,9 +213,9 @@ pub struct Contract {
     pub plan_id: String,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
-    /// Name that is shown. 展示名称。
+    /// Name that users see. 展示给用户的名称。
     pub display_name: String,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Option<Time>,
@@ -223,7 +223,7 @@ pub struct Contract {
     pub contract_terminated_time: Option<Time>,
     /// How the contract was terminated. 解约方式。
     pub contract_terminated_mode: Option<ContractTerminatedMode>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Option<String>,
     /// Day of the month for repaying, 1 to 31. 每月还款日，1 至 31。
     pub repayment_day: Option<i64>,
@@ -250,7 +250,7 @@ pub struct DeductOrder {
     pub openid: Sensitive,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
-    /// State of the order. 订单状态。
+    /// How far the order is. 订单走到哪一步。
     pub order_state: OrderState,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
     pub deduct_amount: String,
@@ -305,7 +305,7 @@ pub struct PaidDeduction {
     pub sub_appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// State of the order. 订单状态。
+    /// How far the order is. 订单走到哪一步。
     pub order_state: PaidDeductionOrderState,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -336,9 +336,9 @@ pub struct RepaymentContract {
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
-    /// Name that is shown. 展示名称。
+    /// Name that users see. 展示给用户的名称。
     pub display_name: String,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
@@ -346,7 +346,7 @@ pub struct RepaymentContract {
     pub contract_terminated_time: Option<String>,
     /// How the contract was terminated. 解约方式。
     pub contract_terminated_mode: ContractTerminatedMode,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Option<String>,
     /// Day of the month for repaying, 1 to 31. 每月还款日，1 至 31。
     pub repayment_day: Option<i64>,
@@ -368,7 +368,7 @@ pub enum IdentityType {
 }}
 
 open_enum! {
-/// `contract_state`: state of the contract. `contract_state`：协议状态。
+/// `contract_state`: how far the contract is, such as signed or terminated. `contract_state`：协议走到哪一步，如已签约、已解约。
 pub enum ContractState {
     /// contract invalid. 签约无效。
     ContractStateInvalid = "CONTRACT_STATE_INVALID",
@@ -392,7 +392,7 @@ pub enum ContractTerminatedMode {
 }}
 
 open_enum! {
-/// `order_state`: state of the order. `order_state`：订单状态。
+/// `order_state`: how far the order is. `order_state`：订单走到哪一步。
 pub enum OrderState {
     /// deduction in progress. 扣款处理中。
     DeductOrderStatePending = "DEDUCT_ORDER_STATE_PENDING",
@@ -405,7 +405,7 @@ pub enum OrderState {
 }}
 
 open_enum! {
-/// `order_state`: state of the order. `order_state`：订单状态。
+/// `order_state`: how far the order is. `order_state`：订单走到哪一步。
 pub enum PaidDeductionOrderState {
     /// deduction succeeded. 扣款成功。
     DeductOrderStatePaySuccess = "DEDUCT_ORDER_STATE_PAY_SUCCESS",

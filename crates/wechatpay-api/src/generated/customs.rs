@@ -16,9 +16,9 @@ pub struct ListDeclarations {
     pub mchid: Req<String>,
     /// Kind of order. 订单类型。
     pub order_type: Req<OrderType>,
-    /// Order number. 订单号。
+    /// Number of the order it is about. 所涉及的订单的编号。
     pub order_no: Req<String>,
-    /// Customs office. 海关。
+    /// Customs office the goods are declared to, by its code. 货物申报的海关的代码。
     pub customs: Req<Custom>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -38,9 +38,9 @@ pub struct UpdateDeclaration {
     pub out_trade_no: Req<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// The merchant's number for the sub-order. 商户子订单号。
+    /// The merchant's number for a part of an order declared in parts. 拆单报关时的商户子订单号。
     pub sub_order_no: Opt<String>,
-    /// Customs office. 海关。
+    /// Customs office the goods are declared to, by its code. 货物申报的海关的代码。
     pub customs: Req<Custom>,
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
     pub merchant_customs_no: Req<String>,
@@ -66,13 +66,13 @@ pub struct CreateDeclaration {
     pub out_trade_no: Req<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Customs office. 海关。
+    /// Customs office the goods are declared to, by its code. 货物申报的海关的代码。
     pub customs: Req<Custom>,
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
     pub merchant_customs_no: Req<String>,
     /// Customs duty, in fen or the smallest unit of the currency. 关税金额，单位为分或币种最小单位。
     pub duty: Opt<Fen>,
-    /// The merchant's number for the sub-order. 商户子订单号。
+    /// The merchant's number for a part of an order declared in parts. 拆单报关时的商户子订单号。
     pub sub_order_no: Opt<String>,
     /// Currency by ISO 4217: CNY on the mainland. 币种，ISO 4217，境内为 CNY。
     pub fee_type: Opt<String>,
@@ -96,11 +96,11 @@ pub struct RedeclareOrder {
     pub out_trade_no: Opt<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Opt<String>,
-    /// The merchant's number for the sub-order. 商户子订单号。
+    /// The merchant's number for a part of an order declared in parts. 拆单报关时的商户子订单号。
     pub sub_order_no: Opt<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
     pub sub_order_id: Opt<String>,
-    /// Customs office. 海关。
+    /// Customs office the goods are declared to, by its code. 货物申报的海关的代码。
     pub customs: Req<Custom>,
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
     pub merchant_customs_no: Req<String>,
@@ -118,13 +118,13 @@ pub struct VerifyCertificate {
     pub out_trade_no: Req<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// The merchant's number for the sub-order. 商户子订单号。
+    /// The merchant's number for a part of an order declared in parts. 拆单报关时的商户子订单号。
     pub sub_order_no: Opt<String>,
-    /// Customs office. 海关。
+    /// Customs office the goods are declared to, by its code. 货物申报的海关的代码。
     pub customs: Req<Custom>,
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
     pub merchant_customs_no: Req<String>,
-    /// Type of identity document. 证件类型。
+    /// Kind of document, to go with its number. 证件的类型，与证件号码一致。
     pub certificate_type: Req<CertificateType>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub certificate_id: Req<Sensitive>,
@@ -142,7 +142,7 @@ pub struct DeclarationList {
     pub mchid: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// Who verified the payment. 验核机构。
+    /// Who verified the payment, such as UNIONPAY. 验核支付的机构，如银联、网联。
     pub verify_department: VerifyDepartment,
     /// Transaction number of the one who verified it. 验核机构的交易流水号。
     pub verify_department_trade_id: String,
@@ -152,20 +152,20 @@ pub struct DeclarationList {
     pub limit: i64,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Vec<DeclaredPart>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeclaredPart {
-    /// The merchant's number for the sub-order. 商户子订单号。
+    /// The merchant's number for a part of an order declared in parts. 拆单报关时的商户子订单号。
     pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
     pub sub_order_id: Option<String>,
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
     pub mch_customs_no: Option<String>,
-    /// Customs office. 海关。
+    /// Customs office the goods are declared to, by its code. 货物申报的海关的代码。
     pub customs: Custom,
     /// Currency by ISO 4217: CNY on the mainland. 币种，ISO 4217，境内为 CNY。
     pub fee_type: Option<String>,
@@ -179,7 +179,7 @@ pub struct DeclaredPart {
     pub product_fee: Option<Fen>,
     /// State. 状态。
     pub state: State,
-    /// Explanation of the result. 结果说明。
+    /// Words on the outcome. 处理结果的文字说明。
     pub explanation: Option<String>,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: String,
@@ -198,13 +198,13 @@ pub struct UpdatedDeclaration {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// The merchant's number for the sub-order. 商户子订单号。
+    /// The merchant's number for a part of an order declared in parts. 拆单报关时的商户子订单号。
     pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
     pub sub_order_id: Option<String>,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: String,
-    /// Who verified the payment. 验核机构。
+    /// Who verified the payment, such as UNIONPAY. 验核支付的机构，如银联、网联。
     pub verify_department: VerifyDepartment,
     /// Transaction number of the one who verified it. 验核机构的交易流水号。
     pub verify_department_trade_id: String,
@@ -223,11 +223,11 @@ pub struct Declaration {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// The merchant's number for the sub-order. 商户子订单号。
+    /// The merchant's number for a part of an order declared in parts. 拆单报关时的商户子订单号。
     pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
     pub sub_order_id: Option<String>,
-    /// Who verified the payment. 验核机构。
+    /// Who verified the payment, such as UNIONPAY. 验核支付的机构，如银联、网联。
     pub verify_department: VerifyDepartment,
     /// Transaction number of the one who verified it. 验核机构的交易流水号。
     pub verify_department_trade_id: String,
@@ -246,13 +246,13 @@ pub struct Redeclaration {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// The merchant's number for the sub-order. 商户子订单号。
+    /// The merchant's number for a part of an order declared in parts. 拆单报关时的商户子订单号。
     pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
     pub sub_order_id: Option<String>,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: String,
-    /// Explanation of the result. 结果说明。
+    /// Words on the outcome. 处理结果的文字说明。
     pub explanation: Option<String>,
 }
 
@@ -285,7 +285,7 @@ pub enum OrderType {
 }}
 
 open_enum! {
-/// `customs`: customs office. `customs`：海关。
+/// `customs`: customs office the goods are declared to, by its code. `customs`：货物申报的海关的代码。
 pub enum Custom {
     /// Guangzhou customs, GACC version. 广州海关，总署版。
     GuangzhouZs = "GUANGZHOU_ZS",
@@ -308,7 +308,7 @@ pub enum Custom {
 }}
 
 open_enum! {
-/// `verify_department`: who verified the payment. `verify_department`：验核机构。
+/// `verify_department`: who verified the payment, such as UNIONPAY. `verify_department`：验核支付的机构，如银联、网联。
 pub enum VerifyDepartment {
     /// UnionPay. 银联。
     Unionpay = "UNIONPAY",

@@ -51,9 +51,9 @@ request! {
 pub struct UpdateOrder {
     /// Number the platform gave the card order. 先享卡订单号，由平台生成。
     pub out_order_no: Req<String>,
-    /// Targets. 目标列表。
+    /// The targets to be reached. 要完成的各个目标。
     pub objectives: Opt<Vec<ObjectiveRecord>>,
-    /// Rewards. 奖励列表。
+    /// The rewards for reaching the targets. 完成目标可得的各项奖励。
     pub rewards: Opt<Vec<RewardRecord>>,
 }
 "discount-card.update_order" Patch "/v3/discount-card/orders/{out_order_no}" body -> UpdatedOrder }
@@ -119,7 +119,7 @@ pub struct RewardUsage {
 }
 
 request! {
-/// `objectives`: targets. `objectives`：目标列表。
+/// `objectives`: the targets to be reached. `objectives`：要完成的各个目标。
 pub struct ObjectiveRecord {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 目标流水号，商户内唯一，重复提交不再生效。
     pub objective_serial_no: Req<String>,
@@ -139,7 +139,7 @@ pub struct ObjectiveRecord {
 }
 
 request! {
-/// `rewards`: rewards. `rewards`：奖励列表。
+/// `rewards`: the rewards for reaching the targets. `rewards`：完成目标可得的各项奖励。
 pub struct RewardRecord {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 奖励流水号，商户内唯一，重复提交不再生效。
     pub reward_serial_no: Req<String>,
@@ -194,9 +194,9 @@ pub struct Card {
     pub pay_information: Option<PayInformation>,
     /// When the card was taken, RFC 3339. 领卡的时间，RFC 3339。
     pub create_time: Time,
-    /// Targets. 目标列表。
+    /// The targets to be reached. 要完成的各个目标。
     pub objectives: Option<Vec<CardObjective>>,
-    /// Rewards. 奖励列表。
+    /// The rewards for reaching the targets. 完成目标可得的各项奖励。
     pub rewards: Option<Vec<CardReward>>,
     /// openid of the user who shared the card. 分享者的 openid。
     pub sharer_openid: Option<Sensitive>,
@@ -227,20 +227,20 @@ pub struct CardAgreement {
     pub total_amount: Option<Fen>,
     /// Why the targets were missed. 未达成目标的原因。
     pub unfinished_reason: Option<String>,
-    /// Targets. 目标列表。
+    /// The targets to be reached. 要完成的各个目标。
     pub objectives: Option<Vec<AgreedObjective>>,
-    /// Rewards. 奖励列表。
+    /// The rewards for reaching the targets. 完成目标可得的各项奖励。
     pub rewards: Option<Vec<AgreedReward>>,
 }
 
-/// `objectives`: targets. `objectives`：目标列表。
+/// `objectives`: the targets to be reached. `objectives`：要完成的各个目标。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AgreedObjective {
     /// The target, as named in the notification that the card was taken. 目标 ID，随领卡通知下发。
     pub objective_id: Option<String>,
 }
 
-/// `rewards`: rewards. `rewards`：奖励列表。
+/// `rewards`: the rewards for reaching the targets. `rewards`：完成目标可得的各项奖励。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AgreedReward {
     /// The reward, as named in the notification that the card was taken. 奖励 ID，随领卡通知下发。
@@ -294,7 +294,7 @@ pub struct PayInformation {
     pub pay_time: Option<Time>,
 }
 
-/// `objectives`: targets. `objectives`：目标列表。
+/// `objectives`: the targets to be reached. `objectives`：要完成的各个目标。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardObjective {
     /// The target, as named in the notification that the card was taken. 目标 ID，随领卡通知下发。
@@ -311,7 +311,7 @@ pub struct CardObjective {
     pub objective_completion_records: Option<Vec<answer::ObjectiveCompletion>>,
 }
 
-/// `rewards`: rewards. `rewards`：奖励列表。
+/// `rewards`: the rewards for reaching the targets. `rewards`：完成目标可得的各项奖励。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardReward {
     /// The reward, as named in the notification that the card was taken. 奖励 ID，随领卡通知下发。
@@ -388,13 +388,13 @@ pub struct Order {
     pub create_time: Option<Time>,
     /// When the charge was made, RFC 3339. 扣款成功的时间，RFC 3339。
     pub pay_time: Option<Time>,
-    /// Targets. 目标列表。
+    /// The targets to be reached. 要完成的各个目标。
     pub objectives: Option<Vec<OrderObjective>>,
-    /// Rewards. 奖励列表。
+    /// The rewards for reaching the targets. 完成目标可得的各项奖励。
     pub rewards: Option<Vec<OrderReward>>,
 }
 
-/// `objectives`: targets. `objectives`：目标列表。
+/// `objectives`: the targets to be reached. `objectives`：要完成的各个目标。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct OrderObjective {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 目标流水号，商户内唯一，重复提交不再生效。
@@ -417,7 +417,7 @@ pub struct OrderObjective {
     pub remark: Option<String>,
 }
 
-/// `rewards`: rewards. `rewards`：奖励列表。
+/// `rewards`: the rewards for reaching the targets. `rewards`：完成目标可得的各项奖励。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct OrderReward {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 奖励流水号，商户内唯一，重复提交不再生效。

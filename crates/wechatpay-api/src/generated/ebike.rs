@@ -18,7 +18,7 @@ pub struct PreopenContract {
     pub appid: Req<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Opt<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: Req<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
@@ -114,7 +114,7 @@ pub struct FindUserContract {
     pub openid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: Req<String>,
 }
 "ebike.find_user_contract" Get "/v3/ebike/charge/users/{openid}/contract" -> Contract }
@@ -181,7 +181,7 @@ pub struct Contract {
     pub sub_mchid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: String,
 }
 
@@ -218,19 +218,19 @@ pub struct Transaction {
     pub transaction_id: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
     pub trade_state_des: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
@@ -240,7 +240,7 @@ pub struct Transaction {
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who pays, by an openid or the like. `payer`：付款的用户，以 openid 等标识指明。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Payer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。

@@ -12,7 +12,7 @@ request! {
 pub struct FindFundFlowBill {
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: Req<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<AccountType>,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
     pub tar_type: Opt<TarType>,
@@ -38,7 +38,7 @@ pub struct ListSubjectSubMerchants {
 /// Answer of `GET /v3/ecommerce/subject-sub-merchants`: list the sub-merchants of one subject. 查询同一主体的二级商户的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SubjectSubMerchantList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<SubjectSubMerchant>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Option<i64>,
@@ -48,7 +48,7 @@ pub struct SubjectSubMerchantList {
     pub total_count: Option<i64>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SubjectSubMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -64,11 +64,11 @@ pub struct SubjectSubMerchant {
 pub struct FundFlowBill {
     /// How many files the bill has; several for a long one. 账单分成几个文件；账单大时多于一个。
     pub download_bill_count: i64,
-    /// Bill files to download. 账单文件下载列表。
+    /// The files of the bill: where to download each, its key and its digest. 账单的各个文件：下载地址、密钥与摘要。
     pub download_bill_list: Option<Vec<DownloadBill>>,
 }
 
-/// `download_bill_list`: bill files to download. `download_bill_list`：账单文件下载列表。
+/// `download_bill_list`: the files of the bill: where to download each, its key and its digest. `download_bill_list`：账单的各个文件：下载地址、密钥与摘要。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DownloadBill {
     /// Position of the file, from 1; several files are joined in this order. 账单文件的序号，从 1 起；文件多于一个时按序号拼接。
@@ -103,7 +103,7 @@ pub enum SubjectType {
 }}
 
 open_enum! {
-/// `account_type`: type of account. `account_type`：账户类型。
+/// `account_type`: which kind of account it is, such as the basic or the operating one. `account_type`：账户属于哪一种，如基本账户、运营账户。
 pub enum AccountType {
     /// all. 全部。
     All = "ALL",

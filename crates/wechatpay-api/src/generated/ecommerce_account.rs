@@ -16,7 +16,7 @@ pub struct ApplyCancelWithdraw {
     pub out_request_no: Req<String>,
     /// Whether to withdraw on cancellation. 注销时是否申请提现。
     pub withdraw: Opt<Withdraw>,
-    /// About the payee. 收款方信息。
+    /// Account that receives: its holder, bank and number. 收款账户的户名、银行与账号。
     pub payee_info: Req<PayeeInfo>,
     /// Pieces of proof. 证明材料列表。
     pub proof_medias: Opt<Vec<ProofMedia>>,
@@ -36,11 +36,11 @@ pub struct FindCancelWithdrawById {
 "ecommerce-account.find_cancel_withdraw_by_id" Get "/v3/ecommerce/account/apply-cancel-withdraw/applyment-id/{applyment_id}" -> CancelWithdraw }
 
 request! {
-/// `POST /v3/ecommerce/account/apply-cancel-withdraw/confirm`: confirm the closing of an account. 确认注销并提现。 One of `applyment_id` and `out_request_no` is needed. `applyment_id` 与 `out_request_no` 须有其一。 At least one of `applyment_id`, `out_request_no` is needed. `applyment_id`、`out_request_no` 至少填一个。 Harmless to repeat, thanks to `applyment_id`, `out_request_no`.
+/// `POST /v3/ecommerce/account/apply-cancel-withdraw/confirm`: confirm the closing of an account. 确认注销并提现。 One of `applyment_id` and `out_request_no` is needed. `applyment_id` 与 `out_request_no` 须有其一。 At least one of `applyment_id`, `out_request_no` must be given. `applyment_id`、`out_request_no` 至少有一个。 Harmless to repeat, thanks to `applyment_id`, `out_request_no`.
 pub struct ConfirmCancelWithdraw {
-    /// Number WeChat Pay gave the application. At least one of `applyment_id`, `out_request_no` is needed. 申请单号，由微信支付生成。`applyment_id`、`out_request_no` 至少填一个。
+    /// Number WeChat Pay gave the application. At least one of `applyment_id`, `out_request_no` must be given. 申请单号，由微信支付生成。`applyment_id`、`out_request_no` 至少有一个。
     pub applyment_id: Opt<String>,
-    /// The merchant's request number, unique for the merchant; sent again it has no effect. At least one of `applyment_id`, `out_request_no` is needed. 商户请求单号，商户内唯一，重复请求不再生效。`applyment_id`、`out_request_no` 至少填一个。
+    /// The merchant's request number, unique for the merchant; sent again it has no effect. At least one of `applyment_id`, `out_request_no` must be given. 商户请求单号，商户内唯一，重复请求不再生效。`applyment_id`、`out_request_no` 至少有一个。
     pub out_request_no: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -95,9 +95,9 @@ pub struct FindCancelApplication {
 "ecommerce-account.find_cancel_application" Get "/v3/ecommerce/account/cancel-applications/out-apply-no/{out_apply_no}" -> CancelApplication }
 
 request! {
-/// `payee_info`: about the payee. `payee_info`：收款方信息。
+/// `payee_info`: account that receives: its holder, bank and number. `payee_info`：收款账户的户名、银行与账号。
 pub struct PayeeInfo {
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<AccountType>,
     /// About the bank account. 银行账户信息。
     pub bank_account_info: Req<BankAccountInfo>,
@@ -197,9 +197,9 @@ pub struct CancelWithdraw {
 /// `account_withdraw_result`: withdrawal result of each account. `account_withdraw_result`：各账户的提现结果。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AccountWithdrawResult {
-    /// Account the money goes out of. 出款账户类型。
+    /// Kind of account the money goes out of. 从哪一种账户出款。
     pub out_account_type: OutAccountType,
-    /// State of the payment. 支付状态。
+    /// How far the payment is. 支付走到哪一步。
     pub pay_state: PayState,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: String,
@@ -208,7 +208,7 @@ pub struct AccountWithdrawResult {
 /// `account_info`: about the account. `account_info`：账户信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AccountInfo {
-    /// Account the money goes out of. 出款账户类型。
+    /// Kind of account the money goes out of. 从哪一种账户出款。
     pub out_account_type: OutAccountType,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -288,7 +288,7 @@ pub enum Withdraw {
 }}
 
 open_enum! {
-/// `account_type`: type of account. `account_type`：账户类型。
+/// `account_type`: which kind of account it is, such as the basic or the operating one. `account_type`：账户属于哪一种，如基本账户、运营账户。
 pub enum AccountType {
     /// corporate account. 对公账户。
     AccountTypeCorporate = "ACCOUNT_TYPE_CORPORATE",
@@ -338,7 +338,7 @@ pub enum WithdrawState {
 }}
 
 open_enum! {
-/// `out_account_type`: account the money goes out of. `out_account_type`：出款账户类型。
+/// `out_account_type`: kind of account the money goes out of. `out_account_type`：从哪一种账户出款。
 pub enum OutAccountType {
     /// basic account. 基本账户。
     BasicAccount = "BASIC_ACCOUNT",
@@ -351,7 +351,7 @@ pub enum OutAccountType {
 }}
 
 open_enum! {
-/// `pay_state`: state of the payment. `pay_state`：支付状态。
+/// `pay_state`: how far the payment is. `pay_state`：支付走到哪一步。
 pub enum PayState {
     /// payment in progress. 支付处理中。
     PayProcessing = "PAY_PROCESSING",

@@ -32,7 +32,7 @@ pub struct CreateApplyment {
     pub id_doc_info: Opt<IdDocInfo>,
     /// Whether the legal representative is the beneficial owner. 经营者或法定代表人是否为受益所有人。
     pub owner: Opt<bool>,
-    /// Beneficial owners. 最终受益人列表。
+    /// Documents of the beneficial owners, where the legal representative is not the only one. 各最终受益人的证件；法人不是唯一受益人时填写。
     pub ubo_info_list: Opt<Vec<BeneficialOwner>>,
     /// Bank account that is settled to: its holder, bank and number. 结算到的银行账户：户名、开户行与账号。
     pub account_info: Req<AccountInfo>,
@@ -92,7 +92,7 @@ pub struct CreateHostingApplyment {
     pub id_card_info: Opt<HostingIdCard>,
     /// About a document other than the identity card. 其他类型证件信息。
     pub id_doc_info: Opt<HostingIdDocument>,
-    /// Beneficial owners. 最终受益人列表。
+    /// Documents of the beneficial owners, where the legal representative is not the only one. 各最终受益人的证件；法人不是唯一受益人时填写。
     pub ubo_info_list: Opt<Vec<HostingOwner>>,
     /// Bank account that is settled to: its holder, bank and number. 结算到的银行账户：户名、开户行与账号。
     pub account_info: Req<HostingAccount>,
@@ -148,7 +148,7 @@ pub struct RevokeApplymentById {
 "ecommerce-applyments.revoke_applyment_by_id" Post "/v3/ecommerce/applyments/{applyment_id}/revoke" -> ApplymentNumbers }
 
 request! {
-/// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
+/// `ubo_info_list`: documents of the beneficial owners, where the legal representative is not the only one. `ubo_info_list`：各最终受益人的证件；法人不是唯一受益人时填写。
 pub struct BeneficialOwner {
     /// Kind of the beneficial owner's document. 受益人证件类型。
     pub ubo_id_doc_type: Req<IdDocType>,
@@ -350,7 +350,7 @@ pub struct HostingIdDocument {
 }
 
 request! {
-/// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
+/// `ubo_info_list`: documents of the beneficial owners, where the legal representative is not the only one. `ubo_info_list`：各最终受益人的证件；法人不是唯一受益人时填写。
 pub struct HostingOwner {
     /// Kind of the beneficial owner's document. 受益人证件类型。
     pub ubo_id_doc_type: Opt<IdDocType>,

@@ -26,7 +26,7 @@ pub struct TerminateContract {
     pub plan_id: Req<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Req<String>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Req<String>,
 }
 "ecommerce-combine-papay.terminate_contract" Post "/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate" body -> TerminatedContract }
@@ -158,26 +158,26 @@ pub struct Contract {
     pub out_contract_code: String,
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: String,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: String,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: String,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
 }
 
-/// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
+/// `contract_terminate_info`: when, by whom and why the contract was terminated; there once it is. `contract_terminate_info`：何时、由谁、因何解约；解约后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractTerminateInfo {
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: String,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: String,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: String,
 }
 
@@ -225,9 +225,9 @@ pub struct Transaction {
 pub struct TransactionSubOrder {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: String,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
@@ -300,7 +300,7 @@ pub struct TerminatedContractNotice {
     pub openid: Sensitive,
     /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: Option<ContractTerminationMode>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: Option<Time>,

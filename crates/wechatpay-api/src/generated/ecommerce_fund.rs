@@ -11,7 +11,7 @@ request! {
 pub struct FindBalance {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Opt<AccountType>,
 }
 "ecommerce-fund.find_balance" Get "/v3/ecommerce/fund/balance/{sub_mchid}" -> Balance }
@@ -23,7 +23,7 @@ pub struct FindDayEndBalance {
     pub sub_mchid: Req<String>,
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: Req<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Opt<AccountType>,
 }
 "ecommerce-fund.find_day_end_balance" Get "/v3/ecommerce/fund/enddaybalance/{sub_mchid}" -> DayEndBalance }
@@ -41,7 +41,7 @@ pub struct CreateWithdrawal {
     pub remark: Opt<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: Opt<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Opt<super::shared::AccountType>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Opt<String>,
@@ -73,7 +73,7 @@ pub struct FindWithdrawalById {
 pub struct Balance {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Option<AccountType>,
     /// Balance available, in fen. 可用余额，单位为分。
     pub available_amount: Fen,
@@ -90,7 +90,7 @@ pub struct DayEndBalance {
     pub available_amount: Fen,
     /// Balance not yet available, in fen. 不可用余额，单位为分。
     pub pending_amount: Option<Fen>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Option<AccountType>,
 }
 
@@ -103,7 +103,7 @@ pub struct CreatedWithdrawal {
     pub withdraw_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Option<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Option<super::shared::AccountType>,
 }
 
@@ -132,7 +132,7 @@ pub struct Withdrawal {
     pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: Option<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Option<super::shared::AccountType>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Option<String>,
@@ -184,7 +184,7 @@ pub struct ChangedWithdrawal {
     pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: Option<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: super::shared::AccountType,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
@@ -195,7 +195,7 @@ pub struct ChangedWithdrawal {
 }
 
 open_enum! {
-/// `account_type`: type of account. `account_type`：账户类型。
+/// `account_type`: which kind of account it is, such as the basic or the operating one. `account_type`：账户属于哪一种，如基本账户、运营账户。
 pub enum AccountType {
     /// basic account. 基本账户。
     Basic = "BASIC",

@@ -123,7 +123,7 @@ pub struct Presign {
 pub struct Authorization {
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: String,
-    /// When it was done. 操作时间。
+    /// When this step was taken. 这一步操作发生的时间。
     pub operation_time: Time,
     /// State of the authorization. 授权状态。
     pub auth_state: AuthState,

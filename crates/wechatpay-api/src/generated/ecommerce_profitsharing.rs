@@ -75,7 +75,7 @@ pub struct CreateOrder {
     pub transaction_id: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: Req<String>,
-    /// Receivers. 接收方列表。
+    /// Who gets a share: account, amount and outcome of each. 参与分账的各个接收方：账户、金额与结果。
     pub receivers: Req<Vec<RequestedShare>>,
     /// Whether profit sharing ends here; true releases what is left. 是否完成分账，true 解冻剩余资金。
     pub finish: Req<bool>,
@@ -123,13 +123,13 @@ pub struct DeleteReceiver {
 "ecommerce-profitsharing.delete_receiver" Post "/v3/ecommerce/profitsharing/receivers/delete" body -> ReceiverAccount }
 
 request! {
-/// `GET /v3/ecommerce/profitsharing/returnorders`: query the return of a share. 查询分账回退结果。 At least one of `order_id`, `out_order_no` is needed. `order_id`、`out_order_no` 至少填一个。
+/// `GET /v3/ecommerce/profitsharing/returnorders`: query the return of a share. 查询分账回退结果。 At least one of `order_id`, `out_order_no` must be given. `order_id`、`out_order_no` 至少有一个。
 pub struct FindReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` is needed. 微信支付给的订单号。`order_id`、`out_order_no` 至少填一个。
+    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` must be given. 微信支付给的订单号。`order_id`、`out_order_no` 至少有一个。
     pub order_id: Opt<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少填一个。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` must be given. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少有一个。
     pub out_order_no: Opt<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: Req<String>,
@@ -137,13 +137,13 @@ pub struct FindReturn {
 either ["order_id", "out_order_no"] "ecommerce-profitsharing.find_return" Get "/v3/ecommerce/profitsharing/returnorders" -> Return }
 
 request! {
-/// `POST /v3/ecommerce/profitsharing/returnorders`: return a share. 请求分账回退。 At least one of `order_id`, `out_order_no` is needed. `order_id`、`out_order_no` 至少填一个。 Harmless to repeat, thanks to `out_return_no`.
+/// `POST /v3/ecommerce/profitsharing/returnorders`: return a share. 请求分账回退。 At least one of `order_id`, `out_order_no` must be given. `order_id`、`out_order_no` 至少有一个。 Harmless to repeat, thanks to `out_return_no`.
 pub struct CreateReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` is needed. 微信支付给的订单号。`order_id`、`out_order_no` 至少填一个。
+    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` must be given. 微信支付给的订单号。`order_id`、`out_order_no` 至少有一个。
     pub order_id: Opt<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少填一个。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` must be given. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少有一个。
     pub out_order_no: Opt<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: Req<String>,
@@ -159,11 +159,11 @@ pub struct CreateReturn {
 either ["order_id", "out_order_no"] "ecommerce-profitsharing.create_return" Post "/v3/ecommerce/profitsharing/returnorders" body -> Return }
 
 request! {
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: who gets a share: account, amount and outcome of each. `receivers`：参与分账的各个接收方：账户、金额与结果。
 pub struct RequestedShare {
     /// Kind. 类型。
     pub r#type: Req<ReceiverType>,
-    /// Account of the receiver. 接收方账号。
+    /// The receiver's merchant number or openid, as its kind says. 接收方的商户号或 openid，由其类型决定。
     pub receiver_account: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
@@ -187,7 +187,7 @@ pub struct AfterSalesOrder {
     pub amount: Fen,
     /// The outcome. 处理结果。
     pub result: Result,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Option<Time>,
@@ -230,9 +230,9 @@ pub struct Order {
     pub order_id: String,
     /// State. 状态。
     pub status: Option<Status>,
-    /// Receivers. 接收方列表。
+    /// Who gets a share: account, amount and outcome of each. 参与分账的各个接收方：账户、金额与结果。
     pub receivers: Option<Vec<Receiver>>,
-    /// Why it was closed. 关闭原因。
+    /// Why it was closed; there once it is. 因何关闭；关闭后才有。
     pub close_reason: Option<String>,
     /// State of handling the abnormality. 异常处理状态。
     pub abnormal_status: Option<AbnormalStatus>,
@@ -248,7 +248,7 @@ pub struct Order {
     pub finish_description: Option<String>,
 }
 
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: who gets a share: account, amount and outcome of each. `receivers`：参与分账的各个接收方：账户、金额与结果。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Receiver {
     /// Merchant number of the receiver, given by WeChat Pay. 接收方商户号，由微信支付分配。
@@ -261,11 +261,11 @@ pub struct Receiver {
     pub result: Option<ReceiverResult>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Option<Time>,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
     /// Kind. 类型。
     pub r#type: ReceiverType,
-    /// Account of the receiver. 接收方账号。
+    /// The receiver's merchant number or openid, as its kind says. 接收方的商户号或 openid，由其类型决定。
     pub receiver_account: String,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
@@ -291,11 +291,11 @@ pub struct CreatedOrder {
     pub order_id: String,
     /// State. 状态。
     pub status: Option<Status>,
-    /// Receivers. 接收方列表。
+    /// Who gets a share: account, amount and outcome of each. 参与分账的各个接收方：账户、金额与结果。
     pub receivers: Option<Vec<Share>>,
 }
 
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: who gets a share: account, amount and outcome of each. `receivers`：参与分账的各个接收方：账户、金额与结果。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Share {
     /// Merchant number of the receiver, given by WeChat Pay. 接收方商户号，由微信支付分配。
@@ -308,11 +308,11 @@ pub struct Share {
     pub result: Option<ReceiverResult>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Option<Time>,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
     /// Kind. 类型。
     pub r#type: ReceiverType,
-    /// Account of the receiver. 接收方账号。
+    /// The receiver's merchant number or openid, as its kind says. 接收方的商户号或 openid，由其类型决定。
     pub receiver_account: String,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
@@ -363,7 +363,7 @@ pub struct Return {
     pub return_no: String,
     /// The outcome. 处理结果。
     pub result: ReturnResult,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<ReturnFailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Option<Time>,
@@ -381,7 +381,7 @@ pub enum Result {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum FailReason {
     /// receiver account abnormal. 接收方账户异常。
     AccountAbnormal = "ACCOUNT_ABNORMAL",
@@ -454,7 +454,7 @@ pub enum RelationType {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum ReturnFailReason {
     /// receiver account abnormal. 接收方账户异常。
     AccountAbnormal = "ACCOUNT_ABNORMAL",

@@ -10,11 +10,11 @@ pub use super::pay_shared::{BankType, NotifiedPromotionType, RefundPromotion};
 pub use super::shared::{RefundDetailType};
 
 request! {
-/// `POST /v3/ecommerce/refunds/apply`: refund an order. 申请退款。 At least one of `sub_mchid`, `individual_auth_id` is needed; at least one of `transaction_id`, `out_trade_no` is needed. `sub_mchid`、`individual_auth_id` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。 Harmless to repeat, thanks to `out_refund_no`.
+/// `POST /v3/ecommerce/refunds/apply`: refund an order. 申请退款。 At least one of `sub_mchid`, `individual_auth_id` must be given; at least one of `transaction_id`, `out_trade_no` must be given. `sub_mchid`、`individual_auth_id` 至少有一个；`transaction_id`、`out_trade_no` 至少有一个。 Harmless to repeat, thanks to `out_refund_no`.
 pub struct CreateRefund {
-    /// Authorisation of an individual payee; for orders paid to an individual, this or `sub_mchid`. At least one of `sub_mchid`, `individual_auth_id` is needed. 个人收款方的受理授权 ID；向个人付款的订单退款时填，与 `sub_mchid` 二选一。`sub_mchid`、`individual_auth_id` 至少填一个。
+    /// Authorisation of an individual payee; for orders paid to an individual, this or `sub_mchid`. At least one of `sub_mchid`, `individual_auth_id` must be given. 个人收款方的受理授权 ID；向个人付款的订单退款时填，与 `sub_mchid` 二选一。`sub_mchid`、`individual_auth_id` 至少有一个。
     pub individual_auth_id: Opt<String>,
-    /// The sub-merchant who refunds; this or `individual_auth_id`. Required in e-commerce platform mode; at least one of `sub_mchid`, `individual_auth_id` is needed. 出资退款的二级商户号；与 `individual_auth_id` 二选一。电商收付通必填；`sub_mchid`、`individual_auth_id` 至少填一个。
+    /// The sub-merchant who refunds; this or `individual_auth_id`. Required in e-commerce platform mode; at least one of `sub_mchid`, `individual_auth_id` must be given. 出资退款的二级商户号；与 `individual_auth_id` 二选一。电商收付通必填；`sub_mchid`、`individual_auth_id` 至少有一个。
     pub sub_mchid: Opt<String>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: Req<String>,
@@ -26,9 +26,9 @@ pub struct CreateRefund {
     pub combine_out_trade_no: Opt<String>,
     /// Number WeChat Pay gave the combined order; for combined orders alone. Required in combined payments. 合单支付的微信支付订单号；仅合单支付的订单需要。合单支付必填。
     pub combine_transaction_id: Opt<String>,
-    /// Number WeChat Pay gave the payment once it was made. At least one of `transaction_id`, `out_trade_no` is needed. 微信支付订单号，支付成功后产生。`transaction_id`、`out_trade_no` 至少填一个。
+    /// Number WeChat Pay gave the payment once it was made. At least one of `transaction_id`, `out_trade_no` must be given. 微信支付订单号，支付成功后产生。`transaction_id`、`out_trade_no` 至少有一个。
     pub transaction_id: Opt<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `transaction_id`, `out_trade_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`transaction_id`、`out_trade_no` 至少填一个。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `transaction_id`, `out_trade_no` must be given. 商户订单号，商户内唯一，限数字、字母与 _-|*。`transaction_id`、`out_trade_no` 至少有一个。
     pub out_trade_no: Opt<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: Req<String>,

@@ -43,7 +43,7 @@ pub struct PresignContract {
     pub user_id: Req<String>,
     /// Day on which the period begins. 周期开始日期。
     pub period_start_date: Req<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: Req<String>,
 }
 "edu-papay.presign_contract" Post "/v3/edu-papay/contracts/presign" body -> Presign }
@@ -77,11 +77,11 @@ pub struct CreateTransaction {
     pub notify_url: Req<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Req<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<OrderAmount>,
-    /// About the device. 设备信息。
+    /// Number and IP address of the device used. 用户所用设备的编号与 IP。
     pub device_information: Req<DeviceInfo>,
 }
 "edu-papay.create_transaction" Post "/v3/edu-papay/transactions" body -> Empty }
@@ -135,7 +135,7 @@ pub struct ListContracts {
     pub sub_openid: Opt<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Req<String>,
-    /// State of the contract. 签约状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_status: Opt<ContractStatus>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -170,7 +170,7 @@ pub struct Contract {
 pub struct ContractInformation {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
-    /// State of the contract. 签约状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_status: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
@@ -204,21 +204,21 @@ pub struct Transaction {
     pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_description: Option<String>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
-    /// About the device. 设备信息。
+    /// Number and IP address of the device used. 用户所用设备的编号与 IP。
     pub device_information: answer::DeviceInfo,
     /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who pays, by an openid or the like. `payer`：付款的用户，以 openid 等标识指明。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Payer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -253,7 +253,7 @@ pub struct PromotionDetail {
 /// Answer of `GET /v3/edu-papay/user/{openid}/contracts`: list a user's renewal contracts. 查询用户的续费签约列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Contract>>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
@@ -278,15 +278,15 @@ pub struct ReleasedContract {
     pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: DeductionTradeState,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_description: Option<String>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<TransactionAmount>,
-    /// About the device. 设备信息。
+    /// Number and IP address of the device used. 用户所用设备的编号与 IP。
     pub device_information: Option<DeductionDevice>,
     /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<ContractPromotion>>,
@@ -306,7 +306,7 @@ pub struct ReleasedContract {
     pub contract_information: Option<ReleasedContractDetail>,
 }
 
-/// `device_information`: about the device. `device_information`：设备信息。
+/// `device_information`: number and IP address of the device used. `device_information`：用户所用设备的编号与 IP。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeductionDevice {
     /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
@@ -343,7 +343,7 @@ pub struct ContractPromotion {
 pub struct ReleasedContractDetail {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
-    /// State of the contract. 签约状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_status: ContractStatus,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
@@ -370,15 +370,15 @@ pub struct SignedContract {
     pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: TradeState,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_description: Option<String>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<TransactionAmount>,
-    /// About the device. 设备信息。
+    /// Number and IP address of the device used. 用户所用设备的编号与 IP。
     pub device_information: DeductionDevice,
     /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
     pub promotion_detail: Option<Vec<ContractPromotion>>,
@@ -397,14 +397,14 @@ pub struct SignedContract {
 pub struct SignedContractDetail {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
-    /// State of the contract. 签约状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_status: Option<ContractStatus>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
 }
 
 open_enum! {
-/// `contract_status`: state of the contract. `contract_status`：签约状态。
+/// `contract_status`: how far the contract is, such as signed or terminated. `contract_status`：协议走到哪一步，如已签约、已解约。
 pub enum ContractStatus {
     /// contract signed. 已签约。
     Add = "ADD",
@@ -413,7 +413,7 @@ pub enum ContractStatus {
 }}
 
 open_enum! {
-/// `trade_state`: state of the transaction. `trade_state`：交易状态。
+/// `trade_state`: how far the transaction is, such as SUCCESS. `trade_state`：交易走到哪一步，如 SUCCESS 已成功。
 pub enum TradeState {
     /// success. 成功。
     Success = "SUCCESS",

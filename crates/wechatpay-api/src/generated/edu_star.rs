@@ -73,7 +73,7 @@ pub struct Order {
     pub right_id: String,
     /// When the benefit was redeemed, RFC 3339. 权益核销的时间，RFC 3339。
     pub create_time: Time,
-    /// State of the order. 订单状态。
+    /// How far the order is. 订单走到哪一步。
     pub order_state: OrderState,
     /// Number the platform gave this redemption. 平台生成的核销订单号。
     pub order_id: String,
@@ -123,7 +123,7 @@ pub struct UserByQq {
 }
 
 open_enum! {
-/// `order_state`: state of the order. `order_state`：订单状态。
+/// `order_state`: how far the order is. `order_state`：订单走到哪一步。
 pub enum OrderState {
     /// redeemed. 已核销。
     Consumed = "CONSUMED",

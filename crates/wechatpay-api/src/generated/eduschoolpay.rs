@@ -115,7 +115,7 @@ pub struct ListContracts {
     pub openid: Req<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Req<String>,
-    /// State of the contract. 签约状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_status: Req<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -190,7 +190,7 @@ pub struct Contract {
     pub openid: Sensitive,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
-    /// State of the contract. 签约状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_status: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -213,11 +213,11 @@ pub struct CreatedTransaction {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
@@ -225,7 +225,7 @@ pub struct CreatedTransaction {
     pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: super::pay_shared::TransactionAmount,
@@ -235,7 +235,7 @@ pub struct CreatedTransaction {
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who pays, by an openid or the like. `payer`：付款的用户，以 openid 等标识指明。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Payer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -282,11 +282,11 @@ pub struct Transaction {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
@@ -294,7 +294,7 @@ pub struct Transaction {
     pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
@@ -343,7 +343,7 @@ pub struct TransactionPromotionDetail {
 /// Answer of `GET /v3/eduschoolpay/users/{openid}/contracts`: list a user's contracts. 查询用户的签约列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Contract>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -351,11 +351,11 @@ pub struct ContractList {
     pub limit: i64,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
-    /// Links between pages. 分页链接。
+    /// Links to the page before, this page and the next. 取得上一页、本页与下一页的链接。
     pub links: Link,
 }
 
-/// `links`: links between pages. `links`：分页链接。
+/// `links`: links to the page before, this page and the next. `links`：取得上一页、本页与下一页的链接。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
     /// Link to the next page; none on the last. 下一页的链接；最后一页没有。
@@ -396,11 +396,11 @@ pub struct SchoolPayment {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: TradeState,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
@@ -408,7 +408,7 @@ pub struct SchoolPayment {
     pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<PaidBy>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
@@ -451,7 +451,7 @@ pub enum DebtState {
 }}
 
 open_enum! {
-/// `trade_state`: state of the transaction. `trade_state`：交易状态。
+/// `trade_state`: how far the transaction is, such as SUCCESS. `trade_state`：交易走到哪一步，如 SUCCESS 已成功。
 pub enum TradeState {
     /// success. 成功。
     Success = "SUCCESS",

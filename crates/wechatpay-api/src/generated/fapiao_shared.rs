@@ -10,11 +10,11 @@ request! {
 pub struct SellerInformation {
     /// Name. 名称。
     pub name: Req<String>,
-    /// Taxpayer's identification number. 纳税人识别号。
+    /// Taxpayer's number; required if the invoice is made out to an organisation. 纳税人识别号，抬头为单位时必填。
     pub taxpayer_id: Req<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Req<String>,
-    /// Telephone number. 电话号码。
+    /// Telephone number on the invoice. 发票抬头上的电话号码。
     pub telephone: Opt<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
@@ -24,7 +24,7 @@ pub struct SellerInformation {
 }
 
 request! {
-/// `extra_information`: additional information. `extra_information`：附加信息。
+/// `extra_information`: who took the money, who reviewed and who issued the invoice. `extra_information`：收款人、复核人与开票人。
 pub struct ExtraInformation {
     /// Who receives the money. 收款人。
     pub payee: Opt<String>,
@@ -44,11 +44,11 @@ pub mod answer {
     pub struct SellerInformation {
         /// Name. 名称。
         pub name: String,
-        /// Taxpayer's identification number. 纳税人识别号。
+        /// Taxpayer's number; required if the invoice is made out to an organisation. 纳税人识别号，抬头为单位时必填。
         pub taxpayer_id: String,
         /// Address, sealed in some calls. 地址，部分接口加密传输。
         pub address: Option<String>,
-        /// Telephone number. 电话号码。
+        /// Telephone number on the invoice. 发票抬头上的电话号码。
         pub telephone: Option<String>,
         /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
         pub bank_name: Option<String>,
@@ -56,7 +56,7 @@ pub mod answer {
         pub bank_account: Option<String>,
     }
 
-    /// `extra_information`: additional information. `extra_information`：附加信息。
+    /// `extra_information`: who took the money, who reviewed and who issued the invoice. `extra_information`：收款人、复核人与开票人。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ExtraInformation {
         /// Who receives the money. 收款人。

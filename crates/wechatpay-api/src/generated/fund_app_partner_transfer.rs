@@ -302,7 +302,7 @@ request! {
 pub struct TransferSceneReportInfo {
     /// Name of what the scene wants reported, such as 活动名称. 转账场景要求报备的信息名称，如“活动名称”。
     pub info_type: Req<String>,
-    /// Content of the reported item. 报备信息的内容。
+    /// What is reported for the scene of the transfer. 按转账场景报备的信息的内容。
     pub info_content: Req<String>,
 }
 }

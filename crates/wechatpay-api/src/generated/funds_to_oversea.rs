@@ -35,7 +35,7 @@ pub struct CreateOrder {
     pub seller_info: Req<SellerInfo>,
     /// About the delivery. 物流信息。
     pub express_info: Req<ExpressInfo>,
-    /// About the payee. 收款方信息。
+    /// Account that receives: its holder, bank and number. 收款账户的户名、银行与账号。
     pub payee_info: Req<PayeeInfo>,
     /// About the presale. 预售信息。
     pub presale_info: Opt<PresaleInfo>,
@@ -97,7 +97,7 @@ request! {
 pub struct GoodsInfo {
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Category of the goods. 商品类目。
+    /// Category the goods belong to. 商品所属的类目。
     pub goods_category: Req<String>,
     /// Price of one piece, in fen. 商品单价，单位为分。
     pub goods_unit_price: Req<Fen>,
@@ -129,7 +129,7 @@ pub struct ExpressInfo {
 }
 
 request! {
-/// `payee_info`: about the payee. `payee_info`：收款方信息。
+/// `payee_info`: account that receives: its holder, bank and number. `payee_info`：收款账户的户名、银行与账号。
 pub struct PayeeInfo {
     /// Number of the payee. 收款方 ID。
     pub payee_id: Req<String>,
@@ -172,7 +172,7 @@ pub struct Order {
     pub order_id: String,
     /// The outcome. 处理结果。
     pub result: String,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -219,7 +219,7 @@ pub struct CreatedReturn {
     pub create_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
 }
 
@@ -246,7 +246,7 @@ pub struct Return {
     pub create_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<String>,
 }
 
@@ -280,7 +280,7 @@ pub enum State {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum FailReason {
     /// not enough to return. 可退金额不足。
     ReturnAmountNotEnough = "RETURN_AMOUNT_NOT_ENOUGH",

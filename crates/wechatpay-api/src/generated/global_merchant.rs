@@ -13,7 +13,7 @@ pub struct ApplyH5Permission {
     pub business_description: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Req<Vec<String>>,
     /// The company's registration certificate, as the upload call named it. 公司注册证书的文件 ID。
     pub company_register_cert: Opt<String>,
@@ -25,7 +25,7 @@ pub struct ApplyH5Permission {
     pub website_homepage_pics: Opt<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
     pub website_state: Opt<WebsiteState>,
-    /// Address of the website. 网站链接。
+    /// Address of the website's home page. 网站首页的网络地址。
     pub website_url: Req<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Opt<String>,
@@ -47,7 +47,7 @@ request! {
 pub struct UpdateH5Application {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Req<String>,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Req<Vec<String>>,
     /// What the business is about. 业务描述。
     pub business_description: Opt<String>,
@@ -59,7 +59,7 @@ pub struct UpdateH5Application {
     pub website_homepage_pics: Opt<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
     pub website_state: Opt<WebsiteState>,
-    /// Address of the website. 网站链接。
+    /// Address of the website's home page. 网站首页的网络地址。
     pub website_url: Opt<String>,
 }
 "global-merchant.update_h5_application" Patch "/v3/global/merchant/h5/permission/applications/{applyment_id}" body -> UpdatedH5Application }
@@ -69,9 +69,9 @@ request! {
 pub struct ApplyDomains {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Req<Vec<String>>,
-    /// Address of the website. 网站链接。
+    /// Address of the website's home page. 网站首页的网络地址。
     pub website_url: Req<String>,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
     pub website_business_page_pics: Opt<Vec<String>>,
@@ -99,11 +99,11 @@ request! {
 pub struct UpdateDomainApplication {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Req<String>,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Req<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
     pub website_state: Opt<WebsiteState>,
-    /// Address of the website. 网站链接。
+    /// Address of the website's home page. 网站首页的网络地址。
     pub website_url: Opt<String>,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
     pub website_business_page_pics: Opt<Vec<String>>,
@@ -125,7 +125,7 @@ pub struct FindH5Permission {
 pub struct H5Application {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Vec<String>,
     /// What the business is about. 业务描述。
     pub business_description: Option<String>,
@@ -139,11 +139,11 @@ pub struct H5Application {
     pub website_homepage_pics: Option<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
     pub website_state: WebsiteState,
-    /// Address of the website. 网站链接。
+    /// Address of the website's home page. 网站首页的网络地址。
     pub website_url: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
-    /// Rejection in detail. 驳回详情。
+    /// Why the review rejected it, in full; there once it has. 审核驳回的详细说明；驳回后才有。
     pub audit_reject_detail: Option<String>,
     /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
@@ -158,7 +158,7 @@ pub struct H5Application {
 pub struct UpdatedH5Application {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Vec<serde_json::Value>,
     /// What the business is about. 业务描述。
     pub business_description: Option<String>,
@@ -172,11 +172,11 @@ pub struct UpdatedH5Application {
     pub website_homepage_pics: Option<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
     pub website_state: WebsiteState,
-    /// Address of the website. 网站链接。
+    /// Address of the website's home page. 网站首页的网络地址。
     pub website_url: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
-    /// Rejection in detail. 驳回详情。
+    /// Why the review rejected it, in full; there once it has. 审核驳回的详细说明；驳回后才有。
     pub audit_reject_detail: Option<String>,
     /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: ApplymentState,
@@ -193,7 +193,7 @@ pub struct DomainApplication {
     pub sub_mchid: String,
     /// Whether the website is online. 网站是否已上线。
     pub website_state: WebsiteState,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Vec<String>,
     /// Address of the website. 网站链接。
     pub webiste_url: String,
@@ -203,7 +203,7 @@ pub struct DomainApplication {
     pub website_homepage_pics: Option<Vec<String>>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
-    /// Rejection in detail. 驳回详情。
+    /// Why the review rejected it, in full; there once it has. 审核驳回的详细说明；驳回后才有。
     pub audit_reject_detail: Option<String>,
     /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: Option<ApplymentState>,
@@ -229,9 +229,9 @@ pub struct ReviewedH5Application {
     pub sub_mchid: Option<String>,
     /// Whether the website is online. 网站是否已上线。
     pub website_state: Option<WebsiteState>,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Option<Vec<String>>,
-    /// Address of the website. 网站链接。
+    /// Address of the website's home page. 网站首页的网络地址。
     pub website_url: Option<String>,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
     pub website_business_page_pics: Option<Vec<String>>,
@@ -239,7 +239,7 @@ pub struct ReviewedH5Application {
     pub website_homepage_pics: Option<Vec<String>>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: Option<i64>,
-    /// Rejection in detail. 驳回详情。
+    /// Why the review rejected it, in full; there once it has. 审核驳回的详细说明；驳回后才有。
     pub audit_reject_detail: Option<String>,
     /// How far the application is. 进件申请走到哪一步。
     pub applyment_state: Option<ApplymentState>,

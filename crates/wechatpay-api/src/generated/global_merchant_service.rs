@@ -130,7 +130,7 @@ pub struct NotificationUrl {
 /// Answer of `GET /v3/global/merchant-service/complaints`: list complaints. 查询投诉单列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Complaint>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -155,7 +155,7 @@ pub struct Complaint {
     pub complainted_mchid: String,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
     pub payer_phone: Option<Sensitive>,
-    /// Orders complained about. 投诉涉及的订单。
+    /// The orders complained of: their numbers and amounts. 投诉涉及的订单：单号与金额。
     pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
     /// Whether the complaint was refunded in full. 投诉单是否已全额退款。
     pub complaint_full_refunded: bool,
@@ -177,7 +177,7 @@ pub struct Complaint {
     pub service_order_info: Option<Vec<ServiceOrderInfo>>,
 }
 
-/// `complaint_order_info`: orders complained about. `complaint_order_info`：投诉涉及的订单。
+/// `complaint_order_info`: the orders complained of: their numbers and amounts. `complaint_order_info`：投诉涉及的订单：单号与金额。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintOrderInfo {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
@@ -223,7 +223,7 @@ pub struct ServiceOrderInfo {
 /// Answer of `GET /v3/global/merchant-service/complaints/{complaint_id}/negotiation-historys`: list the steps of a negotiation. 查询投诉的协商历史的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NegotiationList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Negotiation>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -233,7 +233,7 @@ pub struct NegotiationList {
     pub total_count: Option<i64>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Negotiation {
     /// Number WeChat Pay gave the record. 协商记录的流水号，由微信支付给出。

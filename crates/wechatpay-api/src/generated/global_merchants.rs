@@ -16,13 +16,13 @@ pub struct CreateMerchant {
     pub sp_mchid: Req<String>,
     /// Name. 名称。
     pub name: Req<String>,
-    /// Short name of the merchant. 商户简称。
+    /// Short name of the merchant, as users see it. 商户对外展示的简称。
     pub shortname: Req<String>,
-    /// Phone number of the office. 办公电话。
+    /// Telephone number of the merchant's office. 商户办公室的电话号码。
     pub office_phone: Req<Sensitive>,
-    /// About the contact. 联系人信息。
+    /// Who to talk to at the merchant, and how to reach them. 商户联系人的姓名与联系方式。
     pub contact: Req<Contact>,
-    /// Code of the business category. 经营类目编码。
+    /// Code of the business category, from WeChat Pay's list. 经营类目的编码，取自微信支付的类目表。
     pub business_category: Req<i64>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Opt<String>,
@@ -30,19 +30,19 @@ pub struct CreateMerchant {
     pub merchant_country_code: Req<String>,
     /// Kind of merchant. 商户类型。
     pub merchant_type: Req<MerchantType>,
-    /// Number of the registration certificate. 注册证书编号。
+    /// Number on the company's certificate of registration. 公司注册证书上的编号。
     pub registration_certificate_number: Opt<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
     pub registration_certificate_date: Opt<String>,
     /// Registration certificate, media_id from the upload call. 注册证书照片，图片上传接口返回的 MediaID。
     pub registration_certificate_copy: Opt<String>,
-    /// Bank account for settlement. 结算银行账号。
+    /// Bank account that is settled to. 接收结算款的银行账号。
     pub settlement_bank_number: Opt<String>,
     /// About the business. 业务或经营信息。
     pub business: Req<Business>,
     /// About the director. 董事或负责人信息。
     pub director: Opt<Director>,
-    /// The person in charge. 负责人信息。
+    /// Name and document of the person in charge of the company. 公司负责人的姓名与证件。
     pub principal: Opt<Director>,
     /// Whether H5 payment is applied for. 是否申请 H5 支付。
     pub apply_h5_payment: Opt<bool>,
@@ -76,13 +76,13 @@ pub struct UpdateMerchant {
     pub sp_mchid: Req<String>,
     /// Name. 名称。
     pub name: Req<String>,
-    /// Short name of the merchant. 商户简称。
+    /// Short name of the merchant, as users see it. 商户对外展示的简称。
     pub shortname: Req<String>,
-    /// Phone number of the office. 办公电话。
+    /// Telephone number of the merchant's office. 商户办公室的电话号码。
     pub office_phone: Req<Sensitive>,
-    /// About the contact. 联系人信息。
+    /// Who to talk to at the merchant, and how to reach them. 商户联系人的姓名与联系方式。
     pub contact: Req<Contact>,
-    /// Code of the business category. 经营类目编码。
+    /// Code of the business category, from WeChat Pay's list. 经营类目的编码，取自微信支付的类目表。
     pub business_category: Req<i64>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Opt<String>,
@@ -90,19 +90,19 @@ pub struct UpdateMerchant {
     pub merchant_country_code: Req<String>,
     /// Kind of merchant. 商户类型。
     pub merchant_type: Req<MerchantType>,
-    /// Number of the registration certificate. 注册证书编号。
+    /// Number on the company's certificate of registration. 公司注册证书上的编号。
     pub registration_certificate_number: Req<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
     pub registration_certificate_date: Req<String>,
     /// Registration certificate, media_id from the upload call. 注册证书照片，图片上传接口返回的 MediaID。
     pub registration_certificate_copy: Opt<String>,
-    /// Bank account for settlement. 结算银行账号。
+    /// Bank account that is settled to. 接收结算款的银行账号。
     pub settlement_bank_number: Opt<String>,
     /// About the business. 业务或经营信息。
     pub business: Req<Business>,
     /// About the director. 董事或负责人信息。
     pub director: Opt<Director>,
-    /// The person in charge. 负责人信息。
+    /// Name and document of the person in charge of the company. 公司负责人的姓名与证件。
     pub principal: Opt<Director>,
     /// Whether H5 payment is applied for. 是否申请 H5 支付。
     pub apply_h5_payment: Opt<bool>,
@@ -112,7 +112,7 @@ pub struct UpdateMerchant {
 mchid "sp_mchid" "global-merchants.update_merchant" Patch "/v3/global/merchants/{sub_mchid}" body twice ["sub_mchid"] -> UpdatedMerchant }
 
 request! {
-/// `contact`: about the contact. `contact`：联系人信息。
+/// `contact`: who to talk to at the merchant, and how to reach them. `contact`：商户联系人的姓名与联系方式。
 pub struct Contact {
     /// Name. 名称。
     pub name: Req<Sensitive>,
@@ -138,7 +138,7 @@ request! {
 pub struct H5PaymentApplyInfo {
     /// Address of the H5 website. H5 网站地址。
     pub h5_website_url: Req<String>,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Req<Vec<String>>,
 }
 }
@@ -146,9 +146,9 @@ pub struct H5PaymentApplyInfo {
 request! {
 /// `h5_payment_apply_info`: application for the H5 payment permission. `h5_payment_apply_info`：H5 支付权限申请信息。
 pub struct H5PaymentChange {
-    /// Address of the website. 网站链接。
+    /// Address of the website's home page. 网站首页的网络地址。
     pub website_url: Opt<String>,
-    /// Domains. 域名列表。
+    /// The domains asked for. 申请使用的各个域名。
     pub domains: Opt<Vec<String>>,
 }
 }
@@ -173,29 +173,29 @@ pub struct Merchant {
     pub sub_mchid: String,
     /// Name. 名称。
     pub name: String,
-    /// Short name of the merchant. 商户简称。
+    /// Short name of the merchant, as users see it. 商户对外展示的简称。
     pub shortname: String,
-    /// Phone number of the office. 办公电话。
+    /// Telephone number of the merchant's office. 商户办公室的电话号码。
     pub office_phone: Sensitive,
     /// Code of the merchant's country or region. 商户所在国家或地区代码。
     pub merchant_country_code: String,
-    /// Code of the business category. 经营类目编码。
+    /// Code of the business category, from WeChat Pay's list. 经营类目的编码，取自微信支付的类目表。
     pub business_category: i64,
-    /// About the contact. 联系人信息。
+    /// Who to talk to at the merchant, and how to reach them. 商户联系人的姓名与联系方式。
     pub contact: Option<MerchantContact>,
     /// Kind of merchant. 商户类型。
     pub merchant_type: Option<MerchantType>,
-    /// Number of the registration certificate. 注册证书编号。
+    /// Number on the company's certificate of registration. 公司注册证书上的编号。
     pub registration_certificate_number: Option<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
     pub registration_certificate_date: Option<String>,
-    /// Bank account for settlement. 结算银行账号。
+    /// Bank account that is settled to. 接收结算款的银行账号。
     pub settlement_bank_number: Option<String>,
     /// About the business. 业务或经营信息。
     pub business: Option<MerchantBusiness>,
     /// About the director. 董事或负责人信息。
     pub director: Option<answer::Director>,
-    /// The person in charge. 负责人信息。
+    /// Name and document of the person in charge of the company. 公司负责人的姓名与证件。
     pub principal: Option<answer::Director>,
     /// About the H5 payment permission. H5 支付权限信息。
     pub h5_payment: Option<H5Payment>,
@@ -205,7 +205,7 @@ pub struct Merchant {
     pub attach: Option<String>,
 }
 
-/// `contact`: about the contact. `contact`：联系人信息。
+/// `contact`: who to talk to at the merchant, and how to reach them. `contact`：商户联系人的姓名与联系方式。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MerchantContact {
     /// Name. 名称。
@@ -219,7 +219,7 @@ pub struct MerchantContact {
 /// `h5_payment`: about the H5 payment permission. `h5_payment`：H5 支付权限信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct H5Payment {
-    /// Rejection in detail. 驳回详情。
+    /// Why the review rejected it, in full; there once it has. 审核驳回的详细说明；驳回后才有。
     pub audit_reject_detail: Option<String>,
     /// State of the H5 payment permission. H5 支付权限状态。
     pub h5_authorization_state: Option<H5AuthorizationState>,

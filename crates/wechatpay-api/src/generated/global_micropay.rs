@@ -10,13 +10,13 @@ pub use super::global_shared::{CouponGoods, Detail, ExchangeRate, ExchangeRateTy
 pub use super::shared::{OrderAmount, PaymentCode, RefundDetailType};
 
 request! {
-/// `POST /v3/global/micropay/transactions/id/{transaction_id}/reverse`: reverse a payment by WeChat Pay's number. 按微信订单号撤销付款码支付。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `transaction_id`.
+/// `POST /v3/global/micropay/transactions/id/{transaction_id}/reverse`: reverse a payment by WeChat Pay's number. 按微信订单号撤销付款码支付。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `transaction_id`.
 pub struct ReverseTransactionById {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -24,13 +24,13 @@ pub struct ReverseTransactionById {
 either ["mchid", "sp_mchid"] "global-micropay.reverse_transaction_by_id" Post "/v3/global/micropay/transactions/id/{transaction_id}/reverse" body -> Empty }
 
 request! {
-/// `POST /v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse`: reverse a payment by the merchant's number. 按商户订单号撤销付款码支付。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse`: reverse a payment by the merchant's number. 按商户订单号撤销付款码支付。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct ReverseTransaction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -38,13 +38,13 @@ pub struct ReverseTransaction {
 either ["mchid", "sp_mchid"] "global-micropay.reverse_transaction" Post "/v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse" body -> Empty }
 
 request! {
-/// `POST /v3/global/micropay/transactions/pay`: collect a payment by the user's payment code. 付款码收款（境外）。 If the outcome is unknown, query the order, and reverse it if that does not tell; do not just repeat. 结果不明时先查询订单，仍不明则撤销，不要直接重发。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
+/// `POST /v3/global/micropay/transactions/pay`: collect a payment by the user's payment code. 付款码收款（境外）。 If the outcome is unknown, query the order, and reverse it if that does not tell; do not just repeat. 结果不明时先查询订单，仍不明则撤销，不要直接重发。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。
 pub struct PayByCode {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,

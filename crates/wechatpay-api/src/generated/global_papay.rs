@@ -10,17 +10,17 @@ pub use super::global_shared::{ExchangeRateType, PromotedGoods, PromotionDetail,
 pub use super::shared::{OrderAmount, RefundDetailType};
 
 request! {
-/// `POST /v3/global/papay/contracts/app-pre-entrust-sign`: prepare signing in an app. APP 内预签约代扣。 Harmless to repeat, thanks to `out_contract_code`.
+/// `POST /v3/global/papay/contracts/app-pre-entrust-sign`: prepare signing in an app. APP 内预签约代扣。 At least one of `appid`, `sp_appid` must be given. `appid`、`sp_appid` 至少有一个。 Harmless to repeat, thanks to `out_contract_code`.
 pub struct CreateAppSigning {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only, and required there; at least one of `appid`, `sp_appid` must be given. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only, and required there; at least one of `appid`, `sp_appid` must be given. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub sp_appid: Opt<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Opt<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<i64>,
@@ -37,20 +37,20 @@ pub struct CreateAppSigning {
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
     pub expired_time: Opt<Time>,
 }
-"global-papay.create_app_signing" Post "/v3/global/papay/contracts/app-pre-entrust-sign" body -> SigningSession }
+either ["appid", "sp_appid"] "global-papay.create_app_signing" Post "/v3/global/papay/contracts/app-pre-entrust-sign" body -> SigningSession }
 
 request! {
-/// `POST /v3/global/papay/contracts/h5-pre-entrust-sign`: prepare signing in a mobile browser. H5 预签约代扣。 Harmless to repeat, thanks to `out_contract_code`.
+/// `POST /v3/global/papay/contracts/h5-pre-entrust-sign`: prepare signing in a mobile browser. H5 预签约代扣。 At least one of `appid`, `sp_appid` must be given. `appid`、`sp_appid` 至少有一个。 Harmless to repeat, thanks to `out_contract_code`.
 pub struct CreateH5Signing {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only, and required there; at least one of `appid`, `sp_appid` must be given. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only, and required there; at least one of `appid`, `sp_appid` must be given. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub sp_appid: Opt<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Opt<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<i64>,
@@ -69,20 +69,20 @@ pub struct CreateH5Signing {
     /// Page to go back to afterwards. 完成后返回的页面地址。
     pub return_url: Opt<String>,
 }
-"global-papay.create_h5_signing" Post "/v3/global/papay/contracts/h5-pre-entrust-sign" body -> SigningLink }
+either ["appid", "sp_appid"] "global-papay.create_h5_signing" Post "/v3/global/papay/contracts/h5-pre-entrust-sign" body -> SigningLink }
 
 request! {
-/// `POST /v3/global/papay/contracts/jsapi-pre-entrust-sign`: prepare signing in an official account. 公众号内预签约代扣。 Harmless to repeat, thanks to `out_contract_code`.
+/// `POST /v3/global/papay/contracts/jsapi-pre-entrust-sign`: prepare signing in an official account. 公众号内预签约代扣。 At least one of `appid`, `sp_appid` must be given. `appid`、`sp_appid` 至少有一个。 Harmless to repeat, thanks to `out_contract_code`.
 pub struct CreateJsapiSigning {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only, and required there; at least one of `appid`, `sp_appid` must be given. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only, and required there; at least one of `appid`, `sp_appid` must be given. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub sp_appid: Opt<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Opt<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<i64>,
@@ -99,20 +99,20 @@ pub struct CreateJsapiSigning {
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
     pub expired_time: Opt<Time>,
 }
-"global-papay.create_jsapi_signing" Post "/v3/global/papay/contracts/jsapi-pre-entrust-sign" body -> SigningLink }
+either ["appid", "sp_appid"] "global-papay.create_jsapi_signing" Post "/v3/global/papay/contracts/jsapi-pre-entrust-sign" body -> SigningLink }
 
 request! {
-/// `POST /v3/global/papay/contracts/miniprogram-pre-entrust-sign`: prepare signing in a mini program. 小程序内预签约代扣。 Harmless to repeat, thanks to `out_contract_code`.
+/// `POST /v3/global/papay/contracts/miniprogram-pre-entrust-sign`: prepare signing in a mini program. 小程序内预签约代扣。 At least one of `appid`, `sp_appid` must be given. `appid`、`sp_appid` 至少有一个。 Harmless to repeat, thanks to `out_contract_code`.
 pub struct CreateMiniProgramSigning {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only, and required there; at least one of `appid`, `sp_appid` must be given. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only, and required there; at least one of `appid`, `sp_appid` must be given. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub sp_appid: Opt<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Opt<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<i64>,
@@ -129,38 +129,38 @@ pub struct CreateMiniProgramSigning {
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
     pub expired_time: Opt<Time>,
 }
-"global-papay.create_mini_program_signing" Post "/v3/global/papay/contracts/miniprogram-pre-entrust-sign" body -> SigningSession }
+either ["appid", "sp_appid"] "global-papay.create_mini_program_signing" Post "/v3/global/papay/contracts/miniprogram-pre-entrust-sign" body -> SigningSession }
 
 request! {
-/// `GET /v3/global/papay/contracts/out-contract-code/{out_contract_code}`: query a contract by the merchant's number. 按商户协议号查询代扣协议。
+/// `GET /v3/global/papay/contracts/out-contract-code/{out_contract_code}`: query a contract by the merchant's number. 按商户协议号查询代扣协议。 At least one of `appid`, `sp_appid` must be given. `appid`、`sp_appid` 至少有一个。
 pub struct FindContractByOutContractCode {
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Req<String>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only, and required there; at least one of `appid`, `sp_appid` must be given. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only, and required there; at least one of `appid`, `sp_appid` must be given. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub sp_appid: Opt<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Opt<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
 }
-"global-papay.find_contract_by_out_contract_code" Get "/v3/global/papay/contracts/out-contract-code/{out_contract_code}" -> Contract }
+either ["appid", "sp_appid"] "global-papay.find_contract_by_out_contract_code" Get "/v3/global/papay/contracts/out-contract-code/{out_contract_code}" -> Contract }
 
 request! {
-/// `POST /v3/global/papay/contracts/web-pre-entrust-sign`: prepare signing by a code shown on a web page. 网页扫码预签约代扣。 Harmless to repeat, thanks to `out_contract_code`.
+/// `POST /v3/global/papay/contracts/web-pre-entrust-sign`: prepare signing by a code shown on a web page. 网页扫码预签约代扣。 At least one of `appid`, `sp_appid` must be given. `appid`、`sp_appid` 至少有一个。 Harmless to repeat, thanks to `out_contract_code`.
 pub struct CreateWebSigning {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only, and required there; at least one of `appid`, `sp_appid` must be given. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only, and required there; at least one of `appid`, `sp_appid` must be given. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub sp_appid: Opt<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Opt<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<i64>,
@@ -175,56 +175,56 @@ pub struct CreateWebSigning {
     /// Page to go back to afterwards. 完成后返回的页面地址。
     pub return_url: Opt<String>,
 }
-"global-papay.create_web_signing" Post "/v3/global/papay/contracts/web-pre-entrust-sign" body -> SigningCode }
+either ["appid", "sp_appid"] "global-papay.create_web_signing" Post "/v3/global/papay/contracts/web-pre-entrust-sign" body -> SigningCode }
 
 request! {
-/// `GET /v3/global/papay/contracts/{contract_id}`: query a contract by WeChat Pay's number. 按微信协议号查询代扣协议。
+/// `GET /v3/global/papay/contracts/{contract_id}`: query a contract by WeChat Pay's number. 按微信协议号查询代扣协议。 At least one of `appid`, `sp_appid` must be given. `appid`、`sp_appid` 至少有一个。
 pub struct FindContract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Req<String>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only, and required there; at least one of `appid`, `sp_appid` must be given. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only, and required there; at least one of `appid`, `sp_appid` must be given. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub sp_appid: Opt<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Opt<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<i64>,
 }
-"global-papay.find_contract" Get "/v3/global/papay/contracts/{contract_id}" -> Contract }
+either ["appid", "sp_appid"] "global-papay.find_contract" Get "/v3/global/papay/contracts/{contract_id}" -> Contract }
 
 request! {
-/// `POST /v3/global/papay/contracts/{contract_id}/terminate`: terminate a contract. 解除代扣协议。 Harmless to repeat, thanks to `contract_id`.
+/// `POST /v3/global/papay/contracts/{contract_id}/terminate`: terminate a contract. 解除代扣协议。 At least one of `appid`, `sp_appid` must be given. `appid`、`sp_appid` 至少有一个。 Harmless to repeat, thanks to `contract_id`.
 pub struct TerminateContract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Req<String>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only, and required there; at least one of `appid`, `sp_appid` must be given. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub appid: Opt<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only, and required there; at least one of `appid`, `sp_appid` must be given. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub sp_appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
     /// Remark on ending the contract. 解约备注。
     pub termination_note: Opt<String>,
 }
-"global-papay.terminate_contract" Post "/v3/global/papay/contracts/{contract_id}/terminate" body -> Empty }
+either ["appid", "sp_appid"] "global-papay.terminate_contract" Post "/v3/global/papay/contracts/{contract_id}/terminate" body -> Empty }
 
 request! {
-/// `POST /v3/global/papay/transactions`: charge a user under a contract. 按代扣协议扣款。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /v3/global/papay/transactions`: charge a user under a contract. 按代扣协议扣款。 At least one of `appid`, `sp_appid` must be given. `appid`、`sp_appid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateTransaction {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only, and required there; at least one of `appid`, `sp_appid` must be given. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub appid: Opt<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only, and required there; at least one of `appid`, `sp_appid` must be given. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式，且必填；`appid`、`sp_appid` 至少有一个。
     pub sp_appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
     /// Description. 描述。
     pub description: Req<String>,
@@ -245,15 +245,15 @@ pub struct CreateTransaction {
     /// Scene of the payment. 支付场景信息。
     pub scene_info: Opt<SceneInfo>,
 }
-"global-papay.create_transaction" Post "/v3/global/papay/transactions" body -> CreatedTransaction }
+either ["appid", "sp_appid"] "global-papay.create_transaction" Post "/v3/global/papay/transactions" body -> CreatedTransaction }
 
 request! {
 /// `GET /v3/global/papay/transactions/out-trade-no/{out_trade_no}`: query a charge by the merchant's number. 按商户订单号查询扣款。
 pub struct FindTransactionByOutTradeNo {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: Req<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    pub sub_mchid: Opt<String>,
 }
 "global-papay.find_transaction_by_out_trade_no" Get "/v3/global/papay/transactions/out-trade-no/{out_trade_no}" -> Transaction }
 
@@ -262,8 +262,8 @@ request! {
 pub struct ReverseTransaction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: Req<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    pub sub_mchid: Opt<String>,
 }
 "global-papay.reverse_transaction" Post "/v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse" -> Empty }
 
@@ -272,8 +272,8 @@ request! {
 pub struct FindTransaction {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: Req<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    pub sub_mchid: Opt<String>,
 }
 "global-papay.find_transaction" Get "/v3/global/papay/transactions/{transaction_id}" -> Transaction }
 
@@ -304,17 +304,17 @@ pub struct SigningLink {
 /// Answer of `GET /v3/global/papay/contracts/out-contract-code/{out_contract_code}`: query a contract by the merchant's number. 按商户协议号查询代扣协议的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Contract {
-    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
     pub mchid: Option<String>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式。
     pub appid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
     pub sub_mchid: Option<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式。
     pub sp_appid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
@@ -348,36 +348,36 @@ pub struct SigningCode {
 /// Answer of `POST /v3/global/papay/transactions`: charge a user under a contract. 按代扣协议扣款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedTransaction {
-    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
     pub mchid: Option<String>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式。
     pub appid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
     pub sub_mchid: Option<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式。
     pub sp_appid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
-    pub transaction_id: String,
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    pub transaction_id: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: TradeType,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    pub bank_type: String,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: Time,
-    /// State of the transaction. 交易状态。
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
+    pub bank_type: Option<String>,
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    pub success_time: Option<Time>,
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: TradeState,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_desc: String,
-    /// Who pays. 支付者。
-    pub payer: answer::Payer,
+    /// The user who paid; none before. 付款的用户；未支付时没有。
+    pub payer: Option<answer::Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: AcceptedAmount,
     /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
@@ -389,17 +389,17 @@ pub struct CreatedTransaction {
 pub struct AcceptedAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
+    /// What the user paid, in the smallest unit of the currency; none before it is paid. 用户实付金额，单位为币种最小单位；未支付时没有。
+    pub payer_total: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate applied. 汇率信息。
+    pub payer_currency: Option<String>,
+    /// Exchange rate between the currencies, and what it is for. 币种之间的汇率及其用途。
     pub exchange_rate: Option<ExchangeRate>,
 }
 
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
+/// `exchange_rate`: exchange rate between the currencies, and what it is for. `exchange_rate`：币种之间的汇率及其用途。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ExchangeRate {
     /// Kind. 类型。
@@ -411,36 +411,36 @@ pub struct ExchangeRate {
 /// Answer of `GET /v3/global/papay/transactions/out-trade-no/{out_trade_no}`: query a charge by the merchant's number. 按商户订单号查询扣款的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Transaction {
-    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
+    pub mchid: Option<String>,
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式。
+    pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
+    pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
+    pub sub_mchid: Option<String>,
+    /// appid of the institution, linked to its merchant number. In institution mode only. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式。
+    pub sp_appid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
-    pub transaction_id: String,
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    pub transaction_id: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: super::global_shared::TradeType,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    pub bank_type: String,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: String,
-    /// State of the transaction. 交易状态。
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
+    pub bank_type: Option<String>,
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    pub success_time: Option<Time>,
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_desc: String,
-    /// Who pays. 支付者。
-    pub payer: answer::Payer,
+    /// The user who paid; none before. 付款的用户；未支付时没有。
+    pub payer: Option<answer::Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
     /// Each discount that was used; none if none was. 所用各项优惠的明细；没有用优惠时没有。
@@ -450,15 +450,15 @@ pub struct Transaction {
 /// What `PAPAY.SIGN` carries: a cross-border deduction contract was signed. 通知「境外代扣已签约」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractChange {
-    /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
     pub mchid: Option<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Option<String>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the merchant, linked to its number; of a direct merchant. In direct mode only. 商户的 appid，须与商户号绑定；直连模式。仅用于直连模式。
     pub appid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: Option<ContractTerminationMode>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
@@ -468,29 +468,29 @@ pub struct ContractChange {
     pub operate_time: Option<String>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
     pub sp_mchid: Option<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the institution, linked to its merchant number. In institution mode only. 机构的 appid，须与机构的商户号绑定；机构模式。仅用于机构模式。
     pub sp_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
     pub sub_mchid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Option<String>,
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
+    /// The user's openid under sp_appid; institutions. In institution mode only. 用户在 sp_appid 下的 openid；机构模式。仅用于机构模式。
     pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under sub_appid; institutions. In institution mode only. 用户在 sub_appid 下的 openid；机构模式。仅用于机构模式。
     pub sub_openid: Option<Sensitive>,
 }
 
 open_enum! {
-/// `trade_type`: kind of transaction. `trade_type`：交易类型。
+/// `trade_type`: in which way it is paid. `trade_type`：以哪种方式支付。
 pub enum TradeType {
     /// authorised payment. 授权支付。
     Auth = "AUTH",
 }}
 
 open_enum! {
-/// `trade_state`: state of the transaction. `trade_state`：交易状态。
+/// `trade_state`: how far the transaction is, such as SUCCESS. `trade_state`：交易走到哪一步，如 SUCCESS 已成功。
 pub enum TradeState {
     /// success. 成功。
     Success = "SUCCESS",
@@ -516,7 +516,7 @@ pub enum Type {
 }}
 
 open_enum! {
-/// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
+/// `contract_termination_mode`: by whom, and in which way, the contract was terminated. `contract_termination_mode`：由谁、以哪种途径解约。
 pub enum ContractTerminationMode {
     /// user. 用户。
     User = "USER",

@@ -31,7 +31,7 @@ pub struct CreateOrder {
     pub transaction_id: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: Req<String>,
-    /// Receivers. 接收方列表。
+    /// Who gets a share: account, amount and outcome of each. 参与分账的各个接收方：账户、金额与结果。
     pub receivers: Opt<Vec<Receiver>>,
     /// Whether to release the money not shared. 是否解冻剩余未分资金。
     pub unfreeze_unsplit: Req<bool>,
@@ -103,9 +103,9 @@ pub struct AddReceiver {
     pub custom_relation: Opt<String>,
     /// Scene. 场景。
     pub scene: Opt<String>,
-    /// Main service. 主要服务内容。
+    /// Main service the receiver provides. 接收方提供的主要服务。
     pub major_service: Opt<String>,
-    /// Expected share in profit sharing. 预期分账比例。
+    /// Share the receiver is expected to get. 预期分给该接收方的比例。
     pub expected_ratio: Opt<i64>,
     /// File of the application, as the upload call named it. 申请材料文件 ID，由上传接口返回。
     pub application_file_id: Opt<String>,
@@ -180,7 +180,7 @@ pub struct FindRefundableAmount {
 "global-profit-sharing.find_refundable_amount" Get "/v3/global/profit-sharing/transactions/{transaction_id}/refundable-amounts" -> RefundableAmount }
 
 request! {
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: who gets a share: account, amount and outcome of each. `receivers`：参与分账的各个接收方：账户、金额与结果。
 pub struct Receiver {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: Req<String>,
@@ -219,11 +219,11 @@ pub struct Order {
     pub order_id: String,
     /// State. 状态。
     pub state: String,
-    /// Receivers. 接收方列表。
+    /// Who gets a share: account, amount and outcome of each. 参与分账的各个接收方：账户、金额与结果。
     pub receivers: Option<Vec<OrderReceiver>>,
 }
 
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: who gets a share: account, amount and outcome of each. `receivers`：参与分账的各个接收方：账户、金额与结果。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct OrderReceiver {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -238,7 +238,7 @@ pub struct OrderReceiver {
     pub account: String,
     /// The outcome. 处理结果。
     pub result: String,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -273,15 +273,15 @@ pub struct ReceiverApplication {
     pub custom_relation: Option<String>,
     /// Scene. 场景。
     pub scene: Option<String>,
-    /// Main service. 主要服务内容。
+    /// Main service the receiver provides. 接收方提供的主要服务。
     pub major_service: Option<String>,
-    /// Expected share in profit sharing. 预期分账比例。
+    /// Share the receiver is expected to get. 预期分给该接收方的比例。
     pub expected_ratio: Option<i64>,
     /// Id of the file from the upload call. 文件 ID，上传文件时返回。
     pub file_id: Option<String>,
     /// State. 状态。
     pub state: Option<String>,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<String>,
     /// File of the application, as the upload call named it. 申请材料文件 ID，由上传接口返回。
     pub application_file_id: Option<String>,
@@ -306,15 +306,15 @@ pub struct ReceiverReview {
     pub custom_relation: Option<String>,
     /// Scene. 场景。
     pub scene: Option<String>,
-    /// Main service. 主要服务内容。
+    /// Main service the receiver provides. 接收方提供的主要服务。
     pub major_service: Option<String>,
-    /// Expected share in profit sharing. 预期分账比例。
+    /// Share the receiver is expected to get. 预期分给该接收方的比例。
     pub expected_ratio: Option<i64>,
     /// Id of the file from the upload call. 文件 ID，上传文件时返回。
     pub file_id: Option<String>,
     /// State. 状态。
     pub state: Option<String>,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<String>,
 }
 

@@ -9,15 +9,15 @@ pub use super::global_shared::{Amount, ExchangeRate, ExchangeRateType, FundSourc
 pub use super::shared::{RefundDetailType};
 
 request! {
-/// `GET /v3/global/refunds`: list the refunds of an order. 查询一笔订单的全部退款。 At least one of `mchid`, `sp_mchid` is needed; at least one of `transaction_id`, `out_trade_no` is needed. `mchid`、`sp_mchid` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。
+/// `GET /v3/global/refunds`: list the refunds of an order. 查询一笔订单的全部退款。 At least one of `mchid`, `sp_mchid` must be given; at least one of `transaction_id`, `out_trade_no` must be given. `mchid`、`sp_mchid` 至少有一个；`transaction_id`、`out_trade_no` 至少有一个。
 pub struct ListRefunds {
-    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub transaction_id: Opt<String>,
-    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub out_trade_no: Opt<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -29,13 +29,13 @@ pub struct ListRefunds {
 either ["mchid", "sp_mchid"] either ["transaction_id", "out_trade_no"] "global-refunds.list_refunds" Get "/v3/global/refunds" -> RefundList }
 
 request! {
-/// `POST /v3/global/refunds`: refund an order. 申请退款（境外）。 Keep `out_refund_no` when repeating; a new number refunds again. 重试时必须沿用原 `out_refund_no`，换号会重复退款。 At least one of `mchid`, `sp_mchid` is needed; at least one of `transaction_id`, `out_trade_no` is needed. `mchid`、`sp_mchid` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。 Harmless to repeat, thanks to `out_refund_no`.
+/// `POST /v3/global/refunds`: refund an order. 申请退款（境外）。 Keep `out_refund_no` when repeating; a new number refunds again. 重试时必须沿用原 `out_refund_no`，换号会重复退款。 At least one of `mchid`, `sp_mchid` must be given; at least one of `transaction_id`, `out_trade_no` must be given. `mchid`、`sp_mchid` 至少有一个；`transaction_id`、`out_trade_no` 至少有一个。 Harmless to repeat, thanks to `out_refund_no`.
 pub struct CreateRefund {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -43,9 +43,9 @@ pub struct CreateRefund {
     pub sub_mchid: Opt<String>,
     /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
-    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub transaction_id: Opt<String>,
-    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub out_trade_no: Opt<String>,
     /// The merchant's refund number, at most 64 characters, unique for the merchant; repeated it refunds once, a new one refunds again. 商户退款单号，最多 64 位，商户内唯一；同号重试只退一笔，换号会再退一次。
     pub out_refund_no: Req<String>,
@@ -59,13 +59,13 @@ pub struct CreateRefund {
 either ["mchid", "sp_mchid"] either ["transaction_id", "out_trade_no"] "global-refunds.create_refund" Post "/v3/global/refunds" body -> CreatedRefund }
 
 request! {
-/// `GET /v3/global/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 按微信退款单号查询退款。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
+/// `GET /v3/global/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 按微信退款单号查询退款。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。
 pub struct FindRefundById {
     /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -73,13 +73,13 @@ pub struct FindRefundById {
 either ["mchid", "sp_mchid"] "global-refunds.find_refund_by_id" Get "/v3/global/refunds/id/{refund_id}" -> Refund }
 
 request! {
-/// `GET /v3/global/refunds/out-refund-no/{out_refund_no}`: query a refund by the merchant's number. 按商户退款单号查询退款。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
+/// `GET /v3/global/refunds/out-refund-no/{out_refund_no}`: query a refund by the merchant's number. 按商户退款单号查询退款。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。
 pub struct FindRefund {
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,

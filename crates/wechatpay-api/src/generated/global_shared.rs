@@ -10,11 +10,11 @@ pub use super::shared::{RefundDetailType};
 request! {
 /// `payer`: the user who paid; none before. `payer`：付款的用户；未支付时没有。
 pub struct Payer {
-    /// The user's openid under appid; direct merchants. 用户在 appid 下的 openid；直连模式。
+    /// The user's openid under appid; direct merchants. In direct mode only. 用户在 appid 下的 openid；直连模式。仅用于直连模式。
     pub openid: Opt<Sensitive>,
-    /// The user's openid under sp_appid; institutions. 用户在 sp_appid 下的 openid；机构模式。
+    /// The user's openid under sp_appid; institutions. In institution mode only. 用户在 sp_appid 下的 openid；机构模式。仅用于机构模式。
     pub sp_openid: Opt<Sensitive>,
-    /// The user's openid under sub_appid; institutions. 用户在 sub_appid 下的 openid；机构模式。
+    /// The user's openid under sub_appid; institutions. In institution mode only. 用户在 sub_appid 下的 openid；机构模式。仅用于机构模式。
     pub sub_openid: Opt<Sensitive>,
 }
 }
@@ -54,13 +54,13 @@ pub struct Detail {
     pub cost_price: Opt<Fen>,
     /// Number of the receipt. 小票或回单的编号。
     pub receipt_id: Opt<String>,
-    /// Goods in detail. 单品列表。
+    /// The single items of the order or discount. 订单或优惠所含的各个单品。
     pub goods_detail: Opt<Vec<GoodsDetail>>,
 }
 }
 
 request! {
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the single items of the order or discount. `goods_detail`：订单或优惠所含的各个单品。
 pub struct GoodsDetail {
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: Req<String>,
@@ -113,7 +113,7 @@ pub struct H5SceneInfo {
 }
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the single items of the order or discount. `goods_detail`：订单或优惠所含的各个单品。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PromotedGoods {
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
@@ -139,7 +139,7 @@ pub struct TransactionAmount {
     pub currency: String,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
     pub payer_currency: Option<String>,
-    /// Exchange rate applied. 汇率信息。
+    /// Exchange rate between the currencies, and what it is for. 币种之间的汇率及其用途。
     pub exchange_rate: Option<ExchangeRate>,
 }
 
@@ -173,7 +173,7 @@ pub struct MicropayOrderAmount {
     pub currency: Option<String>,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
     pub payer_currency: Option<String>,
-    /// Exchange rate applied. 汇率信息。
+    /// Exchange rate between the currencies, and what it is for. 币种之间的汇率及其用途。
     pub exchange_rate: Option<ExchangeRate>,
 }
 
@@ -200,11 +200,11 @@ pub struct TransactionPromotion {
     pub merchant_contribute_amount: Option<Fen>,
     /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
     pub other_contribute_amount: Option<Fen>,
-    /// Goods in detail. 单品列表。
+    /// The single items of the order or discount. 订单或优惠所含的各个单品。
     pub goods_detail: Option<Vec<CouponGoods>>,
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the single items of the order or discount. `goods_detail`：订单或优惠所含的各个单品。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CouponGoods {
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
@@ -240,7 +240,7 @@ pub struct PromotionDetail {
     pub merchant_contribute_amount: Option<Fen>,
     /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
     pub other_contribute_amount: Option<Fen>,
-    /// Goods in detail. 单品列表。
+    /// The single items of the order or discount. 订单或优惠所含的各个单品。
     pub goods_detail: Option<Vec<PromotedGoods>>,
 }
 
@@ -293,7 +293,7 @@ pub struct RefundedAmount {
     pub payer_refund: Option<Fen>,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
     pub payer_currency: Option<String>,
-    /// Exchange rate applied. 汇率信息。
+    /// Exchange rate between the currencies, and what it is for. 币种之间的汇率及其用途。
     pub exchange_rate: Option<ExchangeRate>,
 }
 
@@ -333,7 +333,7 @@ pub struct SettlementAmount {
     pub fee: Fen,
 }
 
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
+/// `exchange_rate`: exchange rate between the currencies, and what it is for. `exchange_rate`：币种之间的汇率及其用途。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ExchangeRate {
     /// Kind. 类型。
@@ -448,11 +448,11 @@ pub mod answer {
     /// `payer`: the user who paid; none before. `payer`：付款的用户；未支付时没有。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Payer {
-        /// The user's openid under appid; direct merchants. 用户在 appid 下的 openid；直连模式。
+        /// The user's openid under appid; direct merchants. In direct mode only. 用户在 appid 下的 openid；直连模式。仅用于直连模式。
         pub openid: Option<Sensitive>,
-        /// The user's openid under sp_appid; institutions. 用户在 sp_appid 下的 openid；机构模式。
+        /// The user's openid under sp_appid; institutions. In institution mode only. 用户在 sp_appid 下的 openid；机构模式。仅用于机构模式。
         pub sp_openid: Option<Sensitive>,
-        /// The user's openid under sub_appid; institutions. 用户在 sub_appid 下的 openid；机构模式。
+        /// The user's openid under sub_appid; institutions. In institution mode only. 用户在 sub_appid 下的 openid；机构模式。仅用于机构模式。
         pub sub_openid: Option<Sensitive>,
     }
 }

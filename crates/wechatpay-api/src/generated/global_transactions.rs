@@ -10,13 +10,13 @@ pub use super::global_shared::{Detail, ExchangeRate, ExchangeRateType, GoodsDeta
 pub use super::shared::{OrderAmount, RefundDetailType};
 
 request! {
-/// `POST /v3/global/transactions/app`: place an order for payment in an app. APP 下单（境外）。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /v3/global/transactions/app`: place an order for payment in an app. APP 下单（境外）。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateAppTransaction {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -56,13 +56,13 @@ pub struct CreateAppTransaction {
 either ["mchid", "sp_mchid"] "global-transactions.create_app_transaction" Post "/v3/global/transactions/app" body -> Prepayment }
 
 request! {
-/// `GET /v3/global/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 按微信订单号查询订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
+/// `GET /v3/global/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 按微信订单号查询订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。
 pub struct FindTransactionById {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -70,13 +70,13 @@ pub struct FindTransactionById {
 either ["mchid", "sp_mchid"] "global-transactions.find_transaction_by_id" Get "/v3/global/transactions/id/{transaction_id}" -> Transaction }
 
 request! {
-/// `POST /v3/global/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 按微信订单号关闭订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `transaction_id`.
+/// `POST /v3/global/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 按微信订单号关闭订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `transaction_id`.
 pub struct CloseTransactionById {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -84,13 +84,13 @@ pub struct CloseTransactionById {
 either ["mchid", "sp_mchid"] "global-transactions.close_transaction_by_id" Post "/v3/global/transactions/id/{transaction_id}/close" body -> Empty }
 
 request! {
-/// `POST /v3/global/transactions/jsapi`: place an order for payment inside WeChat. JSAPI 下单（境外）。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /v3/global/transactions/jsapi`: place an order for payment inside WeChat. JSAPI 下单（境外）。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateJsapiTransaction {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -130,13 +130,13 @@ pub struct CreateJsapiTransaction {
 either ["mchid", "sp_mchid"] "global-transactions.create_jsapi_transaction" Post "/v3/global/transactions/jsapi" body -> Prepayment }
 
 request! {
-/// `POST /v3/global/transactions/mweb`: place an order for payment in a mobile browser. H5 下单（境外）。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /v3/global/transactions/mweb`: place an order for payment in a mobile browser. H5 下单（境外）。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateH5Transaction {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -176,13 +176,13 @@ pub struct CreateH5Transaction {
 either ["mchid", "sp_mchid"] "global-transactions.create_h5_transaction" Post "/v3/global/transactions/mweb" body -> H5Link }
 
 request! {
-/// `POST /v3/global/transactions/native`: place an order for payment by scanning a code. 扫码下单（境外）。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /v3/global/transactions/native`: place an order for payment by scanning a code. 扫码下单（境外）。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateNativeTransaction {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -222,13 +222,13 @@ pub struct CreateNativeTransaction {
 either ["mchid", "sp_mchid"] "global-transactions.create_native_transaction" Post "/v3/global/transactions/native" body -> NativeCode }
 
 request! {
-/// `GET /v3/global/transactions/out-trade-no/{out_trade_no}`: query an order by the merchant's number. 按商户订单号查询订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
+/// `GET /v3/global/transactions/out-trade-no/{out_trade_no}`: query an order by the merchant's number. 按商户订单号查询订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。
 pub struct FindTransaction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -236,13 +236,13 @@ pub struct FindTransaction {
 either ["mchid", "sp_mchid"] "global-transactions.find_transaction" Get "/v3/global/transactions/out-trade-no/{out_trade_no}" -> Transaction }
 
 request! {
-/// `POST /v3/global/transactions/out-trade-no/{out_trade_no}/close`: close an order by the merchant's number. 按商户订单号关闭订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /v3/global/transactions/out-trade-no/{out_trade_no}/close`: close an order by the merchant's number. 按商户订单号关闭订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CloseTransaction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,

@@ -12,7 +12,7 @@ request! {
 pub struct SetCustomPage {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Kind of operation. 操作类型。
+    /// Which operation is to be done. 要进行哪一种操作。
     pub operation_type: Req<OperationType>,
 }
 "goldplan.set_custom_page" Post "/v3/goldplan/merchants/changecustompagestatus" body -> CustomPageSwitch }
@@ -22,7 +22,7 @@ request! {
 pub struct SetGoldPlan {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Kind of operation. 操作类型。
+    /// Which operation is to be done. 要进行哪一种操作。
     pub operation_type: Req<OperationType>,
     /// Payment scenes concerned. 点金计划的支付场景。
     pub operation_pay_scene: Opt<OperationPayScene>,
@@ -62,7 +62,7 @@ pub struct SetAdvertisingFilter {
 pub struct CustomPageSwitch {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Kind of operation. 操作类型。
+    /// Which operation is to be done. 要进行哪一种操作。
     pub operation_type: OperationType,
 }
 
@@ -74,7 +74,7 @@ pub struct SubMerchant {
 }
 
 open_enum! {
-/// `operation_type`: kind of operation. `operation_type`：操作类型。
+/// `operation_type`: which operation is to be done. `operation_type`：要进行哪一种操作。
 pub enum OperationType {
     /// open. 开通或营业。
     Open = "OPEN",

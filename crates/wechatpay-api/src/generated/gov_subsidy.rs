@@ -9,9 +9,9 @@ use wechatpay_core::{Fen, Sensitive, Time, open_enum, request};
 request! {
 /// `POST /v3/gov/subsidy/audit/cup/invalid`: withdraw an audit filing. 作废国补审核单。 Harmless to repeat, thanks to `mchnt_order_id`.
 pub struct InvalidateAudit {
-    /// Number of the organisation. 机构编号。
+    /// Number the subsidy platform gave the organisation. 机构的编号，由补贴平台分配。
     pub org_no: Req<String>,
-    /// The merchant's order number. 商户订单号。
+    /// The merchant's order number, as in the payment. 商户订单号，与支付时一致。
     pub mchnt_order_id: Req<String>,
     /// When it was uploaded, mostly RFC 3339. 上传时间，多为 RFC 3339。
     pub upload_time: Req<String>,
@@ -21,9 +21,9 @@ pub struct InvalidateAudit {
 request! {
 /// `POST /v3/gov/subsidy/audit/cup/query`: query an audit filing. 查询国补审核单。 Harmless to repeat, thanks to `mchnt_order_id`.
 pub struct FindAudit {
-    /// Number of the organisation. 机构编号。
+    /// Number the subsidy platform gave the organisation. 机构的编号，由补贴平台分配。
     pub org_no: Req<String>,
-    /// The merchant's order number. 商户订单号。
+    /// The merchant's order number, as in the payment. 商户订单号，与支付时一致。
     pub mchnt_order_id: Req<String>,
     /// When it was uploaded, mostly RFC 3339. 上传时间，多为 RFC 3339。
     pub upload_time: Req<String>,
@@ -33,15 +33,15 @@ pub struct FindAudit {
 request! {
 /// `POST /v3/gov/subsidy/audit/cup/refund/sync`: report the refund of an audited order. 上报审核单的退款。 Harmless to repeat, thanks to `mchnt_order_id`.
 pub struct ReportAuditRefund {
-    /// Number of the organisation. 机构编号。
+    /// Number the subsidy platform gave the organisation. 机构的编号，由补贴平台分配。
     pub org_no: Req<String>,
-    /// The merchant's order number. 商户订单号。
+    /// The merchant's order number, as in the payment. 商户订单号，与支付时一致。
     pub mchnt_order_id: Req<String>,
     /// When it was uploaded, mostly RFC 3339. 上传时间，多为 RFC 3339。
     pub upload_time: Req<String>,
-    /// When it was refunded. 退款时间。
+    /// Amount or time of the refund; no source says which. 退款的金额或时间；没有来源说明是哪个。
     pub refund_at: Req<String>,
-    /// Date of the refund. 退款日期。
+    /// Day on which it was refunded. 退款发生的日期。
     pub refund_dt: Req<String>,
 }
 "gov-subsidy.report_audit_refund" Post "/v3/gov/subsidy/audit/cup/refund/sync" body -> AuditReceipt }
@@ -49,53 +49,53 @@ pub struct ReportAuditRefund {
 request! {
 /// `POST /v3/gov/subsidy/audit/cup/update`: correct an audit filing. 修改国补审核资料。 Harmless to repeat, thanks to `mchnt_order_id`.
 pub struct UpdateAudit {
-    /// Number of the organisation. 机构编号。
+    /// Number the subsidy platform gave the organisation. 机构的编号，由补贴平台分配。
     pub org_no: Req<String>,
-    /// Code of the sub-merchant. 子商户编码。
+    /// Code of the sub-merchant that sold the goods. 销售商品的子商户的编码。
     pub sub_mchnt_cd: Req<String>,
-    /// Name of the sub-merchant. 子商户名称。
+    /// Name of the sub-merchant that sold the goods. 销售商品的子商户的名称。
     pub sub_mchnt_nm: Req<String>,
-    /// Name of the store. 门店名称。
+    /// Name of the store that sold the goods. 销售商品的门店的名称。
     pub store_nm: Opt<String>,
-    /// Number of the online platform. 线上平台编号。
+    /// Number of the online platform. 所在线上平台的编号。
     pub online_no: Req<String>,
-    /// The merchant's order number. 商户订单号。
+    /// The merchant's order number, as in the payment. 商户订单号，与支付时一致。
     pub mchnt_order_id: Req<String>,
     /// When it was uploaded, mostly RFC 3339. 上传时间，多为 RFC 3339。
     pub upload_time: Req<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
-    /// Number of the product. 产品编号。
+    /// Number of the subsidised product on the platform. 补贴商品在平台的产品编号。
     pub prod_id: Req<String>,
-    /// Energy efficiency grade. 能效等级。
+    /// Grade on the product's energy label. 产品能效标识上的等级。
     pub eng_grade: Opt<String>,
-    /// Name of the brand. 品牌名称。
+    /// Name of the product's brand. 产品的品牌名称。
     pub brand_nm: Req<String>,
-    /// Model of the product. 产品型号。
+    /// Model of the product, as on its plate. 产品的型号，与铭牌一致。
     pub prod_model: Req<String>,
-    /// Channel of the sale. 销售渠道。
+    /// Channel the goods were sold through. 商品通过哪个渠道售出。
     pub sales_chnl: Opt<String>,
-    /// Sales platform. 销售平台。
+    /// Platform the goods were sold on. 商品在哪个平台售出。
     pub plat_form: Req<String>,
-    /// Kind of payer. 付款方类型。
+    /// What kind of payer it is. 付款方属于哪一类。
     pub payer_tp: Req<String>,
     /// Number of the trade-in order. 以旧换新订单号。
     pub trade_in_order_id: Opt<String>,
     /// When it was traded in. 以旧换新的时间。
     pub trade_in_at: Opt<String>,
-    /// Whether an old product was traded in. 是否以旧换新。
+    /// Whether an old product was handed in for the new one. 购买时是否交回旧品换新。
     pub is_trade_in: Opt<String>,
-    /// When it was sold. 销售时间。
+    /// Amount or time of the sale; no source says which. 销售的金额或时间；没有来源说明是哪个。
     pub sales_at: Req<String>,
-    /// Amount actually paid. 实付金额。
+    /// What the user really paid. 用户实际支付的金额。
     pub actual_at: Req<String>,
-    /// Time of the transaction. 交易时间。
+    /// Time of day of the transaction. 交易发生的时间。
     pub trans_tm: Req<String>,
-    /// Code of the merchant. 商户代码。
+    /// Code of the merchant that took the money. 收款商户的代码。
     pub mchnt_cd: Req<String>,
     /// Merchant's part of the subsidy, in the unit of the subsidy platform. 商户补贴金额，单位以国补平台为准。
     pub mer_sub_at: Opt<String>,
-    /// Amount of the discount. 优惠金额。
+    /// Discount the order had. 订单享受的优惠金额。
     pub discount_at: Req<String>,
     /// Image 1. 第 1 张图片。
     pub image01: Opt<String>,
@@ -117,17 +117,17 @@ pub struct UpdateAudit {
     pub image09: Opt<String>,
     /// Image 10. 第 10 张图片。
     pub image10: Opt<String>,
-    /// Photo of the letter of commitment. 承诺书照片。
+    /// Photo of the letter of commitment the user signed. 用户签署的承诺书的照片。
     pub commitment_letter_photo: Opt<String>,
     /// Format of the photo of the letter of commitment. 承诺书照片格式。
     pub commitment_letter_photo_format: Opt<String>,
-    /// Photo of the device. 设备照片。
+    /// Photo of the device that was bought. 所购设备的照片。
     pub device_photo: Opt<String>,
-    /// Format of the device's photo. 设备照片格式。
+    /// File format of the device's photo. 设备照片的文件格式。
     pub device_photo_format: Opt<String>,
     /// Photo of the package and the activated device. 包装与激活照片。
     pub pack_and_active_photo: Opt<String>,
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub bar_code: Opt<String>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn_code: Req<String>,
@@ -135,15 +135,15 @@ pub struct UpdateAudit {
     pub imei1: Opt<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
     pub imei2: Opt<String>,
-    /// Registered model. 登记的型号。
+    /// Model under which the product is registered. 产品备案登记时的型号。
     pub register_model: Opt<String>,
-    /// Number of the record. 记录编号。
+    /// Number of the product's record. 产品备案记录的编号。
     pub record_number: Opt<String>,
-    /// Standard of the energy efficiency grade. 能效等级标准。
+    /// Standard the energy grade is by. 能效等级所依据的标准。
     pub eng_grade_standard: Opt<String>,
-    /// About the invoice. 发票信息。
+    /// Invoice of the sale: code, number, date, tax and so on. 销售商品所开的发票：代码、号码、日期、税额等。
     pub invoice_info: Req<InvoiceInfo>,
-    /// About the delivery. 物流信息。
+    /// How the goods are delivered: carrier, number, addresses. 商品如何送达：承运方、单号与收发货地址。
     pub track_info: Req<TrackInfo>,
 }
 "gov-subsidy.update_audit" Post "/v3/gov/subsidy/audit/cup/update" body -> AuditReceipt }
@@ -151,53 +151,53 @@ pub struct UpdateAudit {
 request! {
 /// `POST /v3/gov/subsidy/audit/cup/upload`: file an order for audit. 提交国补审核资料。 Harmless to repeat, thanks to `mchnt_order_id`.
 pub struct CreateAudit {
-    /// Number of the organisation. 机构编号。
+    /// Number the subsidy platform gave the organisation. 机构的编号，由补贴平台分配。
     pub org_no: Req<String>,
-    /// Code of the sub-merchant. 子商户编码。
+    /// Code of the sub-merchant that sold the goods. 销售商品的子商户的编码。
     pub sub_mchnt_cd: Req<String>,
-    /// Name of the sub-merchant. 子商户名称。
+    /// Name of the sub-merchant that sold the goods. 销售商品的子商户的名称。
     pub sub_mchnt_nm: Req<String>,
-    /// Name of the store. 门店名称。
+    /// Name of the store that sold the goods. 销售商品的门店的名称。
     pub store_nm: Opt<String>,
-    /// Number of the online platform. 线上平台编号。
+    /// Number of the online platform. 所在线上平台的编号。
     pub online_no: Req<String>,
-    /// The merchant's order number. 商户订单号。
+    /// The merchant's order number, as in the payment. 商户订单号，与支付时一致。
     pub mchnt_order_id: Req<String>,
     /// When it was uploaded, mostly RFC 3339. 上传时间，多为 RFC 3339。
     pub upload_time: Req<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Req<String>,
-    /// Number of the product. 产品编号。
+    /// Number of the subsidised product on the platform. 补贴商品在平台的产品编号。
     pub prod_id: Req<String>,
-    /// Energy efficiency grade. 能效等级。
+    /// Grade on the product's energy label. 产品能效标识上的等级。
     pub eng_grade: Opt<String>,
-    /// Name of the brand. 品牌名称。
+    /// Name of the product's brand. 产品的品牌名称。
     pub brand_nm: Req<String>,
-    /// Model of the product. 产品型号。
+    /// Model of the product, as on its plate. 产品的型号，与铭牌一致。
     pub prod_model: Req<String>,
-    /// Channel of the sale. 销售渠道。
+    /// Channel the goods were sold through. 商品通过哪个渠道售出。
     pub sales_chnl: Opt<String>,
-    /// Sales platform. 销售平台。
+    /// Platform the goods were sold on. 商品在哪个平台售出。
     pub plat_form: Req<String>,
-    /// Kind of payer. 付款方类型。
+    /// What kind of payer it is. 付款方属于哪一类。
     pub payer_tp: Req<String>,
     /// Number of the trade-in order. 以旧换新订单号。
     pub trade_in_order_id: Opt<String>,
     /// When it was traded in. 以旧换新的时间。
     pub trade_in_at: Opt<String>,
-    /// Whether an old product was traded in. 是否以旧换新。
+    /// Whether an old product was handed in for the new one. 购买时是否交回旧品换新。
     pub is_trade_in: Opt<String>,
-    /// When it was sold. 销售时间。
+    /// Amount or time of the sale; no source says which. 销售的金额或时间；没有来源说明是哪个。
     pub sales_at: Req<String>,
-    /// Amount actually paid. 实付金额。
+    /// What the user really paid. 用户实际支付的金额。
     pub actual_at: Req<String>,
-    /// Time of the transaction. 交易时间。
+    /// Time of day of the transaction. 交易发生的时间。
     pub trans_tm: Req<String>,
-    /// Code of the merchant. 商户代码。
+    /// Code of the merchant that took the money. 收款商户的代码。
     pub mchnt_cd: Req<String>,
     /// Merchant's part of the subsidy, in the unit of the subsidy platform. 商户补贴金额，单位以国补平台为准。
     pub mer_sub_at: Opt<String>,
-    /// Amount of the discount. 优惠金额。
+    /// Discount the order had. 订单享受的优惠金额。
     pub discount_at: Req<String>,
     /// Image 1. 第 1 张图片。
     pub image01: Opt<String>,
@@ -219,17 +219,17 @@ pub struct CreateAudit {
     pub image09: Opt<String>,
     /// Image 10. 第 10 张图片。
     pub image10: Opt<String>,
-    /// Photo of the letter of commitment. 承诺书照片。
+    /// Photo of the letter of commitment the user signed. 用户签署的承诺书的照片。
     pub commitment_letter_photo: Opt<String>,
     /// Format of the photo of the letter of commitment. 承诺书照片格式。
     pub commitment_letter_photo_format: Opt<String>,
-    /// Photo of the device. 设备照片。
+    /// Photo of the device that was bought. 所购设备的照片。
     pub device_photo: Opt<String>,
-    /// Format of the device's photo. 设备照片格式。
+    /// File format of the device's photo. 设备照片的文件格式。
     pub device_photo_format: Opt<String>,
     /// Photo of the package and the activated device. 包装与激活照片。
     pub pack_and_active_photo: Opt<String>,
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub bar_code: Opt<String>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn_code: Req<String>,
@@ -237,15 +237,15 @@ pub struct CreateAudit {
     pub imei1: Opt<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
     pub imei2: Opt<String>,
-    /// Registered model. 登记的型号。
+    /// Model under which the product is registered. 产品备案登记时的型号。
     pub register_model: Opt<String>,
-    /// Number of the record. 记录编号。
+    /// Number of the product's record. 产品备案记录的编号。
     pub record_number: Opt<String>,
-    /// Standard of the energy efficiency grade. 能效等级标准。
+    /// Standard the energy grade is by. 能效等级所依据的标准。
     pub eng_grade_standard: Opt<String>,
-    /// About the invoice. 发票信息。
+    /// Invoice of the sale: code, number, date, tax and so on. 销售商品所开的发票：代码、号码、日期、税额等。
     pub invoice_info: Req<InvoiceInfo>,
-    /// About the delivery. 物流信息。
+    /// How the goods are delivered: carrier, number, addresses. 商品如何送达：承运方、单号与收发货地址。
     pub track_info: Req<TrackInfo>,
 }
 "gov-subsidy.create_audit" Post "/v3/gov/subsidy/audit/cup/upload" body -> AuditReceipt }
@@ -263,17 +263,17 @@ pub struct FindCompany {
 request! {
 /// `POST /v3/gov/subsidy/goods/upload`: register a product. 登记国补商品。 Harmless to repeat, thanks to `bar_code`.
 pub struct UploadGoods {
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Req<i64>,
-    /// Name of the product. 产品名称。
+    /// Name of the product it is about. 所涉及的产品的名称。
     pub product_name: Req<String>,
-    /// Energy efficiency grade. 能效等级。
+    /// Grade on the product's energy label. 产品能效标识上的等级。
     pub energy_grade: Opt<EnergyGrade>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: Req<String>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
-    /// Name of the seller. 销售方名称。
+    /// Name of the seller on the invoice. 发票上销售方的名称。
     pub seller_name: Req<String>,
     /// Registration number on the business licence. 营业执照注册号或统一社会信用代码。
     pub license_number: Req<String>,
@@ -281,11 +281,11 @@ pub struct UploadGoods {
     pub base_price: Req<Fen>,
     /// Average trading price, in fen. 平均成交价，单位为分。
     pub average_trading_price: Req<Fen>,
-    /// Kind of product. 产品类型。
+    /// Which kind of product it is. 所涉产品属于哪一种。
     pub product_type: Req<ProductType>,
-    /// Model of the product. 产品型号。
+    /// Model of the product, as on its plate. 产品的型号，与铭牌一致。
     pub product_model: Opt<String>,
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub bar_code: Req<String>,
 }
 "gov-subsidy.upload_goods" Post "/v3/gov/subsidy/goods/upload" body -> Acknowledgement }
@@ -299,13 +299,13 @@ pub struct ReportNRedemption {
     pub id_card_number: Req<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Req<Sensitive>,
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Opt<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Energy efficiency grade. 能效等级。
+    /// Grade on the product's energy label. 产品能效标识上的等级。
     pub energy_grade: Opt<EnergyGrade>,
     /// Division code of the region of delivery. 收货地区的行政区划代码。
     pub receive_region_code: Req<String>,
@@ -315,37 +315,37 @@ pub struct ReportNRedemption {
     pub address: Req<String>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
-    /// Name of the seller. 销售方名称。
+    /// Name of the seller on the invoice. 发票上销售方的名称。
     pub seller_name: Req<String>,
     /// Registration number on the business licence. 营业执照注册号或统一社会信用代码。
     pub license_number: Req<String>,
-    /// Number of the parcel. 物流单号。
+    /// Number the carrier gave the delivery. 承运方给出的物流单号。
     pub logistics_num: Opt<String>,
     /// When it was delivered, usually RFC 3339. 配送时间，通常为 RFC 3339。
     pub delivery_time: Opt<Time>,
-    /// Number of the invoice. 发票号码。
+    /// Number printed on the invoice. 发票上的发票号码。
     pub invoice_num: Req<String>,
-    /// Kind of product. 产品类型。
+    /// Which kind of product it is. 所涉产品属于哪一种。
     pub product_type: Req<ProductType>,
-    /// Kind of computer. 电脑类型。
+    /// Whether the computer is a desktop or a laptop; for computers only. 电脑是台式还是笔记本；品类为电脑时填写。
     pub pc_type: Opt<PcType>,
     /// Amount of the order, in fen. 订单金额，单位为分。
     pub order_amount: Req<Fen>,
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
     pub discount_amount: Req<Fen>,
-    /// The merchant's order number. 商户订单号。
+    /// The merchant's order number, as in the payment. 商户订单号，与支付时一致。
     pub mch_order_id: Req<String>,
     /// When the invoice was issued, RFC 3339. 开票时间，RFC 3339。
     pub invoice_time: Req<Time>,
-    /// Name of the buyer. 购买方名称。
+    /// Name of the buyer on the invoice. 发票上购买方的名称。
     pub purchaser_name: Req<String>,
     /// Whether sold online or in a shop. 销售模式：线上或线下。
     pub sale_model: Req<SaleModel>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of the user's identity document, to go with its number. 用户证件的类型，与证件号一致。
     pub identity_document_type: Req<IdentityDocumentType>,
     /// Code of the region where the invoice was issued. 发票开具地的行政区划代码。
     pub invoice_address_code: Req<String>,
-    /// Code of the tax authority. 税务机关代码。
+    /// Code of the tax authority in charge. 主管税务机关的代码。
     pub tax_authority_code: Req<String>,
     /// When the transaction took place, RFC 3339. 交易时间，RFC 3339。
     pub transaction_time: Req<Time>,
@@ -355,11 +355,11 @@ pub struct ReportNRedemption {
     pub longitude: Opt<String>,
     /// Latitude in decimal degrees, at most 16 characters. 纬度，十进制度数，最多 16 位。
     pub latitude: Opt<String>,
-    /// Code of the category. 品类编码。
+    /// Code of the subsidised category, as the local platform sets it. 补贴品类的编码，由当地平台规定。
     pub cate_code: Req<String>,
     /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
-    /// Code of the invoice. 发票代码。
+    /// Code of the invoice; fully digital invoices have none. 发票代码，数电发票没有。
     pub invoice_code: Opt<String>,
     /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Opt<String>,
@@ -375,7 +375,7 @@ pub struct FindQualification {
     pub id_card_number: Opt<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Opt<Sensitive>,
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Req<i64>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
@@ -383,7 +383,7 @@ pub struct FindQualification {
     pub appid: Opt<String>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of the user's identity document, to go with its number. 用户证件的类型，与证件号一致。
     pub identity_document_type: Opt<IdentityDocumentType>,
 }
 "gov-subsidy.find_qualification" Get "/v3/gov/subsidy/qualification" -> QualificationState }
@@ -397,13 +397,13 @@ pub struct CancelClaim {
     pub id_card_number: Req<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Req<Sensitive>,
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Req<i64>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Opt<String>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of the user's identity document, to go with its number. 用户证件的类型，与证件号一致。
     pub identity_document_type: Req<IdentityDocumentType>,
 }
 "gov-subsidy.cancel_claim" Post "/v3/gov/subsidy/qualifications/passthrough/cancel" body -> Acknowledgement }
@@ -417,11 +417,11 @@ pub struct ClaimQualification {
     pub id_card_number: Req<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Req<Sensitive>,
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Opt<i64>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of the user's identity document, to go with its number. 用户证件的类型，与证件号一致。
     pub identity_document_type: Req<IdentityDocumentType>,
     /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Req<String>,
@@ -441,7 +441,7 @@ pub struct ListProvincialQualifications {
     pub phone_number: Req<Sensitive>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of the user's identity document, to go with its number. 用户证件的类型，与证件号一致。
     pub identity_document_type: Req<IdentityDocumentType>,
 }
 "gov-subsidy.list_provincial_qualifications" Post "/v3/gov/subsidy/qualifications/passthrough/query" body -> ProvincialQualificationList }
@@ -457,7 +457,7 @@ pub struct ListQualifications {
     pub phone_number: Req<Sensitive>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of the user's identity document, to go with its number. 用户证件的类型，与证件号一致。
     pub identity_document_type: Req<IdentityDocumentType>,
 }
 "gov-subsidy.list_qualifications" Post "/v3/gov/subsidy/qualifications/query" body -> QualificationList }
@@ -471,13 +471,13 @@ pub struct ReportRedemption {
     pub id_card_number: Opt<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Opt<Sensitive>,
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Opt<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number of the sub-merchant. 子商户号。
+    /// Merchant number of the sub-merchant that sold the goods. 销售商品的子商户号。
     pub sub_mch_id: Opt<String>,
-    /// Energy efficiency grade. 能效等级。
+    /// Grade on the product's energy label. 产品能效标识上的等级。
     pub energy_grade: Opt<EnergyGrade>,
     /// Division code of the region of delivery. 收货地区的行政区划代码。
     pub receive_region_code: Req<String>,
@@ -489,25 +489,25 @@ pub struct ReportRedemption {
     pub qualification_region_code: Req<i64>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn_code: Req<String>,
-    /// Name of the seller. 销售方名称。
+    /// Name of the seller on the invoice. 发票上销售方的名称。
     pub seller_name: Req<String>,
     /// Registration number on the business licence. 营业执照注册号或统一社会信用代码。
     pub license_number: Req<String>,
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub barcode: Req<String>,
-    /// Name of the item. 商品名称。
+    /// Name of the item on the invoice. 发票上的商品名称。
     pub item_name: Req<String>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the product, as on the invoice. 产品的规格与型号，与发票一致。
     pub spec_model: Req<String>,
-    /// Number of the parcel. 物流单号。
+    /// Number the carrier gave the delivery. 承运方给出的物流单号。
     pub logistics_num: Opt<String>,
     /// When it was delivered, usually RFC 3339. 配送时间，通常为 RFC 3339。
     pub delivery_time: Opt<Time>,
-    /// Number of the invoice. 发票号码。
+    /// Number printed on the invoice. 发票上的发票号码。
     pub invoice_num: Req<String>,
-    /// Kind of product. 产品类型。
+    /// Which kind of product it is. 所涉产品属于哪一种。
     pub product_type: Req<ProductType>,
-    /// Kind of computer. 电脑类型。
+    /// Whether the computer is a desktop or a laptop; for computers only. 电脑是台式还是笔记本；品类为电脑时填写。
     pub pc_type: Opt<PcType>,
     /// Amount of the order, in fen. 订单金额，单位为分。
     pub order_amount: Req<Fen>,
@@ -517,29 +517,29 @@ pub struct ReportRedemption {
     pub imei1: Opt<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
     pub imei2: Opt<String>,
-    /// The merchant's order number. 商户订单号。
+    /// The merchant's order number, as in the payment. 商户订单号，与支付时一致。
     pub mch_order_id: Req<String>,
     /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Opt<String>,
     /// When the invoice was issued, RFC 3339. 开票时间，RFC 3339。
     pub invoice_time: Req<Time>,
-    /// Name of the buyer. 购买方名称。
+    /// Name of the buyer on the invoice. 发票上购买方的名称。
     pub purchaser_name: Req<String>,
     /// Whether sold online or in a shop. 销售模式：线上或线下。
     pub sale_model: Req<SaleModel>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of the user's identity document, to go with its number. 用户证件的类型，与证件号一致。
     pub identity_document_type: Req<IdentityDocumentType>,
     /// Code of the region where the invoice was issued. 发票开具地的行政区划代码。
     pub invoice_address_code: Req<String>,
-    /// Code of the invoice. 发票代码。
+    /// Code of the invoice; fully digital invoices have none. 发票代码，数电发票没有。
     pub invoice_code: Opt<String>,
-    /// Code of the tax authority. 税务机关代码。
+    /// Code of the tax authority in charge. 主管税务机关的代码。
     pub tax_authority_code: Req<String>,
     /// When the transaction took place, RFC 3339. 交易时间，RFC 3339。
     pub transaction_time: Req<Time>,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
     pub cate_state: Req<CateState>,
-    /// Name of the merchant. 商户名称。
+    /// Name of the merchant that sold the goods. 销售商品的商户的名称。
     pub mch_name: Req<String>,
 }
 "gov-subsidy.report_redemption" Post "/v3/gov/subsidy/qualifications/sync" body -> Acknowledgement }
@@ -547,7 +547,7 @@ pub struct ReportRedemption {
 request! {
 /// `POST /v3/gov/subsidy/sncode/lock`: lock the serial number of a sold product. 锁定商品序列号。 Harmless to repeat, thanks to `sn_code`.
 pub struct LockSn {
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Req<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
@@ -557,13 +557,13 @@ pub struct LockSn {
     pub qualification_region_code: Req<i64>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn_code: Req<String>,
-    /// About the manufacturer. 生产厂商信息。
+    /// The manufacturer, such as its name. 生产厂商的名称等信息。
     pub manufacturer_info: Req<String>,
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub barcode: Req<String>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the product, as on the invoice. 产品的规格与型号，与发票一致。
     pub spec_model: Req<String>,
-    /// Kind of product. 产品类型。
+    /// Which kind of product it is. 所涉产品属于哪一种。
     pub product_type: Req<ProductType>,
     /// When it was sold, RFC 3339 or the format of the region. 销售时间，RFC 3339 或地方接口格式。
     pub sale_time: Opt<Time>,
@@ -587,7 +587,7 @@ pub struct ListSns {
 request! {
 /// `POST /v3/gov/subsidy/sncode/unlock`: unlock the serial number of a product. 解锁商品序列号。 Harmless to repeat, thanks to `sn_code`.
 pub struct UnlockSn {
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Req<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
@@ -595,9 +595,9 @@ pub struct UnlockSn {
     pub qualification_region_code: Req<i64>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn_code: Req<String>,
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub barcode: Req<String>,
-    /// Kind of product. 产品类型。
+    /// Which kind of product it is. 所涉产品属于哪一种。
     pub product_type: Req<ProductType>,
 }
 "gov-subsidy.unlock_sn" Post "/v3/gov/subsidy/sncode/unlock" body -> Acknowledgement }
@@ -607,7 +607,7 @@ request! {
 pub struct ListTransactions {
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
-    /// Order numbers. 订单号列表。
+    /// The order numbers asked for. 要查询的各个订单号。
     pub order_number_list: Req<Vec<String>>,
 }
 "gov-subsidy.list_transactions" Post "/v3/gov/subsidy/transactions/query" body -> TransactionList }
@@ -617,11 +617,11 @@ request! {
 pub struct FindDailySummary {
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
-    /// Date asked for. 查询日期。
+    /// Day whose summary is asked for. 要查询哪一天的汇总。
     pub query_date: Req<String>,
-    /// Kind of query. 查询类型。
+    /// Kind of orders whose summary is asked for. 要查询哪一类订单的汇总。
     pub query_type: Req<QueryType>,
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Opt<i64>,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
     pub cate_state: Opt<CateState>,
@@ -637,11 +637,11 @@ pub struct ReportTransaction {
     pub id_card_number: Opt<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Opt<Sensitive>,
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: Opt<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Energy efficiency grade. 能效等级。
+    /// Grade on the product's energy label. 产品能效标识上的等级。
     pub energy_grade: Opt<EnergyGrade>,
     /// Division code of the region of delivery. 收货地区的行政区划代码。
     pub receive_region_code: Req<String>,
@@ -651,7 +651,7 @@ pub struct ReportTransaction {
     pub address: Opt<String>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: Req<i64>,
-    /// Name of the seller. 销售方名称。
+    /// Name of the seller on the invoice. 发票上销售方的名称。
     pub seller_name: Req<String>,
     /// Registration number on the business licence. 营业执照注册号或统一社会信用代码。
     pub license_number: Req<String>,
@@ -661,17 +661,17 @@ pub struct ReportTransaction {
     pub discount_amount: Req<Fen>,
     /// When the transaction took place, RFC 3339. 交易时间，RFC 3339。
     pub transaction_time: Req<Time>,
-    /// The merchant's order number. 商户订单号。
+    /// The merchant's order number, as in the payment. 商户订单号，与支付时一致。
     pub mch_order_id: Req<String>,
     /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Opt<String>,
-    /// Name of the merchant. 商户名称。
+    /// Name of the merchant that sold the goods. 销售商品的商户的名称。
     pub mch_name: Req<String>,
     /// Whether sold online or in a shop. 销售模式：线上或线下。
     pub sale_model: Opt<SaleModel>,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
     pub cate_state: Req<CateState>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of the user's identity document, to go with its number. 用户证件的类型，与证件号一致。
     pub identity_document_type: Req<IdentityDocumentType>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -679,31 +679,31 @@ pub struct ReportTransaction {
 "gov-subsidy.report_transaction" Post "/v3/gov/subsidy/transactions/sync" body -> Acknowledgement }
 
 request! {
-/// `invoice_info`: about the invoice. `invoice_info`：发票信息。
+/// `invoice_info`: invoice of the sale: code, number, date, tax and so on. `invoice_info`：销售商品所开的发票：代码、号码、日期、税额等。
 pub struct InvoiceInfo {
-    /// Code of the invoice. 发票代码。
+    /// Code of the invoice. 发票左上角的发票代码。
     pub invoice_cd: Opt<String>,
-    /// Number of the invoice. 发票号码。
+    /// Number printed on the invoice. 发票上的发票号码。
     pub invoice_no: Opt<String>,
-    /// Day on which the invoice was issued. 开票日期。
+    /// Day on which the invoice was issued. 发票开具的日期。
     pub invoice_dt: Opt<String>,
-    /// Link to the invoice. 发票链接。
+    /// Link to the file of the invoice. 查看发票文件的链接。
     pub invoice_link: Opt<String>,
-    /// Kind of invoice. 发票类型。
+    /// Which kind of invoice it is. 发票属于哪一种。
     pub invoice_tp: Opt<String>,
-    /// Check code of the invoice. 发票校验码。
+    /// Check code of the invoice, by which it is verified. 发票上的校验码，用于查验。
     pub invoice_ck_cd: Opt<String>,
-    /// Name. 名称。
+    /// A name on the invoice; no source says whether of the buyer or the goods. 发票上购买方或商品的名称；没有来源说明是哪个。
     pub nm: Opt<String>,
-    /// Amount of tax. 税额。
+    /// Tax on the invoice. 发票上的税额合计。
     pub tax: Opt<String>,
     /// Tax on the invoice, in the unit of the subsidy platform. 发票税额，单位以国补平台为准。
     pub invoice_tax_amt: Opt<String>,
-    /// Name of the selling company. 销售企业名称。
+    /// Name of the seller on the invoice. 发票上销售方的名称。
     pub sales_ent_nm: Opt<String>,
-    /// Taxpayer. 纳税人。
+    /// Taxpayer named on the invoice. 发票上纳税人的识别号或名称。
     pub tax_payer: Opt<String>,
-    /// Quantity. 数量。
+    /// Quantity of goods on the invoice. 发票上商品的数量。
     pub num: Opt<String>,
     /// Name of the goods or service. 货物或服务名称。
     pub service_nm: Opt<String>,
@@ -711,25 +711,25 @@ pub struct InvoiceInfo {
 }
 
 request! {
-/// `track_info`: about the delivery. `track_info`：物流信息。
+/// `track_info`: how the goods are delivered: carrier, number, addresses. `track_info`：商品如何送达：承运方、单号与收发货地址。
 pub struct TrackInfo {
-    /// Tracking number of the carrier. 物流单号。
+    /// Number the carrier gave the delivery. 承运方给出的物流单号。
     pub tracking_no: Opt<String>,
-    /// The carrier. 物流公司。
+    /// Name of the carrier. 送货的物流公司名称。
     pub tracking_company: Opt<String>,
-    /// Province of delivery. 用户收货省份。
+    /// Province of the address of delivery. 收货地址所在的省份。
     pub usr_prov: Opt<String>,
-    /// City of delivery. 用户收货城市。
+    /// City of the address of delivery. 收货地址所在的城市。
     pub usr_city: Opt<String>,
     /// District of delivery. 用户收货地区（县）。
     pub usr_area: Opt<String>,
-    /// Address of delivery. 用户收货地址。
+    /// Full address of delivery. 用户收货的详细地址。
     pub usr_addr: Opt<String>,
-    /// Kind of delivery. 物流类型。
+    /// Which kind of delivery it is. 物流属于哪一种。
     pub tracking_type: Opt<String>,
-    /// How it is delivered. 配送方式。
+    /// How the goods are delivered. 商品以什么方式送达。
     pub delivery_method: Opt<String>,
-    /// Address it was shipped from. 发货地址。
+    /// Address the goods were sent from. 商品发出地的地址。
     pub shipping_addr: Opt<String>,
     /// When it was delivered, usually RFC 3339. 配送时间，通常为 RFC 3339。
     pub delivery_time: Opt<String>,
@@ -741,11 +741,11 @@ pub struct TrackInfo {
 pub struct AuditReceipt {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示信息。
+    /// Message on the outcome, for people. 受理结果的提示信息，给人看。
     pub msg: String,
-    /// Code of the business outcome. 业务返回码。
+    /// Code of what the business made of the call. 业务处理的返回码。
     pub sub_code: Option<String>,
-    /// Words on the business outcome. 业务返回信息。
+    /// Words on sub_code. 业务返回码的文字说明。
     pub sub_msg: Option<String>,
 }
 
@@ -754,38 +754,38 @@ pub struct AuditReceipt {
 pub struct Audit {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
-    /// Message. 提示信息。
+    /// Message on the outcome, for people. 受理结果的提示信息，给人看。
     pub msg: Option<String>,
-    /// Code of the business outcome. 业务返回码。
+    /// Code of what the business made of the call. 业务处理的返回码。
     pub sub_code: Option<String>,
-    /// Words on the business outcome. 业务返回信息。
+    /// Words on sub_code. 业务返回码的文字说明。
     pub sub_msg: Option<String>,
-    /// The merchant's order number. 商户订单号。
+    /// The merchant's order number, as in the payment. 商户订单号，与支付时一致。
     pub mchnt_order_id: Option<String>,
-    /// State of the verification. 核验状态。
+    /// How far the verification of the order is. 订单核验走到哪一步。
     pub verify_status: Option<String>,
-    /// Words on the state of the verification. 核验状态描述。
+    /// Words on the state of the verification. 核验状态的文字说明。
     pub verify_status_desc: Option<String>,
-    /// State of the review. 审核状态。
+    /// How far the review of the order is. 订单审核走到哪一步。
     pub audit_status: Option<String>,
     /// What the review's state means. 审核状态的描述。
     pub audit_status_desc: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction of the order is. 订单交易走到哪一步。
     pub trade_status: Option<String>,
-    /// When it was refunded. 退款时间。
+    /// Amount or time of the refund; no source says which. 退款的金额或时间；没有来源说明是哪个。
     pub refund_at: Option<String>,
-    /// Date of the refund. 退款日期。
+    /// Day on which it was refunded. 退款发生的日期。
     pub refund_dt: Option<String>,
-    /// Number of the organisation. 机构编号。
+    /// Number the subsidy platform gave the organisation. 机构的编号，由补贴平台分配。
     pub org_no: Option<String>,
 }
 
 /// Answer of `POST /v3/gov/subsidy/companies/query`: query whether a company is registered. 查询企业的备案状态的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Company {
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Option<String>,
-    /// State of the collection of proof. 归集状态。
+    /// Whether the proofs are collected: not yet, collected or failed. 凭证归集的状态：未归集、已归集或归集失败。
     pub collect_state: Option<CollectState>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
@@ -812,46 +812,46 @@ pub struct QualificationState {
 /// Answer of `POST /v3/gov/subsidy/qualifications/passthrough/query`: list a user's qualifications as the province knows them. 向省平台查询国补资格的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ProvincialQualificationList {
-    /// Qualifications. 资格列表。
+    /// The user's entitlement in each category. 用户在各品类的补贴资格。
     pub qualification_list: Vec<Qualification>,
 }
 
-/// `qualification_list`: qualifications. `qualification_list`：资格列表。
+/// `qualification_list`: the user's entitlement in each category. `qualification_list`：用户在各品类的补贴资格。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Qualification {
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: i64,
     /// State. 状态。
     pub state: State,
     /// Why the qualification is not claimed. 未领取资格的原因。
     pub unclaimed_reason: Option<UnclaimedReason>,
-    /// How the entitlement is claimed. 领取方式。
+    /// Whether the entitlement is claimed in a mini program or through the interface. 补贴资格在小程序领取，还是由接口透传领取。
     pub claim_mode: Option<ClaimMode>,
-    /// Platform where it was claimed. 领取平台名称。
+    /// Platform where the user claimed the entitlement. 用户在哪个平台领取了资格。
     pub claimed_platform_name: Option<String>,
-    /// Region where it was claimed. 领取地区名称。
+    /// Region where the user claimed the entitlement. 用户在哪个地区领取了资格。
     pub claimed_region_name: Option<String>,
 }
 
 /// Answer of `POST /v3/gov/subsidy/qualifications/query`: list a user's qualifications. 查询用户的国补资格列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct QualificationList {
-    /// Qualifications. 资格列表。
+    /// The user's entitlement in each category. 用户在各品类的补贴资格。
     pub qualification_list: Vec<ListedQualification>,
 }
 
-/// `qualification_list`: qualifications. `qualification_list`：资格列表。
+/// `qualification_list`: the user's entitlement in each category. `qualification_list`：用户在各品类的补贴资格。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ListedQualification {
-    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
+    /// Category of the appliance, 1 to 17, such as 1 for televisions; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类的编号，1 至 17 各为一类，如 1 电视；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: i64,
     /// State. 状态。
     pub state: State,
     /// Why the qualification is not claimed. 未领取资格的原因。
     pub unclaimed_reason: Option<UnclaimedReason>,
-    /// Platform where it was claimed. 领取平台名称。
+    /// Platform where the user claimed the entitlement. 用户在哪个平台领取了资格。
     pub claimed_platform_name: Option<String>,
-    /// Region where it was claimed. 领取地区名称。
+    /// Region where the user claimed the entitlement. 用户在哪个地区领取了资格。
     pub claimed_region_name: Option<String>,
 }
 
@@ -880,16 +880,16 @@ pub struct TransactionList {
     pub code: String,
     /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
-    /// Orders of the shop. 商家订单列表。
+    /// Each order, with the state of its proofs. 各订单的归集状态。
     pub shop_order_list: Vec<ShopOrder>,
 }
 
-/// `shop_order_list`: orders of the shop. `shop_order_list`：商家订单列表。
+/// `shop_order_list`: each order, with the state of its proofs. `shop_order_list`：各订单的归集状态。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ShopOrder {
-    /// The shop's order number. 商家订单号。
+    /// The shop's own order number. 商家自己的订单号。
     pub shop_order_number: Option<String>,
-    /// State of the collection of proof. 归集状态。
+    /// Whether the proofs are collected: not yet, collected or failed. 凭证归集的状态：未归集、已归集或归集失败。
     pub collect_state: Option<CollectState>,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
     pub cate_state: Option<CateState>,
@@ -902,16 +902,16 @@ pub struct DailySummary {
     pub code: String,
     /// Words for people, not for programs. 给人看的说明，不用于程序判断。
     pub message: String,
-    /// How many transactions in all. 交易总笔数。
+    /// How many transactions the day had. 当天的交易总笔数。
     pub total_trade_count: i64,
     /// Amount of all transactions, in fen. 交易总金额，单位为分。
     pub total_trade_amount: Fen,
-    /// How many subsidies in all. 补贴总笔数。
+    /// How many subsidies the day had. 当天的补贴总笔数。
     pub total_subsidy_count: i64,
 }
 
 open_enum! {
-/// `collect_state`: state of the collection of proof. `collect_state`：归集状态。
+/// `collect_state`: whether the proofs are collected: not yet, collected or failed. `collect_state`：凭证归集的状态：未归集、已归集或归集失败。
 pub enum CollectState {
     /// not collected. 未采集。
     CollectStateNotCollect = "COLLECT_STATE_NOT_COLLECT",
@@ -922,7 +922,7 @@ pub enum CollectState {
 }}
 
 open_enum! {
-/// `energy_grade`: energy efficiency grade. `energy_grade`：能效等级。
+/// `energy_grade`: grade on the product's energy label. `energy_grade`：产品能效标识上的等级。
 pub enum EnergyGrade {
     /// energy grade one. 一级能效。
     FirstLevel = "FIRST_LEVEL",
@@ -933,7 +933,7 @@ pub enum EnergyGrade {
 }}
 
 open_enum! {
-/// `product_type`: kind of product. `product_type`：产品类型。
+/// `product_type`: which kind of product it is. `product_type`：所涉产品属于哪一种。
 pub enum ProductType {
     /// ordinary product. 普通产品。
     CommonProduct = "COMMON_PRODUCT",
@@ -942,7 +942,7 @@ pub enum ProductType {
 }}
 
 open_enum! {
-/// `pc_type`: kind of computer. `pc_type`：电脑类型。
+/// `pc_type`: whether the computer is a desktop or a laptop; for computers only. `pc_type`：电脑是台式还是笔记本；品类为电脑时填写。
 pub enum PcType {
     /// desktop computer. 台式电脑。
     Desktop = "DESKTOP",
@@ -962,7 +962,7 @@ pub enum SaleModel {
 }}
 
 open_enum! {
-/// `identity_document_type`: kind of identity document. `identity_document_type`：证件类型。
+/// `identity_document_type`: kind of the user's identity document, to go with its number. `identity_document_type`：用户证件的类型，与证件号一致。
 pub enum IdentityDocumentType {
     /// resident identity card. 居民身份证。
     IdDocTypeIdCard = "ID_DOC_TYPE_ID_CARD",
@@ -1006,7 +1006,7 @@ pub enum UnclaimedReason {
 }}
 
 open_enum! {
-/// `claim_mode`: how the entitlement is claimed. `claim_mode`：领取方式。
+/// `claim_mode`: whether the entitlement is claimed in a mini program or through the interface. `claim_mode`：补贴资格在小程序领取，还是由接口透传领取。
 pub enum ClaimMode {
     /// claimed in a mini program. 小程序领取。
     ClaimModeMiniProgram = "CLAIM_MODE_MINI_PROGRAM",
@@ -1035,7 +1035,7 @@ pub enum NotSellableReason {
 }}
 
 open_enum! {
-/// `query_type`: kind of query. `query_type`：查询类型。
+/// `query_type`: kind of orders whose summary is asked for. `query_type`：要查询哪一类订单的汇总。
 pub enum QueryType {
     /// transactions. 交易订单。
     OrderTypeTransaction = "ORDER_TYPE_TRANSACTION",

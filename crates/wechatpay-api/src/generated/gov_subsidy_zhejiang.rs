@@ -9,13 +9,13 @@ use wechatpay_core::{Fen, Sensitive, open_enum, request};
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/authcode/cancel`: release a frozen code (Zhejiang). 解冻浙江国补凭证码。 Harmless to repeat, thanks to `cred_frozen_no`.
 pub struct CancelAuthCode {
-    /// The service provider's serial number. 服务商流水号。
+    /// Serial number the service provider gave the request. 服务商为这次请求生成的流水号。
     pub sp_serial_no: Req<String>,
-    /// Number of the entitlement's freeze. 资格冻结编号。
+    /// Number the freeze of the entitlement gave; it is needed to use, cancel or return. 冻结资格时得到的编号，核销、撤销与退货时用。
     pub cred_frozen_no: Req<String>,
-    /// Date of the transaction. 交易日期。
+    /// Date of the transaction. 交易发生的日期。
     pub trans_date: Req<String>,
-    /// Time of the transaction. 交易时间。
+    /// Time of day of the transaction. 交易发生的时间。
     pub trans_time: Req<String>,
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: Req<String>,
@@ -27,33 +27,33 @@ pub struct CancelAuthCode {
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/authcode/commit`: commit the use of a frozen code (Zhejiang). 确认使用浙江国补凭证码。 Harmless to repeat, thanks to `cred_frozen_no`.
 pub struct CommitAuthCode {
-    /// The service provider's serial number. 服务商流水号。
+    /// Serial number the service provider gave the request. 服务商为这次请求生成的流水号。
     pub sp_serial_no: Req<String>,
-    /// Number of the entitlement's freeze. 资格冻结编号。
+    /// Number the freeze of the entitlement gave; it is needed to use, cancel or return. 冻结资格时得到的编号，核销、撤销与退货时用。
     pub cred_frozen_no: Req<String>,
-    /// Date of the transaction. 交易日期。
+    /// Date of the transaction. 交易发生的日期。
     pub trans_date: Req<String>,
-    /// Time of the transaction. 交易时间。
+    /// Time of day of the transaction. 交易发生的时间。
     pub trans_time: Req<String>,
     /// Order number of the acquirer. 收单机构订单号。
     pub acq_org_order_no: Opt<String>,
-    /// Order number. 订单号。
+    /// Number of the order it is about. 所涉及的订单的编号。
     pub order_no: Opt<String>,
-    /// Amount of the subsidy. 补贴金额。
+    /// Subsidy of the government, in fen. 政府补贴的金额，单位为分。
     pub subsidy_amt: Opt<Fen>,
-    /// Administrative area code. 行政区划编码。
+    /// Code of the administrative area. 所在地的行政区划编码。
     pub add_code: Opt<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Opt<String>,
     /// Code of the way it was sold. 销售模式的代码。
     pub sale_models: Opt<SaleModel>,
-    /// Name of the company. 企业名称。
+    /// Full name of the company that sells. 销售企业的全称。
     pub corp_name: Opt<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: Opt<String>,
     /// Unified social credit code, 18 characters. 统一社会信用代码，18 位。
     pub uniscid: Opt<String>,
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub barcode: Opt<String>,
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: Req<String>,
@@ -61,11 +61,11 @@ pub struct CommitAuthCode {
     pub req_ssn: Req<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
-    /// Subsidy borne by the bank. 银行补贴金额。
+    /// Subsidy borne by the bank. 由银行承担的补贴金额。
     pub bank_subsidy: Opt<String>,
     /// Subsidy paid by the platform, a decimal string. 平台补贴金额，十进制字符串。
     pub plat_subsidy: Opt<String>,
-    /// Code of the county or district. 区县编码。
+    /// Code of the county or district. 所在区县的行政区划编码。
     pub county_code: Opt<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Opt<Fen>,
@@ -79,13 +79,13 @@ pub struct IssueAuthCode {
     pub category_id: Req<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
-    /// Name. 名称。
+    /// Name of the user who gets the subsidy, sealed. 领取补贴的用户的姓名，加密传输。
     pub name: Req<Sensitive>,
     /// Mobile phone number, sealed. 手机号，加密传输。
     pub mobile: Req<Sensitive>,
-    /// Administrative area code. 行政区划编码。
+    /// Code of the administrative area. 所在地的行政区划编码。
     pub add_code: Req<String>,
-    /// Custom information. 自定义信息。
+    /// Further words of the merchant's own. 商户自定义的附加信息。
     pub custom_info: Opt<String>,
     /// Code of the certificate, 1 to 5; no source says what each means. 证件类型的代码 1 至 5；没有来源说明各代码的含义。
     pub cert_type: Req<String>,
@@ -99,19 +99,19 @@ pub struct IssueAuthCode {
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/authcode/refund`: undo the use of a code (Zhejiang). 冲正已使用的浙江凭证码。 Harmless to repeat, thanks to `cred_frozen_no`.
 pub struct RefundAuthCode {
-    /// The service provider's serial number. 服务商流水号。
+    /// Serial number the service provider gave the request. 服务商为这次请求生成的流水号。
     pub sp_serial_no: Req<String>,
-    /// Number of the entitlement's freeze. 资格冻结编号。
+    /// Number the freeze of the entitlement gave; it is needed to use, cancel or return. 冻结资格时得到的编号，核销、撤销与退货时用。
     pub cred_frozen_no: Req<String>,
-    /// Date of the transaction. 交易日期。
+    /// Date of the transaction. 交易发生的日期。
     pub trans_date: Req<String>,
-    /// Time of the transaction. 交易时间。
+    /// Time of day of the transaction. 交易发生的时间。
     pub trans_time: Req<String>,
-    /// Order number. 订单号。
+    /// Number of the order it is about. 所涉及的订单的编号。
     pub order_no: Opt<String>,
-    /// Amount of the subsidy. 补贴金额。
+    /// Subsidy of the government, in fen. 政府补贴的金额，单位为分。
     pub subsidy_amt: Opt<Fen>,
-    /// Administrative area code. 行政区划编码。
+    /// Code of the administrative area. 所在地的行政区划编码。
     pub add_code: Opt<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Opt<String>,
@@ -119,7 +119,7 @@ pub struct RefundAuthCode {
     pub sale_models: Opt<SaleModel>,
     /// Unified social credit code, 18 characters. 统一社会信用代码，18 位。
     pub uniscid: Opt<String>,
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub barcode: Opt<String>,
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: Req<String>,
@@ -127,11 +127,11 @@ pub struct RefundAuthCode {
     pub req_ssn: Req<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
-    /// Subsidy borne by the bank. 银行补贴金额。
+    /// Subsidy borne by the bank. 由银行承担的补贴金额。
     pub bank_subsidy: Opt<String>,
     /// Subsidy paid by the platform, a decimal string. 平台补贴金额，十进制字符串。
     pub plat_subsidy: Opt<String>,
-    /// Name of the company. 企业名称。
+    /// Full name of the company that sells. 销售企业的全称。
     pub corp_name: Opt<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: Opt<String>,
@@ -141,17 +141,17 @@ pub struct RefundAuthCode {
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/authcode/try`: freeze a code before payment (Zhejiang). 冻结浙江国补凭证码。 Harmless to repeat, thanks to `sp_serial_no`.
 pub struct FreezeAuthCode {
-    /// The service provider's serial number. 服务商流水号。
+    /// Serial number the service provider gave the request. 服务商为这次请求生成的流水号。
     pub sp_serial_no: Req<String>,
-    /// Number of the merchant. 商户编号。
+    /// Number of the merchant that sells the goods. 销售商品的商户的编号。
     pub mchnt_no: Req<String>,
-    /// Number of the terminal. 终端号。
+    /// Number of the terminal that takes the money. 收款终端的编号。
     pub term_no: Req<String>,
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: Req<String>,
-    /// Category. 品类。
+    /// Code or name of the category. 所属品类的编码或名称。
     pub category: Req<String>,
-    /// Code of the county or district. 区县编码。
+    /// Code of the county or district. 所在区县的行政区划编码。
     pub county_code: Req<String>,
 }
 "gov-subsidy-zhejiang.freeze_auth_code" Post "/v3/gov/subsidy/zhejiang/authcode/try" body -> FrozenAuthCode }
@@ -159,13 +159,13 @@ pub struct FreezeAuthCode {
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/goods/query`: query a product by its bar code (Zhejiang). 查询浙江国补商品。 Harmless to repeat, thanks to `req_ssn`.
 pub struct FindZhejiangGoods {
-    /// Bar code of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub goods_bar_code: Opt<String>,
-    /// Province. 省份。
+    /// Province, autonomous region or municipality. 所在的省、自治区或直辖市。
     pub province: Opt<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: Req<String>,
-    /// When the request is made. 请求时间。
+    /// When this request is made. 发出这次请求的时间。
     pub req_time: Opt<String>,
 }
 "gov-subsidy-zhejiang.find_zhejiang_goods" Post "/v3/gov/subsidy/zhejiang/goods/query" body -> ZhejiangGoods }
@@ -173,11 +173,11 @@ pub struct FindZhejiangGoods {
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/n-qualifications/confirm`: report redemptions in more categories (Zhejiang). 上报浙江新增品类核销。 Harmless to repeat, thanks to `data[].serial_num`.
 pub struct ReportZhejiangNRedemption {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Opt<Vec<RedemptionByNumber>>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: Req<String>,
-    /// When the request is made. 请求时间。
+    /// When this request is made. 发出这次请求的时间。
     pub req_time: Opt<String>,
 }
 "gov-subsidy-zhejiang.report_zhejiang_n_redemption" Post "/v3/gov/subsidy/zhejiang/n-qualifications/confirm" body -> ZhejiangAcknowledgement }
@@ -185,11 +185,11 @@ pub struct ReportZhejiangNRedemption {
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/qualifications/alter`: change a qualification (Zhejiang). 变更浙江国补资格。
 pub struct ChangeZhejiangQualification {
-    /// Code of the category. 品类编码。
+    /// Code of the subsidised category, as the local platform sets it. 补贴品类的编码，由当地平台规定。
     pub cate_code: Req<String>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub cert_no: Req<Sensitive>,
-    /// Name. 名称。
+    /// Name of the user who gets the subsidy, sealed. 领取补贴的用户的姓名，加密传输。
     pub name: Req<Sensitive>,
     /// Telephone number, sealed. 电话号码，加密传输。
     pub tel: Req<Sensitive>,
@@ -201,11 +201,11 @@ pub struct ChangeZhejiangQualification {
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/qualifications/claim`: claim a qualification for a user (Zhejiang). 代用户领取浙江国补资格。
 pub struct ClaimZhejiangQualification {
-    /// Code of the category. 品类编码。
+    /// Code of the subsidised category, as the local platform sets it. 补贴品类的编码，由当地平台规定。
     pub cate_code: Req<String>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub cert_no: Req<Sensitive>,
-    /// Name. 名称。
+    /// Name of the user who gets the subsidy, sealed. 领取补贴的用户的姓名，加密传输。
     pub name: Req<Sensitive>,
     /// Telephone number, sealed. 电话号码，加密传输。
     pub tel: Req<Sensitive>,
@@ -221,7 +221,7 @@ request! {
 pub struct ListZhejiangQualifications {
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub cert_no: Req<Sensitive>,
-    /// Code of the category. 品类编码。
+    /// Code of the subsidised category, as the local platform sets it. 补贴品类的编码，由当地平台规定。
     pub cate_code: Opt<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: Req<String>,
@@ -233,7 +233,7 @@ request! {
 pub struct ReportZhejiangRedemption {
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: Opt<String>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Opt<Vec<ReportedRedemption>>,
 }
 "gov-subsidy-zhejiang.report_zhejiang_redemption" Post "/v3/gov/subsidy/zhejiang/qualifications/sync" body -> ZhejiangRedemptionReport }
@@ -241,43 +241,43 @@ pub struct ReportZhejiangRedemption {
 request! {
 /// `POST /v3/gov/subsidy/zhejiang/sncode/lock`: lock a serial number (Zhejiang). 锁定浙江国补序列号。 Harmless to repeat, thanks to `sn`.
 pub struct LockZhejiangSn {
-    /// Who created it. 创建人。
+    /// Who takes this step. 发起这次操作的人员。
     pub create_user: Req<String>,
-    /// Province. 省份。
+    /// Province, autonomous region or municipality. 所在的省、自治区或直辖市。
     pub province: Req<String>,
     /// Social credit code of the manufacturer. 生产厂商的统一社会信用代码。
     pub manufact_cert_code: Opt<String>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn: Req<String>,
-    /// Bar code of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub goods_bar_code: Req<String>,
-    /// Kind of goods. 商品类型。
+    /// Type the goods belong to. 商品所属的类型。
     pub goods_type: Req<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Model of the goods. 商品型号。
+    /// Model of the product, as on its plate. 产品的型号，与铭牌一致。
     pub goods_model: Opt<String>,
     /// First IMEI of the device. 设备的第一个 IMEI。
     pub imei1: Opt<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
     pub imei2: Opt<String>,
-    /// Number of the transaction's order. 交易订单号。
+    /// Order number of the payment. 支付交易的订单号。
     pub trans_orderid: Req<String>,
     /// Price of the order, in the unit of the subsidy platform. 订单价格，单位以国补平台为准。
     pub order_price: Req<String>,
-    /// Code of the acquirer. 收单机构代码。
+    /// Code of the acquirer, as the platform sets it. 收单机构的代码，由平台规定。
     pub acquire_code: Opt<String>,
-    /// Number of the sales order. 销售订单号。
+    /// Order number in the system of sales. 销售系统的订单号。
     pub sell_orderid: Req<String>,
     /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Opt<String>,
-    /// County or district. 区县。
+    /// Name of the county or district. 所在的区县的名称。
     pub county: Opt<String>,
     /// Whether the product is an AI product. 是否为智能产品。
     pub is_ai_product: Opt<String>,
     /// When it was sold, RFC 3339 or the format of the region. 销售时间，RFC 3339 或地方接口格式。
     pub sale_time: Opt<String>,
-    /// About the manufacturer. 生产厂商信息。
+    /// The manufacturer, such as its name. 生产厂商的名称等信息。
     pub mfr_info: Opt<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: Opt<String>,
@@ -285,7 +285,7 @@ pub struct LockZhejiangSn {
     pub sale_models: Opt<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: Req<String>,
-    /// When the request is made. 请求时间。
+    /// When this request is made. 发出这次请求的时间。
     pub req_time: Req<String>,
 }
 "gov-subsidy-zhejiang.lock_zhejiang_sn" Post "/v3/gov/subsidy/zhejiang/sncode/lock" body -> LockedZhejiangSn }
@@ -295,23 +295,23 @@ request! {
 pub struct FindZhejiangSn {
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn: Req<String>,
-    /// Province. 省份。
+    /// Province, autonomous region or municipality. 所在的省、自治区或直辖市。
     pub province: Req<String>,
     /// Social credit code of the manufacturer. 生产厂商的统一社会信用代码。
     pub manufact_cert_code: Opt<String>,
-    /// Kind of goods. 商品类型。
+    /// Type the goods belong to. 商品所属的类型。
     pub goods_type: Req<String>,
-    /// Bar code of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub goods_bar_code: Req<String>,
     /// First IMEI of the device. 设备的第一个 IMEI。
     pub imei1: Opt<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
     pub imei2: Opt<String>,
-    /// The way it was sold. 销售模式。
+    /// The way the goods are sold. 商品以哪种模式销售。
     pub sales_models: Opt<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: Req<String>,
-    /// When the request is made. 请求时间。
+    /// When this request is made. 发出这次请求的时间。
     pub req_time: Req<String>,
 }
 "gov-subsidy-zhejiang.find_zhejiang_sn" Post "/v3/gov/subsidy/zhejiang/sncode/query" body -> ZhejiangSn }
@@ -321,71 +321,71 @@ request! {
 pub struct UnlockZhejiangSn {
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: Req<String>,
-    /// When the request is made. 请求时间。
+    /// When this request is made. 发出这次请求的时间。
     pub req_time: Req<String>,
-    /// Who created it. 创建人。
+    /// Who takes this step. 发起这次操作的人员。
     pub create_user: Req<String>,
-    /// Province. 省份。
+    /// Province, autonomous region or municipality. 所在的省、自治区或直辖市。
     pub province: Req<String>,
     /// Social credit code of the manufacturer. 生产厂商的统一社会信用代码。
     pub manufact_cert_code: Opt<String>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn: Req<String>,
-    /// Bar code of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub goods_bar_code: Req<String>,
-    /// Kind of goods. 商品类型。
+    /// Type the goods belong to. 商品所属的类型。
     pub goods_type: Req<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Model of the goods. 商品型号。
+    /// Model of the product, as on its plate. 产品的型号，与铭牌一致。
     pub goods_model: Opt<String>,
     /// First IMEI of the device. 设备的第一个 IMEI。
     pub imei1: Opt<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
     pub imei2: Opt<String>,
-    /// Number of the transaction's order. 交易订单号。
+    /// Order number of the payment. 支付交易的订单号。
     pub trans_orderid: Req<String>,
-    /// Order number of the original payment. 原支付订单号。
+    /// Order number of the original payment. 原支付交易的订单号。
     pub ori_pay_orderid: Req<String>,
     /// Price of the order, in the unit of the subsidy platform. 订单价格，单位以国补平台为准。
     pub order_price: Req<String>,
-    /// Code of the acquirer. 收单机构代码。
+    /// Code of the acquirer, as the platform sets it. 收单机构的代码，由平台规定。
     pub acquire_code: Opt<String>,
-    /// Number of the sales order. 销售订单号。
+    /// Order number in the system of sales. 销售系统的订单号。
     pub sell_orderid: Req<String>,
     /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Opt<String>,
-    /// County or district. 区县。
+    /// Name of the county or district. 所在的区县的名称。
     pub county: Opt<String>,
     /// Whether the product is an AI product. 是否为智能产品。
     pub is_ai_product: Opt<String>,
     /// When it was sold, RFC 3339 or the format of the region. 销售时间，RFC 3339 或地方接口格式。
     pub sale_time: Opt<String>,
-    /// About the manufacturer. 生产厂商信息。
+    /// The manufacturer, such as its name. 生产厂商的名称等信息。
     pub mfr_info: Opt<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: Opt<String>,
-    /// The way it was sold. 销售模式。
+    /// The way the goods are sold. 商品以哪种模式销售。
     pub sales_models: Opt<String>,
 }
 "gov-subsidy-zhejiang.unlock_zhejiang_sn" Post "/v3/gov/subsidy/zhejiang/sncode/unlock" body -> ZhejiangAcknowledgement }
 
 request! {
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 pub struct RedemptionByNumber {
-    /// Code of the category. 品类编码。
+    /// Code of the subsidised category, as the local platform sets it. 补贴品类的编码，由当地平台规定。
     pub cate_code: Req<String>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub cert_no: Req<Sensitive>,
     /// Grade of energy or water efficiency. 能效或水效等级。
     pub grade: Opt<String>,
-    /// Name. 名称。
+    /// Name of the user who gets the subsidy, sealed. 领取补贴的用户的姓名，加密传输。
     pub name: Req<Sensitive>,
-    /// When it was done. 操作时间。
+    /// When this step was taken. 这一步操作发生的时间。
     pub operation_time: Req<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
-    /// Subsidy borne by the bank. 银行补贴金额。
+    /// Subsidy borne by the bank. 由银行承担的补贴金额。
     pub bank_subsidy: Opt<String>,
     /// Subsidy paid by the platform, a decimal string. 平台补贴金额，十进制字符串。
     pub plat_subsidy: Opt<String>,
@@ -397,7 +397,7 @@ pub struct RedemptionByNumber {
     pub subsidy: Req<String>,
     /// Telephone number, sealed. 电话号码，加密传输。
     pub tel: Req<Sensitive>,
-    /// Administrative area code. 行政区划编码。
+    /// Code of the administrative area. 所在地的行政区划编码。
     pub add_code: Req<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Req<Sensitive>,
@@ -409,31 +409,31 @@ pub struct RedemptionByNumber {
     pub activity_add_code: Req<String>,
     /// Unified social credit code, 18 characters. 统一社会信用代码，18 位。
     pub uniscid: Req<String>,
-    /// Name of the company. 企业名称。
+    /// Full name of the company that sells. 销售企业的全称。
     pub corp_name: Req<String>,
-    /// Serial number. 流水号。
+    /// Serial number of this record. 这条记录的流水号。
     pub serial_num: Req<String>,
 }
 }
 
 request! {
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 pub struct ReportedRedemption {
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: Req<String>,
-    /// Code of the category. 品类编码。
+    /// Code of the subsidised category, as the local platform sets it. 补贴品类的编码，由当地平台规定。
     pub cate_code: Req<String>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub cert_no: Req<Sensitive>,
     /// Grade of energy or water efficiency. 能效或水效等级。
     pub grade: Opt<Grade>,
-    /// Name. 名称。
+    /// Name of the user who gets the subsidy, sealed. 领取补贴的用户的姓名，加密传输。
     pub name: Req<Sensitive>,
-    /// When it was done. 操作时间。
+    /// When this step was taken. 这一步操作发生的时间。
     pub operation_time: Req<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
-    /// Subsidy borne by the bank. 银行补贴金额。
+    /// Subsidy borne by the bank. 由银行承担的补贴金额。
     pub bank_subsidy: Opt<String>,
     /// Subsidy paid by the platform, a decimal string. 平台补贴金额，十进制字符串。
     pub plat_subsidy: Opt<String>,
@@ -445,7 +445,7 @@ pub struct ReportedRedemption {
     pub subsidy: Req<String>,
     /// Telephone number, sealed. 电话号码，加密传输。
     pub tel: Req<Sensitive>,
-    /// Administrative area code. 行政区划编码。
+    /// Code of the administrative area. 所在地的行政区划编码。
     pub add_code: Req<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Req<String>,
@@ -455,29 +455,29 @@ pub struct ReportedRedemption {
     pub sn_code: Req<String>,
     /// Unified social credit code, 18 characters. 统一社会信用代码，18 位。
     pub uniscid: Req<String>,
-    /// Name of the company. 企业名称。
+    /// Full name of the company that sells. 销售企业的全称。
     pub corp_name: Req<String>,
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub barcode: Req<String>,
-    /// Name of the item. 商品名称。
+    /// Name of the item on the invoice. 发票上的商品名称。
     pub item_name: Req<String>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the product, as on the invoice. 产品的规格与型号，与发票一致。
     pub spec_model: Req<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: Req<String>,
-    /// Number of the parcel. 物流单号。
+    /// Number the carrier gave the delivery. 承运方给出的物流单号。
     pub logistics_no: Opt<String>,
     /// When it was delivered, usually RFC 3339. 配送时间，通常为 RFC 3339。
     pub delivery_time: Opt<String>,
-    /// Number of the invoice. 发票号码。
+    /// Number printed on the invoice. 发票上的发票号码。
     pub invoice_no: Opt<String>,
     /// Whether the product is an AI product. 是否为智能产品。
     pub is_ai_product: Req<String>,
-    /// Kind of computer. 电脑类型。
+    /// Whether the computer is a desktop or a laptop; for computers only. 电脑是台式还是笔记本；品类为电脑时填写。
     pub pc_type: Opt<String>,
-    /// Order number. 订单号。
+    /// Number of the order it is about. 所涉及的订单的编号。
     pub order_no: Req<String>,
-    /// Number of the original order. 原订单号。
+    /// Number of the order the return is for. 退货所对应的原订单号。
     pub origin_order_no: Opt<String>,
     /// Area code of the activity. 活动所在地区的编码。
     pub activity_add_code: Req<String>,
@@ -493,18 +493,18 @@ pub struct ReportedRedemption {
 /// Answer of `POST /v3/gov/subsidy/zhejiang/authcode/cancel`: release a frozen code (Zhejiang). 解冻浙江国补凭证码的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ZhejiangAcknowledgement {
-    /// Code of the answer. 应答码。
+    /// Code of the platform's answer. 平台处理结果的应答码。
     pub resp_code: String,
-    /// Words on the answer. 应答描述。
+    /// Words on the answer's code. 应答码的文字说明。
     pub resp_desc: String,
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/authcode/issue`: issue a code for a category (Zhejiang). 签发浙江国补凭证码的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct IssuedAuthCode {
-    /// Code of the answer. 应答码。
+    /// Code of the platform's answer. 平台处理结果的应答码。
     pub resp_code: String,
-    /// Words on the answer. 应答描述。
+    /// Words on the answer's code. 应答码的文字说明。
     pub resp_desc: String,
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: Option<String>,
@@ -513,27 +513,27 @@ pub struct IssuedAuthCode {
 /// Answer of `POST /v3/gov/subsidy/zhejiang/authcode/try`: freeze a code before payment (Zhejiang). 冻结浙江国补凭证码的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FrozenAuthCode {
-    /// Code of the answer. 应答码。
+    /// Code of the platform's answer. 平台处理结果的应答码。
     pub resp_code: String,
-    /// Words on the answer. 应答描述。
+    /// Words on the answer's code. 应答码的文字说明。
     pub resp_desc: String,
-    /// Number of the entitlement's freeze. 资格冻结编号。
+    /// Number the freeze of the entitlement gave; it is needed to use, cancel or return. 冻结资格时得到的编号，核销、撤销与退货时用。
     pub cred_frozen_no: String,
-    /// Number of the subsidy event. 活动 ID。
+    /// Number of the subsidy's event. 补贴活动的编号。
     pub event_id: String,
-    /// Title of the subsidy event. 活动标题。
+    /// Title of the subsidy's event. 补贴活动的标题。
     pub event_title: String,
-    /// How the discount is granted. 优惠方式。
+    /// How the discount is granted. 优惠按哪种方式给出。
     pub discount_mode: DiscountMode,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<Fen>,
-    /// Amount of the discount. 优惠金额。
+    /// Discount the frozen entitlement grants. 冻结资格可享的优惠金额。
     pub discount_amt: Option<i64>,
     /// Amount paid, in the unit of the subsidy platform. 支付金额，单位以国补平台为准。
     pub pay_amt: Option<i64>,
-    /// Mark of the channel's discount. 渠道优惠标识。
+    /// Mark of whether the channel has a discount of its own. 渠道是否另有优惠的标识。
     pub channel_dis_flag: Option<String>,
-    /// The channel's number for the event. 渠道活动编号。
+    /// The channel's own number for the event. 渠道自己的活动编号。
     pub channel_evt_no: Option<String>,
     /// Ids of the goods' category, from wide to narrow. 商品类目的 ID，从大类到小类。
     pub category_id: String,
@@ -542,100 +542,100 @@ pub struct FrozenAuthCode {
 /// Answer of `POST /v3/gov/subsidy/zhejiang/goods/query`: query a product by its bar code (Zhejiang). 查询浙江国补商品的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ZhejiangGoods {
-    /// Code of the answer. 应答码。
+    /// Code of the platform's answer. 平台处理结果的应答码。
     pub resp_code: String,
-    /// Words on the answer. 应答描述。
+    /// Words on the answer's code. 应答码的文字说明。
     pub resp_desc: String,
-    /// Bar code of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub goods_bar_code: String,
-    /// Serial number. 流水号。
+    /// Serial number the platform gave the query. 平台为这次查询给出的流水号。
     pub seq_id: String,
-    /// Province. 省份。
+    /// Province, autonomous region or municipality. 所在的省、自治区或直辖市。
     pub province: String,
     /// Code of the kind of goods code, 001 or 002; no source says what each means. 商品编码类型的代码 001 或 002；没有来源说明各代码的含义。
     pub code_type: String,
-    /// Kind of goods. 商品类型。
+    /// Type the goods belong to. 商品所属的类型。
     pub goods_type: String,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// Name of the logo or brand. 品牌或标志名称。
     pub logo_name: String,
-    /// Model of the goods. 商品型号。
+    /// Model of the product, as on its plate. 产品的型号，与铭牌一致。
     pub goods_model: String,
-    /// Base price. 基准价。
+    /// Base price the goods are registered at. 商品备案的基准价格。
     pub basis_price: String,
     /// Social credit code of the manufacturer. 生产厂商的统一社会信用代码。
     pub manufact_cert_code: String,
     /// Suggested price, in the unit of the subsidy platform. 厂商指导价，单位以国补平台为准。
     pub manufact_price: String,
-    /// Energy efficiency. 能效等级。
+    /// Grade on the product's energy label. 产品能效标识上的等级。
     pub energy_effciency: Option<String>,
-    /// Registration number of the energy label. 能效备案号。
+    /// Registration number of the energy label. 能效标识的备案号。
     pub energy_reg_code: Option<String>,
-    /// Model registered for the energy label. 能效备案型号。
+    /// Model registered for the energy label. 能效标识备案的型号。
     pub energy_reg_model: Option<String>,
     /// Code of the 3C certification. 3C 认证编码。
     pub reg_3c_code: Option<String>,
-    /// Water efficiency grade. 水效等级。
+    /// Grade on the product's water label. 产品水效标识上的等级。
     pub water_effciency: Option<String>,
     /// Last day of validity. 有效期截止日期。
     pub expire_date: Option<String>,
-    /// Description. 描述。
+    /// Words on the goods. 商品的文字说明。
     pub description: Option<String>,
     /// Global product classification code (GPC). GPC 全球产品分类代码。
     pub gpc: Option<String>,
-    /// Net content. 净含量。
+    /// Net content on the package. 商品包装上的净含量。
     pub net_content: Option<String>,
-    /// Code of the unit. 单位代码。
+    /// Code of the unit goods are counted in. 计量单位的代码。
     pub unit_code: Option<String>,
-    /// Where it was made. 产地。
+    /// Where the goods were made. 商品的生产地或产地。
     pub origin: Option<String>,
     /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Option<String>,
-    /// County or district. 区县。
+    /// Name of the county or district. 所在的区县的名称。
     pub county: Option<String>,
-    /// State of the data. 数据状态。
+    /// State of the record of the goods. 商品资料的状态。
     pub data_state: Option<String>,
     /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
-    /// State of the upload. 上传状态。
+    /// State of the upload of the goods' record. 商品资料上传的状态。
     pub upload_state: Option<String>,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
     pub expire_time: Option<String>,
     /// Whether the product is an AI product. 是否为智能产品。
     pub is_ai_product: Option<String>,
-    /// Type of device. 设备类型。
+    /// Type of device the goods are. 商品所属的设备类型。
     pub device_type: Option<String>,
-    /// Code of the manufacturer. 生产厂商代码。
+    /// Code of the manufacturer. 生产厂商的厂商识别代码。
     pub manufact_code: Option<String>,
-    /// Day the manufacturer was registered. 厂商登记日期。
+    /// Day the manufacturer was registered. 生产厂商登记的日期。
     pub manufact_login_date: Option<String>,
-    /// Day the manufacturer was deregistered. 厂商注销日期。
+    /// Day the manufacturer was deregistered; none if it is not. 生产厂商注销的日期；未注销时没有。
     pub manufact_logout_date: Option<String>,
-    /// Whether the manufacturer is deregistered. 厂商注销标识。
+    /// Whether the manufacturer is deregistered. 生产厂商是否已注销。
     pub manufact_logout_flag: Option<String>,
-    /// Registered address of the manufacturer. 厂商登记地址。
+    /// Registered address of the manufacturer. 生产厂商登记的地址。
     pub manufact_register_addr: Option<String>,
     /// Until when the registration is valid. 厂商登记有效期。
     pub manufact_valid_date: Option<String>,
-    /// Name of the manufacturer. 生产厂商名称。
+    /// Full name of the manufacturer. 生产厂商的全称。
     pub manufact_firm_name: Option<String>,
-    /// Unit the price is for. 计价单位。
+    /// Unit the price is for. 价格对应的计价单位。
     pub price_unit: Option<String>,
-    /// Date of the sale. 销售日期。
+    /// Date of the sale. 商品开始销售的日期。
     pub sale_date: Option<String>,
-    /// Kind of computer. 电脑类型。
+    /// Whether the computer is a desktop or a laptop; for computers only. 电脑是台式还是笔记本；品类为电脑时填写。
     pub pc_type: Option<String>,
-    /// Platform the message comes from. 消息来源平台。
+    /// Platform the record of the goods comes from. 商品资料来自哪个平台。
     pub msg_src_platform: Option<String>,
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/qualifications/alter`: change a qualification (Zhejiang). 变更浙江国补资格的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ChangedZhejiangQualification {
-    /// Code of the answer. 应答码。
+    /// Code of the platform's answer. 平台处理结果的应答码。
     pub resp_code: String,
-    /// Words on the answer. 应答描述。
+    /// Words on the answer's code. 应答码的文字说明。
     pub resp_desc: String,
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: String,
@@ -644,18 +644,18 @@ pub struct ChangedZhejiangQualification {
 /// Answer of `POST /v3/gov/subsidy/zhejiang/qualifications/query`: list a user's qualifications (Zhejiang). 查询浙江国补资格的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ZhejiangQualificationList {
-    /// Code of the answer. 应答码。
+    /// Code of the platform's answer. 平台处理结果的应答码。
     pub resp_code: String,
-    /// Words on the answer. 应答描述。
+    /// Words on the answer's code. 应答码的文字说明。
     pub resp_desc: String,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<CategoryQualification>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CategoryQualification {
-    /// Code of the category. 品类编码。
+    /// Code of the subsidised category, as the local platform sets it. 补贴品类的编码，由当地平台规定。
     pub cate_code: String,
     /// State. 状态。
     pub status: Option<String>,
@@ -666,9 +666,9 @@ pub struct CategoryQualification {
 /// Answer of `POST /v3/gov/subsidy/zhejiang/qualifications/sync`: report redemptions of qualifications (Zhejiang). 上报浙江国补资格核销的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ZhejiangRedemptionReport {
-    /// Code of the answer. 应答码。
+    /// Code of the platform's answer. 平台处理结果的应答码。
     pub resp_code: String,
-    /// Words on the answer. 应答描述。
+    /// Words on the answer's code. 应答码的文字说明。
     pub resp_desc: String,
     /// Records that failed. 出错的数据列表。
     pub error_data: Option<Vec<String>>,
@@ -677,9 +677,9 @@ pub struct ZhejiangRedemptionReport {
 /// Answer of `POST /v3/gov/subsidy/zhejiang/sncode/lock`: lock a serial number (Zhejiang). 锁定浙江国补序列号的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct LockedZhejiangSn {
-    /// Code of the answer. 应答码。
+    /// Code of the platform's answer. 平台处理结果的应答码。
     pub resp_code: String,
-    /// Words on the answer. 应答描述。
+    /// Words on the answer's code. 应答码的文字说明。
     pub resp_desc: String,
     /// First IMEI of the device. 设备的第一个 IMEI。
     pub imei1: Option<String>,
@@ -690,15 +690,15 @@ pub struct LockedZhejiangSn {
 /// Answer of `POST /v3/gov/subsidy/zhejiang/sncode/query`: query a serial number (Zhejiang). 查询浙江国补序列号的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ZhejiangSn {
-    /// Code of the answer. 应答码。
+    /// Code of the platform's answer. 平台处理结果的应答码。
     pub resp_code: String,
-    /// Words on the answer. 应答描述。
+    /// Words on the answer's code. 应答码的文字说明。
     pub resp_desc: String,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn: Option<String>,
-    /// Province. 省份。
+    /// Province, autonomous region or municipality. 所在的省、自治区或直辖市。
     pub province: Option<String>,
-    /// Code of the sales state. 销售状态码。
+    /// Code of whether the serial number may be sold. 序列号的可售状态码。
     pub sell_state: Option<SellState>,
 }
 
@@ -712,7 +712,7 @@ pub enum SaleModel {
 }}
 
 open_enum! {
-/// `discount_mode`: how the discount is granted. `discount_mode`：优惠方式。
+/// `discount_mode`: how the discount is granted. `discount_mode`：优惠按哪种方式给出。
 pub enum DiscountMode {
     /// discount by flag. 按标记优惠。
     DisFlag = "DIS_FLAG",
@@ -732,7 +732,7 @@ pub enum Grade {
 }}
 
 open_enum! {
-/// `sell_state`: code of the sales state. `sell_state`：销售状态码。
+/// `sell_state`: code of whether the serial number may be sold. `sell_state`：序列号的可售状态码。
 pub enum SellState {
     /// Zhejiang subsidy sales state 22. 浙江国补售卖状态22。
     U0022 = "U0022",

@@ -24,13 +24,13 @@ pub struct CreateMerchant {
     pub sp_mchid: Req<String>,
     /// Name. 名称。
     pub name: Req<String>,
-    /// Short name of the merchant. 商户简称。
+    /// Short name of the merchant, as users see it. 商户对外展示的简称。
     pub shortname: Req<String>,
-    /// Phone number of the office. 办公电话。
+    /// Telephone number of the merchant's office. 商户办公室的电话号码。
     pub office_phone: Req<Sensitive>,
-    /// About the contact. 联系人信息。
+    /// Who to talk to at the merchant, and how to reach them. 商户联系人的姓名与联系方式。
     pub contact: Req<Contact>,
-    /// Code of the business category. 经营类目编码。
+    /// Code of the business category, from WeChat Pay's list. 经营类目的编码，取自微信支付的类目表。
     pub business_category: Req<i64>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Opt<String>,
@@ -38,19 +38,19 @@ pub struct CreateMerchant {
     pub merchant_country_code: Req<String>,
     /// Kind of merchant. 商户类型。
     pub merchant_type: Req<MerchantType>,
-    /// Number of the registration certificate. 注册证书编号。
+    /// Number on the company's certificate of registration. 公司注册证书上的编号。
     pub registration_certificate_number: Opt<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
     pub registration_certificate_date: Opt<String>,
     /// Registration certificate, media_id from the upload call. 注册证书照片，图片上传接口返回的 MediaID。
     pub registration_certificate_copy: Opt<String>,
-    /// Bank account for settlement. 结算银行账号。
+    /// Bank account that is settled to. 接收结算款的银行账号。
     pub settlement_bank_number: Opt<String>,
     /// About the business. 业务或经营信息。
     pub business: Req<Business>,
     /// About the director. 董事或负责人信息。
     pub director: Opt<Director>,
-    /// The person in charge. 负责人信息。
+    /// Name and document of the person in charge of the company. 公司负责人的姓名与证件。
     pub principal: Opt<Director>,
 }
 mchid "sp_mchid" "hk.create_merchant" Post "/hk/v3/merchants" body -> CreatedMerchant }
@@ -66,13 +66,13 @@ pub struct UpdateMerchant {
     pub sub_mchid: Req<String>,
     /// Name. 名称。
     pub name: Req<String>,
-    /// Short name of the merchant. 商户简称。
+    /// Short name of the merchant, as users see it. 商户对外展示的简称。
     pub shortname: Req<String>,
-    /// Phone number of the office. 办公电话。
+    /// Telephone number of the merchant's office. 商户办公室的电话号码。
     pub office_phone: Req<Sensitive>,
-    /// About the contact. 联系人信息。
+    /// Who to talk to at the merchant, and how to reach them. 商户联系人的姓名与联系方式。
     pub contact: Opt<Contact>,
-    /// Code of the business category. 经营类目编码。
+    /// Code of the business category, from WeChat Pay's list. 经营类目的编码，取自微信支付的类目表。
     pub business_category: Req<i64>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Opt<String>,
@@ -80,19 +80,19 @@ pub struct UpdateMerchant {
     pub merchant_country_code: Req<String>,
     /// Kind of merchant. 商户类型。
     pub merchant_type: Req<MerchantType>,
-    /// Number of the registration certificate. 注册证书编号。
+    /// Number on the company's certificate of registration. 公司注册证书上的编号。
     pub registration_certificate_number: Opt<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
     pub registration_certificate_date: Opt<String>,
     /// Registration certificate, media_id from the upload call. 注册证书照片，图片上传接口返回的 MediaID。
     pub registration_certificate_copy: Opt<String>,
-    /// Bank account for settlement. 结算银行账号。
+    /// Bank account that is settled to. 接收结算款的银行账号。
     pub settlement_bank_number: Opt<String>,
     /// About the business. 业务或经营信息。
     pub business: Req<Business>,
     /// About the director. 董事或负责人信息。
     pub director: Opt<Director>,
-    /// The person in charge. 负责人信息。
+    /// Name and document of the person in charge of the company. 公司负责人的姓名与证件。
     pub principal: Opt<Director>,
 }
 mchid "sp_mchid" "hk.update_merchant" Put "/hk/v3/merchants" body -> UpdatedMerchant }
@@ -110,15 +110,15 @@ pub struct FindMerchant {
 mchid "sp_mchid" "hk.find_merchant" Get "/hk/v3/merchants/{sub_mchid}" -> Merchant }
 
 request! {
-/// `GET /hk/v3/refunds`: list the refunds of an order. 查询订单的全部退款。 At least one of `mchid`, `sp_mchid` is needed; at least one of `transaction_id`, `out_trade_no` is needed. `mchid`、`sp_mchid` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。
+/// `GET /hk/v3/refunds`: list the refunds of an order. 查询订单的全部退款。 At least one of `mchid`, `sp_mchid` must be given; at least one of `transaction_id`, `out_trade_no` must be given. `mchid`、`sp_mchid` 至少有一个；`transaction_id`、`out_trade_no` 至少有一个。
 pub struct ListRefunds {
-    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub transaction_id: Opt<String>,
-    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub out_trade_no: Opt<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -130,13 +130,13 @@ pub struct ListRefunds {
 either ["mchid", "sp_mchid"] either ["transaction_id", "out_trade_no"] "hk.list_refunds" Get "/hk/v3/refunds" -> RefundList }
 
 request! {
-/// `POST /hk/v3/refunds`: refund an order. 申请退款。 At least one of `mchid`, `sp_mchid` is needed; at least one of `transaction_id`, `out_trade_no` is needed. `mchid`、`sp_mchid` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。 Harmless to repeat, thanks to `out_refund_no`.
+/// `POST /hk/v3/refunds`: refund an order. 申请退款。 At least one of `mchid`, `sp_mchid` must be given; at least one of `transaction_id`, `out_trade_no` must be given. `mchid`、`sp_mchid` 至少有一个；`transaction_id`、`out_trade_no` 至少有一个。 Harmless to repeat, thanks to `out_refund_no`.
 pub struct CreateRefund {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -144,9 +144,9 @@ pub struct CreateRefund {
     pub sub_mchid: Opt<String>,
     /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     pub sub_appid: Opt<String>,
-    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub transaction_id: Opt<String>,
-    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub out_trade_no: Opt<String>,
     /// The merchant's refund number, at most 64 characters, unique for the merchant; repeated it refunds once, a new one refunds again. 商户退款单号，最多 64 位，商户内唯一；同号重试只退一笔，换号会再退一次。
     pub out_refund_no: Req<String>,
@@ -160,13 +160,13 @@ pub struct CreateRefund {
 either ["mchid", "sp_mchid"] either ["transaction_id", "out_trade_no"] "hk.create_refund" Post "/hk/v3/refunds" body -> CreatedRefund }
 
 request! {
-/// `GET /hk/v3/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
+/// `GET /hk/v3/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。
 pub struct FindRefundById {
     /// Number WeChat Pay gave the refund. 微信支付退款单号，查询与对账时可用。
     pub refund_id: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -174,13 +174,13 @@ pub struct FindRefundById {
 either ["mchid", "sp_mchid"] "hk.find_refund_by_id" Get "/hk/v3/refunds/id/{refund_id}" -> Refund }
 
 request! {
-/// `GET /hk/v3/refunds/out-refund-no/{out_refund_no}`: query a refund by the merchant's number. 通过商户退款单号查询退款。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
+/// `GET /hk/v3/refunds/out-refund-no/{out_refund_no}`: query a refund by the merchant's number. 通过商户退款单号查询退款。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。
 pub struct FindRefundByOutRefundNo {
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -216,13 +216,13 @@ pub struct DownloadStatement {
 "hk.download_statement" Get "/hk/v3/statements" -> serde_json::Value }
 
 request! {
-/// `POST /hk/v3/transactions/app`: place an order for in-app payment. App 下单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /hk/v3/transactions/app`: place an order for in-app payment. App 下单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateAppOrder {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -262,13 +262,13 @@ pub struct CreateAppOrder {
 either ["mchid", "sp_mchid"] "hk.create_app_order" Post "/hk/v3/transactions/app" body -> PrepayId }
 
 request! {
-/// `GET /hk/v3/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
+/// `GET /hk/v3/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。
 pub struct FindOrderById {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -276,13 +276,13 @@ pub struct FindOrderById {
 either ["mchid", "sp_mchid"] "hk.find_order_by_id" Get "/hk/v3/transactions/id/{transaction_id}" -> Order }
 
 request! {
-/// `POST /hk/v3/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 通过微信支付订单号关闭订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `transaction_id`.
+/// `POST /hk/v3/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 通过微信支付订单号关闭订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `transaction_id`.
 pub struct CloseOrderById {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -290,13 +290,13 @@ pub struct CloseOrderById {
 either ["mchid", "sp_mchid"] "hk.close_order_by_id" Post "/hk/v3/transactions/id/{transaction_id}/close" body -> Empty }
 
 request! {
-/// `POST /hk/v3/transactions/id/{transaction_id}/reverse`: reverse an order by WeChat Pay's number. 通过微信支付订单号撤销订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `transaction_id`.
+/// `POST /hk/v3/transactions/id/{transaction_id}/reverse`: reverse an order by WeChat Pay's number. 通过微信支付订单号撤销订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `transaction_id`.
 pub struct ReverseOrderById {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -304,13 +304,13 @@ pub struct ReverseOrderById {
 either ["mchid", "sp_mchid"] "hk.reverse_order_by_id" Post "/hk/v3/transactions/id/{transaction_id}/reverse" body -> Empty }
 
 request! {
-/// `POST /hk/v3/transactions/jsapi`: place an order for payment inside WeChat. JSAPI 下单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /hk/v3/transactions/jsapi`: place an order for payment inside WeChat. JSAPI 下单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateJsapiOrder {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -350,13 +350,13 @@ pub struct CreateJsapiOrder {
 either ["mchid", "sp_mchid"] "hk.create_jsapi_order" Post "/hk/v3/transactions/jsapi" body -> PrepayId }
 
 request! {
-/// `POST /hk/v3/transactions/micropay`: charge a user's payment code. 付款码支付。 If the outcome is unknown, query the order or repeat the same call; never take a new order number. 结果未知时先查单，或以相同参数重试；不要换商户订单号。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /hk/v3/transactions/micropay`: charge a user's payment code. 付款码支付。 If the outcome is unknown, query the order or repeat the same call; never take a new order number. 结果未知时先查单，或以相同参数重试；不要换商户订单号。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateMicropayOrder {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -390,13 +390,13 @@ pub struct CreateMicropayOrder {
 either ["mchid", "sp_mchid"] "hk.create_micropay_order" Post "/hk/v3/transactions/micropay" body -> MicropayOrder }
 
 request! {
-/// `POST /hk/v3/transactions/mweb`: place an order for payment in a mobile browser. H5 下单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /hk/v3/transactions/mweb`: place an order for payment in a mobile browser. H5 下单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateMwebOrder {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -436,13 +436,13 @@ pub struct CreateMwebOrder {
 either ["mchid", "sp_mchid"] "hk.create_mweb_order" Post "/hk/v3/transactions/mweb" body -> MwebUrl }
 
 request! {
-/// `POST /hk/v3/transactions/native`: place an order paid by scanning a QR code. Native 下单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /hk/v3/transactions/native`: place an order paid by scanning a QR code. Native 下单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateNativeOrder {
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
     /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
     pub appid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
     pub sp_appid: Opt<String>,
@@ -482,13 +482,13 @@ pub struct CreateNativeOrder {
 either ["mchid", "sp_mchid"] "hk.create_native_order" Post "/hk/v3/transactions/native" body -> CodeUrl }
 
 request! {
-/// `GET /hk/v3/transactions/out-trade-no/{out_trade_no}`: query an order by the merchant's number. 通过商户订单号查询订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。
+/// `GET /hk/v3/transactions/out-trade-no/{out_trade_no}`: query an order by the merchant's number. 通过商户订单号查询订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。
 pub struct FindOrderByOutTradeNo {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -496,13 +496,13 @@ pub struct FindOrderByOutTradeNo {
 either ["mchid", "sp_mchid"] "hk.find_order_by_out_trade_no" Get "/hk/v3/transactions/out-trade-no/{out_trade_no}" -> Order }
 
 request! {
-/// `POST /hk/v3/transactions/out-trade-no/{out_trade_no}/close`: close an order by the merchant's number. 通过商户订单号关闭订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /hk/v3/transactions/out-trade-no/{out_trade_no}/close`: close an order by the merchant's number. 通过商户订单号关闭订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CloseOrderByOutTradeNo {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -510,13 +510,13 @@ pub struct CloseOrderByOutTradeNo {
 either ["mchid", "sp_mchid"] "hk.close_order_by_out_trade_no" Post "/hk/v3/transactions/out-trade-no/{out_trade_no}/close" body -> Empty }
 
 request! {
-/// `POST /hk/v3/transactions/out-trade-no/{out_trade_no}/reverse`: reverse an order by the merchant's number. 通过商户订单号撤销订单。 At least one of `mchid`, `sp_mchid` is needed. `mchid`、`sp_mchid` 至少填一个。 Harmless to repeat, thanks to `out_trade_no`.
+/// `POST /hk/v3/transactions/out-trade-no/{out_trade_no}/reverse`: reverse an order by the merchant's number. 通过商户订单号撤销订单。 At least one of `mchid`, `sp_mchid` must be given. `mchid`、`sp_mchid` 至少有一个。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct ReverseOrderByOutTradeNo {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub mchid: Opt<String>,
-    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` must be given. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少有一个。
     pub sp_mchid: Opt<String>,
     /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
     pub sub_mchid: Opt<String>,
@@ -524,7 +524,7 @@ pub struct ReverseOrderByOutTradeNo {
 either ["mchid", "sp_mchid"] "hk.reverse_order_by_out_trade_no" Post "/hk/v3/transactions/out-trade-no/{out_trade_no}/reverse" body -> Empty }
 
 request! {
-/// `contact`: about the contact. `contact`：联系人信息。
+/// `contact`: who to talk to at the merchant, and how to reach them. `contact`：商户联系人的姓名与联系方式。
 pub struct Contact {
     /// Name. 名称。
     pub name: Req<Sensitive>,
@@ -582,33 +582,33 @@ pub struct Merchant {
     pub sub_mchid: String,
     /// Name. 名称。
     pub name: String,
-    /// Short name of the merchant. 商户简称。
+    /// Short name of the merchant, as users see it. 商户对外展示的简称。
     pub shortname: String,
-    /// Phone number of the office. 办公电话。
+    /// Telephone number of the merchant's office. 商户办公室的电话号码。
     pub office_phone: Sensitive,
     /// Code of the merchant's country or region. 商户所在国家或地区代码。
     pub merchant_country_code: String,
-    /// Code of the business category. 经营类目编码。
+    /// Code of the business category, from WeChat Pay's list. 经营类目的编码，取自微信支付的类目表。
     pub business_category: i64,
-    /// About the contact. 联系人信息。
+    /// Who to talk to at the merchant, and how to reach them. 商户联系人的姓名与联系方式。
     pub contact: Option<MerchantContact>,
     /// Kind of merchant. 商户类型。
     pub merchant_type: Option<MerchantType>,
-    /// Number of the registration certificate. 注册证书编号。
+    /// Number on the company's certificate of registration. 公司注册证书上的编号。
     pub registration_certificate_number: Option<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
     pub registration_certificate_date: Option<String>,
-    /// Bank account for settlement. 结算银行账号。
+    /// Bank account that is settled to. 接收结算款的银行账号。
     pub settlement_bank_number: Option<String>,
     /// About the business. 业务或经营信息。
     pub business: Option<MerchantBusiness>,
     /// About the director. 董事或负责人信息。
     pub director: Option<answer::Director>,
-    /// The person in charge. 负责人信息。
+    /// Name and document of the person in charge of the company. 公司负责人的姓名与证件。
     pub principal: Option<answer::Director>,
 }
 
-/// `contact`: about the contact. `contact`：联系人信息。
+/// `contact`: who to talk to at the merchant, and how to reach them. `contact`：商户联系人的姓名与联系方式。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MerchantContact {
     /// Name. 名称。

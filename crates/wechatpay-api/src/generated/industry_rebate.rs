@@ -19,7 +19,7 @@ pub struct ReportRetailTransaction {
     pub sub_mchid: Req<String>,
     /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Opt<String>,
-    /// Goods in detail. 单品列表。
+    /// The single items of the order or discount. 订单或优惠所含的各个单品。
     pub goods_detail: Opt<Vec<GoodsDetail>>,
 }
 "industry-rebate.report_retail_transaction" Post "/v3/industry-rebate/retail-industry/transactions" body -> Empty }
@@ -39,9 +39,9 @@ pub struct ReportTransaction {
 "industry-rebate.report_transaction" Post "/v3/industry-rebate/transactions/{transaction_id}" body -> Empty }
 
 request! {
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the single items of the order or discount. `goods_detail`：订单或优惠所含的各个单品。
 pub struct GoodsDetail {
-    /// Barcode of the goods. 商品条码。
+    /// Barcode of the goods. 商品的条形码（69 码）。
     pub barcode: Req<String>,
     /// The merchant's number for the goods. 商户侧商品编码。
     pub merchant_goods_id: Opt<String>,

@@ -17,7 +17,7 @@ pub struct CreateAuthorization {
     pub plan_id: Req<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Req<String>,
-    /// Name of the insurance. 保险名称。
+    /// Name the insurance goes by. 保险产品对外的名称。
     pub insurance_name: Req<String>,
     /// Merchant number of the payee. 收款方商户号。
     pub payee_mchid: Opt<String>,
@@ -47,23 +47,23 @@ pub struct CreatePolicy {
     pub effective_time: Req<Time>,
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
     pub expired_time: Req<Time>,
-    /// What the insurance covers. 保障详情。
+    /// What the insurance covers, and up to how much. 保险保障的内容与额度。
     pub coverage_detail: Req<String>,
-    /// Whether it can be renewed. 是否支持续保。
+    /// Whether the policy can be renewed when it ends. 保单到期后能否续保。
     pub support_renewal: Req<bool>,
     /// When renewing begins, RFC 3339. 续保开始时间，RFC 3339。
     pub start_renewal_time: Opt<Time>,
     /// Until when the policy may be renewed, RFC 3339. 续保截止时间，RFC 3339。
     pub end_renewal_time: Opt<Time>,
-    /// Kind of insurance. 险种类型。
+    /// Which kind of insurance the policy is. 保单属于哪一个险种。
     pub policy_type: Req<PolicyType>,
-    /// Plate number. 车牌号。
+    /// Plate number of the insured vehicle. 被保车辆的车牌号。
     pub car_number: Opt<String>,
-    /// Name of the pet. 宠物名称。
+    /// Name of the insured pet. 被保宠物的名字。
     pub pet_name: Opt<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Opt<String>,
-    /// State of the policy. 保单状态。
+    /// How far the policy is. 保单走到哪一步。
     pub policy_state: Req<PolicyState>,
     /// Policy number, given by the insurer. 保单号，由保险公司给出。
     pub policy_code: Opt<String>,
@@ -77,15 +77,15 @@ pub struct CreatePolicy {
     pub appid: Req<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
-    /// Whether the insurance is free of charge. 是否为赠险。
+    /// Whether the insurance is free of charge. 是否为免费赠送的保险。
     pub free_insurance: Req<bool>,
-    /// Whether it is paid together with others. 是否合并缴费。
+    /// Whether it is paid together with other policies. 是否与其他保单合并缴费。
     pub combined_payment: Opt<bool>,
-    /// How it is paid. 支付方式。
+    /// In which way it is paid. 以哪种方式付款。
     pub payment_method: Opt<PaymentMethod>,
-    /// How premiums differ between periods. 各期保费方式。
+    /// Whether the premium is the same in every period. 各期保费是否相同。
     pub period_premium_mode: Opt<PeriodPremiumMode>,
-    /// Period of payments. 缴费周期。
+    /// How often the premium is paid. 多久缴一次保费。
     pub payment_period: Opt<PaymentPeriod>,
     /// Premium of the first period, in fen. 首期保费，单位为分。
     pub first_period_amount: Opt<Fen>,
@@ -117,29 +117,29 @@ pub struct UpdatePolicy {
     pub out_insurance_no: Req<String>,
     /// Names of the insured. 被保险人姓名列表。
     pub insured_name_list: Opt<Vec<String>>,
-    /// Name of the insurance. 保险名称。
+    /// Name the insurance goes by. 保险产品对外的名称。
     pub insurance_name: Opt<String>,
     /// When it takes effect, RFC 3339. 生效时间，RFC 3339。
     pub effective_time: Opt<Time>,
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
     pub expired_time: Opt<Time>,
-    /// What the insurance covers. 保障详情。
+    /// What the insurance covers, and up to how much. 保险保障的内容与额度。
     pub coverage_detail: Opt<String>,
-    /// Whether it can be renewed. 是否支持续保。
+    /// Whether the policy can be renewed when it ends. 保单到期后能否续保。
     pub support_renewal: Opt<bool>,
     /// When renewing begins, RFC 3339. 续保开始时间，RFC 3339。
     pub start_renewal_time: Opt<Time>,
     /// Until when the policy may be renewed, RFC 3339. 续保截止时间，RFC 3339。
     pub end_renewal_time: Opt<Time>,
-    /// Kind of insurance. 险种类型。
+    /// Which kind of insurance the policy is. 保单属于哪一个险种。
     pub policy_type: Opt<PolicyType>,
-    /// Plate number. 车牌号。
+    /// Plate number of the insured vehicle. 被保车辆的车牌号。
     pub car_number: Opt<String>,
-    /// Name of the pet. 宠物名称。
+    /// Name of the insured pet. 被保宠物的名字。
     pub pet_name: Opt<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Opt<String>,
-    /// State of the policy. 保单状态。
+    /// How far the policy is. 保单走到哪一步。
     pub policy_state: Opt<PolicyState>,
     /// Policy number, given by the insurer. 保单号，由保险公司给出。
     pub policy_code: Opt<String>,
@@ -149,15 +149,15 @@ pub struct UpdatePolicy {
     pub out_contract_code: Opt<String>,
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Opt<Vec<i64>>,
-    /// Whether the insurance is free of charge. 是否为赠险。
+    /// Whether the insurance is free of charge. 是否为免费赠送的保险。
     pub free_insurance: Opt<bool>,
-    /// Whether it is paid together with others. 是否合并缴费。
+    /// Whether it is paid together with other policies. 是否与其他保单合并缴费。
     pub combined_payment: Opt<bool>,
-    /// How it is paid. 支付方式。
+    /// In which way it is paid. 以哪种方式付款。
     pub payment_method: Opt<PaymentMethod>,
-    /// How premiums differ between periods. 各期保费方式。
+    /// Whether the premium is the same in every period. 各期保费是否相同。
     pub period_premium_mode: Opt<PeriodPremiumMode>,
-    /// Period of payments. 缴费周期。
+    /// How often the premium is paid. 多久缴一次保费。
     pub payment_period: Opt<PaymentPeriod>,
     /// Premium of the first period, in fen. 首期保费，单位为分。
     pub first_period_amount: Opt<Fen>,
@@ -179,7 +179,7 @@ pub struct CreatedAuthorization {
     pub plan_id: String,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
-    /// Name of the insurance. 保险名称。
+    /// Name the insurance goes by. 保险产品对外的名称。
     pub insurance_name: String,
     /// State of the authorization. 授权状态。
     pub auth_state: AuthState,
@@ -198,7 +198,7 @@ pub struct Authorization {
     pub plan_id: String,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
-    /// Name of the insurance. 保险名称。
+    /// Name the insurance goes by. 保险产品对外的名称。
     pub insurance_name: String,
     /// State of the authorization. 授权状态。
     pub auth_state: AuthState,
@@ -211,7 +211,7 @@ pub struct Authorization {
 pub struct Policy {
     /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
     pub out_insurance_no: String,
-    /// Name of the insurance. 保险名称。
+    /// Name the insurance goes by. 保险产品对外的名称。
     pub insurance_name: String,
     /// Names of the insured. 被保险人姓名列表。
     pub insured_name_list: Vec<String>,
@@ -221,23 +221,23 @@ pub struct Policy {
     pub effective_time: Time,
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
     pub expired_time: Time,
-    /// What the insurance covers. 保障详情。
+    /// What the insurance covers, and up to how much. 保险保障的内容与额度。
     pub coverage_detail: String,
-    /// Whether it can be renewed. 是否支持续保。
+    /// Whether the policy can be renewed when it ends. 保单到期后能否续保。
     pub support_renewal: bool,
     /// When renewing begins, RFC 3339. 续保开始时间，RFC 3339。
     pub start_renewal_time: Option<Time>,
     /// Until when the policy may be renewed, RFC 3339. 续保截止时间，RFC 3339。
     pub end_renewal_time: Option<Time>,
-    /// Kind of insurance. 险种类型。
+    /// Which kind of insurance the policy is. 保单属于哪一个险种。
     pub policy_type: PolicyType,
-    /// Plate number. 车牌号。
+    /// Plate number of the insured vehicle. 被保车辆的车牌号。
     pub car_number: Option<String>,
-    /// Name of the pet. 宠物名称。
+    /// Name of the insured pet. 被保宠物的名字。
     pub pet_name: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Option<String>,
-    /// State of the policy. 保单状态。
+    /// How far the policy is. 保单走到哪一步。
     pub policy_state: PolicyState,
     /// Policy number, given by the insurer. 保单号，由保险公司给出。
     pub policy_code: Option<String>,
@@ -247,15 +247,15 @@ pub struct Policy {
     pub out_contract_code: String,
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Vec<i64>,
-    /// Whether the insurance is free of charge. 是否为赠险。
+    /// Whether the insurance is free of charge. 是否为免费赠送的保险。
     pub free_insurance: bool,
-    /// Whether it is paid together with others. 是否合并缴费。
+    /// Whether it is paid together with other policies. 是否与其他保单合并缴费。
     pub combined_payment: Option<bool>,
-    /// How it is paid. 支付方式。
+    /// In which way it is paid. 以哪种方式付款。
     pub payment_method: Option<PaymentMethod>,
-    /// How premiums differ between periods. 各期保费方式。
+    /// Whether the premium is the same in every period. 各期保费是否相同。
     pub period_premium_mode: Option<PeriodPremiumMode>,
-    /// Period of payments. 缴费周期。
+    /// How often the premium is paid. 多久缴一次保费。
     pub payment_period: Option<PaymentPeriod>,
     /// Premium of the first period, in fen. 首期保费，单位为分。
     pub first_period_amount: Option<Fen>,
@@ -270,7 +270,7 @@ pub struct Policy {
 pub struct GrantedAuthorization {
     /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
     pub out_insurance_no: String,
-    /// Name of the insurance. 保险名称。
+    /// Name the insurance goes by. 保险产品对外的名称。
     pub insurance_name: String,
     /// State of the authorization. 授权状态。
     pub auth_state: GrantedAuthorizationAuthState,
@@ -294,7 +294,7 @@ pub enum AuthState {
 }}
 
 open_enum! {
-/// `policy_type`: kind of insurance. `policy_type`：险种类型。
+/// `policy_type`: which kind of insurance the policy is. `policy_type`：保单属于哪一个险种。
 pub enum PolicyType {
     /// other insurance. 其他险种。
     PolicyTypeOther = "POLICY_TYPE_OTHER",
@@ -317,7 +317,7 @@ pub enum PolicyType {
 }}
 
 open_enum! {
-/// `policy_state`: state of the policy. `policy_state`：保单状态。
+/// `policy_state`: how far the policy is. `policy_state`：保单走到哪一步。
 pub enum PolicyState {
     /// policy being issued. 保单出单中。
     PolicyStateIssuing = "POLICY_STATE_ISSUING",
@@ -330,7 +330,7 @@ pub enum PolicyState {
 }}
 
 open_enum! {
-/// `payment_method`: how it is paid. `payment_method`：支付方式。
+/// `payment_method`: in which way it is paid. `payment_method`：以哪种方式付款。
 pub enum PaymentMethod {
     /// other way of paying. 其他缴费方式。
     PaymentMethodOther = "PAYMENT_METHOD_OTHER",
@@ -341,7 +341,7 @@ pub enum PaymentMethod {
 }}
 
 open_enum! {
-/// `period_premium_mode`: how premiums differ between periods. `period_premium_mode`：各期保费方式。
+/// `period_premium_mode`: whether the premium is the same in every period. `period_premium_mode`：各期保费是否相同。
 pub enum PeriodPremiumMode {
     /// same premium every period. 每期保费相同。
     PeriodPremiumModeEqual = "PERIOD_PREMIUM_MODE_EQUAL",
@@ -352,7 +352,7 @@ pub enum PeriodPremiumMode {
 }}
 
 open_enum! {
-/// `payment_period`: period of payments. `payment_period`：缴费周期。
+/// `payment_period`: how often the premium is paid. `payment_period`：多久缴一次保费。
 pub enum PaymentPeriod {
     /// daily. 日缴。
     PaymentPeriodDay = "PAYMENT_PERIOD_DAY",

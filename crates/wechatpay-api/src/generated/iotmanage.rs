@@ -10,7 +10,7 @@ pub use super::shared::{Link};
 request! {
 /// `GET /v3/iotmanage/device-inspections/{device_sn}`: query the self-test of a face-payment device. 查询刷脸设备的自检结果。
 pub struct FindInspection {
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: Req<String>,
 }
 "iotmanage.find_inspection" Get "/v3/iotmanage/device-inspections/{device_sn}" -> Inspection }
@@ -28,7 +28,7 @@ pub struct ListDevices {
 /// Answer of `GET /v3/iotmanage/device-inspections/{device_sn}`: query the self-test of a face-payment device. 查询刷脸设备的自检结果的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Inspection {
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: String,
     /// MAC address of the wired interface. 有线网卡的 MAC 地址。
     pub wired_mac: String,
@@ -55,7 +55,7 @@ pub struct Inspection {
 /// Answer of `GET /v3/iotmanage/devices`: list face-payment devices. 查询刷脸设备列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeviceList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Vec<Device>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -63,14 +63,14 @@ pub struct DeviceList {
     pub limit: i64,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
-    /// Links between pages. 分页链接。
+    /// Links to the page before, this page and the next. 取得上一页、本页与下一页的链接。
     pub links: Link,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Device {
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: Option<String>,
     /// Serial number of the camera. 摄像头序列号。
     pub camera_sn: Option<String>,

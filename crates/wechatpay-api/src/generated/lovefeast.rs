@@ -42,7 +42,7 @@ pub struct FindUserOrder {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BrandTotals {
     /// How often it was donated. 捐赠次数。
-    pub donate_count: Option<i64>,
+    pub donate_count: i64,
     /// How often it was consumed. 消费次数。
     pub consume_count: Option<i64>,
 }
@@ -58,7 +58,7 @@ pub struct OrderList {
     pub offset: Option<i64>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Order>>,
 }
 
@@ -71,11 +71,11 @@ pub struct MerchantOrder {
     pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Option<String>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Option<String>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who pays, by an openid or the like. `payer`：付款的用户，以 openid 等标识指明。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Payer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -84,7 +84,7 @@ pub struct Payer {
     pub sub_openid: Option<Sensitive>,
     /// Avatar, as an address or the picture itself. 头像，地址或内容。
     pub avatar: Option<String>,
-    /// Nickname. 昵称。
+    /// Nickname the user gave. 用户填写的昵称。
     pub nickname: Option<String>,
 }
 
@@ -124,7 +124,7 @@ pub struct Order {
     pub business_name: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<Amount>,

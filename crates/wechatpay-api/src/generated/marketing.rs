@@ -114,7 +114,7 @@ pub struct BankCoupon {
     pub coupon_id: String,
     /// Name of the coupon, shown in the user's wallet. 券名称，用户在卡包中看到。
     pub coupon_name: String,
-    /// State of the coupon. 券状态。
+    /// How far the coupon is, such as sent, used or expired. 券走到哪一步，如已发放、已核销、已过期。
     pub coupon_state: CouponState,
     /// When it was received, RFC 3339. 领取时间，RFC 3339。
     pub receive_time: Time,
@@ -146,7 +146,7 @@ pub struct UseAmount {
 /// Answer of `GET /v3/marketing/bank/packages/{package_id}/tasks`: list upload tasks of a package. 查询号码包的上传任务的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PackageTaskList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Vec<PackageTask>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
@@ -184,7 +184,7 @@ pub struct PackageTask {
 /// Answer of `GET /v3/marketing/withdraw-favor/users/{openid}/coupons`: list a user's withdrawal coupons. 查询用户的收款有礼券的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct WithdrawFavorCoupons {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Vec<WithdrawnCoupon>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -194,7 +194,7 @@ pub struct WithdrawFavorCoupons {
     pub total_count: i64,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct WithdrawnCoupon {
     /// When it was given, RFC 3339. 发放时间，RFC 3339。
@@ -205,7 +205,7 @@ pub struct WithdrawnCoupon {
     pub coupon_id: Option<String>,
     /// How many were used. 已使用数量，单位为张。
     pub use_quota: Option<i64>,
-    /// State of the coupon. 券状态。
+    /// How far the coupon is, such as sent, used or expired. 券走到哪一步，如已发放、已核销、已过期。
     pub coupon_state: Option<String>,
 }
 
@@ -219,7 +219,7 @@ pub struct SentWithdrawFavorCoupon {
 }
 
 open_enum! {
-/// `coupon_state`: state of the coupon. `coupon_state`：券状态。
+/// `coupon_state`: how far the coupon is, such as sent, used or expired. `coupon_state`：券走到哪一步，如已发放、已核销、已过期。
 pub enum CouponState {
     /// coupon state unknown. 券状态未知。
     CouponStateUnknow = "COUPON_STATE_UNKNOW",

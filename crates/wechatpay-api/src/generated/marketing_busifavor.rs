@@ -165,7 +165,7 @@ pub struct SendProductCoupon {
     pub out_request_no: Req<String>,
     /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Opt<String>,
-    /// Type of coupon. 券类型。
+    /// Which kind of coupon it is. 券属于哪一种。
     pub coupon_type: Req<CouponType>,
     /// Membership card, numbered when it was created. 会员卡的 ID，创建会员卡时得到。
     pub member_card_id: Opt<String>,
@@ -183,21 +183,21 @@ pub struct CreateStock {
     pub comment: Opt<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Kind of stock. 批次类型。
+    /// Which kind of stock it is: fixed amount, percentage or exchange. 券批次属于哪一种，如满减、折扣、换购。
     pub stock_type: Req<StockType>,
-    /// Rules for using the coupon. 券的使用规则。
+    /// When, where and how the coupon may be used. 券何时、何处、如何使用。
     pub coupon_use_rule: Req<CouponUseRule>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: Req<StockSendRule>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// Custom entrance. 自定义入口。
+    /// Entries of the merchant's own on the coupon's page: mini program, service. 券详情页的自定义入口：小程序、客服等。
     pub custom_entrance: Opt<CustomEntrance>,
-    /// How it looks. 样式信息。
+    /// How the coupon looks: words, logo and colour. 券的外观：说明、标志与背景色。
     pub display_pattern_info: Opt<DisplayPatternInfo>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: Req<CouponCodeMode>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Opt<NotifyConfig>,
     /// Subsidy; where boolean, whether subsidies are allowed. 补贴；布尔型时为是否支持补差。
     pub subsidy: Opt<bool>,
@@ -217,7 +217,7 @@ request! {
 pub struct UpdateStock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Custom entrance. 自定义入口。
+    /// Entries of the merchant's own on the coupon's page: mini program, service. 券详情页的自定义入口：小程序、客服等。
     pub custom_entrance: Opt<CustomEntranceChange>,
     /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
     pub stock_name: Opt<String>,
@@ -227,13 +227,13 @@ pub struct UpdateStock {
     pub goods_name: Opt<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// How it looks. 样式信息。
+    /// How the coupon looks: words, logo and colour. 券的外观：说明、标志与背景色。
     pub display_pattern_info: Opt<DisplayPatternInfo>,
-    /// Rules for using the coupon. 券的使用规则。
+    /// When, where and how the coupon may be used. 券何时、何处、如何使用。
     pub coupon_use_rule: Opt<CouponUseRuleChange>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: Opt<StockSendRuleChange>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Opt<NotifyConfig>,
     /// Subsidy; where boolean, whether subsidies are allowed. 补贴；布尔型时为是否支持补差。
     pub subsidy: Opt<bool>,
@@ -241,13 +241,13 @@ pub struct UpdateStock {
 "marketing-busifavor.update_stock" Patch "/v3/marketing/busifavor/stocks/{stock_id}" body -> Empty }
 
 request! {
-/// `PATCH /v3/marketing/busifavor/stocks/{stock_id}/budget`: change how many coupons a batch may send. 修改批次的发放上限。 At least one of `target_max_coupons`, `target_max_coupons_by_day` is needed. `target_max_coupons`、`target_max_coupons_by_day` 至少填一个。 Harmless to repeat, thanks to `modify_budget_request_no`.
+/// `PATCH /v3/marketing/busifavor/stocks/{stock_id}/budget`: change how many coupons a batch may send. 修改批次的发放上限。 At least one of `target_max_coupons`, `target_max_coupons_by_day` must be given. `target_max_coupons`、`target_max_coupons_by_day` 至少有一个。 Harmless to repeat, thanks to `modify_budget_request_no`.
 pub struct UpdateBudget {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Req<String>,
-    /// Most coupons that can be given after the change. At least one of `target_max_coupons`, `target_max_coupons_by_day` is needed. 调整后的发放总量上限，单位为张。`target_max_coupons`、`target_max_coupons_by_day` 至少填一个。
+    /// Most coupons that can be given after the change. At least one of `target_max_coupons`, `target_max_coupons_by_day` must be given. 调整后的发放总量上限，单位为张。`target_max_coupons`、`target_max_coupons_by_day` 至少有一个。
     pub target_max_coupons: Opt<i64>,
-    /// Most coupons that can be given a day after the change. At least one of `target_max_coupons`, `target_max_coupons_by_day` is needed. 调整后的单日发放上限，单位为张。`target_max_coupons`、`target_max_coupons_by_day` 至少填一个。
+    /// Most coupons that can be given a day after the change. At least one of `target_max_coupons`, `target_max_coupons_by_day` must be given. 调整后的单日发放上限，单位为张。`target_max_coupons`、`target_max_coupons_by_day` 至少有一个。
     pub target_max_coupons_by_day: Opt<i64>,
     /// Most coupons that may be given now. 当前的最大发券数量。
     pub current_max_coupons: Opt<i64>,
@@ -319,7 +319,7 @@ pub struct ListUserCoupons {
     pub appid: Req<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Opt<String>,
-    /// State of the coupon. 券状态。
+    /// How far the coupon is, such as sent, used or expired. 券走到哪一步，如已发放、已核销、已过期。
     pub coupon_state: Opt<CouponState>,
     /// Merchant that created the stock. 创建批次的商户号。
     pub creator_merchant: Opt<String>,
@@ -347,17 +347,17 @@ pub struct FindUserCoupon {
 "marketing-busifavor.find_user_coupon" Get "/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}" -> UserCoupon }
 
 request! {
-/// `coupon_use_rule`: rules for using the coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` is needed. `coupon_use_rule`：券的使用规则。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少填一个。
+/// `coupon_use_rule`: when, where and how the coupon may be used. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` must be given. `coupon_use_rule`：券何时、何处、如何使用。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少有一个。
 pub struct CouponUseRule {
     /// When the coupon may be used. 券的可用时间。
     pub coupon_available_time: Req<CouponAvailableTime>,
-    /// Rule of the fixed-amount coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` is needed. 满减券使用规则。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少填一个。
+    /// Rule of the fixed-amount coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` must be given. 满减券使用规则。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少有一个。
     pub fixed_normal_coupon: Opt<FixedNormalCoupon>,
-    /// About the percentage coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` is needed. 折扣券信息。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少填一个。
+    /// Threshold and percentage of the coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` must be given. 折扣券的门槛与折扣。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少有一个。
     pub discount_coupon: Opt<DiscountCoupon>,
-    /// Rule of the exchange coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` is needed. 兑换券规则。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少填一个。
+    /// Threshold and price of the exchange coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` must be given. 换购券的门槛与换购价。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少有一个。
     pub exchange_coupon: Opt<ExchangeCoupon>,
-    /// How the coupon is used. 核销方式。
+    /// Where the coupon is used: offline, in a mini program and so on. 券在哪里核销：线下、小程序等。
     pub use_method: Req<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Opt<String>,
@@ -427,7 +427,7 @@ pub struct FixedNormalCoupon {
 }
 
 request! {
-/// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
+/// `discount_coupon`: threshold and percentage of the coupon. `discount_coupon`：折扣券的门槛与折扣。
 pub struct DiscountCoupon {
     /// Percent of the price left to pay: 86 takes 14 percent off. 折后比例，百分数，86 即八六折。
     pub discount_percent: Req<i64>,
@@ -437,7 +437,7 @@ pub struct DiscountCoupon {
 }
 
 request! {
-/// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
+/// `exchange_coupon`: threshold and price of the exchange coupon. `exchange_coupon`：换购券的门槛与换购价。
 pub struct ExchangeCoupon {
     /// Price to pay on exchange, in fen. 换购价格，单位为分。
     pub exchange_price: Req<Fen>,
@@ -461,9 +461,9 @@ pub struct StockSendRule {
     pub max_coupons_by_day: Opt<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
     pub natural_person_limit: Opt<bool>,
-    /// Whether protection against abuse is on. 是否开启防刷。
+    /// Whether unusual claims by one user are held back. 发券接口是否限制同一用户的异常领取。
     pub prevent_api_abuse: Opt<bool>,
-    /// Whether it can be given away. 是否可转赠。
+    /// Whether the coupon can be given to others. 券能否转赠给他人。
     pub transferable: Opt<bool>,
     /// Whether it can be shared for others to take. 是否可分享领取。
     pub shareable: Opt<bool>,
@@ -471,7 +471,7 @@ pub struct StockSendRule {
 }
 
 request! {
-/// `custom_entrance`: custom entrance. `custom_entrance`：自定义入口。
+/// `custom_entrance`: entries of the merchant's own on the coupon's page: mini program, service. `custom_entrance`：券详情页的自定义入口：小程序、客服等。
 pub struct CustomEntrance {
     /// About the mini program. 小程序信息。
     pub mini_programs_info: Opt<MiniProgramsInfo>,
@@ -479,7 +479,7 @@ pub struct CustomEntrance {
     pub appid: Opt<String>,
     /// Hall of the marketing centre, from the merchant platform. 营销馆的 ID，由商户平台得到。
     pub hall_id: Opt<String>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Opt<String>,
     /// How the coupon code is shown. 券码展示方式。
     pub code_display_mode: Opt<CodeDisplayMode>,
@@ -501,7 +501,7 @@ pub struct MiniProgramsInfo {
 }
 
 request! {
-/// `display_pattern_info`: how it looks. `display_pattern_info`：样式信息。
+/// `display_pattern_info`: how the coupon looks: words, logo and colour. `display_pattern_info`：券的外观：说明、标志与背景色。
 pub struct DisplayPatternInfo {
     /// Description. 描述。
     pub description: Opt<String>,
@@ -531,7 +531,7 @@ pub struct FinderInfo {
 }
 
 request! {
-/// `custom_entrance`: custom entrance. `custom_entrance`：自定义入口。
+/// `custom_entrance`: entries of the merchant's own on the coupon's page: mini program, service. `custom_entrance`：券详情页的自定义入口：小程序、客服等。
 pub struct CustomEntranceChange {
     /// About the mini program. 小程序信息。
     pub mini_programs_info: Opt<MiniProgramsInfo>,
@@ -539,7 +539,7 @@ pub struct CustomEntranceChange {
     pub appid: Opt<String>,
     /// Hall of the marketing centre, from the merchant platform. 营销馆的 ID，由商户平台得到。
     pub hall_id: Opt<String>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Opt<String>,
     /// How the coupon code is shown. 券码展示方式。
     pub code_display_mode: Opt<CodeDisplayMode>,
@@ -547,9 +547,9 @@ pub struct CustomEntranceChange {
 }
 
 request! {
-/// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
+/// `coupon_use_rule`: when, where and how the coupon may be used. `coupon_use_rule`：券何时、何处、如何使用。
 pub struct CouponUseRuleChange {
-    /// How the coupon is used. 核销方式。
+    /// Where the coupon is used: offline, in a mini program and so on. 券在哪里核销：线下、小程序等。
     pub use_method: Opt<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Opt<String>,
@@ -563,7 +563,7 @@ request! {
 pub struct StockSendRuleChange {
     /// Whether limits are counted per natural person. 是否按自然人限领。
     pub natural_person_limit: Opt<bool>,
-    /// Whether protection against abuse is on. 是否开启防刷。
+    /// Whether unusual claims by one user are held back. 发券接口是否限制同一用户的异常领取。
     pub prevent_api_abuse: Opt<bool>,
 }
 }
@@ -654,7 +654,7 @@ pub struct UsedCoupon {
 /// Answer of `POST /v3/marketing/busifavor/coupons/{card_id}/send`: send a consumption card to a user. 向用户发放消费卡的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SentConsumeCard {
-    /// Code of the user's card. 卡券编码。
+    /// Code of this card in the user's wallet. 用户卡包中这张卡的编码。
     pub card_code: String,
 }
 
@@ -698,15 +698,15 @@ pub struct Stock {
     pub comment: Option<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
-    /// Kind of stock. 批次类型。
+    /// Which kind of stock it is: fixed amount, percentage or exchange. 券批次属于哪一种，如满减、折扣、换购。
     pub stock_type: StockType,
-    /// Rules for using the coupon. 券的使用规则。
+    /// When, where and how the coupon may be used. 券何时、何处、如何使用。
     pub coupon_use_rule: StockUseRule,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockLimits,
-    /// Custom entrance. 自定义入口。
+    /// Entries of the merchant's own on the coupon's page: mini program, service. 券详情页的自定义入口：小程序、客服等。
     pub custom_entrance: Option<answer::CustomEntrance>,
-    /// How it looks. 样式信息。
+    /// How the coupon looks: words, logo and colour. 券的外观：说明、标志与背景色。
     pub display_pattern_info: Option<answer::DisplayPatternInfo>,
     /// State of the stock. 批次状态。
     pub stock_state: StockState,
@@ -716,7 +716,7 @@ pub struct Stock {
     pub stock_id: String,
     /// How many coupon codes there are. 券码数量统计。
     pub coupon_code_count: Option<CouponCodeCountInfo>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Option<answer::NotifyConfig>,
     /// How many were given and what they are worth. 发放数量与金额的统计。
     pub send_count_information: Option<SendCountInformation>,
@@ -731,11 +731,11 @@ pub struct StockUseRule {
     pub coupon_available_time: Option<RuleAvailableTime>,
     /// Rule of the fixed-amount coupon. 满减券使用规则。
     pub fixed_normal_coupon: Option<FixedCouponTerms>,
-    /// About the percentage coupon. 折扣券信息。
+    /// Threshold and percentage of the coupon. 折扣券的门槛与折扣。
     pub discount_coupon: Option<DiscountCouponTerms>,
-    /// Rule of the exchange coupon. 兑换券规则。
+    /// Threshold and price of the exchange coupon. 换购券的门槛与换购价。
     pub exchange_coupon: Option<ExchangeCouponTerms>,
-    /// How the coupon is used. 核销方式。
+    /// Where the coupon is used: offline, in a mini program and so on. 券在哪里核销：线下、小程序等。
     pub use_method: Option<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: Option<String>,
@@ -769,7 +769,7 @@ pub struct FixedCouponTerms {
     pub transaction_minimum: Option<Fen>,
 }
 
-/// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
+/// `discount_coupon`: threshold and percentage of the coupon. `discount_coupon`：折扣券的门槛与折扣。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DiscountCouponTerms {
     /// Percent of the price left to pay: 86 takes 14 percent off. 折后比例，百分数，86 即八六折。
@@ -778,7 +778,7 @@ pub struct DiscountCouponTerms {
     pub transaction_minimum: Option<Fen>,
 }
 
-/// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
+/// `exchange_coupon`: threshold and price of the exchange coupon. `exchange_coupon`：换购券的门槛与换购价。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ExchangeCouponTerms {
     /// Price to pay on exchange, in fen. 换购价格，单位为分。
@@ -802,9 +802,9 @@ pub struct StockLimits {
     pub max_coupons_by_day: Option<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
     pub natural_person_limit: Option<bool>,
-    /// Whether protection against abuse is on. 是否开启防刷。
+    /// Whether unusual claims by one user are held back. 发券接口是否限制同一用户的异常领取。
     pub prevent_api_abuse: Option<bool>,
-    /// Whether it can be given away. 是否可转赠。
+    /// Whether the coupon can be given to others. 券能否转赠给他人。
     pub transferable: Option<bool>,
     /// Whether it can be shared for others to take. 是否可分享领取。
     pub shareable: Option<bool>,
@@ -843,11 +843,11 @@ pub struct CouponCodeList {
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<StoredCode>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StoredCode {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
@@ -927,7 +927,7 @@ pub struct UserCouponList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<UserCoupon>>,
 }
 
@@ -935,28 +935,28 @@ pub struct UserCouponList {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCoupon {
     /// Name of the stock, shown to users who receive its coupons. 批次名称，用户领券时可见。
-    pub stock_name: Option<String>,
+    pub stock_name: String,
     /// Merchant the stock belongs to: whose goods the coupons are for. 批次归属的商户号，即券为谁营销。
-    pub belong_merchant: Option<String>,
+    pub belong_merchant: String,
     /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     pub comment: Option<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
-    pub goods_name: Option<String>,
-    /// Kind of stock. 批次类型。
-    pub stock_type: Option<StockType>,
-    /// Rules for using the coupon. 券的使用规则。
-    pub coupon_use_rule: Option<StockUseRule>,
-    /// Custom entrance. 自定义入口。
+    pub goods_name: String,
+    /// Which kind of stock it is: fixed amount, percentage or exchange. 券批次属于哪一种，如满减、折扣、换购。
+    pub stock_type: StockType,
+    /// When, where and how the coupon may be used. 券何时、何处、如何使用。
+    pub coupon_use_rule: StockUseRule,
+    /// Entries of the merchant's own on the coupon's page: mini program, service. 券详情页的自定义入口：小程序、客服等。
     pub custom_entrance: Option<answer::CustomEntrance>,
-    /// How it looks. 样式信息。
+    /// How the coupon looks: words, logo and colour. 券的外观：说明、标志与背景色。
     pub display_pattern_info: Option<answer::DisplayPatternInfo>,
     /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: Option<String>,
-    /// State of the coupon. 券状态。
+    /// How far the coupon is, such as sent, used or expired. 券走到哪一步，如已发放、已核销、已过期。
     pub coupon_state: Option<CouponState>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Option<String>,
-    /// Whether it can be given away. 是否可转赠。
+    /// Whether the coupon can be given to others. 券能否转赠给他人。
     pub transferable: Option<bool>,
     /// Whether it can be shared for others to take. 是否可分享领取。
     pub shareable: Option<bool>,
@@ -989,7 +989,7 @@ pub struct UserCoupon {
 /// What `COUPON.SEND` carries: a user received a merchant coupon. 通知「用户领到商家券」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ReceivedCoupon {
-    /// Kind of event. 事件类型。
+    /// Which kind of event it was. 发生的是哪一种事件。
     pub event_type: Option<EventType>,
     /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
@@ -1001,7 +1001,7 @@ pub struct ReceivedCoupon {
     pub openid: Option<Sensitive>,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
     pub unionid: Option<Sensitive>,
-    /// Channel the coupon was given through. 券的发放渠道。
+    /// Channel the coupon was given through. 券从哪个渠道发放。
     pub send_channel: SendChannel,
     /// Merchant that sent the coupon. 发券的商户号。
     pub send_merchant: String,
@@ -1035,7 +1035,7 @@ pub struct AttachInfo {
 }
 
 open_enum! {
-/// `coupon_type`: type of coupon. `coupon_type`：券类型。
+/// `coupon_type`: which kind of coupon it is. `coupon_type`：券属于哪一种。
 pub enum CouponType {
     /// normal. 普通或正常。
     Normal = "NORMAL",
@@ -1044,7 +1044,7 @@ pub enum CouponType {
 }}
 
 open_enum! {
-/// `use_method`: how the coupon is used. `use_method`：核销方式。
+/// `use_method`: where the coupon is used: offline, in a mini program and so on. `use_method`：券在哪里核销：线下、小程序等。
 pub enum UseMethod {
     /// used offline. 线下核销。
     OffLine = "OFF_LINE",
@@ -1092,7 +1092,7 @@ pub enum StockState {
 }}
 
 open_enum! {
-/// `coupon_state`: state of the coupon. `coupon_state`：券状态。
+/// `coupon_state`: how far the coupon is, such as sent, used or expired. `coupon_state`：券走到哪一步，如已发放、已核销、已过期。
 pub enum CouponState {
     /// sent, usable. 已发放，可使用。
     Sended = "SENDED",
@@ -1116,14 +1116,14 @@ pub enum CodeStatus {
 }}
 
 open_enum! {
-/// `event_type`: kind of event. `event_type`：事件类型。
+/// `event_type`: which kind of event it was. `event_type`：发生的是哪一种事件。
 pub enum EventType {
     /// merchant coupon taken. 商家券已领取。
     EventTypeBusicouponSend = "EVENT_TYPE_BUSICOUPON_SEND",
 }}
 
 open_enum! {
-/// `send_channel`: channel the coupon was given through. `send_channel`：券的发放渠道。
+/// `send_channel`: channel the coupon was given through. `send_channel`：券从哪个渠道发放。
 pub enum SendChannel {
     /// mini program. 小程序领券。
     BusicouponSendChannelMiniapp = "BUSICOUPON_SEND_CHANNEL_MINIAPP",
@@ -1196,7 +1196,7 @@ pub mod answer {
         pub end_time: Option<Time>,
     }
 
-    /// `custom_entrance`: custom entrance. `custom_entrance`：自定义入口。
+    /// `custom_entrance`: entries of the merchant's own on the coupon's page: mini program, service. `custom_entrance`：券详情页的自定义入口：小程序、客服等。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CustomEntrance {
         /// About the mini program. 小程序信息。
@@ -1205,7 +1205,7 @@ pub mod answer {
         pub appid: Option<String>,
         /// Hall of the marketing centre, from the merchant platform. 营销馆的 ID，由商户平台得到。
         pub hall_id: Option<String>,
-        /// Number of the store. 门店 ID。
+        /// Number of the store it is about. 所涉及的门店的编号。
         pub store_id: Option<String>,
         /// How the coupon code is shown. 券码展示方式。
         pub code_display_mode: Option<super::CodeDisplayMode>,
@@ -1224,7 +1224,7 @@ pub mod answer {
         pub guiding_words: Option<String>,
     }
 
-    /// `display_pattern_info`: how it looks. `display_pattern_info`：样式信息。
+    /// `display_pattern_info`: how the coupon looks: words, logo and colour. `display_pattern_info`：券的外观：说明、标志与背景色。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct DisplayPatternInfo {
         /// Description. 描述。

@@ -108,7 +108,7 @@ pub struct PayReceipt {
     pub description: String,
     /// State. 状态。
     pub status: String,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
@@ -141,7 +141,7 @@ pub struct ReturnReceipt {
     pub description: String,
     /// State. 状态。
     pub status: String,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<String>,
     /// When the return was done. 回退完成时间。
     pub return_done_time: Option<String>,

@@ -25,13 +25,13 @@ pub struct CreateDeliveryPlan {
     pub total_count: Opt<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
     pub user_limit: Opt<i64>,
-    /// How many at most per day. 每日上限数量。
+    /// How many are given at most in a day. 每天最多发放多少。
     pub daily_limit: Opt<i64>,
     /// When delivery begins, RFC 3339. 投放开始时间，RFC 3339。
     pub delivery_start_time: Opt<Time>,
     /// When delivery ends, RFC 3339. 投放结束时间，RFC 3339。
     pub delivery_end_time: Opt<Time>,
-    /// Words recommending it. 推荐语。
+    /// Words that recommend it to users. 展示给用户的推荐语。
     pub recommend_word: Opt<String>,
     /// Whether to reuse the coupon's settings. 是否沿用已有的券配置。
     pub reuse_coupon_config: Opt<bool>,
@@ -47,13 +47,13 @@ request! {
 pub struct ListDeliveryPlans {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Opt<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
     /// State of the plan. 支付分计划的状态。
     pub plan_state: Opt<PlanState>,
-    /// State of the review. 审核状态。
+    /// How far the review is, such as in progress, passed or rejected. 审核走到哪一步，如审核中、通过、驳回。
     pub audit_state: Opt<AuditState>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<String>,
@@ -101,9 +101,9 @@ pub struct ModifyContent {
     pub total_count: Opt<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
     pub user_limit: Opt<i64>,
-    /// How many at most per day. 每日上限数量。
+    /// How many are given at most in a day. 每天最多发放多少。
     pub daily_limit: Opt<i64>,
-    /// Words recommending it. 推荐语。
+    /// Words that recommend it to users. 展示给用户的推荐语。
     pub recommend_word: Opt<String>,
 }
 }
@@ -132,7 +132,7 @@ pub struct Plan {
     pub stock_id: String,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
-    /// Words recommending it. 推荐语。
+    /// Words that recommend it to users. 展示给用户的推荐语。
     pub recommend_word: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -140,7 +140,7 @@ pub struct Plan {
     pub total_count: Option<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
     pub user_limit: Option<i64>,
-    /// How many at most per day. 每日上限数量。
+    /// How many are given at most in a day. 每天最多发放多少。
     pub daily_limit: Option<i64>,
 }
 
@@ -167,7 +167,7 @@ pub struct DeliveryPlanChange {
     pub plan_id: Option<String>,
     /// State of the plan. 支付分计划的状态。
     pub plan_state: ChangedPlanState,
-    /// State of the review. 审核状态。
+    /// How far the review is, such as in progress, passed or rejected. 审核走到哪一步，如审核中、通过、驳回。
     pub audit_state: Option<DeliveryPlanChangeAuditState>,
     /// Why it changed. 变更原因。
     pub change_reason: Option<String>,
@@ -195,7 +195,7 @@ pub enum PlanState {
 }}
 
 open_enum! {
-/// `audit_state`: state of the review. `audit_state`：审核状态。
+/// `audit_state`: how far the review is, such as in progress, passed or rejected. `audit_state`：审核走到哪一步，如审核中、通过、驳回。
 pub enum AuditState {
     /// not yet reviewed. 未送审。
     AuditInitial = "AUDIT_INITIAL",
@@ -225,7 +225,7 @@ pub enum ChangedPlanState {
 }}
 
 open_enum! {
-/// `audit_state`: state of the review. `audit_state`：审核状态。
+/// `audit_state`: how far the review is, such as in progress, passed or rejected. `audit_state`：审核走到哪一步，如审核中、通过、驳回。
 pub enum DeliveryPlanChangeAuditState {
     /// in progress. 处理中。
     Processing = "PROCESSING",

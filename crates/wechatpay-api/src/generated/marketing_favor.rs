@@ -39,7 +39,7 @@ pub struct CreateStock {
     pub stock_use_rule: Req<StockUseRule>,
     /// Whether the coupon moves no money. 是否为无资金流代金券。
     pub no_cash: Req<bool>,
-    /// Kind of stock. 批次类型。
+    /// Which kind of stock it is: fixed amount, percentage or exchange. 券批次属于哪一种，如满减、折扣、换购。
     pub stock_type: Req<StockType>,
     /// Remark, seen by the merchant alone. 备注，仅商户自己可见。
     pub comment: Opt<String>,
@@ -47,7 +47,7 @@ pub struct CreateStock {
     pub belong_merchant: Req<String>,
     /// Style of the coupon. 样式设置。
     pub pattern_info: Opt<PatternInfo>,
-    /// Rules for using the coupon. 券的使用规则。
+    /// When, where and how the coupon may be used. 券何时、何处、如何使用。
     pub coupon_use_rule: Req<CouponUseRule>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
@@ -278,7 +278,7 @@ pub struct StockUseRule {
     pub max_coupons_per_user: Req<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
     pub natural_person_limit: Req<bool>,
-    /// Whether protection against abuse is on. 是否开启防刷。
+    /// Whether unusual claims by one user are held back. 发券接口是否限制同一用户的异常领取。
     pub prevent_api_abuse: Req<bool>,
 }
 }
@@ -306,7 +306,7 @@ pub struct PatternInfo {
 }
 
 request! {
-/// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
+/// `coupon_use_rule`: when, where and how the coupon may be used. `coupon_use_rule`：券何时、何处、如何使用。
 pub struct CouponUseRule {
     /// When a coupon may be used after it was received; left out: between the batch's begin and end. 券在领取后的可用时间；不填则在批次的起止时间内一直可用。
     pub coupon_available_time: Opt<CouponAvailableTime>,
@@ -444,7 +444,7 @@ pub struct StockList {
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Stock>>,
 }
 
@@ -461,7 +461,7 @@ pub struct Stock {
     pub stock_use_rule: Option<StockRule>,
     /// Whether the coupon moves no money. 是否为无资金流代金券。
     pub no_cash: bool,
-    /// Kind of stock. 批次类型。
+    /// Which kind of stock it is: fixed amount, percentage or exchange. 券批次属于哪一种，如满减、折扣、换购。
     pub stock_type: StockType,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: Option<String>,
@@ -506,7 +506,7 @@ pub struct StockRule {
     pub max_coupons_per_user: Option<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
     pub natural_person_limit: Option<bool>,
-    /// Whether protection against abuse is on. 是否开启防刷。
+    /// Whether unusual claims by one user are held back. 发券接口是否限制同一用户的异常领取。
     pub prevent_api_abuse: Option<bool>,
     /// Rule of a coupon of fixed value. 固定面额满减券的规则。
     pub fixed_normal_coupon: Option<answer::FixedNormalCoupon>,
@@ -534,7 +534,7 @@ pub struct CutToMessage {
 pub struct AvailableRegion {
     /// Kind. 类型。
     pub r#type: Option<String>,
-    /// Province. 省份。
+    /// Province, autonomous region or municipality. 所在的省、自治区或直辖市。
     pub province: Option<String>,
     /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Option<String>,
@@ -549,7 +549,7 @@ pub struct AvailableRegion {
 pub struct StockScope {
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<String>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -637,7 +637,7 @@ pub struct UserCouponList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<UserCoupon>>,
 }
 
@@ -658,7 +658,7 @@ pub struct UserCoupon {
     pub description: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<Time>,
-    /// Type of coupon. 券类型。
+    /// Which kind of coupon it is. 券属于哪一种。
     pub coupon_type: Option<CouponType>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Option<Time>,
@@ -706,11 +706,11 @@ pub struct ConsumeInformation {
     pub consume_mchid: Option<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Goods in detail. 单品列表。
+    /// The single items of the order or discount. 订单或优惠所含的各个单品。
     pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the single items of the order or discount. `goods_detail`：订单或优惠所含的各个单品。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct GoodsDetail {
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
@@ -751,7 +751,7 @@ pub struct SpentCoupon {
     pub description: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
-    /// Type of coupon. 券类型。
+    /// Which kind of coupon it is. 券属于哪一种。
     pub coupon_type: CouponType,
     /// Whether the coupon moves no money. 是否为无资金流代金券。
     pub no_cash: bool,
@@ -796,11 +796,11 @@ pub struct Redemption {
     pub transaction_id: String,
     /// Amount used, in fen. 核销金额，单位为分。
     pub consume_amount: Option<Fen>,
-    /// Goods in detail. 单品列表。
+    /// The single items of the order or discount. 订单或优惠所含的各个单品。
     pub goods_detail: Option<Vec<SpentGoods>>,
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the single items of the order or discount. `goods_detail`：订单或优惠所含的各个单品。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SpentGoods {
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
@@ -814,7 +814,7 @@ pub struct SpentGoods {
 }
 
 open_enum! {
-/// `stock_type`: kind of stock. `stock_type`：批次类型。
+/// `stock_type`: which kind of stock it is: fixed amount, percentage or exchange. `stock_type`：券批次属于哪一种，如满减、折扣、换购。
 pub enum StockType {
     /// normal. 普通或正常。
     Normal = "NORMAL",

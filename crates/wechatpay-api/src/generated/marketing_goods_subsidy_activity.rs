@@ -166,7 +166,7 @@ pub struct ApplyInfo {
 request! {
 /// `store_info`: the store. `store_info`：门店信息。
 pub struct StoreInfo {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Opt<String>,
     /// Merchant number the store's accounts are kept under. 门店的账务商户号。
     pub accounting_merchant_id: Opt<String>,
@@ -184,7 +184,7 @@ pub struct OrderInformation {
     pub out_trade_no: Opt<String>,
     /// Total fee, in fen. 总费用，单位为分。
     pub total_fee: Opt<Fen>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Opt<String>,
     /// Merchant number of the store. 门店的商户号。
     pub store_merchant_id: Opt<String>,
@@ -206,7 +206,7 @@ pub struct Store {
 pub struct ActivityList {
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Activity>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Option<i64>,
@@ -214,7 +214,7 @@ pub struct ActivityList {
     pub limit: Option<i64>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Activity {
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
@@ -234,7 +234,7 @@ pub struct Activity {
 /// `activity_info`: about the activity. `activity_info`：活动信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ActivityInfo {
-    /// Name of the activity. 活动名称。
+    /// Name of the activity, as it was created. 活动的名称，创建活动时所定。
     pub activity_name: Option<String>,
     /// When registration begins, RFC 3339. 报名开始时间，RFC 3339。
     pub apply_start_time: Option<Time>,
@@ -277,7 +277,7 @@ pub struct RuleInformation {
 /// `areas`: areas. `areas`：地区列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Area {
-    /// Province. 省份。
+    /// Province, autonomous region or municipality. 所在的省、自治区或直辖市。
     pub province: Option<String>,
     /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Option<String>,
@@ -334,7 +334,7 @@ pub struct AddedRepresentatives {
 pub struct RepresentativeList {
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<answer::OpenidOnly>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -372,7 +372,7 @@ pub struct DeletedStores {
 pub struct StoreList {
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<answer::Store>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Option<i64>,
@@ -407,7 +407,7 @@ pub mod answer {
     /// `store_info`: the store. `store_info`：门店信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreInfo {
-        /// Number of the store. 门店 ID。
+        /// Number of the store it is about. 所涉及的门店的编号。
         pub store_id: Option<String>,
         /// Merchant number the store's accounts are kept under. 门店的账务商户号。
         pub accounting_merchant_id: Option<String>,

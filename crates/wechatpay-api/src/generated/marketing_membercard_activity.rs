@@ -13,11 +13,11 @@ pub struct ListActivities {
     pub limit: Opt<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
-    /// Type of activity. 活动类型。
+    /// Which kind of activity it is. 活动属于哪一种。
     pub activity_type: Req<ActivityType>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Opt<String>,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as running or ended. 活动走到哪一步，如进行中、已终止。
     pub activity_status: Opt<ActivityStatus>,
 }
 "marketing-membercard-activity.list_activities" Get "/v3/marketing/membercard-activity/activities" -> ActivityList }
@@ -27,17 +27,17 @@ request! {
 pub struct CreateActivity {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Req<String>,
-    /// Name of the activity. 活动名称。
+    /// Name of the activity, as it was created. 活动的名称，创建活动时所定。
     pub activity_name: Req<String>,
-    /// Type of activity. 活动类型。
+    /// Which kind of activity it is. 活动属于哪一种。
     pub activity_type: Req<ActivityType>,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
     pub begin_time: Req<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Req<String>,
-    /// When awards are given. 发奖周期。
+    /// When the award is given. 奖品何时发放。
     pub award_send_period: Opt<AwardSendPeriod>,
-    /// Stocks. 批次列表。
+    /// The stocks of coupons it is about. 涉及的各个券批次。
     pub stock_list: Opt<Vec<Stock>>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
@@ -65,7 +65,7 @@ pub struct TerminateActivity {
 "marketing-membercard-activity.terminate_activity" Post "/v3/marketing/membercard-activity/activities/{activity_id}/terminate" -> TerminatedActivity }
 
 request! {
-/// `award_send_period`: when awards are given. `award_send_period`：发奖周期。
+/// `award_send_period`: when the award is given. `award_send_period`：奖品何时发放。
 pub struct AwardSendPeriod {
     /// Spans of time when awards are given. 发奖的日期时段列表。
     pub award_send_time: Opt<Vec<AwardSendTime>>,
@@ -107,7 +107,7 @@ pub struct BeginDayTime {
 }
 
 request! {
-/// `stock_list`: stocks. `stock_list`：批次列表。
+/// `stock_list`: the stocks of coupons it is about. `stock_list`：涉及的各个券批次。
 pub struct Stock {
     /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
     pub stock_creator_mchid: Req<String>,
@@ -119,7 +119,7 @@ pub struct Stock {
 request! {
 /// `pay_activity_setting`: settings of the activity for payments. `pay_activity_setting`：支付有礼活动设置。
 pub struct PayActivitySetting {
-    /// URL of the logo. 标志图片地址。
+    /// Address of the logo, as the upload call returned it. 标志图片的地址，图片上传接口返回。
     pub logo_url: Req<String>,
     /// Second title of the activity. 活动副标题。
     pub activity_second_title: Req<String>,
@@ -135,9 +135,9 @@ pub struct PayActivitySetting {
 request! {
 /// `activate_setting`: how the card is activated. `activate_setting`：开卡设置。
 pub struct ActivateSetting {
-    /// How the card is activated. 开卡方式。
+    /// Whether the card activates by itself or on a page. 用户自动开卡，还是跳转页面开卡。
     pub activate_type: Req<String>,
-    /// Address of the activation page. 开卡页面地址。
+    /// Page on which the card is activated. 跳转开卡时打开的页面。
     pub activate_url: Opt<String>,
     /// Mini program where the card is activated. 开卡小程序。
     pub activate_miniprogram: Opt<ActivateMiniprogram>,
@@ -199,7 +199,7 @@ pub struct AwardJumpDeploy {
 /// Answer of `GET /v3/marketing/membercard-activity/activities`: list activities. 查询会员有礼活动列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ActivityList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<CreatedActivity>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Option<i64>,
@@ -214,7 +214,7 @@ pub struct ActivityList {
 pub struct CreatedActivity {
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as running or ended. 活动走到哪一步，如进行中、已终止。
     pub activity_status: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
@@ -222,17 +222,17 @@ pub struct CreatedActivity {
     pub update_time: Option<String>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Option<String>,
-    /// Name of the activity. 活动名称。
+    /// Name of the activity, as it was created. 活动的名称，创建活动时所定。
     pub activity_name: Option<String>,
-    /// Type of activity. 活动类型。
+    /// Which kind of activity it is. 活动属于哪一种。
     pub activity_type: Option<String>,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
     pub begin_time: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Option<String>,
-    /// When awards are given. 发奖周期。
+    /// When the award is given. 奖品何时发放。
     pub award_send_period: Option<answer::AwardSendPeriod>,
-    /// Stocks. 批次列表。
+    /// The stocks of coupons it is about. 涉及的各个券批次。
     pub stock_list: Option<Vec<answer::Stock>>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Option<String>,
@@ -247,7 +247,7 @@ pub struct CreatedActivity {
 pub struct Activity {
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: String,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as running or ended. 活动走到哪一步，如进行中、已终止。
     pub activity_status: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
@@ -255,17 +255,17 @@ pub struct Activity {
     pub update_time: Option<String>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Option<String>,
-    /// Name of the activity. 活动名称。
+    /// Name of the activity, as it was created. 活动的名称，创建活动时所定。
     pub activity_name: Option<String>,
-    /// Type of activity. 活动类型。
+    /// Which kind of activity it is. 活动属于哪一种。
     pub activity_type: Option<String>,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
     pub begin_time: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Option<String>,
-    /// When awards are given. 发奖周期。
+    /// When the award is given. 奖品何时发放。
     pub award_send_period: Option<answer::AwardSendPeriod>,
-    /// Stocks. 批次列表。
+    /// The stocks of coupons it is about. 涉及的各个券批次。
     pub stock_list: Option<Vec<answer::Stock>>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Option<String>,
@@ -285,7 +285,7 @@ pub struct TerminatedActivity {
 }
 
 open_enum! {
-/// `activity_type`: type of activity. `activity_type`：活动类型。
+/// `activity_type`: which kind of activity it is. `activity_type`：活动属于哪一种。
 pub enum ActivityType {
     /// gift for joining after payment. 支付后开卡有礼。
     NonMemberAfterpay = "NON_MEMBER_AFTERPAY",
@@ -298,7 +298,7 @@ pub enum ActivityType {
 }}
 
 open_enum! {
-/// `activity_status`: state of the activity. `activity_status`：活动状态。
+/// `activity_status`: how far the activity is, such as running or ended. `activity_status`：活动走到哪一步，如进行中、已终止。
 pub enum ActivityStatus {
     /// created. 已创建。
     Created = "CREATED",
@@ -314,7 +314,7 @@ pub enum ActivityStatus {
 pub mod answer {
     use serde::Deserialize;
 
-    /// `award_send_period`: when awards are given. `award_send_period`：发奖周期。
+    /// `award_send_period`: when the award is given. `award_send_period`：奖品何时发放。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct AwardSendPeriod {
         /// Spans of time when awards are given. 发奖的日期时段列表。
@@ -352,7 +352,7 @@ pub mod answer {
         pub seconds: i64,
     }
 
-    /// `stock_list`: stocks. `stock_list`：批次列表。
+    /// `stock_list`: the stocks of coupons it is about. `stock_list`：涉及的各个券批次。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Stock {
         /// Merchant number that created the stock. 创建批次的商户号，即创建时的商户号。
@@ -364,7 +364,7 @@ pub mod answer {
     /// `pay_activity_setting`: settings of the activity for payments. `pay_activity_setting`：支付有礼活动设置。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct PayActivitySetting {
-        /// URL of the logo. 标志图片地址。
+        /// Address of the logo, as the upload call returned it. 标志图片的地址，图片上传接口返回。
         pub logo_url: Option<String>,
         /// Second title of the activity. 活动副标题。
         pub activity_second_title: Option<String>,
@@ -379,9 +379,9 @@ pub mod answer {
     /// `activate_setting`: how the card is activated. `activate_setting`：开卡设置。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ActivateSetting {
-        /// How the card is activated. 开卡方式。
+        /// Whether the card activates by itself or on a page. 用户自动开卡，还是跳转页面开卡。
         pub activate_type: String,
-        /// Address of the activation page. 开卡页面地址。
+        /// Page on which the card is activated. 跳转开卡时打开的页面。
         pub activate_url: Option<String>,
         /// Mini program where the card is activated. 开卡小程序。
         pub activate_miniprogram: Option<ActivateMiniprogram>,

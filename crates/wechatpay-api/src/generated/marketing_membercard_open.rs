@@ -47,37 +47,37 @@ request! {
 pub struct CreateCard {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// URL of the logo. 标志图片地址。
+    /// Address of the logo, as the upload call returned it. 标志图片的地址，图片上传接口返回。
     pub logo_url: Req<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: Req<Brand>,
-    /// Title. 标题。
+    /// Title that users see. 展示给用户的标题。
     pub title: Req<String>,
     /// Address of the background picture, from the upload call. 背景图地址，由图片上传接口返回。
     pub background_picture_url: Req<String>,
-    /// Description. 描述。
+    /// Words for users on how the card is used. 给用户看的会员卡使用说明。
     pub description: Req<String>,
     /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
-    /// Type of code. 编码的类型。
+    /// Whether the card's code is shown as a barcode, a QR code or not at all. 卡号以条形码、二维码还是不展示。
     pub code_type: Req<CodeType>,
     /// How many in all. 总数量，单位为张。
     pub total_quantity: Opt<i64>,
-    /// When it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub date_information: Req<NewCardValidity>,
     /// Who makes the codes. 编码的生成方式。
     pub code_mode: Req<CodeMode>,
     /// Whether the member level is shown. 是否显示会员等级。
     pub need_display_level: Opt<bool>,
-    /// Member level at the start. 初始会员等级。
+    /// Name of the level new members start with. 新会员的初始等级名称。
     pub init_level: Opt<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// About the balance. 余额信息。
+    /// How the stored balance is shown, and where it leads. 储值余额的展示与跳转设置。
     pub balance_information: Opt<BalanceInformation>,
     /// What the user is asked to fill in. 用户需填写的信息。
     pub user_information_form: Opt<UserInformationForm>,
-    /// Additional statement. 补充声明。
+    /// Further statement on the card: its title and where it leads. 卡面的补充声明：标题与跳转链接。
     pub additional_statement: Opt<AdditionalStatement>,
     /// Whether the code changes. 是否使用动态码。
     pub need_dynamic_code: Opt<bool>,
@@ -107,33 +107,33 @@ pub struct UpdateCard {
     pub card_id: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
-    /// URL of the logo. 标志图片地址。
+    /// Address of the logo, as the upload call returned it. 标志图片的地址，图片上传接口返回。
     pub logo_url: Opt<String>,
-    /// Title. 标题。
+    /// Title that users see. 展示给用户的标题。
     pub title: Opt<String>,
     /// Address of the background picture, from the upload call. 背景图地址，由图片上传接口返回。
     pub background_picture_url: Opt<String>,
-    /// Description. 描述。
+    /// Words for users on how the card is used. 给用户看的会员卡使用说明。
     pub description: Opt<String>,
     /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
     /// How many in all. 总数量，单位为张。
     pub total_quantity: Opt<i64>,
-    /// When it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub date_information: Opt<CardValidityChange>,
     /// Whether the member level is shown. 是否显示会员等级。
     pub need_display_level: Opt<bool>,
-    /// Member level at the start. 初始会员等级。
+    /// Name of the level new members start with. 新会员的初始等级名称。
     pub init_level: Opt<String>,
-    /// About the balance. 余额信息。
+    /// How the stored balance is shown, and where it leads. 储值余额的展示与跳转设置。
     pub balance_information: Opt<BalanceInformation>,
     /// What the user is asked to fill in. 用户需填写的信息。
     pub user_information_form: Opt<UserInformationFormChange>,
-    /// Additional statement. 补充声明。
+    /// Further statement on the card: its title and where it leads. 卡面的补充声明：标题与跳转链接。
     pub additional_statement: Opt<AdditionalStatement>,
     /// Who makes the codes. 编码的生成方式。
     pub code_mode: Opt<CodeMode>,
-    /// Type of code. 编码的类型。
+    /// Whether the card's code is shown as a barcode, a QR code or not at all. 卡号以条形码、二维码还是不展示。
     pub code_type: Opt<CodeType>,
     /// Whether the code changes. 是否使用动态码。
     pub need_dynamic_code: Opt<bool>,
@@ -171,11 +171,11 @@ pub struct UpdateUserCard {
     pub membership_number: Opt<String>,
     /// Address of the background picture, from the upload call. 背景图地址，由图片上传接口返回。
     pub background_picture_url: Opt<String>,
-    /// Level. 等级。
+    /// Name of the member's present level. 会员当前的等级名称。
     pub level: Opt<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Opt<String>,
-    /// About the balance. 余额信息。
+    /// How the stored balance is shown, and where it leads. 储值余额的展示与跳转设置。
     pub balance_information: Opt<BalanceChange>,
     /// Whether the user is told of the change of balance. 余额变动是否通知用户。
     pub need_inform_balance: Opt<bool>,
@@ -209,7 +209,7 @@ pub struct CommitBonus {
     pub mchid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number of points. 积分值。
+    /// How many points the member has. 会员当前的积分数。
     pub bonus_value: Req<i64>,
 }
 mchid "mchid" "marketing-membercard-open.commit_bonus" Post "/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/commit" body -> Empty }
@@ -227,7 +227,7 @@ pub struct PrepareBonus {
     pub mchid: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Number of points. 积分值。
+    /// How many points the member has. 会员当前的积分数。
     pub bonus_value: Req<i64>,
 }
 mchid "mchid" "marketing-membercard-open.prepare_bonus" Post "/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/prepare" body -> Empty }
@@ -239,9 +239,9 @@ pub struct UpdateUserRights {
     pub card_id: Req<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: Req<String>,
-    /// Points before the change. 变动前的积分。
+    /// How many points there were before the change. 变动之前的积分数。
     pub before_bonus_value: Opt<i64>,
-    /// Number of points. 积分值。
+    /// How many points the member has. 会员当前的积分数。
     pub bonus_value: Opt<i64>,
     /// Change of the points, may be negative. 积分变动值，可为负。
     pub add_bonus_value: Opt<i64>,
@@ -251,9 +251,9 @@ pub struct UpdateUserRights {
     pub need_inform_bonus: Opt<bool>,
     /// Wording of the member price entry. 会员价入口文案。
     pub member_price_word: Opt<String>,
-    /// Wording of the fapiao entry. 发票入口文案。
+    /// Words of the entry for invoices. 发票入口展示的文案。
     pub fapiao_jump_word: Opt<String>,
-    /// Shop guide entry of the card. 导购设置。
+    /// Name, picture and contact of the member's shop guide. 专属导购的姓名、头像与联系方式。
     pub guide: Opt<Guide>,
 }
 "marketing-membercard-open.update_user_rights" Patch "/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/rights" body -> Empty }
@@ -269,7 +269,7 @@ pub struct SetUserServiceState {
     pub out_request_no: Req<String>,
     /// Number WeChat Pay gave the service module. 服务项 ID，由微信支付分配。
     pub service_module_id: Req<String>,
-    /// Settings of the state. 状态设置。
+    /// State to be set: its number, content and message template. 要设置的状态：编号、内容与消息模板。
     pub state_setting: Req<StateSetting>,
 }
 "marketing-membercard-open.set_user_service_state" Post "/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/set-service-module-data" body -> Empty }
@@ -291,7 +291,7 @@ request! {
 pub struct DecryptCode {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Req<String>,
-    /// Card number, encrypted. 加密的卡号。
+    /// The card's code as the redirect brings it, encrypted. 领卡跳转时带回的加密卡号。
     pub encrypt_code: Req<String>,
 }
 "marketing-membercard-open.decrypt_code" Get "/v3/marketing/membercard-open/cards/{card_id}/decrypt-code" -> UserCardCode }
@@ -301,11 +301,11 @@ request! {
 pub struct CreatePermissionToken {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Req<String>,
-    /// How the card is activated. 开卡方式。
+    /// Whether the card activates by itself or on a page. 用户自动开卡，还是跳转页面开卡。
     pub activate_type: Req<String>,
     /// Whether to go back to the page before when done. 完成后是否返回上一页。
     pub navigate_back_previous_page: Opt<bool>,
-    /// Address of the activation page. 开卡页面地址。
+    /// Page on which the card is activated. 跳转开卡时打开的页面。
     pub activate_url: Opt<String>,
     /// appid of the mini program where the card is activated. 开卡小程序的 appid。
     pub activate_appid: Opt<String>,
@@ -335,9 +335,9 @@ request! {
 pub struct CreateQrCode {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Req<String>,
-    /// How the card is activated. 开卡方式。
+    /// Whether the card activates by itself or on a page. 用户自动开卡，还是跳转页面开卡。
     pub activate_type: Req<ActivateType>,
-    /// Address of the activation page. 开卡页面地址。
+    /// Page on which the card is activated. 跳转开卡时打开的页面。
     pub activate_url: Opt<String>,
     /// appid of the mini program where the card is activated. 开卡小程序的 appid。
     pub activate_appid: Opt<String>,
@@ -353,21 +353,21 @@ request! {
 pub struct UpdateCardRights {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Req<String>,
-    /// Whether to show the points. 是否展示积分。
+    /// Whether the card shows the points. 卡面是否展示积分入口。
     pub show_bonus: Req<bool>,
-    /// Whether to show the discounts. 是否展示优惠。
+    /// Whether the card shows the discounts. 卡面是否展示优惠入口。
     pub show_favor: Req<bool>,
-    /// How points are set up. 积分设置。
+    /// Points: how many at the start, their wording, where they lead. 积分的初始值、展示文案与跳转。
     pub bonus: Opt<Bonus>,
-    /// Discount entry of the card. 优惠权益设置。
+    /// Entry for discounts: its wording and where it leads. 优惠入口的文案与跳转。
     pub favor: Opt<Favor>,
-    /// Whether to show the invoices. 是否展示发票。
+    /// Whether the card shows the invoices. 卡面是否展示发票入口。
     pub show_fapiao: Opt<bool>,
-    /// Fapiao entry of the card. 发票权益设置。
+    /// Entry for invoices: its wording and where it leads. 发票入口的文案与跳转。
     pub fapiao: Opt<Fapiao>,
-    /// Whether to show the shop guide. 是否展示导购。
+    /// Whether the card shows the shop guide. 卡面是否展示导购入口。
     pub show_guide: Opt<bool>,
-    /// Shop guide entry of the card. 导购设置。
+    /// Name, picture and contact of the member's shop guide. 专属导购的姓名、头像与联系方式。
     pub guide: Opt<Guide>,
 }
 "marketing-membercard-open.update_card_rights" Patch "/v3/marketing/membercard-open/cards/{card_id}/rights" body -> Empty }
@@ -379,7 +379,7 @@ pub struct CreateServiceModule {
     pub card_id: Req<String>,
     /// Number WeChat Pay gave the service module. 服务项 ID，由微信支付分配。
     pub service_module_id: Req<String>,
-    /// Mini program to jump to. 跳转的小程序。
+    /// Mini program a click opens: appid and page. 点击后打开的小程序：appid 与页面。
     pub jump_miniprogram: Req<JumpMiniprogram>,
 }
 "marketing-membercard-open.create_service_module" Post "/v3/marketing/membercard-open/cards/{card_id}/service-modules" body -> ServiceModule }
@@ -401,7 +401,7 @@ pub struct UpdateServiceModule {
     pub card_id: Req<String>,
     /// Number WeChat Pay gave the service module. 服务项 ID，由微信支付分配。
     pub service_module_id: Req<String>,
-    /// Mini program to jump to. 跳转的小程序。
+    /// Mini program a click opens: appid and page. 点击后打开的小程序：appid 与页面。
     pub jump_miniprogram: Req<JumpMiniprogram>,
 }
 "marketing-membercard-open.update_service_module" Patch "/v3/marketing/membercard-open/cards/{card_id}/service-modules/{service_module_id}" body -> ServiceModule }
@@ -435,7 +435,7 @@ pub struct ImportUser {
 request! {
 /// `POST /v3/marketing/membercard-open/phonenumber-member/import`: import a member by phone number. 按手机号导入会员。
 pub struct ImportPhoneMember {
-    /// About the member. 会员信息。
+    /// The member to import: card, number, when registered. 导入会员的卡号、会员号与注册时间。
     pub member_information: Req<MemberInformation>,
     /// Phone number, sealed. 手机号，加密传输。
     pub encrypted_phone_number: Req<Sensitive>,
@@ -473,13 +473,13 @@ request! {
 pub struct Brand {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// Name that is shown. 展示名称。
+    /// Name that users see. 展示给用户的名称。
     pub display_name: Req<String>,
 }
 }
 
 request! {
-/// `balance_information`: about the balance. `balance_information`：余额信息。
+/// `balance_information`: how the stored balance is shown, and where it leads. `balance_information`：储值余额的展示与跳转设置。
 pub struct BalanceInformation {
     /// Whether the balance is shown. 是否显示储值余额。
     pub need_balance: Opt<bool>,
@@ -487,7 +487,7 @@ pub struct BalanceInformation {
     pub balance_appid: Opt<String>,
     /// Page of the mini program that shows the balance. 余额页小程序的页面路径。
     pub balance_path: Opt<String>,
-    /// Address of the page that shows the balance. 余额页地址。
+    /// Page that opens when the user looks at the balance. 用户查看余额时打开的页面。
     pub balance_url: Opt<String>,
 }
 }
@@ -505,21 +505,21 @@ pub struct UserInformationForm {
 request! {
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
 pub struct FormCustomField {
-    /// Kind. 类型。
+    /// How the field is filled in, such as text or a choice. 自定义字段的填写方式，如文本、单选。
     pub r#type: Opt<FormCustomFieldType>,
-    /// Name. 名称。
+    /// Name of the field, as the user sees it in the form. 自定义字段的名称，用户填表时看到。
     pub name: Opt<String>,
-    /// Values. 值列表。
+    /// Values to choose from in the field. 选择类字段可选的各个值。
     pub values: Opt<Vec<String>>,
 }
 }
 
 request! {
-/// `additional_statement`: additional statement. `additional_statement`：补充声明。
+/// `additional_statement`: further statement on the card: its title and where it leads. `additional_statement`：卡面的补充声明：标题与跳转链接。
 pub struct AdditionalStatement {
-    /// Title. 标题。
+    /// Title that users see. 展示给用户的标题。
     pub title: Opt<String>,
-    /// Address. 链接。
+    /// Web page that opens when the statement is clicked. 点击声明后打开的网页。
     pub url: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
@@ -529,9 +529,9 @@ pub struct AdditionalStatement {
 }
 
 request! {
-/// `date_information`: when it is valid. `date_information`：有效期信息。
+/// `date_information`: how long the card is valid: from one date to another, for days after it is taken, or for ever. `date_information`：卡的有效期：固定起止时间、领取后若干天，或永久。
 pub struct NewCardValidity {
-    /// Kind. 类型。
+    /// Kind of validity: from one date to another, for days after it is taken, or for ever. 有效期的种类：固定起止时间、领取后若干天，或永久。
     pub r#type: Req<Type>,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Opt<Time>,
@@ -545,9 +545,9 @@ pub struct NewCardValidity {
 }
 
 request! {
-/// `date_information`: when it is valid. `date_information`：有效期信息。
+/// `date_information`: how long the card is valid: from one date to another, for days after it is taken, or for ever. `date_information`：卡的有效期：固定起止时间、领取后若干天，或永久。
 pub struct CardValidityChange {
-    /// Kind. 类型。
+    /// Kind of validity: from one date to another, for days after it is taken, or for ever. 有效期的种类：固定起止时间、领取后若干天，或永久。
     pub r#type: Req<Type>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Opt<String>,
@@ -573,7 +573,7 @@ pub struct UserInformationFormChange {
 }
 
 request! {
-/// `balance_information`: about the balance. `balance_information`：余额信息。
+/// `balance_information`: how the stored balance is shown, and where it leads. `balance_information`：储值余额的展示与跳转设置。
 pub struct BalanceChange {
     /// Balance before the change, in fen. 变动前的余额，单位为分。
     pub before_balance: Req<Fen>,
@@ -587,15 +587,15 @@ pub struct BalanceChange {
 }
 
 request! {
-/// `guide`: shop guide entry of the card. `guide`：导购设置。
+/// `guide`: name, picture and contact of the member's shop guide. `guide`：专属导购的姓名、头像与联系方式。
 pub struct Guide {
-    /// Name of the member of staff. 员工姓名。
+    /// Name of the member of staff. 导购员工的姓名。
     pub staff_name: Opt<String>,
-    /// URL of the head image. 头像图片地址。
+    /// URL of the head image. 头像图片的网络地址。
     pub head_image_url: Opt<String>,
-    /// Name of the way to get in touch. 联系方式名称。
+    /// Name of the way to get in touch. 联系方式的名称，如“微信号”。
     pub contact_information_name: Opt<String>,
-    /// Value of the way to get in touch. 联系方式内容。
+    /// The number or address to get in touch by. 联系方式的具体内容。
     pub contact_information_value: Opt<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Opt<Sensitive>,
@@ -603,49 +603,49 @@ pub struct Guide {
 }
 
 request! {
-/// `state_setting`: settings of the state. `state_setting`：状态设置。
+/// `state_setting`: state to be set: its number, content and message template. `state_setting`：要设置的状态：编号、内容与消息模板。
 pub struct StateSetting {
-    /// Number of the state. 状态的编号。
+    /// Number of the state. 会员服务状态的编号。
     pub state_id: Req<String>,
-    /// Data of the content template. 内容模板数据。
+    /// Values for the content template's fields, and what a click does. 内容模板各字段的值与点击动作。
     pub content_template_data: Req<TemplateContent>,
-    /// Settings of the message template. 消息模板设置。
+    /// The message template's number, and values for its fields. 消息模板的编号与各字段的值。
     pub message_template_setting: Opt<MessageTemplateSetting>,
 }
 }
 
 request! {
-/// `content_template_data`: data of the content template. `content_template_data`：内容模板数据。
+/// `content_template_data`: values for the content template's fields, and what a click does. `content_template_data`：内容模板各字段的值与点击动作。
 pub struct TemplateContent {
-    /// Fields. 字段列表。
+    /// The template's fields, each with its value. 模板的各个字段及其值。
     pub field_list: Opt<Vec<Field>>,
-    /// How the action is set up. 动作设置。
+    /// What a click does: its name, and the mini program it opens. 点击后跳转的名称与小程序。
     pub action_setting: Opt<ActionSetting>,
 }
 }
 
 request! {
-/// `field_list`: fields. `field_list`：字段列表。
+/// `field_list`: the template's fields, each with its value. `field_list`：模板的各个字段及其值。
 pub struct Field {
-    /// Number of the field. 字段 ID。
+    /// Number of the template's field. 模板字段的编号。
     pub field_id: Req<String>,
-    /// Value of the field. 字段内容。
+    /// What the template's field shows. 模板字段要展示的内容。
     pub field_value: Req<String>,
 }
 }
 
 request! {
-/// `action_setting`: how the action is set up. `action_setting`：动作设置。
+/// `action_setting`: what a click does: its name, and the mini program it opens. `action_setting`：点击后跳转的名称与小程序。
 pub struct ActionSetting {
-    /// Name of the action. 动作名称。
+    /// Name shown for what a click does. 点击动作展示的名称。
     pub action_name: Req<String>,
-    /// Mini program to jump to. 跳转的小程序。
+    /// Mini program a click opens: appid and page. 点击后打开的小程序：appid 与页面。
     pub jump_miniprogram: Req<JumpMiniprogram>,
 }
 }
 
 request! {
-/// `jump_miniprogram`: mini program to jump to. `jump_miniprogram`：跳转的小程序。
+/// `jump_miniprogram`: mini program a click opens: appid and page. `jump_miniprogram`：点击后打开的小程序：appid 与页面。
 pub struct JumpMiniprogram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -655,21 +655,21 @@ pub struct JumpMiniprogram {
 }
 
 request! {
-/// `message_template_setting`: settings of the message template. `message_template_setting`：消息模板设置。
+/// `message_template_setting`: the message template's number, and values for its fields. `message_template_setting`：消息模板的编号与各字段的值。
 pub struct MessageTemplateSetting {
     /// Number of the message template. 消息模板 ID。
     pub message_template_id: Req<String>,
-    /// Fields. 字段列表。
+    /// The template's fields, each with its value. 模板的各个字段及其值。
     pub field_list: Req<Vec<Field>>,
 }
 }
 
 request! {
-/// `bonus`: how points are set up. `bonus`：积分设置。
+/// `bonus`: points: how many at the start, their wording, where they lead. `bonus`：积分的初始值、展示文案与跳转。
 pub struct Bonus {
-    /// Points at the start. 初始积分。
+    /// Points new members start with. 新会员的初始积分数。
     pub init_bonus: Req<i64>,
-    /// Words on the number of points. 积分值的说明。
+    /// Words shown beside the number of points. 积分数旁展示的说明。
     pub bonus_value_word: Req<String>,
     /// Title for spending points. 消耗积分的标题。
     pub bonus_cost_title: Opt<String>,
@@ -689,7 +689,7 @@ pub struct Bonus {
 }
 
 request! {
-/// `favor`: discount entry of the card. `favor`：优惠权益设置。
+/// `favor`: entry for discounts: its wording and where it leads. `favor`：优惠入口的文案与跳转。
 pub struct Favor {
     /// Whether to show the coupons. 是否展示优惠券。
     pub show_coupon: Req<bool>,
@@ -707,9 +707,9 @@ pub struct Favor {
 }
 
 request! {
-/// `fapiao`: fapiao entry of the card. `fapiao`：发票权益设置。
+/// `fapiao`: entry for invoices: its wording and where it leads. `fapiao`：发票入口的文案与跳转。
 pub struct Fapiao {
-    /// Wording of the fapiao entry. 发票入口文案。
+    /// Words of the entry for invoices. 发票入口展示的文案。
     pub fapiao_jump_word: Opt<String>,
     /// appid of the mini program behind the fapiao entry. 发票入口跳转的小程序 appid。
     pub fapiao_jump_appid: Opt<String>,
@@ -719,7 +719,7 @@ pub struct Fapiao {
 }
 
 request! {
-/// `member_information`: about the member. `member_information`：会员信息。
+/// `member_information`: the member to import: card, number, when registered. `member_information`：导入会员的卡号、会员号与注册时间。
 pub struct MemberInformation {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Req<String>,
@@ -735,15 +735,15 @@ pub struct MemberInformation {
 /// Answer of `GET /v3/marketing/membercard-open/activate-informations/{activate_ticket}`: query what a user entered when activating. 查询用户提交的开卡资料的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Activation {
-    /// Nickname. 昵称。
+    /// Nickname the user gave. 用户填写的昵称。
     pub nickname: Option<String>,
-    /// URL of the head image. 头像图片地址。
+    /// URL of the head image. 头像图片的网络地址。
     pub head_image_url: Option<String>,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Option<UserInformation>,
 }
 
-/// `user_information`: the user. `user_information`：用户信息。
+/// `user_information`: what the member's form asks for: common fields and own fields. `user_information`：会员表单要用户填的通用字段与自定义字段。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
@@ -755,7 +755,7 @@ pub struct UserInformation {
 /// `common_field_list`: standard fields the user fills in. `common_field_list`：通用资料字段列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CommonField {
-    /// Name. 名称。
+    /// Which common field it is, such as the phone number or the name. 是哪一个通用字段，如手机号、姓名。
     pub name: Option<Name>,
     /// Value; sealed where it is personal data. 值；个人信息处加密传输。
     pub value: Option<String>,
@@ -764,11 +764,11 @@ pub struct CommonField {
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CustomField {
-    /// Name. 名称。
+    /// Name of the field, as the user sees it in the form. 自定义字段的名称，用户填表时看到。
     pub name: Option<String>,
     /// Value; sealed where it is personal data. 值；个人信息处加密传输。
     pub value: Option<String>,
-    /// Values. 值列表。
+    /// Values the user entered or chose in the field. 用户在该字段填写或选择的值。
     pub value_list: Option<Vec<String>>,
 }
 
@@ -790,7 +790,7 @@ pub struct CardList {
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Card>>,
 }
 
@@ -811,42 +811,42 @@ pub struct Card {
     pub brand: answer::Brand,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// URL of the logo. 标志图片地址。
+    /// Address of the logo, as the upload call returned it. 标志图片的地址，图片上传接口返回。
     pub logo_url: String,
-    /// Title. 标题。
+    /// Title that users see. 展示给用户的标题。
     pub title: String,
     /// Address of the background picture, from the upload call. 背景图地址，由图片上传接口返回。
     pub background_picture_url: String,
-    /// Description. 描述。
+    /// Words for users on how the card is used. 给用户看的会员卡使用说明。
     pub description: Option<String>,
     /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Option<Sensitive>,
-    /// Type of code. 编码的类型。
+    /// Whether the card's code is shown as a barcode, a QR code or not at all. 卡号以条形码、二维码还是不展示。
     pub code_type: CodeType,
     /// How many in all. 总数量，单位为张。
     pub total_quantity: Option<i64>,
-    /// When it is valid. 有效期信息。
+    /// How long the card is valid: from one date to another, for days after it is taken, or for ever. 卡的有效期：固定起止时间、领取后若干天，或永久。
     pub date_information: DateInformation,
     /// Who makes the codes. 编码的生成方式。
     pub code_mode: Option<CodeMode>,
     /// Whether the member level is shown. 是否显示会员等级。
     pub need_display_level: Option<bool>,
-    /// Member level at the start. 初始会员等级。
+    /// Name of the level new members start with. 新会员的初始等级名称。
     pub init_level: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// About the balance. 余额信息。
+    /// How the stored balance is shown, and where it leads. 储值余额的展示与跳转设置。
     pub balance_information: Option<answer::BalanceInformation>,
     /// What the user is asked to fill in. 用户需填写的信息。
     pub user_information_form: Option<answer::UserInformationForm>,
-    /// Additional statement. 补充声明。
+    /// Further statement on the card: its title and where it leads. 卡面的补充声明：标题与跳转链接。
     pub additional_statement: Option<answer::AdditionalStatement>,
 }
 
-/// `date_information`: when it is valid. `date_information`：有效期信息。
+/// `date_information`: how long the card is valid: from one date to another, for days after it is taken, or for ever. `date_information`：卡的有效期：固定起止时间、领取后若干天，或永久。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DateInformation {
-    /// Kind. 类型。
+    /// Kind of validity: from one date to another, for days after it is taken, or for ever. 有效期的种类：固定起止时间、领取后若干天，或永久。
     pub r#type: Type,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Option<Time>,
@@ -859,16 +859,16 @@ pub struct DateInformation {
 /// Answer of `POST /v3/marketing/membercard-open/cards/{card_id}/codes/deposit`: store codes in a card template. 向模板预存会员码的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DepositResult {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<DepositedCode>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DepositedCode {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: Option<String>,
-    /// The outcome. 处理结果。
+    /// Whether the code was deposited: success, duplicate or failure. 这个卡号预存的结果：成功、重复或失败。
     pub result: Option<OperationResult>,
 }
 
@@ -883,11 +883,11 @@ pub struct UserCard {
     pub openid: Option<Sensitive>,
     /// Membership number given by the merchant. 会员卡号，由商户给出。
     pub membership_number: Option<String>,
-    /// Level. 等级。
+    /// Name of the member's present level. 会员当前的等级名称。
     pub level: Option<String>,
-    /// Nickname. 昵称。
+    /// Nickname the user gave. 用户填写的昵称。
     pub nickname: Option<String>,
-    /// URL of the head image. 头像图片地址。
+    /// URL of the head image. 头像图片的网络地址。
     pub head_image_url: Option<String>,
     /// Address of the background picture, from the upload call. 背景图地址，由图片上传接口返回。
     pub background_picture_url: Option<String>,
@@ -895,9 +895,9 @@ pub struct UserCard {
     pub balance: Option<Fen>,
     /// State of the user's card. 用户会员卡状态。
     pub user_card_status: Option<UserCardStatus>,
-    /// The user. 用户信息。
+    /// What the member's form asks for: common fields and own fields. 会员表单要用户填的通用字段与自定义字段。
     pub user_information: Option<UserInformation>,
-    /// Number of points. 积分值。
+    /// How many points the member has. 会员当前的积分数。
     pub bonus_value: Option<i64>,
 }
 
@@ -911,14 +911,14 @@ pub struct UserCardCode {
 /// Answer of `POST /v3/marketing/membercard-open/cards/{card_id}/permission-tokens`: obtain a token for the activation component. 换取开卡组件的凭证的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PermissionToken {
-    /// Token of the permission. 授权凭证。
+    /// Token that opens the page where permission is given. 预授权得到的凭证，用于拉起授权页。
     pub permission_token: String,
 }
 
 /// Answer of `POST /v3/marketing/membercard-open/cards/{card_id}/qrcode`: create a link for an activation QR code. 生成开卡二维码链接的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct QrCode {
-    /// Address. 链接。
+    /// Content of the code by which users take the card. 领卡二维码的内容，生成二维码后供用户扫描。
     pub url: String,
 }
 
@@ -929,14 +929,14 @@ pub struct ServiceModule {
     pub card_id: String,
     /// Number WeChat Pay gave the service module. 服务项 ID，由微信支付分配。
     pub service_module_id: String,
-    /// Mini program to jump to. 跳转的小程序。
+    /// Mini program a click opens: appid and page. 点击后打开的小程序：appid 与页面。
     pub jump_miniprogram: answer::JumpMiniprogram,
 }
 
 /// Answer of `GET /v3/marketing/membercard-open/phonenumber-member/search`: query a member by phone number. 按手机号查询会员的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PhoneMember {
-    /// Whether it was taken. 领取状态。
+    /// Whether the user has seen and taken the card. 用户是否已看到、领取这张卡。
     pub receive_status: ReceiveStatus,
     /// The user's card. 用户会员卡信息。
     pub user_card_information: Option<UserCardInformation>,
@@ -962,7 +962,7 @@ pub struct UserCardInformation {
 /// Answer of `GET /v3/marketing/membercard-open/user/cards`: list a user's member cards. 查询用户的会员卡列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserCardList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<ListedCard>>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
@@ -972,7 +972,7 @@ pub struct UserCardList {
     pub limit: i64,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ListedCard {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
@@ -984,7 +984,7 @@ pub struct ListedCard {
 /// What `MEMBERCARD.ACCEPT_CARD` carries: a user took a membership card. 通知「用户领取会员卡」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TakenCard {
-    /// Kind of event. 事件类型。
+    /// Which kind of event it was. 发生的是哪一种事件。
     pub event_type: EventType,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
@@ -1005,7 +1005,7 @@ pub struct TakenCard {
 /// What `MEMBERCARD.ACTIVATE_CARD` carries: a membership card was activated. 通知「会员卡已激活」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ActivatedCard {
-    /// Kind of event. 事件类型。
+    /// Which kind of event it was. 发生的是哪一种事件。
     pub event_type: ActivatedCardEventType,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
@@ -1026,7 +1026,7 @@ pub struct ActivatedCard {
 /// What `MEMBERCARD.USERCARD_MANAGE` carries: a user viewed, changed or deleted a membership card. 通知「用户管理会员卡」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ManagedCard {
-    /// Kind of event. 事件类型。
+    /// Which kind of event it was. 发生的是哪一种事件。
     pub event_type: ManagedCardEventType,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
@@ -1041,7 +1041,7 @@ pub struct ManagedCard {
 }
 
 open_enum! {
-/// `name`: name. `name`：名称。
+/// `name`: which common field it is, such as the phone number or the name. `name`：是哪一个通用字段，如手机号、姓名。
 pub enum Name {
     /// mobile number. 手机号。
     UserFormFlagMobile = "USER_FORM_FLAG_MOBILE",
@@ -1073,7 +1073,7 @@ pub enum Status {
 }}
 
 open_enum! {
-/// `code_type`: type of code. `code_type`：编码的类型。
+/// `code_type`: whether the card's code is shown as a barcode, a QR code or not at all. `code_type`：卡号以条形码、二维码还是不展示。
 pub enum CodeType {
     /// barcode. 条形码。
     BarCode = "BAR_CODE",
@@ -1086,7 +1086,7 @@ pub enum CodeType {
 }}
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: kind of validity: from one date to another, for days after it is taken, or for ever. `type`：有效期的种类：固定起止时间、领取后若干天，或永久。
 pub enum Type {
     /// fixed start and end. 固定起止时间。
     FixTimeRange = "FIX_TIME_RANGE",
@@ -1108,7 +1108,7 @@ pub enum CodeMode {
 }}
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: how the field is filled in, such as text or a choice. `type`：自定义字段的填写方式，如文本、单选。
 pub enum FormCustomFieldType {
     /// text. 文本。
     Text = "TEXT",
@@ -1121,7 +1121,7 @@ pub enum FormCustomFieldType {
 }}
 
 open_enum! {
-/// `result`: the outcome. `result`：处理结果。
+/// `result`: whether the code was deposited: success, duplicate or failure. `result`：这个卡号预存的结果：成功、重复或失败。
 pub enum OperationResult {
     /// success. 成功。
     Success = "SUCCESS",
@@ -1147,7 +1147,7 @@ pub enum UserCardStatus {
 }}
 
 open_enum! {
-/// `activate_type`: how the card is activated. `activate_type`：开卡方式。
+/// `activate_type`: whether the card activates by itself or on a page. `activate_type`：用户自动开卡，还是跳转页面开卡。
 pub enum ActivateType {
     /// activated automatically. 自动激活。
     AutoActivate = "AUTO_ACTIVATE",
@@ -1174,7 +1174,7 @@ pub enum FavorModuleTitle {
 }}
 
 open_enum! {
-/// `receive_status`: whether it was taken. `receive_status`：领取状态。
+/// `receive_status`: whether the user has seen and taken the card. `receive_status`：用户是否已看到、领取这张卡。
 pub enum ReceiveStatus {
     /// not shown. 未展示。
     Unshowed = "UNSHOWED",
@@ -1185,7 +1185,7 @@ pub enum ReceiveStatus {
 }}
 
 open_enum! {
-/// `event_type`: kind of event. `event_type`：事件类型。
+/// `event_type`: which kind of event it was. `event_type`：发生的是哪一种事件。
 pub enum EventType {
     /// newly activated. 新激活会员卡。
     NewActivate = "NEW_ACTIVATE",
@@ -1196,7 +1196,7 @@ pub enum EventType {
 }}
 
 open_enum! {
-/// `event_type`: kind of event. `event_type`：事件类型。
+/// `event_type`: which kind of event it was. `event_type`：发生的是哪一种事件。
 pub enum ActivatedCardEventType {
     /// member card activated. 激活会员卡。
     MemberCardActivate = "MEMBER_CARD_ACTIVATE",
@@ -1212,7 +1212,7 @@ pub enum ActivateScene {
 }}
 
 open_enum! {
-/// `event_type`: kind of event. `event_type`：事件类型。
+/// `event_type`: which kind of event it was. `event_type`：发生的是哪一种事件。
 pub enum ManagedCardEventType {
     /// user viewed the member card. 用户查看会员卡。
     UserViewMembercard = "USER_VIEW_MEMBERCARD",
@@ -1231,11 +1231,11 @@ pub mod answer {
     pub struct Brand {
         /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
         pub brand_id: String,
-        /// Name that is shown. 展示名称。
+        /// Name that users see. 展示给用户的名称。
         pub display_name: String,
     }
 
-    /// `balance_information`: about the balance. `balance_information`：余额信息。
+    /// `balance_information`: how the stored balance is shown, and where it leads. `balance_information`：储值余额的展示与跳转设置。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct BalanceInformation {
         /// Whether the balance is shown. 是否显示储值余额。
@@ -1244,7 +1244,7 @@ pub mod answer {
         pub balance_appid: Option<String>,
         /// Page of the mini program that shows the balance. 余额页小程序的页面路径。
         pub balance_path: Option<String>,
-        /// Address of the page that shows the balance. 余额页地址。
+        /// Page that opens when the user looks at the balance. 用户查看余额时打开的页面。
         pub balance_url: Option<String>,
     }
 
@@ -1260,20 +1260,20 @@ pub mod answer {
     /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct FormCustomField {
-        /// Kind. 类型。
+        /// How the field is filled in, such as text or a choice. 自定义字段的填写方式，如文本、单选。
         pub r#type: Option<super::FormCustomFieldType>,
-        /// Name. 名称。
+        /// Name of the field, as the user sees it in the form. 自定义字段的名称，用户填表时看到。
         pub name: Option<String>,
-        /// Values. 值列表。
+        /// Values to choose from in the field. 选择类字段可选的各个值。
         pub values: Option<Vec<String>>,
     }
 
-    /// `additional_statement`: additional statement. `additional_statement`：补充声明。
+    /// `additional_statement`: further statement on the card: its title and where it leads. `additional_statement`：卡面的补充声明：标题与跳转链接。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct AdditionalStatement {
-        /// Title. 标题。
+        /// Title that users see. 展示给用户的标题。
         pub title: Option<String>,
-        /// Address. 链接。
+        /// Web page that opens when the statement is clicked. 点击声明后打开的网页。
         pub url: Option<String>,
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
         pub appid: Option<String>,
@@ -1281,7 +1281,7 @@ pub mod answer {
         pub path: Option<String>,
     }
 
-    /// `jump_miniprogram`: mini program to jump to. `jump_miniprogram`：跳转的小程序。
+    /// `jump_miniprogram`: mini program a click opens: appid and page. `jump_miniprogram`：点击后打开的小程序：appid 与页面。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct JumpMiniprogram {
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。

@@ -9,9 +9,9 @@ use wechatpay_core::{Time, open_enum, request};
 request! {
 /// `GET /v3/marketing/partnerships`: list marketing partnerships. 查询委托营销关系列表。
 pub struct ListPartnerships {
-    /// The partner. 合作方信息。
+    /// The partner: its kind and identifier. 合作方的类型与标识。
     pub partner: Opt<String>,
-    /// Data the authorization covers. 被授权的数据。
+    /// What the partner is allowed to use, such as a stock. 授权给合作方的批次等数据。
     pub authorized_data: Opt<String>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Opt<i64>,
@@ -23,9 +23,9 @@ pub struct ListPartnerships {
 request! {
 /// `POST /v3/marketing/partnerships/build`: let a partner use a coupon stock. 建立委托营销关系。 Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。 Harmless to repeat, thanks to `Idempotency-Key`.
 pub struct BuildPartnership {
-    /// The partner. 合作方信息。
+    /// The partner: its kind and identifier. 合作方的类型与标识。
     pub partner: Req<Partner>,
-    /// Data the authorization covers. 被授权的数据。
+    /// What the partner is allowed to use, such as a stock. 授权给合作方的批次等数据。
     pub authorized_data: Req<AuthorizedData>,
 }
 "marketing-partnerships.build_partnership" Post "/v3/marketing/partnerships/build" body -> Partnership }
@@ -33,15 +33,15 @@ pub struct BuildPartnership {
 request! {
 /// `POST /v3/marketing/partnerships/terminate`: no longer let a partner use a coupon stock. 终止委托营销关系。 Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。 Harmless to repeat, thanks to `Idempotency-Key`.
 pub struct TerminatePartnership {
-    /// The partner. 合作方信息。
+    /// The partner: its kind and identifier. 合作方的类型与标识。
     pub partner: Req<Partner>,
-    /// Data the authorization covers. 被授权的数据。
+    /// What the partner is allowed to use, such as a stock. 授权给合作方的批次等数据。
     pub authorized_data: Req<AuthorizedData>,
 }
 "marketing-partnerships.terminate_partnership" Post "/v3/marketing/partnerships/terminate" body -> TerminatedPartnership }
 
 request! {
-/// `partner`: the partner. `partner`：合作方信息。
+/// `partner`: the partner: its kind and identifier. `partner`：合作方的类型与标识。
 pub struct Partner {
     /// Kind. 类型。
     pub r#type: Req<Type>,
@@ -53,7 +53,7 @@ pub struct Partner {
 }
 
 request! {
-/// `authorized_data`: data the authorization covers. `authorized_data`：被授权的数据。
+/// `authorized_data`: what the partner is allowed to use, such as a stock. `authorized_data`：授权给合作方的批次等数据。
 pub struct AuthorizedData {
     /// Type of business. 业务类型。
     pub business_type: Req<BusinessType>,
@@ -67,7 +67,7 @@ pub struct AuthorizedData {
 /// Answer of `GET /v3/marketing/partnerships`: list marketing partnerships. 查询委托营销关系列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PartnershipList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Partnership>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -80,9 +80,9 @@ pub struct PartnershipList {
 /// Answer of `POST /v3/marketing/partnerships/build`: let a partner use a coupon stock. 建立委托营销关系的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Partnership {
-    /// The partner. 合作方信息。
+    /// The partner: its kind and identifier. 合作方的类型与标识。
     pub partner: answer::Partner,
-    /// Data the authorization covers. 被授权的数据。
+    /// What the partner is allowed to use, such as a stock. 授权给合作方的批次等数据。
     pub authorized_data: answer::AuthorizedData,
     /// State. 状态。
     pub state: Option<State>,
@@ -134,7 +134,7 @@ pub enum State {
 pub mod answer {
     use serde::Deserialize;
 
-    /// `partner`: the partner. `partner`：合作方信息。
+    /// `partner`: the partner: its kind and identifier. `partner`：合作方的类型与标识。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Partner {
         /// Kind. 类型。
@@ -145,7 +145,7 @@ pub mod answer {
         pub merchant_id: Option<String>,
     }
 
-    /// `authorized_data`: data the authorization covers. `authorized_data`：被授权的数据。
+    /// `authorized_data`: what the partner is allowed to use, such as a stock. `authorized_data`：授权给合作方的批次等数据。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct AuthorizedData {
         /// Type of business. 业务类型。

@@ -14,11 +14,11 @@ pub struct ListActivities {
     pub offset: Req<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Req<i64>,
-    /// Name of the activity. 活动名称。
+    /// Name of the activity, as it was created. 活动的名称，创建活动时所定。
     pub activity_name: Opt<String>,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as running or ended. 活动走到哪一步，如进行中、已终止。
     pub activity_status: Opt<ActivityStatus>,
-    /// Type of award. 奖品类型。
+    /// Which kind of award is given. 赠送的奖品属于哪一种。
     pub award_type: Opt<AwardType>,
 }
 "marketing-paygiftactivity.list_activities" Get "/v3/marketing/paygiftactivity/activities" -> ActivityList }
@@ -60,7 +60,7 @@ request! {
 pub struct AddActivityMerchants {
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
-    /// Merchant numbers. 商户号列表。
+    /// The merchant numbers it is about. 涉及的各个商户号。
     pub merchant_id_list: Req<Vec<String>>,
     /// The merchant's number for this addition, unique for the merchant. 本次添加的商户请求单号，商户内唯一。
     pub add_request_no: Req<String>,
@@ -72,7 +72,7 @@ request! {
 pub struct DeleteActivityMerchants {
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Req<String>,
-    /// Merchant numbers. 商户号列表。
+    /// The merchant numbers it is about. 涉及的各个商户号。
     pub merchant_id_list: Req<Vec<String>>,
     /// The merchant's number for the deletion, unique for the merchant. 删除操作的商户请求单号，商户内唯一。
     pub delete_request_no: Req<String>,
@@ -102,7 +102,7 @@ pub struct CreateActivity {
 request! {
 /// `activity_base_info`: basics of the activity. `activity_base_info`：活动基本信息。
 pub struct ActivityBaseInfo {
-    /// Name of the activity. 活动名称。
+    /// Name of the activity, as it was created. 活动的名称，创建活动时所定。
     pub activity_name: Req<String>,
     /// Second title of the activity. 活动副标题。
     pub activity_second_title: Req<String>,
@@ -184,7 +184,7 @@ pub struct PaymentMode {
 request! {
 /// `payment_method_information`: about the required way of paying. `payment_method_information`：指定支付方式的信息。
 pub struct PaymentMethodInformation {
-    /// How it is paid. 支付方式。
+    /// In which way it is paid. 以哪种方式付款。
     pub payment_method: Opt<PaymentMethod>,
     /// Short name of the bank. 银行简称。
     pub bank_abbreviation: Opt<String>,
@@ -194,7 +194,7 @@ pub struct PaymentMethodInformation {
 request! {
 /// `award_send_rule`: rule by which awards are given. `award_send_rule`：发奖规则。
 pub struct FullSendRule {
-    /// Type of award. 奖品类型。
+    /// Which kind of award is given. 赠送的奖品属于哪一种。
     pub award_type: Req<AwardType>,
     /// How the merchants are chosen. 商户选择方式。
     pub merchant_option: Req<MerchantOption>,
@@ -204,7 +204,7 @@ pub struct FullSendRule {
     pub send_content: Req<SendContent>,
     /// The coupons given; without one there is nothing to give. 奖品列表，至少一项才有券可发。
     pub award_list: Opt<Vec<Award>>,
-    /// Merchant numbers. 商户号列表。
+    /// The merchant numbers it is about. 涉及的各个商户号。
     pub merchant_id_list: Opt<Vec<String>>,
 }
 }
@@ -230,7 +230,7 @@ pub struct ActivityList {
     pub limit: Option<i64>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Activity>>,
 }
 
@@ -246,7 +246,7 @@ pub struct AwardSendRule {
 /// `step_send_rule`: rules for giving step by step. `step_send_rule`：按步发放的规则。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StepSendRule {
-    /// Type of award. 奖品类型。
+    /// Which kind of award is given. 赠送的奖品属于哪一种。
     pub award_type: Option<AwardType>,
     /// How the merchants are chosen. 商户选择方式。
     pub merchant_option: Option<MerchantOption>,
@@ -257,9 +257,9 @@ pub struct StepSendRule {
 pub struct Activity {
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
-    /// Type of activity. 活动类型。
+    /// Which kind of activity it is. 活动属于哪一种。
     pub activity_type: Option<ActivityType>,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as running or ended. 活动走到哪一步，如进行中、已终止。
     pub activity_status: Option<ActivityStatus>,
     /// Merchant that created it. 创建方商户号。
     pub creator_merchant_id: Option<String>,
@@ -284,7 +284,7 @@ pub struct Activity {
 /// Rule of giving above an amount, as queries return it. 满额送的规则，查询时的形式。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SentRule {
-    /// Type of award. 奖品类型。
+    /// Which kind of award is given. 赠送的奖品属于哪一种。
     pub award_type: Option<AwardType>,
     /// How the merchants are chosen. 商户选择方式。
     pub merchant_option: Option<MerchantOption>,
@@ -294,7 +294,7 @@ pub struct SentRule {
     pub send_content: Option<SendContent>,
     /// Awards. 奖品列表。
     pub award_list: Option<Vec<answer::Award>>,
-    /// Merchant numbers. 商户号列表。
+    /// The merchant numbers it is about. 涉及的各个商户号。
     pub merchant_id_list: Option<Vec<String>>,
 }
 
@@ -309,11 +309,11 @@ pub struct ActivityGoods {
     pub total_count: Option<i64>,
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<ActivityItem>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ActivityItem {
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
@@ -335,11 +335,11 @@ pub struct ActivityMerchants {
     pub total_count: Option<i64>,
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<ActivityMerchant>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ActivityMerchant {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
@@ -368,7 +368,7 @@ pub struct AddedMerchants {
 pub struct InvalidMerchantId {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
-    /// Why it became invalid. 失效原因。
+    /// Why it became invalid; there once it is. 因何失效；失效后才有。
     pub invalid_reason: Option<String>,
 }
 
@@ -418,7 +418,7 @@ pub enum UserCategory {
 }}
 
 open_enum! {
-/// `award_type`: type of award. `award_type`：奖品类型。
+/// `award_type`: which kind of award is given. `award_type`：赠送的奖品属于哪一种。
 pub enum AwardType {
     /// merchant coupon. 商家券。
     Busifavor = "BUSIFAVOR",
@@ -442,7 +442,7 @@ pub enum PaymentScene {
 }}
 
 open_enum! {
-/// `payment_method`: how it is paid. `payment_method`：支付方式。
+/// `payment_method`: in which way it is paid. `payment_method`：以哪种方式付款。
 pub enum PaymentMethod {
     /// WeChat balance. 微信零钱。
     Cft = "CFT",
@@ -469,7 +469,7 @@ pub enum SendContent {
 }}
 
 open_enum! {
-/// `activity_type`: type of activity. `activity_type`：活动类型。
+/// `activity_type`: which kind of activity it is. `activity_type`：活动属于哪一种。
 pub enum ActivityType {
     /// gift above an amount. 满额即送活动。
     FullSendActType = "FULL_SEND_ACT_TYPE",
@@ -480,7 +480,7 @@ pub enum ActivityType {
 }}
 
 open_enum! {
-/// `activity_status`: state of the activity. `activity_status`：活动状态。
+/// `activity_status`: how far the activity is, such as running or ended. `activity_status`：活动走到哪一步，如进行中、已终止。
 pub enum ActivityStatus {
     /// state unknown. 状态未知。
     ActStatusUnknown = "ACT_STATUS_UNKNOWN",
@@ -506,7 +506,7 @@ pub mod answer {
     /// `activity_base_info`: basics of the activity. `activity_base_info`：活动基本信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ActivityBaseInfo {
-        /// Name of the activity. 活动名称。
+        /// Name of the activity, as it was created. 活动的名称，创建活动时所定。
         pub activity_name: String,
         /// Second title of the activity. 活动副标题。
         pub activity_second_title: String,
@@ -582,7 +582,7 @@ pub mod answer {
     /// `payment_method_information`: about the required way of paying. `payment_method_information`：指定支付方式的信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct PaymentMethodInformation {
-        /// How it is paid. 支付方式。
+        /// In which way it is paid. 以哪种方式付款。
         pub payment_method: Option<super::PaymentMethod>,
         /// Short name of the bank. 银行简称。
         pub bank_abbreviation: Option<String>,

@@ -55,7 +55,7 @@ pub struct SetNotifySetting {
 "marketing-product-coupon.set_notify_setting" Post "/v3/marketing/partner/product-coupon/notify-configs" body -> NotifySetting }
 
 request! {
-/// `POST /v3/marketing/partner/product-coupon/product-coupons`: create a product coupon. 创建商品券。 At least one of `stock`, `stock_bundle` is needed. `stock`、`stock_bundle` 至少填一个。 Harmless to repeat, thanks to `out_request_no`.
+/// `POST /v3/marketing/partner/product-coupon/product-coupons`: create a product coupon. 创建商品券。 At least one of `stock`, `stock_bundle` must be given. `stock`、`stock_bundle` 至少有一个。 Harmless to repeat, thanks to `out_request_no`.
 pub struct CreateProductCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
@@ -73,13 +73,13 @@ pub struct CreateProductCoupon {
     pub progressive_bundle_usage_info: Opt<ProgressiveBundleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
     pub sequential_usage_info: Opt<SequentialUsageInfo>,
-    /// How it is shown. 展示信息。
+    /// What users see: name, pictures and words. 展示给用户的名称、图片与说明。
     pub display_info: Req<DisplayInfo>,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
     pub out_product_no: Opt<String>,
-    /// The first stock, needed where `usage_mode` is `SINGLE`. At least one of `stock`, `stock_bundle` is needed. 首个批次，`usage_mode` 为 `SINGLE` 时必填。`stock`、`stock_bundle` 至少填一个。
+    /// The first stock, needed where `usage_mode` is `SINGLE`. At least one of `stock`, `stock_bundle` must be given. 首个批次，`usage_mode` 为 `SINGLE` 时必填。`stock`、`stock_bundle` 至少有一个。
     pub stock: Opt<NewStock>,
-    /// The first stock bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. At least one of `stock`, `stock_bundle` is needed. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。`stock`、`stock_bundle` 至少填一个。
+    /// The first stock bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. At least one of `stock`, `stock_bundle` must be given. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。`stock`、`stock_bundle` 至少有一个。
     pub stock_bundle: Opt<NewStockBundle>,
 }
 either ["stock", "stock_bundle"] "marketing-product-coupon.create_product_coupon" Post "/v3/marketing/partner/product-coupon/product-coupons" body -> CreatedProductCoupon }
@@ -103,7 +103,7 @@ pub struct UpdateProductCoupon {
     pub brand_id: Req<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// How it is shown. 展示信息。
+    /// What users see: name, pictures and words. 展示给用户的名称、图片与说明。
     pub display_info: Req<DisplayInfo>,
 }
 "marketing-product-coupon.update_product_coupon" Patch "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}" body -> ProductCoupon }
@@ -151,9 +151,9 @@ pub struct UpdateStockBundle {
     pub remark: Opt<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Opt<UsageRuleDisplayInfo>,
-    /// How the coupon is shown. 券的展示信息。
+    /// How the coupon looks in the user's wallet: its code, colour and entries. 券在用户卡包中如何展示：券码、背景色与入口。
     pub coupon_display_info: Opt<NewCouponDisplay>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Opt<NewNotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
     pub store_scope: Opt<StoreScope>,
@@ -169,7 +169,7 @@ pub struct AssociateBundleStores {
     pub stock_bundle_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// Stores. 门店列表。
+    /// The stores it is about. 涉及的各个门店。
     pub store_list: Req<Vec<Store>>,
 }
 "marketing-product-coupon.associate_bundle_stores" Post "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores" body -> StoreLinkResult }
@@ -183,7 +183,7 @@ pub struct DisassociateBundleStores {
     pub stock_bundle_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// Stores. 门店列表。
+    /// The stores it is about. 涉及的各个门店。
     pub store_list: Req<Vec<Store>>,
 }
 "marketing-product-coupon.disassociate_bundle_stores" Post "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores" body -> StoreLinkResult }
@@ -221,11 +221,11 @@ pub struct CombineImage {
     pub r#type: Req<StockType>,
     /// Whether for one use or several. 使用模式：单次或多次。
     pub usage_mode: Req<UsageMode>,
-    /// Rule of the fixed-amount coupon. 满减券规则。
+    /// Threshold and amount of the fixed-amount coupon. 满减券的门槛与减免金额。
     pub normal_coupon: Opt<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
+    /// Threshold and percentage of the coupon. 折扣券的门槛与折扣。
     pub discount_coupon: Opt<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
+    /// Threshold and price of the exchange coupon. 换购券的门槛与换购价。
     pub exchange_coupon: Opt<ExchangeCoupon>,
     /// Background colour. 背景颜色。
     pub background_color: Opt<String>,
@@ -235,7 +235,7 @@ pub struct CombineImage {
 request! {
 /// `cut_out`: how the picture is to be cut out. `cut_out`：抠图参数。
 pub struct CutOut {
-    /// URL of the image. 图片地址。
+    /// Address of the picture, as the upload call returned it. 图片的网络地址，图片上传接口返回。
     pub image_url: Req<String>,
 }
 }
@@ -300,7 +300,7 @@ pub struct ReceivedCoupon {
     pub receive_time: Time,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: String,
-    /// Channel the coupon was given through. 券的发放渠道。
+    /// Channel the coupon was given through. 券从哪个渠道发放。
     pub send_channel: SendChannel,
     /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
     pub valid_begin_time: Time,
@@ -345,7 +345,7 @@ pub mod answer {
     /// `cut_out`: how the picture is to be cut out. `cut_out`：抠图参数。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CutOut {
-        /// URL of the image. 图片地址。
+        /// Address of the picture, as the upload call returned it. 图片的网络地址，图片上传接口返回。
         pub image_url: String,
     }
 }

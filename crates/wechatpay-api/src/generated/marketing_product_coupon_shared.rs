@@ -22,25 +22,25 @@ pub struct StockSendRule {
 request! {
 /// `single_usage_rule`: rules for a coupon of one use. `single_usage_rule`：单次优惠券的使用规则。
 pub struct SingleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
+    /// When the coupon may be used: from when to when, on which days and hours. 券的可用时段：起止、星期与时间。
     pub coupon_available_period: Req<CouponAvailablePeriod>,
-    /// Rule of the fixed-amount coupon. 满减券规则。
+    /// Threshold and amount of the fixed-amount coupon. 满减券的门槛与减免金额。
     pub normal_coupon: Opt<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
+    /// Threshold and percentage of the coupon. 折扣券的门槛与折扣。
     pub discount_coupon: Opt<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
+    /// Threshold and price of the exchange coupon. 换购券的门槛与换购价。
     pub exchange_coupon: Opt<ExchangeCoupon>,
 }
 }
 
 request! {
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
+/// `coupon_available_period`: when the coupon may be used: from when to when, on which days and hours. `coupon_available_period`：券的可用时段：起止、星期与时间。
 pub struct CouponAvailablePeriod {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Req<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Req<Time>,
-    /// How many days it is valid. 有效天数。
+    /// For how many days the coupon is good once taken. 领取后多少天内可用。
     pub available_days: Opt<i64>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
     pub wait_days_after_receive: Opt<i64>,
@@ -84,7 +84,7 @@ pub struct IrregularAvailablePeriod {
 }
 
 request! {
-/// `normal_coupon`: rule of the fixed-amount coupon. `normal_coupon`：满减券规则。
+/// `normal_coupon`: threshold and amount of the fixed-amount coupon. `normal_coupon`：满减券的门槛与减免金额。
 pub struct NormalCoupon {
     /// Least amount to spend, in fen. 使用门槛金额，单位为分。
     pub threshold: Req<Fen>,
@@ -94,7 +94,7 @@ pub struct NormalCoupon {
 }
 
 request! {
-/// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
+/// `discount_coupon`: threshold and percentage of the coupon. `discount_coupon`：折扣券的门槛与折扣。
 pub struct DiscountCoupon {
     /// Least amount to spend, in fen. 使用门槛金额，单位为分。
     pub threshold: Req<Fen>,
@@ -104,7 +104,7 @@ pub struct DiscountCoupon {
 }
 
 request! {
-/// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
+/// `exchange_coupon`: threshold and price of the exchange coupon. `exchange_coupon`：换购券的门槛与换购价。
 pub struct ExchangeCoupon {
     /// Least amount to spend, in fen. 使用门槛金额，单位为分。
     pub threshold: Req<Fen>,
@@ -116,7 +116,7 @@ pub struct ExchangeCoupon {
 request! {
 /// `sequential_usage_rule`: rules for a coupon of several uses. `sequential_usage_rule`：多次优惠券的使用规则。
 pub struct SequentialUsageRule {
-    /// When the coupon may be used. 券的可用时间。
+    /// When the coupon may be used: from when to when, on which days and hours. 券的可用时段：起止、星期与时间。
     pub coupon_available_period: Req<SequentialUsagePeriod>,
     /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
     pub normal_coupon_list: Opt<Vec<NormalCoupon>>,
@@ -132,7 +132,7 @@ pub struct SequentialUsageRule {
 request! {
 /// Discounts of the rounds of a progressive bundle: as many as `count`, each at least as good as the one before. 递进式券组各轮的优惠，列表的长度等于 `count`，后一轮不差于前一轮。
 pub struct ProgressiveBundleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
+    /// When the coupon may be used: from when to when, on which days and hours. 券的可用时段：起止、星期与时间。
     pub coupon_available_period: Req<CouponAvailablePeriod>,
     /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
     pub normal_coupon_list: Opt<Vec<NormalCoupon>>,
@@ -224,17 +224,17 @@ pub struct EntranceOfficialAccount {
 }
 
 request! {
-/// `display_info`: how it is shown. `display_info`：展示信息。
+/// `display_info`: what users see: name, pictures and words. `display_info`：展示给用户的名称、图片与说明。
 pub struct DisplayInfo {
     /// Name. 名称。
     pub name: Req<String>,
-    /// URL of the image. 图片地址。
+    /// Address of the picture, as the upload call returned it. 图片的网络地址，图片上传接口返回。
     pub image_url: Req<String>,
     /// Address of the background picture. 背景图地址。
     pub background_url: Opt<String>,
     /// Addresses of the detail pictures. 详情图片地址列表。
     pub detail_image_url_list: Opt<Vec<String>>,
-    /// Price before discounts, in fen. 原价，单位为分。
+    /// Price before any discount, in fen. 优惠前的价格，单位为分。
     pub original_price: Opt<Fen>,
     /// Set packages. 套餐列表。
     pub combo_package_list: Opt<Vec<ComboPackage>>,
@@ -250,7 +250,7 @@ pub struct Choice {
     pub price: Req<Fen>,
     /// How many. 数量。
     pub count: Req<i64>,
-    /// URL of the image. 图片地址。
+    /// Address of the picture, as the upload call returned it. 图片的网络地址，图片上传接口返回。
     pub image_url: Opt<String>,
     /// appid of the mini program. 小程序的 appid。
     pub mini_program_appid: Opt<String>,
@@ -266,7 +266,7 @@ pub struct SequentialUsageInfo {
     pub r#type: Req<SequentialUsageInfoType>,
     /// How many. 数量。
     pub count: Req<i64>,
-    /// How many days it is valid. 有效天数。
+    /// For how many days the coupon is good once taken. 领取后多少天内可用。
     pub available_days: Opt<i64>,
     /// Days between two uses. 两次使用的间隔天数。
     pub interval_days: Opt<i64>,
@@ -286,13 +286,13 @@ pub struct ComboPackage {
 }
 
 request! {
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
+/// `coupon_available_period`: when the coupon may be used: from when to when, on which days and hours. `coupon_available_period`：券的可用时段：起止、星期与时间。
 pub struct SequentialUsagePeriod {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Req<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Req<Time>,
-    /// How many days it is valid. 有效天数。
+    /// For how many days the coupon is good once taken. 领取后多少天内可用。
     pub available_days: Opt<i64>,
     /// How long it is valid, in seconds. 有效时长，单位为秒。
     pub available_seconds: Opt<i64>,
@@ -320,9 +320,9 @@ pub struct NewStock {
     pub sequential_usage_rule: Opt<SequentialUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Req<UsageRuleDisplayInfo>,
-    /// How the coupon is shown. 券的展示信息。
+    /// How the coupon looks in the user's wallet: its code, colour and entries. 券在用户卡包中如何展示：券码、背景色与入口。
     pub coupon_display_info: Req<NewCouponDisplay>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Req<NewNotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
     pub store_scope: Req<StoreScope>,
@@ -342,9 +342,9 @@ pub struct NewStockBundle {
     pub progressive_bundle_usage_rule: Opt<ProgressiveBundleUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Req<UsageRuleDisplayInfo>,
-    /// How the coupon is shown. 券的展示信息。
+    /// How the coupon looks in the user's wallet: its code, colour and entries. 券在用户卡包中如何展示：券码、背景色与入口。
     pub coupon_display_info: Req<NewCouponDisplay>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Req<NewNotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
     pub store_scope: Req<StoreScope>,
@@ -354,9 +354,9 @@ pub struct NewStockBundle {
 request! {
 /// `single_usage_info`: the discount of a coupon for any goods: needed where `scope` is `ALL` and `usage_mode` is `SINGLE`. `single_usage_info`：全场券的优惠，`scope` 为 `ALL` 且 `usage_mode` 为 `SINGLE` 时必填。
 pub struct SingleUsageInfo {
-    /// Rule of the fixed-amount coupon. 满减券规则。
+    /// Threshold and amount of the fixed-amount coupon. 满减券的门槛与减免金额。
     pub normal_coupon: Opt<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
+    /// Threshold and percentage of the coupon. 折扣券的门槛与折扣。
     pub discount_coupon: Opt<DiscountCoupon>,
 }
 }
@@ -372,9 +372,9 @@ pub struct ProgressiveBundleUsageInfo {
 }
 
 request! {
-/// `store_list`: stores. `store_list`：门店列表。
+/// `store_list`: the stores it is about. `store_list`：涉及的各个门店。
 pub struct Store {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
 }
 }
@@ -408,7 +408,7 @@ pub struct AssociatedPayScoreOrder {
 }
 
 request! {
-/// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
+/// `coupon_tag_info`: tags the coupon is shown with. `coupon_tag_info`：券在展示时所带的标签。
 pub struct CouponTagInfo {
     /// Tags of the coupon. 券标签列表。
     pub coupon_tag_list: Opt<Vec<CouponTag>>,
@@ -489,9 +489,9 @@ pub struct Stock {
     pub stock_bundle_info: Option<StockBundleInfo>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Option<answer::UsageRuleDisplayInfo>,
-    /// How the coupon is shown. 券的展示信息。
+    /// How the coupon looks in the user's wallet: its code, colour and entries. 券在用户卡包中如何展示：券码、背景色与入口。
     pub coupon_display_info: Option<CouponDisplay>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Option<answer::NotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
     pub store_scope: Option<StoreScope>,
@@ -519,7 +519,7 @@ pub struct StockBundleInfo {
 pub struct BundledStocks {
     /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
     pub stock_bundle_id: String,
-    /// Stocks. 批次列表。
+    /// The stocks of coupons it is about. 涉及的各个券批次。
     pub stock_list: Option<Vec<Stock>>,
 }
 
@@ -530,7 +530,7 @@ pub struct StockList {
     pub total_count: Option<i64>,
     /// Token of the next page. 下一页的页码凭证。
     pub next_page_token: Option<String>,
-    /// Stocks. 批次列表。
+    /// The stocks of coupons it is about. 涉及的各个券批次。
     pub stock_list: Option<Vec<Stock>>,
 }
 
@@ -555,7 +555,7 @@ pub struct ProductCoupon {
     pub progressive_bundle_usage_info: Option<answer::ProgressiveBundleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
     pub sequential_usage_info: Option<answer::SequentialUsageInfo>,
-    /// How it is shown. 展示信息。
+    /// What users see: name, pictures and words. 展示给用户的名称、图片与说明。
     pub display_info: Option<answer::DisplayInfo>,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
     pub out_product_no: Option<String>,
@@ -588,7 +588,7 @@ pub struct CreatedProductCoupon {
     pub progressive_bundle_usage_info: Option<answer::ProgressiveBundleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
     pub sequential_usage_info: Option<answer::SequentialUsageInfo>,
-    /// How it is shown. 展示信息。
+    /// What users see: name, pictures and words. 展示给用户的名称、图片与说明。
     pub display_info: Option<answer::DisplayInfo>,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
     pub out_product_no: Option<String>,
@@ -618,7 +618,7 @@ pub struct StoreLinkResult {
 /// `failed_store_list`: stores that failed and why. `failed_store_list`：处理失败的门店及原因。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct FailedStore {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Option<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: Option<String>,
@@ -633,7 +633,7 @@ pub struct AssociatedStoreList {
     pub total_count: Option<i64>,
     /// Token of the next page. 下一页的页码凭证。
     pub next_page_token: Option<String>,
-    /// Stores. 门店列表。
+    /// The stores it is about. 涉及的各个门店。
     pub store_list: Option<Vec<answer::Store>>,
 }
 
@@ -704,7 +704,7 @@ pub struct SendToken {
 pub struct UserCoupon {
     /// Code of the coupon, unique for the merchant; made by WeChat Pay or uploaded. 券码，商户内唯一；由微信支付生成或商户上传。
     pub coupon_code: String,
-    /// State of the coupon. 券状态。
+    /// How far the coupon is, such as sent, used or expired. 券走到哪一步，如已发放、已核销、已过期。
     pub coupon_state: CouponState,
     /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
     pub valid_begin_time: Option<Time>,
@@ -714,7 +714,7 @@ pub struct UserCoupon {
     pub receive_time: Option<Time>,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: Option<String>,
-    /// Channel the coupon was given through. 券的发放渠道。
+    /// Channel the coupon was given through. 券从哪个渠道发放。
     pub send_channel: Option<SendChannel>,
     /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
     pub confirm_request_no: Option<String>,
@@ -742,7 +742,7 @@ pub struct UserCoupon {
     pub attach: Option<String>,
     /// The channel's own data. 渠道自定义信息。
     pub channel_custom_info: Option<String>,
-    /// About the coupon's tags. 券标签信息。
+    /// Tags the coupon is shown with. 券在展示时所带的标签。
     pub coupon_tag_info: Option<answer::CouponTagInfo>,
     /// The brand; left out where the brand itself calls. 品牌 ID；品牌自己调用时不返回。
     pub brand_id: Option<String>,
@@ -957,7 +957,7 @@ pub enum UpdateMode {
 }}
 
 open_enum! {
-/// `coupon_state`: state of the coupon. `coupon_state`：券状态。
+/// `coupon_state`: how far the coupon is, such as sent, used or expired. `coupon_state`：券走到哪一步，如已发放、已核销、已过期。
 pub enum CouponState {
     /// waits for the merchant to confirm, not usable yet. 待商户确认，尚不可用。
     Confirming = "CONFIRMING",
@@ -976,7 +976,7 @@ pub enum CouponState {
 }}
 
 open_enum! {
-/// `send_channel`: channel the coupon was given through. `send_channel`：券的发放渠道。
+/// `send_channel`: channel the coupon was given through. `send_channel`：券从哪个渠道发放。
 pub enum SendChannel {
     /// through the API. 通过 API。
     Api = "API",
@@ -1008,24 +1008,24 @@ pub mod answer {
     /// `single_usage_rule`: rules for a coupon of one use. `single_usage_rule`：单次优惠券的使用规则。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct SingleUsageRule {
-        /// When the coupon may be used. 券的可用时间。
+        /// When the coupon may be used: from when to when, on which days and hours. 券的可用时段：起止、星期与时间。
         pub coupon_available_period: CouponAvailablePeriod,
-        /// Rule of the fixed-amount coupon. 满减券规则。
+        /// Threshold and amount of the fixed-amount coupon. 满减券的门槛与减免金额。
         pub normal_coupon: Option<NormalCoupon>,
-        /// About the percentage coupon. 折扣券信息。
+        /// Threshold and percentage of the coupon. 折扣券的门槛与折扣。
         pub discount_coupon: Option<DiscountCoupon>,
-        /// Rule of the exchange coupon. 兑换券规则。
+        /// Threshold and price of the exchange coupon. 换购券的门槛与换购价。
         pub exchange_coupon: Option<ExchangeCoupon>,
     }
 
-    /// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
+    /// `coupon_available_period`: when the coupon may be used: from when to when, on which days and hours. `coupon_available_period`：券的可用时段：起止、星期与时间。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CouponAvailablePeriod {
         /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
         pub available_begin_time: Time,
         /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
         pub available_end_time: Time,
-        /// How many days it is valid. 有效天数。
+        /// For how many days the coupon is good once taken. 领取后多少天内可用。
         pub available_days: Option<i64>,
         /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
         pub wait_days_after_receive: Option<i64>,
@@ -1064,7 +1064,7 @@ pub mod answer {
         pub end_time: Time,
     }
 
-    /// `normal_coupon`: rule of the fixed-amount coupon. `normal_coupon`：满减券规则。
+    /// `normal_coupon`: threshold and amount of the fixed-amount coupon. `normal_coupon`：满减券的门槛与减免金额。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct NormalCoupon {
         /// Least amount to spend, in fen. 使用门槛金额，单位为分。
@@ -1073,7 +1073,7 @@ pub mod answer {
         pub discount_amount: Fen,
     }
 
-    /// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
+    /// `discount_coupon`: threshold and percentage of the coupon. `discount_coupon`：折扣券的门槛与折扣。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct DiscountCoupon {
         /// Least amount to spend, in fen. 使用门槛金额，单位为分。
@@ -1082,7 +1082,7 @@ pub mod answer {
         pub percent_off: i64,
     }
 
-    /// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
+    /// `exchange_coupon`: threshold and price of the exchange coupon. `exchange_coupon`：换购券的门槛与换购价。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ExchangeCoupon {
         /// Least amount to spend, in fen. 使用门槛金额，单位为分。
@@ -1094,7 +1094,7 @@ pub mod answer {
     /// `sequential_usage_rule`: rules for a coupon of several uses. `sequential_usage_rule`：多次优惠券的使用规则。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct SequentialUsageRule {
-        /// When the coupon may be used. 券的可用时间。
+        /// When the coupon may be used: from when to when, on which days and hours. 券的可用时段：起止、星期与时间。
         pub coupon_available_period: SequentialUsagePeriod,
         /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
         pub normal_coupon_list: Option<Vec<NormalCoupon>>,
@@ -1158,18 +1158,18 @@ pub mod answer {
         pub appid: String,
     }
 
-    /// `display_info`: how it is shown. `display_info`：展示信息。
+    /// `display_info`: what users see: name, pictures and words. `display_info`：展示给用户的名称、图片与说明。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct DisplayInfo {
         /// Name. 名称。
         pub name: String,
-        /// URL of the image. 图片地址。
+        /// Address of the picture, as the upload call returned it. 图片的网络地址，图片上传接口返回。
         pub image_url: String,
         /// Address of the background picture. 背景图地址。
         pub background_url: Option<String>,
         /// Addresses of the detail pictures. 详情图片地址列表。
         pub detail_image_url_list: Option<Vec<String>>,
-        /// Price before discounts, in fen. 原价，单位为分。
+        /// Price before any discount, in fen. 优惠前的价格，单位为分。
         pub original_price: Option<Fen>,
         /// Set packages. 套餐列表。
         pub combo_package_list: Option<Vec<ComboPackage>>,
@@ -1184,7 +1184,7 @@ pub mod answer {
         pub price: Fen,
         /// How many. 数量。
         pub count: i64,
-        /// URL of the image. 图片地址。
+        /// Address of the picture, as the upload call returned it. 图片的网络地址，图片上传接口返回。
         pub image_url: Option<String>,
         /// appid of the mini program. 小程序的 appid。
         pub mini_program_appid: Option<String>,
@@ -1199,7 +1199,7 @@ pub mod answer {
         pub r#type: super::SequentialUsageInfoType,
         /// How many. 数量。
         pub count: i64,
-        /// How many days it is valid. 有效天数。
+        /// For how many days the coupon is good once taken. 领取后多少天内可用。
         pub available_days: Option<i64>,
         /// Days between two uses. 两次使用的间隔天数。
         pub interval_days: Option<i64>,
@@ -1216,14 +1216,14 @@ pub mod answer {
         pub choice_list: Vec<Choice>,
     }
 
-    /// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
+    /// `coupon_available_period`: when the coupon may be used: from when to when, on which days and hours. `coupon_available_period`：券的可用时段：起止、星期与时间。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct SequentialUsagePeriod {
         /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
         pub available_begin_time: Time,
         /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
         pub available_end_time: Time,
-        /// How many days it is valid. 有效天数。
+        /// For how many days the coupon is good once taken. 领取后多少天内可用。
         pub available_days: Option<i64>,
         /// How long it is valid, in seconds. 有效时长，单位为秒。
         pub available_seconds: Option<i64>,
@@ -1238,9 +1238,9 @@ pub mod answer {
     /// `single_usage_info`: the discount of a coupon for any goods: needed where `scope` is `ALL` and `usage_mode` is `SINGLE`. `single_usage_info`：全场券的优惠，`scope` 为 `ALL` 且 `usage_mode` 为 `SINGLE` 时必填。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct SingleUsageInfo {
-        /// Rule of the fixed-amount coupon. 满减券规则。
+        /// Threshold and amount of the fixed-amount coupon. 满减券的门槛与减免金额。
         pub normal_coupon: Option<NormalCoupon>,
-        /// About the percentage coupon. 折扣券信息。
+        /// Threshold and percentage of the coupon. 折扣券的门槛与折扣。
         pub discount_coupon: Option<DiscountCoupon>,
     }
 
@@ -1253,10 +1253,10 @@ pub mod answer {
         pub interval_days: Option<i64>,
     }
 
-    /// `store_list`: stores. `store_list`：门店列表。
+    /// `store_list`: the stores it is about. `store_list`：涉及的各个门店。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct Store {
-        /// Number of the store. 门店 ID。
+        /// Number of the store it is about. 所涉及的门店的编号。
         pub store_id: String,
     }
 
@@ -1286,7 +1286,7 @@ pub mod answer {
         pub sub_mchid: Option<String>,
     }
 
-    /// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
+    /// `coupon_tag_info`: tags the coupon is shown with. `coupon_tag_info`：券在展示时所带的标签。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CouponTagInfo {
         /// Tags of the coupon. 券标签列表。

@@ -18,7 +18,7 @@ pub struct ListStocks {
     pub state: Opt<StockState>,
     /// Only stocks of this bundle. 只查此批次组的批次。
     pub stock_bundle_id: Opt<String>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Opt<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
     pub page_token: Opt<String>,
@@ -66,9 +66,9 @@ pub struct UpdateStock {
     pub remark: Opt<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: Opt<UsageRuleDisplayInfo>,
-    /// How the coupon is shown. 券的展示信息。
+    /// How the coupon looks in the user's wallet: its code, colour and entries. 券在用户卡包中如何展示：券码、背景色与入口。
     pub coupon_display_info: Opt<NewCouponDisplay>,
-    /// Settings of the notification. 通知配置。
+    /// How users are told of the coupon. 发放时通知用户所用的设置。
     pub notify_config: Opt<NewNotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
     pub store_scope: Opt<StoreScope>,
@@ -84,7 +84,7 @@ pub struct AssociateStores {
     pub stock_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// Stores. 门店列表。
+    /// The stores it is about. 涉及的各个门店。
     pub store_list: Req<Vec<Store>>,
 }
 "marketing-product-coupon-stocks.associate_stores" Post "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores" body -> StoreLinkResult }
@@ -98,7 +98,7 @@ pub struct ListAssociatedStores {
     pub stock_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Opt<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
     pub page_token: Opt<String>,
@@ -130,7 +130,7 @@ pub struct DisassociateStores {
     pub stock_id: Req<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: Req<String>,
-    /// Stores. 门店列表。
+    /// The stores it is about. 涉及的各个门店。
     pub store_list: Req<Vec<Store>>,
 }
 "marketing-product-coupon-stocks.disassociate_stores" Post "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores" body -> StoreLinkResult }

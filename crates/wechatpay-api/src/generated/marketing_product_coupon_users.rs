@@ -24,7 +24,7 @@ pub struct SendCouponBundle {
     pub send_request_no: Req<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// About the coupon's tags. 券标签信息。
+    /// Tags the coupon is shown with. 券在展示时所带的标签。
     pub coupon_tag_info: Opt<CouponTagInfo>,
 }
 "marketing-product-coupon-users.send_coupon_bundle" Post "/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles" body -> UserCouponBundle }
@@ -66,9 +66,9 @@ pub struct ListUserCoupons {
     pub user_coupon_bundle_id: Opt<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// State of the coupon. 券状态。
+    /// How far the coupon is, such as sent, used or expired. 券走到哪一步，如已发放、已核销、已过期。
     pub coupon_state: Opt<CouponState>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Opt<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
     pub page_token: Opt<String>,
@@ -94,7 +94,7 @@ pub struct SendCoupon {
     pub send_request_no: Req<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// About the coupon's tags. 券标签信息。
+    /// Tags the coupon is shown with. 券在展示时所带的标签。
     pub coupon_tag_info: Opt<CouponTagInfo>,
 }
 "marketing-product-coupon-users.send_coupon" Post "/v3/marketing/partner/product-coupon/users/{openid}/coupons" body -> UserCoupon }
@@ -182,7 +182,7 @@ pub struct ReturnCoupon {
 "marketing-product-coupon-users.return_coupon" Post "/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/return" body -> UserCoupon }
 
 request! {
-/// `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. 核销商品券。 At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. `associated_order_info`、`associated_pay_score_order_info` 至少填一个。 Harmless to repeat, thanks to `out_request_no`.
+/// `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. 核销商品券。 At least one of `associated_order_info`, `associated_pay_score_order_info` must be given. `associated_order_info`、`associated_pay_score_order_info` 至少有一个。 Harmless to repeat, thanks to `out_request_no`.
 pub struct UseCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
@@ -200,13 +200,13 @@ pub struct UseCoupon {
     pub use_time: Req<Time>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: Req<String>,
-    /// The payment the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 用券的支付订单。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
+    /// The payment the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` must be given. 用券的支付订单。`associated_order_info`、`associated_pay_score_order_info` 至少有一个。
     pub associated_order_info: Opt<AssociatedOrderInfo>,
-    /// The WeChat Pay Score order the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 用券的支付分订单。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
+    /// The WeChat Pay Score order the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` must be given. 用券的支付分订单。`associated_order_info`、`associated_pay_score_order_info` 至少有一个。
     pub associated_pay_score_order_info: Opt<AssociatedPayScoreOrder>,
     /// Which coupon of the series it is. 多次券中的第几张。
     pub sequential_coupon_index: Opt<i64>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Opt<String>,
     /// Amount saved, in fen. 节省的金额，单位为分。
     pub saved_amount: Opt<Fen>,

@@ -19,7 +19,7 @@ pub struct EntranceFinder {
 }
 
 request! {
-/// `notify_config`: settings of the notification. `notify_config`：通知配置。
+/// `notify_config`: how users are told of the coupon. `notify_config`：发放时通知用户所用的设置。
 pub struct NotifyConfig {
     /// appid that receives the notifications. 接收通知的 appid。
     pub notify_appid: Opt<String>,
@@ -95,7 +95,7 @@ pub mod answer {
         pub finder_video_cover_image_url: String,
     }
 
-    /// `notify_config`: settings of the notification. `notify_config`：通知配置。
+    /// `notify_config`: how users are told of the coupon. `notify_config`：发放时通知用户所用的设置。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct NotifyConfig {
         /// appid that receives the notifications. 接收通知的 appid。

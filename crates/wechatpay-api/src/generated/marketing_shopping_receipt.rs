@@ -67,7 +67,7 @@ request! {
 pub struct SetReceiptJump {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
-    /// Merchant number of the transaction. 交易的商户号。
+    /// Merchant number the transaction was made with. 发生交易的商户号。
     pub transaction_mchid: Opt<String>,
     /// Sub-merchant number of the transaction. 交易的子商户号。
     pub transaction_sub_mchid: Opt<String>,
@@ -144,7 +144,7 @@ pub struct ReceiptJump {
 pub struct MerchantJumpInfo {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// Merchant number of the transaction. 交易的商户号。
+    /// Merchant number the transaction was made with. 发生交易的商户号。
     pub transaction_mchid: Option<String>,
     /// Sub-merchant number of the transaction. 交易的子商户号。
     pub transaction_sub_mchid: Option<String>,
@@ -178,7 +178,7 @@ pub struct Receipt {
     pub state: State,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
-    /// Merchant number of the transaction. 交易的商户号。
+    /// Merchant number the transaction was made with. 发生交易的商户号。
     pub transaction_mchid: Option<String>,
     /// Sub-merchant number of the transaction. 交易的子商户号。
     pub transaction_sub_mchid: Option<String>,

@@ -15,7 +15,7 @@ pub struct ListActivities {
     pub offset: Req<i64>,
     /// Merchant number that registers. 报名商户号。
     pub applying_merchant_id: Req<i64>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Opt<i64>,
     /// Area code of the activity. 活动地区编码。
     pub activity_area_code: Req<i64>,
@@ -39,7 +39,7 @@ pub struct ApplyToActivity {
     pub activity_id: Req<String>,
     /// Merchant number that registers. 报名商户号。
     pub applying_merchant_id: Req<i64>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<i64>,
 }
 "marketing-weekly-discount.apply_to_activity" Post "/v3/marketing/weekly-discount/activities/{activity_id}/apply" body -> AppliedActivity }
@@ -47,7 +47,7 @@ pub struct ApplyToActivity {
 /// Answer of `GET /v3/marketing/weekly-discount/activities`: list weekly discount activities. 查询周周惠活动列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ActivityList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Vec<Activity>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -62,7 +62,7 @@ pub struct ActivityList {
 pub struct Activity {
     /// Activity the discount belongs to, numbered by WeChat Pay. 优惠所属活动的 ID，由微信支付分配。
     pub activity_id: Option<String>,
-    /// Name of the activity. 活动名称。
+    /// Name of the activity, as it was created. 活动的名称，创建活动时所定。
     pub activity_name: String,
     /// Scene of the activity. 活动场景。
     pub activity_scene: String,
@@ -84,7 +84,7 @@ pub struct Activity {
     pub activity_available_begin_time: String,
     /// When the activity ends. 活动可用的结束时间。
     pub activity_available_end_time: String,
-    /// State of the activity. 活动状态。
+    /// How far the activity is, such as created, in effect or terminated. 活动走到哪一步，如已创建、生效中、已终止。
     pub activity_state: String,
     /// The merchant's remark on the activity. 活动的备注，商户自己填写。
     pub activity_remark: Option<String>,

@@ -61,7 +61,7 @@ pub struct RecordList {
     pub limit: Option<i64>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Record>>,
 }
 

@@ -12,7 +12,7 @@ request! {
 pub struct ApplyWithdrawal {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Account the money goes out of. 出款账户类型。
+    /// Kind of account the money goes out of. 从哪一种账户出款。
     pub out_account_type: Req<OutAccountType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
@@ -22,7 +22,7 @@ pub struct ApplyWithdrawal {
     pub payee_type: Req<PayeeType>,
     /// Merchant number of the payee. 收款方商户号。
     pub payee_mchid: Opt<String>,
-    /// About the payee. 收款方信息。
+    /// Account that receives: its holder, bank and number. 收款账户的户名、银行与账号。
     pub payee_info: Req<PayeeInfo>,
     /// Material serving as proof. 证明材料。
     pub proof_media_list: Opt<ProofMedia>,
@@ -50,9 +50,9 @@ pub struct FindWithdrawalByOutRequestNo {
 "mch-operate.find_withdrawal_by_out_request_no" Get "/v3/mch_operate/risk/withdrawl-apply/out-request-no/{out_request_no}" -> Withdrawal }
 
 request! {
-/// `payee_info`: about the payee. `payee_info`：收款方信息。
+/// `payee_info`: account that receives: its holder, bank and number. `payee_info`：收款账户的户名、银行与账号。
 pub struct PayeeInfo {
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<AccountType>,
     /// About the bank account. 银行账户信息。
     pub bank_account_info: Opt<BankAccountInfo>,
@@ -140,14 +140,14 @@ pub struct WithdrawlApply {
     pub out_request_no: String,
     /// State. 状态。
     pub state: String,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<String>,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: Option<String>,
 }
 
 open_enum! {
-/// `out_account_type`: account the money goes out of. `out_account_type`：出款账户类型。
+/// `out_account_type`: kind of account the money goes out of. `out_account_type`：从哪一种账户出款。
 pub enum OutAccountType {
     /// basic account. 基本账户。
     BasicAccount = "BASIC_ACCOUNT",
@@ -171,7 +171,7 @@ pub enum PayeeType {
 }}
 
 open_enum! {
-/// `account_type`: type of account. `account_type`：账户类型。
+/// `account_type`: which kind of account it is, such as the basic or the operating one. `account_type`：账户属于哪一种，如基本账户、运营账户。
 pub enum AccountType {
     /// corporate account. 对公账户。
     AccountTypeCorporate = "ACCOUNT_TYPE_CORPORATE",

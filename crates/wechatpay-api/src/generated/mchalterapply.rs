@@ -32,7 +32,7 @@ pub struct FindContactChangeByOutRequestNo {
 request! {
 /// `GET /v3/mchalterapply/mchcontactalterapplyment/{apply_id}`: query an administrator change. 查询超管变更申请。
 pub struct FindContactChangeById {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: Req<String>,
 }
 "mchalterapply.find_contact_change_by_id" Get "/v3/mchalterapply/mchcontactalterapplyment/{apply_id}" -> ContactChange }
@@ -40,7 +40,7 @@ pub struct FindContactChangeById {
 request! {
 /// `POST /v3/mchalterapply/mchcontactalterapplyment/{apply_id}/revoke`: take back an administrator change. 撤销超管变更申请。 Harmless to repeat, thanks to `apply_id`.
 pub struct RevokeContactChange {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: Req<String>,
 }
 "mchalterapply.revoke_contact_change" Post "/v3/mchalterapply/mchcontactalterapplyment/{apply_id}/revoke" -> RevokedContactChange }
@@ -66,7 +66,7 @@ pub struct ApplySubjectChange {
     pub finance_institution_info: Opt<FinanceInstitutionInfo>,
     /// About the legal representative. 法定代表人信息。
     pub legal_person_info: Opt<LegalPersonInfo>,
-    /// Beneficial owners. 最终受益人列表。
+    /// Documents of the beneficial owners, where the legal representative is not the only one. 各最终受益人的证件；法人不是唯一受益人时填写。
     pub ubo_info_list: Opt<Vec<UboInfo>>,
     /// Additional material. 补充材料。
     pub addition: Opt<Addition>,
@@ -86,7 +86,7 @@ pub struct FindSubjectChangeByOutRequestNo {
 request! {
 /// `GET /v3/mchalterapply/mchsubjectalterapplyment/{apply_id}`: query an entity change. 查询主体变更申请。
 pub struct FindSubjectChangeById {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: Req<String>,
 }
 "mchalterapply.find_subject_change_by_id" Get "/v3/mchalterapply/mchsubjectalterapplyment/{apply_id}" -> SubjectChange }
@@ -94,7 +94,7 @@ pub struct FindSubjectChangeById {
 request! {
 /// `POST /v3/mchalterapply/mchsubjectalterapplyment/{apply_id}/revoke`: take back an entity change. 撤销主体变更申请。 Harmless to repeat, thanks to `apply_id`.
 pub struct RevokeSubjectChange {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: Req<String>,
 }
 "mchalterapply.revoke_subject_change" Post "/v3/mchalterapply/mchsubjectalterapplyment/{apply_id}/revoke" -> RevokedSubjectChange }
@@ -124,7 +124,7 @@ pub struct FindNameChangeByOutRequestNo {
 request! {
 /// `GET /v3/mchalterapply/merchantnamealterapplyment/{apply_id}`: query a name change. 查询商家简称修改申请。
 pub struct FindNameChangeById {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: Req<String>,
 }
 "mchalterapply.find_name_change_by_id" Get "/v3/mchalterapply/merchantnamealterapplyment/{apply_id}" -> NameChange }
@@ -132,7 +132,7 @@ pub struct FindNameChangeById {
 request! {
 /// `POST /v3/mchalterapply/merchantnamealterapplyment/{apply_id}/revoke`: take back a name change. 撤销商家简称修改申请。 Harmless to repeat, thanks to `apply_id`.
 pub struct RevokeNameChange {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: Req<String>,
 }
 "mchalterapply.revoke_name_change" Post "/v3/mchalterapply/merchantnamealterapplyment/{apply_id}/revoke" -> RevokedNameChange }
@@ -242,7 +242,7 @@ pub struct LegalPersonInfo {
 }
 
 request! {
-/// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
+/// `ubo_info_list`: documents of the beneficial owners, where the legal representative is not the only one. `ubo_info_list`：各最终受益人的证件；法人不是唯一受益人时填写。
 pub struct UboInfo {
     /// Kind of document; it decides which pictures are needed. 证件的类型，决定要传哪些照片。
     pub id_doc_type: Req<IdDocType>,
@@ -282,14 +282,14 @@ pub struct Addition {
 /// Answer of `POST /v3/mchalterapply/mchcontactalterapplyment`: apply to change a super administrator. 申请变更超级管理员的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ChangeApplication {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: Option<String>,
 }
 
 /// Answer of `GET /v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}`: query an administrator change by the merchant's number. 按业务单号查询超管变更的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContactChange {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -297,13 +297,13 @@ pub struct ContactChange {
     pub merchant_code: String,
     /// State. 状态。
     pub state: State,
-    /// Why it was rejected. 驳回原因。
+    /// Why the review rejected it; there once it has. 审核驳回的原因；驳回后才有。
     pub audit_reject_reason: Option<String>,
-    /// Rejection in detail. 驳回详情。
+    /// Why the review rejected it, in full; there once it has. 审核驳回的详细说明；驳回后才有。
     pub audit_reject_detail: Option<Vec<AuditRejectDetail>>,
 }
 
-/// `audit_reject_detail`: rejection in detail. `audit_reject_detail`：驳回详情。
+/// `audit_reject_detail`: why the review rejected it, in full; there once it has. `audit_reject_detail`：审核驳回的详细说明；驳回后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuditRejectDetail {
     /// Name of the parameter that is wrong. 有误的参数的名称。
@@ -315,7 +315,7 @@ pub struct AuditRejectDetail {
 /// Answer of `POST /v3/mchalterapply/mchcontactalterapplyment/{apply_id}/revoke`: take back an administrator change. 撤销超管变更申请的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RevokedContactChange {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: Option<String>,
     /// State. 状态。
     pub state: Option<State>,
@@ -326,15 +326,15 @@ pub struct RevokedContactChange {
 pub struct SubjectChange {
     /// Number of the merchant. 商户号或商户编码。
     pub merchant_code: String,
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// State. 状态。
     pub state: SubjectChangeState,
-    /// Why it was rejected. 驳回原因。
+    /// Why the review rejected it; there once it has. 审核驳回的原因；驳回后才有。
     pub audit_reject_reason: Option<String>,
-    /// Rejection in detail. 驳回详情。
+    /// Why the review rejected it, in full; there once it has. 审核驳回的详细说明；驳回后才有。
     pub audit_reject_detail: Option<Vec<AuditRejectDetail>>,
 }
 
@@ -348,7 +348,7 @@ pub struct RevokedSubjectChange {
 /// Answer of `GET /v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no/{out_request_no}`: query a name change by the merchant's number. 按业务单号查询简称修改的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NumberedNameChange {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -356,14 +356,14 @@ pub struct NumberedNameChange {
     pub sub_mchid: String,
     /// State. 状态。
     pub state: State,
-    /// Why it was rejected. 驳回原因。
+    /// Why the review rejected it; there once it has. 审核驳回的原因；驳回后才有。
     pub audit_reject_reason: Option<String>,
 }
 
 /// Answer of `GET /v3/mchalterapply/merchantnamealterapplyment/{apply_id}`: query a name change. 查询商家简称修改申请的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NameChange {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -371,14 +371,14 @@ pub struct NameChange {
     pub merchant_code: String,
     /// State. 状态。
     pub state: State,
-    /// Why it was rejected. 驳回原因。
+    /// Why the review rejected it; there once it has. 审核驳回的原因；驳回后才有。
     pub audit_reject_reason: Option<String>,
 }
 
 /// Answer of `POST /v3/mchalterapply/merchantnamealterapplyment/{apply_id}/revoke`: take back a name change. 撤销商家简称修改申请的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RevokedNameChange {
-    /// Number of the application. 申请单号。
+    /// Number WeChat Pay gave the application. 微信支付给申请的编号。
     pub apply_id: Option<String>,
     /// State. 状态。
     pub state: Option<RevokedNameChangeState>,

@@ -10,7 +10,7 @@ use wechatpay_core::{Fen, Sensitive, Time, open_enum, request};
 request! {
 /// `POST /v3/med-ins/orders`: place an order paid partly by medical insurance. 医保混合支付下单。 Harmless to repeat, thanks to `out_trade_no`.
 pub struct CreateOrder {
-    /// Kind of mixed payment. 混合支付类型。
+    /// How medical insurance and the user's money are mixed. 医保与自费如何混合支付。
     pub mix_pay_type: Req<MixPayType>,
     /// Kind of order. 订单类型。
     pub order_type: Req<OrderType>,
@@ -18,13 +18,13 @@ pub struct CreateOrder {
     pub appid: Req<String>,
     /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     pub sub_appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
     /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
     pub sub_openid: Opt<Sensitive>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Req<Payer>,
     /// Whether the payment is for a relative. 是否为亲属支付。
     pub pay_for_relatives: Opt<bool>,
@@ -60,9 +60,9 @@ pub struct CreateOrder {
     pub med_ins_cash_fee: Opt<Fen>,
     /// Part paid in cash through WeChat Pay, in fen. 微信支付现金部分的金额，单位为分。
     pub wechat_pay_cash_fee: Opt<Fen>,
-    /// Cash added, in detail. 现金追加明细。
+    /// What is added to the cash part: kind and amount of each. 现金部分的各项追加：类型与金额。
     pub cash_add_detail: Opt<Vec<CashAddDetail>>,
-    /// Cash reduced, in detail. 现金减免明细。
+    /// What is taken off the cash part: kind and amount of each. 现金部分的各项减免：类型与金额。
     pub cash_reduce_detail: Opt<Vec<CashReduceDetail>>,
     /// Address called back or returned to. 回调或跳转地址。
     pub callback_url: Req<String>,
@@ -86,7 +86,7 @@ request! {
 pub struct FindOrderById {
     /// Number WeChat Pay gave the mixed order. 医保自费混合订单号，由微信支付生成。
     pub mix_trade_no: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
 }
 "med-ins.find_order_by_id" Get "/v3/med-ins/orders/mix-trade-no/{mix_trade_no}" -> Order }
@@ -96,7 +96,7 @@ request! {
 pub struct FindOrderByOutTradeNo {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
 }
 "med-ins.find_order_by_out_trade_no" Get "/v3/med-ins/orders/out-trade-no/{out_trade_no}" -> Order }
@@ -106,7 +106,7 @@ request! {
 pub struct NotifyRefund {
     /// Number WeChat Pay gave the mixed order. 医保自费混合订单号，由微信支付生成。
     pub mix_trade_no: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// Amount of the insurance refund in all, in fen. 医保退款总金额，单位为分。
     pub med_refund_total_fee: Req<Fen>,
@@ -124,7 +124,7 @@ pub struct NotifyRefund {
 "med-ins.notify_refund" Post "/v3/med-ins/refunds/notify" body query ["mix_trade_no"] -> Empty }
 
 request! {
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who pays, by an openid or the like. `payer`：付款的用户，以 openid 等标识指明。
 pub struct Payer {
     /// Name. 名称。
     pub name: Req<Sensitive>,
@@ -136,7 +136,7 @@ pub struct Payer {
 }
 
 request! {
-/// `cash_add_detail`: cash added, in detail. `cash_add_detail`：现金追加明细。
+/// `cash_add_detail`: what is added to the cash part: kind and amount of each. `cash_add_detail`：现金部分的各项追加：类型与金额。
 pub struct CashAddDetail {
     /// Cash added, in fen. 现金追加金额，单位为分。
     pub cash_add_fee: Req<Fen>,
@@ -146,7 +146,7 @@ pub struct CashAddDetail {
 }
 
 request! {
-/// `cash_reduce_detail`: cash reduced, in detail. `cash_reduce_detail`：现金减免明细。
+/// `cash_reduce_detail`: what is taken off the cash part: kind and amount of each. `cash_reduce_detail`：现金部分的各项减免：类型与金额。
 pub struct CashReduceDetail {
     /// Cash reduced, in fen. 现金减免金额，单位为分。
     pub cash_reduce_fee: Req<Fen>,
@@ -170,7 +170,7 @@ pub struct Order {
     pub paid_time: Option<String>,
     /// Answer handed through by the insurance, as JSON text. 医保透传的回复内容，JSON 文本。
     pub passthrough_response_content: Option<String>,
-    /// Kind of mixed payment. 混合支付类型。
+    /// How medical insurance and the user's money are mixed. 医保与自费如何混合支付。
     pub mix_pay_type: Option<MixPayType>,
     /// Kind of order. 订单类型。
     pub order_type: Option<OrderType>,
@@ -216,9 +216,9 @@ pub struct Order {
     pub med_ins_cash_fee: Option<Fen>,
     /// Part paid in cash through WeChat Pay, in fen. 微信支付现金部分的金额，单位为分。
     pub wechat_pay_cash_fee: Option<Fen>,
-    /// Cash added, in detail. 现金追加明细。
+    /// What is added to the cash part: kind and amount of each. 现金部分的各项追加：类型与金额。
     pub cash_add_detail: Option<Vec<answer::CashAddDetail>>,
-    /// Cash reduced, in detail. 现金减免明细。
+    /// What is taken off the cash part: kind and amount of each. 现金部分的各项减免：类型与金额。
     pub cash_reduce_detail: Option<Vec<answer::CashReduceDetail>>,
     /// Address called back or returned to. 回调或跳转地址。
     pub callback_url: Option<String>,
@@ -253,7 +253,7 @@ pub struct PaidOrder {
     pub paid_time: Option<String>,
     /// Answer handed through by the insurance, as JSON text. 医保透传的回复内容，JSON 文本。
     pub passthrough_response_content: Option<String>,
-    /// Kind of mixed payment. 混合支付类型。
+    /// How medical insurance and the user's money are mixed. 医保与自费如何混合支付。
     pub mix_pay_type: MixPayType,
     /// Kind of order. 订单类型。
     pub order_type: Option<OrderType>,
@@ -299,9 +299,9 @@ pub struct PaidOrder {
     pub med_ins_cash_fee: Option<Fen>,
     /// Part paid in cash through WeChat Pay, in fen. 微信支付现金部分的金额，单位为分。
     pub wechat_pay_cash_fee: Option<Fen>,
-    /// Cash added, in detail. 现金追加明细。
+    /// What is added to the cash part: kind and amount of each. 现金部分的各项追加：类型与金额。
     pub cash_add_detail: Option<Vec<answer::CashAddDetail>>,
-    /// Cash reduced, in detail. 现金减免明细。
+    /// What is taken off the cash part: kind and amount of each. 现金部分的各项减免：类型与金额。
     pub cash_reduce_detail: Option<Vec<answer::CashReduceDetail>>,
     /// Address called back or returned to. 回调或跳转地址。
     pub callback_url: Option<String>,
@@ -320,7 +320,7 @@ pub struct PaidOrder {
 }
 
 open_enum! {
-/// `mix_pay_type`: kind of mixed payment. `mix_pay_type`：混合支付类型。
+/// `mix_pay_type`: how medical insurance and the user's money are mixed. `mix_pay_type`：医保与自费如何混合支付。
 pub enum MixPayType {
     /// mixed payment type unknown. 混合支付类型未知。
     UnknownMixPayType = "UNKNOWN_MIX_PAY_TYPE",
@@ -464,7 +464,7 @@ pub mod answer {
     use serde::Deserialize;
     use wechatpay_core::{Fen};
 
-    /// `cash_add_detail`: cash added, in detail. `cash_add_detail`：现金追加明细。
+    /// `cash_add_detail`: what is added to the cash part: kind and amount of each. `cash_add_detail`：现金部分的各项追加：类型与金额。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CashAddDetail {
         /// Cash added, in fen. 现金追加金额，单位为分。
@@ -473,7 +473,7 @@ pub mod answer {
         pub cash_add_type: super::CashAddType,
     }
 
-    /// `cash_reduce_detail`: cash reduced, in detail. `cash_reduce_detail`：现金减免明细。
+    /// `cash_reduce_detail`: what is taken off the cash part: kind and amount of each. `cash_reduce_detail`：现金部分的各项减免：类型与金额。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CashReduceDetail {
         /// Cash reduced, in fen. 现金减免金额，单位为分。

@@ -10,7 +10,7 @@ pub use super::shared::{AccountType, HashType, TarType};
 request! {
 /// `GET /v3/merchant/fund/balance/{account_type}`: query an account's balance now. 查询账户实时余额。
 pub struct FindBalance {
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<String>,
 }
 "merchant.find_balance" Get "/v3/merchant/fund/balance/{account_type}" -> Balance }
@@ -18,7 +18,7 @@ pub struct FindBalance {
 request! {
 /// `GET /v3/merchant/fund/dayendbalance/{account_type}`: query an account's balance at the end of a day. 查询账户日终余额。
 pub struct FindDayEndBalance {
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<String>,
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: Req<String>,
@@ -36,7 +36,7 @@ pub struct CreateWithdrawal {
     pub remark: Opt<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: Opt<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<AccountType>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Opt<String>,
@@ -131,7 +131,7 @@ pub struct Withdrawal {
     pub remark: String,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: String,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: AccountType,
     /// What to do about it. 处理办法。
     pub solution: String,

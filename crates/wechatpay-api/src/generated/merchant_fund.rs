@@ -10,7 +10,7 @@ pub use super::shared::{AccountType};
 request! {
 /// `GET /v3/merchantfund/merchant/income-records`: list bank transfers the provider received. 查询银行来账记录。 About the service provider's own accounts. 查询服务商自身账户的来账。
 pub struct ListIncomeRecords {
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<AccountType>,
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: Req<String>,
@@ -26,7 +26,7 @@ request! {
 pub struct ListPartnerIncomeRecords {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<AccountType>,
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: Req<String>,
@@ -46,18 +46,18 @@ pub struct IncomeRecordList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<IncomeRecord>>,
-    /// Links between pages. 分页链接。
+    /// Links to the page before, this page and the next. 取得上一页、本页与下一页的链接。
     pub links: Link,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct IncomeRecord {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: AccountType,
     /// Kind of incoming transfer. 来账类型。
     pub income_record_type: IncomeRecordType,
@@ -69,7 +69,7 @@ pub struct IncomeRecord {
     pub success_time: String,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: String,
-    /// Name of the bank account's holder. 银行户名。
+    /// Name of the bank account's holder. 银行账户的开户名称。
     pub bank_account_name: String,
     /// Bank account number. 银行账号。
     pub bank_account_number: String,
@@ -77,7 +77,7 @@ pub struct IncomeRecord {
     pub recharge_remark: String,
 }
 
-/// `links`: links between pages. `links`：分页链接。
+/// `links`: links to the page before, this page and the next. `links`：取得上一页、本页与下一页的链接。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
     /// Link to the next page; none on the last. 下一页的链接；最后一页没有。
@@ -97,18 +97,18 @@ pub struct PartnerIncomeRecordList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<PartnerIncomeRecord>>,
-    /// Links between pages. 分页链接。
+    /// Links to the page before, this page and the next. 取得上一页、本页与下一页的链接。
     pub links: Link,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PartnerIncomeRecord {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: AccountType,
     /// Kind of incoming transfer. 来账类型。
     pub income_record_type: IncomeRecordType,
@@ -120,7 +120,7 @@ pub struct PartnerIncomeRecord {
     pub success_time: String,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: String,
-    /// Name of the bank account's holder. 银行户名。
+    /// Name of the bank account's holder. 银行账户的开户名称。
     pub bank_account_name: String,
     /// Bank account number. 银行账号。
     pub bank_account_number: String,

@@ -20,9 +20,9 @@ pub struct ListRiskTrades {
     pub start_time: Opt<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Opt<Time>,
-    /// Number of the page. 页码。
+    /// Which page to return, from 1. 返回第几页，从 1 起。
     pub page_index: Opt<i64>,
-    /// How many records per page. 每页条数。
+    /// How many records a page holds at most. 每页最多返回多少条记录。
     pub page_size: Opt<i64>,
 }
 "merchant-risk-manage.list_risk_trades" Post "/v3/merchant-risk-manage/ec-trade-risk/query-risk-trades" body -> RiskTradeList }
@@ -78,7 +78,7 @@ pub struct ReportTrade {
     pub risk_level: Opt<i64>,
     /// Whether business is online or offline; `1` online; `2` offline. 业务线上或线下类型；`1` 线上；`2` 线下。
     pub line_type: Opt<i64>,
-    /// Kind of goods; `1` virtual goods; `2` physical goods. 商品类型；`1` 虚拟商品；`2` 实物商品。
+    /// Type the goods belong to; `1` virtual goods; `2` physical goods. 商品所属的类型；`1` 虚拟商品；`2` 实物商品。
     pub goods_type: Opt<i64>,
     /// Kind of seller, 1 or 2; what they mean is not published. 卖家类型，取值 1 或 2；含义未公布。
     pub seller_type: Opt<i64>,
@@ -132,7 +132,7 @@ pub struct ReportTrade {
     pub sp_risk_level: Opt<i64>,
     /// Where the phone number is registered. 手机号归属地。
     pub phone_number_location: Opt<String>,
-    /// Category of the goods. 商品类目。
+    /// Category the goods belong to. 商品所属的类目。
     pub goods_category: Opt<String>,
     /// What the user did before ordering. 用户下单前的行为。
     pub pre_opening_behavior: Opt<String>,
@@ -182,9 +182,9 @@ pub struct ReportPunishment {
     pub sub_mchid: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Opt<String>,
-    /// Kind of risk. 风险类型。
+    /// Which kind of risk the transaction has. 交易涉及哪一种风险。
     pub risk_type: Opt<TradeRiskKind>,
-    /// Kind of penalty. 处罚类型。
+    /// Which penalty it is. 受到哪一种处罚。
     pub punish_type: Req<PunishType>,
     /// Additional kind of punishment. 附加的处置类型。
     pub additional_punish_type: Opt<String>,
@@ -222,7 +222,7 @@ pub struct UpdateViolationCallback {
 request! {
 /// `recharge_fields`: more about an order that tops up an account. `recharge_fields`：充值类订单的附加信息。
 pub struct RechargeField {
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Opt<i64>,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: Opt<String>,
@@ -242,7 +242,7 @@ pub struct LivingExpensesField {
     pub address: Opt<String>,
     /// Name of the account holder. 账户名称。
     pub acc_name: Opt<String>,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Opt<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Opt<Fen>,
@@ -285,7 +285,7 @@ pub struct RiskTrade {
     pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Option<String>,
-    /// Kind of risk; `1` gambling; `2` fraud; `3` pornography; `4` money laundering. 风险类型；`1` 赌博；`2` 欺诈；`3` 色情；`4` 洗钱。
+    /// Which kind of risk the transaction has; `1` gambling; `2` fraud; `3` pornography; `4` money laundering. 交易涉及哪一种风险；`1` 赌博；`2` 欺诈；`3` 色情；`4` 洗钱。
     pub risk_type: Option<i64>,
     /// Level of risk, 1 to 3; what they mean is not published. 风险等级，取值 1 至 3；含义未公布。
     pub risk_level: Option<i64>,
@@ -320,11 +320,11 @@ pub struct ReportedTrade {
 pub struct TradeRisk {
     /// Risk score. 风险评分。
     pub risk_score: i64,
-    /// Kind of risk. 风险类型。
+    /// Which kind of risk the transaction has. 交易涉及哪一种风险。
     pub risk_type: Option<TradeRiskKind>,
-    /// Kind of penalty. 处罚类型。
+    /// Which penalty it is. 受到哪一种处罚。
     pub punish_type: Option<PunishType>,
-    /// What the penalty is about. 处罚描述。
+    /// Words on the penalty, for people. 处罚的文字说明，给人看。
     pub punish_description: Option<String>,
 }
 
@@ -341,13 +341,13 @@ pub struct ReportedPunishment {
     pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Option<String>,
-    /// Kind of risk. 风险类型。
+    /// Which kind of risk the transaction has. 交易涉及哪一种风险。
     pub risk_type: Option<TradeRiskKind>,
-    /// Kind of penalty. 处罚类型。
+    /// Which penalty it is. 受到哪一种处罚。
     pub punish_type: PunishType,
     /// Additional kind of punishment. 附加的处置类型。
     pub additional_punish_type: Option<String>,
-    /// What the penalty is about. 处罚描述。
+    /// Words on the penalty, for people. 处罚的文字说明，给人看。
     pub punish_description: Option<String>,
 }
 
@@ -365,7 +365,7 @@ pub struct IdentifiedRiskTrade {
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Kind of risk; `1` gambling; `2` fraud; `3` pornography; `4` money laundering. 风险类型；`1` 赌博；`2` 欺诈；`3` 色情；`4` 洗钱。
+    /// Which kind of risk the transaction has; `1` gambling; `2` fraud; `3` pornography; `4` money laundering. 交易涉及哪一种风险；`1` 赌博；`2` 欺诈；`3` 色情；`4` 洗钱。
     pub risk_type: i64,
     /// Level of risk, 1 to 3; what they mean is not published. 风险等级，取值 1 至 3；含义未公布。
     pub risk_level: i64,
@@ -376,24 +376,24 @@ pub struct IdentifiedRiskTrade {
 pub struct Violation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: String,
-    /// Number of the record. 记录 ID。
+    /// Number of this record. 这条记录的编号。
     pub record_id: String,
     /// What the penalty does. 处罚方案。
     pub punish_plan: String,
     /// When the penalty was imposed. 处罚时间。
     pub punish_time: String,
-    /// What the penalty is about. 处罚描述。
+    /// Words on the penalty, for people. 处罚的文字说明，给人看。
     pub punish_description: String,
-    /// Kind of risk. 风险类型。
+    /// Which kind of risk the transaction has. 交易涉及哪一种风险。
     pub risk_type: ViolationRiskType,
     /// What the risk is about. 风险描述。
     pub risk_description: String,
 }
 
 open_enum! {
-/// `risk_type`: kind of risk. `risk_type`：风险类型。
+/// `risk_type`: which kind of risk the transaction has. `risk_type`：交易涉及哪一种风险。
 pub enum TradeRiskKind {
     /// other risk. 其他风险。
     OtherRisk = "OTHER_RISK",
@@ -408,7 +408,7 @@ pub enum TradeRiskKind {
 }}
 
 open_enum! {
-/// `punish_type`: kind of penalty. `punish_type`：处罚类型。
+/// `punish_type`: which penalty it is. `punish_type`：受到哪一种处罚。
 pub enum PunishType {
     /// other penalty. 其他处罚。
     OtherPunish = "OTHER_PUNISH",
@@ -433,7 +433,7 @@ pub enum PunishType {
 }}
 
 open_enum! {
-/// `risk_type`: kind of risk. `risk_type`：风险类型。
+/// `risk_type`: which kind of risk the transaction has. `risk_type`：交易涉及哪一种风险。
 pub enum ViolationRiskType {
     /// one-yuan purchase draws. 一元购。
     OneYuanPurchases = "ONE_YUAN_PURCHASES",

@@ -180,7 +180,7 @@ pub struct SendFeedback {
     pub feedback_content: Req<String>,
     /// Pictures for the user, media_id from the upload call. 反馈图片，图片上传接口返回的 MediaID。
     pub feedback_images: Opt<Vec<String>>,
-    /// Whether to start the confirmation. 是否发起确认流程。
+    /// Whether the user is then asked to confirm that the complaint is settled. 反馈后是否请用户确认投诉已解决。
     pub launch_confirm_process: Opt<bool>,
 }
 "merchant-service.send_feedback" Post "/v3/merchant-service/feedbacks" body -> Empty }
@@ -233,7 +233,7 @@ pub struct MiniProgramJumpInfo {
 }
 
 request! {
-/// `message_info`: message that a click sends. `message_info`：点击后发送的消息。
+/// `message_info`: message that is sent for the user on a click. `message_info`：点击后替用户发送的消息。
 pub struct MessageInfo {
     /// Words that are sent when the user clicks. 用户点击后发出的文字。
     pub content: Req<String>,
@@ -247,7 +247,7 @@ request! {
 pub struct InvalidInfo {
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
     pub expired_time: Opt<Time>,
-    /// Whether it can be clicked more than once. 是否可多次点击。
+    /// Whether it can be clicked again after a click. 按钮或链接点击后能否再次点击。
     pub multi_clickable: Opt<bool>,
 }
 }
@@ -255,7 +255,7 @@ pub struct InvalidInfo {
 request! {
 /// `message`: words for people, not for programs. `message`：给人看的说明，不用于程序判断。
 pub struct Message {
-    /// Blocks the message is made of. 消息内容块列表。
+    /// The blocks of the message, shown in this order. 组成消息的各个块，依次展示。
     pub blocks: Opt<Vec<MessageBlock>>,
     /// Who sent it: a person or a machine. 发送者身份：人工或机器。
     pub sender_identity: Opt<SenderIdentity>,
@@ -265,7 +265,7 @@ pub struct Message {
 }
 
 request! {
-/// `blocks`: blocks the message is made of. `blocks`：消息内容块列表。
+/// `blocks`: the blocks of the message, shown in this order. `blocks`：组成消息的各个块，依次展示。
 pub struct MessageBlock {
     /// Kind of block; it says which member is there. 消息块的种类，决定哪个成员有值。
     pub r#type: Opt<BlockType>,
@@ -305,7 +305,7 @@ pub struct LinkAction {
     pub jump_url: Opt<String>,
     /// Where in the mini program a click leads. 跳转小程序的信息。
     pub mini_program_jump_info: Opt<SentMiniProgramJump>,
-    /// Message that a click sends. 点击后发送的消息。
+    /// Message that is sent for the user on a click. 点击后替用户发送的消息。
     pub message_info: Opt<MessageInfo>,
     /// Identifier of the action, handed back after a click. 动作 ID，用户点击后回传。
     pub action_id: Opt<String>,
@@ -414,7 +414,7 @@ pub struct ComplaintList {
     pub total_count: Option<i64>,
 }
 
-/// `complaint_order_info`: orders complained about. `complaint_order_info`：投诉涉及的订单。
+/// `complaint_order_info`: the orders complained of: their numbers and amounts. `complaint_order_info`：投诉涉及的订单：单号与金额。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ComplaintOrderInfo {
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
@@ -450,18 +450,18 @@ pub struct ComplaintMedia {
 pub struct AdditionalInfo {
     /// What the additional information is about; it says which member is there. 附加信息的种类，决定哪个成员有值。
     pub r#type: Option<Type>,
-    /// About the shared power bank. 共享充电宝信息。
+    /// When, where and into which machine the power bank was returned; only if `type` is SHARE_POWER_TYPE. 充电宝的归还时间、地点与机柜；`type` 为 SHARE_POWER_TYPE 时才有。
     pub share_power_info: Option<SharePowerInfo>,
 }
 
-/// `share_power_info`: about the shared power bank. `share_power_info`：共享充电宝信息。
+/// `share_power_info`: when, where and into which machine the power bank was returned; only if `type` is SHARE_POWER_TYPE. `share_power_info`：充电宝的归还时间、地点与机柜；`type` 为 SHARE_POWER_TYPE 时才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SharePowerInfo {
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
     pub return_time: Option<Time>,
     /// Where the power bank was returned. 归还充电宝的地点。
     pub return_address_info: Option<ReturnAddressInfo>,
-    /// Whether it was returned to the machine it came from. 是否归还到原机柜。
+    /// Whether the power bank went back into the machine it came from. 充电宝是否归还到借出的机柜。
     pub is_returned_to_same_machine: Option<bool>,
 }
 
@@ -495,7 +495,7 @@ pub struct Complaint {
     pub payer_openid: Option<Sensitive>,
     /// Pictures uploaded with the complaint. 用户或商户上传的图片。
     pub complaint_media_list: Option<Vec<ComplaintMedia>>,
-    /// Orders complained about. 投诉涉及的订单。
+    /// The orders complained of: their numbers and amounts. 投诉涉及的订单：单号与金额。
     pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
     /// Service orders the complaint is about. 投诉涉及的服务单列表。
     pub service_order_info: Option<Vec<ServiceOrderInfo>>,
@@ -517,7 +517,7 @@ pub struct Complaint {
     pub additional_info: Option<AdditionalInfo>,
     /// Whether the platform is handling the complaint. 是否由平台介入处理。
     pub in_platform_service: Option<bool>,
-    /// Whether immediate service is needed. 是否需要即时服务。
+    /// Whether the complaint needs an answer at once. 投诉是否须立即处理。
     pub need_immediate_service: Option<bool>,
     /// Whether the complaint is handled in agent mode. 是否为代理模式。
     pub is_agent_mode: Option<bool>,
@@ -575,7 +575,7 @@ pub struct NegotiationMedia {
 /// `normal_message`: message made of blocks such as text, pictures, links and buttons; there if this step sent one. `normal_message`：由图文、链接、按钮等消息块组成的消息；这一步发了消息才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NormalMessage {
-    /// Blocks the message is made of. 消息内容块列表。
+    /// The blocks of the message, shown in this order. 组成消息的各个块，依次展示。
     pub blocks: Option<Vec<Block>>,
     /// Who sent it: a person or a machine. 发送者身份：人工或机器。
     pub sender_identity: Option<SenderIdentity>,
@@ -583,7 +583,7 @@ pub struct NormalMessage {
     pub custom_data: Option<String>,
 }
 
-/// `blocks`: blocks the message is made of. `blocks`：消息内容块列表。
+/// `blocks`: the blocks of the message, shown in this order. `blocks`：组成消息的各个块，依次展示。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Block {
     /// Kind of block; it says which member is there. 消息块的种类，决定哪个成员有值。
@@ -622,7 +622,7 @@ pub struct Action {
     pub jump_url: Option<String>,
     /// Where in the mini program a click leads. 跳转小程序的信息。
     pub mini_program_jump_info: Option<answer::MiniProgramJumpInfo>,
-    /// Message that a click sends. 点击后发送的消息。
+    /// Message that is sent for the user on a click. 点击后替用户发送的消息。
     pub message_info: Option<answer::MessageInfo>,
     /// Identifier of the action, handed back after a click. 动作 ID，用户点击后回传。
     pub action_id: Option<String>,
@@ -1053,7 +1053,7 @@ pub mod answer {
         pub text: String,
     }
 
-    /// `message_info`: message that a click sends. `message_info`：点击后发送的消息。
+    /// `message_info`: message that is sent for the user on a click. `message_info`：点击后替用户发送的消息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct MessageInfo {
         /// Words that are sent when the user clicks. 用户点击后发出的文字。
@@ -1067,7 +1067,7 @@ pub mod answer {
     pub struct InvalidInfo {
         /// When it expires, RFC 3339. 过期时间，RFC 3339。
         pub expired_time: Option<Time>,
-        /// Whether it can be clicked more than once. 是否可多次点击。
+        /// Whether it can be clicked again after a click. 按钮或链接点击后能否再次点击。
         pub multi_clickable: Option<bool>,
     }
 }

@@ -12,11 +12,11 @@ request! {
 pub struct CreateStore {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// The store in outline. 门店基础信息。
+    /// What the store is: its name and other basics. 门店的名称、品牌名与照片等基础信息。
     pub store_basics: Opt<StoreBasic>,
     /// Full address of the store. 门店的详细地址。
     pub store_address: Opt<StoreAddress>,
-    /// The store's business. 门店经营信息。
+    /// How the store does business, such as its telephone and opening hours. 门店的经营信息，如客服电话与营业时间。
     pub store_business: Opt<StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
     pub store_recipient: Opt<Vec<StoreRecipient>>,
@@ -26,7 +26,7 @@ pub struct CreateStore {
 request! {
 /// `GET /v3/merchant-store/stores/{store_id}`: query a store. 查询门店。
 pub struct FindStore {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -36,15 +36,15 @@ pub struct FindStore {
 request! {
 /// `PATCH /v3/merchant-store/stores/{store_id}`: change a store. 修改门店。 Harmless to repeat, thanks to `store_id`.
 pub struct UpdateStore {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// The store in outline. 门店基础信息。
+    /// What the store is: its name and other basics. 门店的名称、品牌名与照片等基础信息。
     pub store_basics: Opt<StoreBasic>,
     /// Full address of the store. 门店的详细地址。
     pub store_address: Opt<StoreAddress>,
-    /// The store's business. 门店经营信息。
+    /// How the store does business, such as its telephone and opening hours. 门店的经营信息，如客服电话与营业时间。
     pub store_business: Opt<StoreBusiness>,
 }
 "merchant-store.update_store" Patch "/v3/merchant-store/stores/{store_id}" body -> Empty }
@@ -52,7 +52,7 @@ pub struct UpdateStore {
 request! {
 /// `POST /v3/merchant-store/stores/{store_id}/recipients/bind`: bind the merchants that take a store's payments. 为门店绑定收款商户号。 Harmless to repeat, thanks to `store_id`.
 pub struct BindRecipients {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -64,7 +64,7 @@ pub struct BindRecipients {
 request! {
 /// `POST /v3/merchant-store/stores/{store_id}/recipients/unbind`: unbind merchants from a store. 为门店解绑收款商户号。 Harmless to repeat, thanks to `store_id`.
 pub struct UnbindRecipients {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -74,7 +74,7 @@ pub struct UnbindRecipients {
 "merchant-store.unbind_recipients" Post "/v3/merchant-store/stores/{store_id}/recipients/unbind" body -> FailedRecipients }
 
 request! {
-/// `store_basics`: the store in outline. `store_basics`：门店基础信息。
+/// `store_basics`: what the store is: its name and other basics. `store_basics`：门店的名称、品牌名与照片等基础信息。
 pub struct StoreBasic {
     /// The merchant's own number for the store. 商户自己的门店编号。
     pub store_reference_id: Opt<String>,
@@ -106,7 +106,7 @@ pub struct StoreAddress {
 }
 
 request! {
-/// `store_business`: the store's business. `store_business`：门店经营信息。
+/// `store_business`: how the store does business, such as its telephone and opening hours. `store_business`：门店的经营信息，如客服电话与营业时间。
 pub struct StoreBusiness {
     /// Telephone of customer service, shown to users. 客服电话，用户可见。
     pub service_phone: Opt<Sensitive>,
@@ -120,7 +120,7 @@ request! {
 pub struct StoreRecipient {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Opt<String>,
 }
 }
@@ -128,26 +128,26 @@ pub struct StoreRecipient {
 /// Answer of `POST /v3/merchant-store/stores`: create a store. 创建门店的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CreatedStore {
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: i64,
 }
 
 /// Answer of `GET /v3/merchant-store/stores/{store_id}`: query a store. 查询门店的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Store {
-    /// The store in outline. 门店基础信息。
+    /// What the store is: its name and other basics. 门店的名称、品牌名与照片等基础信息。
     pub store_basics: Option<answer::StoreBasic>,
     /// Full address of the store. 门店的详细地址。
     pub store_address: Option<answer::StoreAddress>,
-    /// The store's business. 门店经营信息。
+    /// How the store does business, such as its telephone and opening hours. 门店的经营信息，如客服电话与营业时间。
     pub store_business: Option<answer::StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
     pub store_recipient: Option<Vec<answer::StoreRecipient>>,
-    /// State of the store. 门店状态。
+    /// How far the store is, such as open or closed. 门店走到哪一步，如营业中、已关闭。
     pub store_state: Option<StoreState>,
 }
 
-/// `store_state`: state of the store. `store_state`：门店状态。
+/// `store_state`: how far the store is, such as open or closed. `store_state`：门店走到哪一步，如营业中、已关闭。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StoreState {
     /// Words on the state of the store. 门店状态的说明。
@@ -179,7 +179,7 @@ pub mod answer {
     use serde::Deserialize;
     use wechatpay_core::{Sensitive};
 
-    /// `store_basics`: the store in outline. `store_basics`：门店基础信息。
+    /// `store_basics`: what the store is: its name and other basics. `store_basics`：门店的名称、品牌名与照片等基础信息。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreBasic {
         /// The merchant's own number for the store. 商户自己的门店编号。
@@ -209,7 +209,7 @@ pub mod answer {
         pub latitude: Option<String>,
     }
 
-    /// `store_business`: the store's business. `store_business`：门店经营信息。
+    /// `store_business`: how the store does business, such as its telephone and opening hours. `store_business`：门店的经营信息，如客服电话与营业时间。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct StoreBusiness {
         /// Telephone of customer service, shown to users. 客服电话，用户可见。
@@ -223,7 +223,7 @@ pub mod answer {
     pub struct StoreRecipient {
         /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
         pub mchid: String,
-        /// Name of the company. 公司名称。
+        /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
         pub company_name: Option<String>,
     }
 }

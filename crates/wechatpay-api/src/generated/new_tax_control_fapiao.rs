@@ -13,13 +13,13 @@ request! {
 pub struct IssueFapiao {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Scene. 场景。
+    /// Scene of the invoice, such as WITH_WECHATPAY. 开票场景，如 WITH_WECHATPAY 微信支付场景。
     pub scene: Req<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: Req<String>,
-    /// About the buyer. 购买方信息。
+    /// Whom the invoice is made out to: kind, name, tax number, how to reach. 发票抬头：购买方的类型、名称、税号与联系方式。
     pub buyer_information: Req<BuyerInformation>,
-    /// About the fapiao. 发票信息。
+    /// The invoices: number, amounts, and their items. 要开或已开的发票：单号、金额与商品明细。
     pub fapiao_information: Req<Vec<FapiaoInformation>>,
 }
 "new-tax-control-fapiao.issue_fapiao" Post "/v3/new-tax-control-fapiao/fapiao-applications" body -> Empty }
@@ -31,9 +31,9 @@ pub struct IssueGeneralFapiao {
     pub sub_mchid: Req<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: Req<String>,
-    /// About the buyer. 购买方信息。
+    /// Whom the invoice is made out to: kind, name, tax number, how to reach. 发票抬头：购买方的类型、名称、税号与联系方式。
     pub buyer_information: Req<UserTitle>,
-    /// About the fapiao. 发票信息。
+    /// The invoices: number, amounts, and their items. 要开或已开的发票：单号、金额与商品明细。
     pub fapiao_information: Req<GeneralFapiao>,
 }
 "new-tax-control-fapiao.issue_general_fapiao" Post "/v3/new-tax-control-fapiao/fapiao-applications/issue-general" body -> Empty }
@@ -45,9 +45,9 @@ pub struct IssuePassengerTransportFapiao {
     pub sub_mchid: Req<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: Req<String>,
-    /// About the buyer. 购买方信息。
+    /// Whom the invoice is made out to: kind, name, tax number, how to reach. 发票抬头：购买方的类型、名称、税号与联系方式。
     pub buyer_information: Req<UserTitle>,
-    /// About the fapiao. 发票信息。
+    /// The invoices: number, amounts, and their items. 要开或已开的发票：单号、金额与商品明细。
     pub fapiao_information: Req<PassengerTransportFapiao>,
 }
 "new-tax-control-fapiao.issue_passenger_transport_fapiao" Post "/v3/new-tax-control-fapiao/fapiao-applications/issue-passenger-transport" body -> Empty }
@@ -59,9 +59,9 @@ pub struct IssueRefinedOilFapiao {
     pub sub_mchid: Req<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: Req<String>,
-    /// About the buyer. 购买方信息。
+    /// Whom the invoice is made out to: kind, name, tax number, how to reach. 发票抬头：购买方的类型、名称、税号与联系方式。
     pub buyer_information: Req<UserTitle>,
-    /// About the fapiao. 发票信息。
+    /// The invoices: number, amounts, and their items. 要开或已开的发票：单号、金额与商品明细。
     pub fapiao_information: Req<RefinedOilFapiao>,
 }
 "new-tax-control-fapiao.issue_refined_oil_fapiao" Post "/v3/new-tax-control-fapiao/fapiao-applications/issue-refined-oil" body -> Empty }
@@ -73,9 +73,9 @@ pub struct IssueRealEstateLeasingFapiao {
     pub sub_mchid: Req<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: Req<String>,
-    /// About the buyer. 购买方信息。
+    /// Whom the invoice is made out to: kind, name, tax number, how to reach. 发票抬头：购买方的类型、名称、税号与联系方式。
     pub buyer_information: Req<UserTitle>,
-    /// About the fapiao. 发票信息。
+    /// The invoices: number, amounts, and their items. 要开或已开的发票：单号、金额与商品明细。
     pub fapiao_information: Req<RealEstateLeasingFapiao>,
 }
 "new-tax-control-fapiao.issue_real_estate_leasing_fapiao" Post "/v3/new-tax-control-fapiao/fapiao-applications/real-estate-leasing" body -> Empty }
@@ -83,7 +83,7 @@ pub struct IssueRealEstateLeasingFapiao {
 request! {
 /// `POST /v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file`: upload the file of an e-invoice. 上传电子发票文件。 Takes a file: `client.request(operation).file(file)`.
 pub struct UploadFapiaoFile {
-    /// Type of the file. 文件类型。
+    /// Format of the uploaded file, such as PDF. 上传文件的格式，如 PDF。
     pub file_type: Req<String>,
     /// Algorithm of the digest (the platform's own spelling). 摘要算法（字段名沿用平台的拼写）。
     pub digest_alogrithm: Req<String>,
@@ -127,11 +127,11 @@ pub struct DownloadFapiao {
     pub openid: Req<Sensitive>,
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: Req<String>,
-    /// Code of the invoice. 发票代码。
+    /// Code of the invoice the file is of. 发票文件对应的发票代码。
     pub invoice_code: Req<String>,
-    /// Number of the invoice. 发票号码。
+    /// Number of the invoice the file is of. 发票文件对应的发票号码。
     pub invoice_no: Req<String>,
-    /// Token of the download. 下载凭证。
+    /// Token by which the invoice's file is downloaded. 下载发票文件所用的凭证。
     pub token: Req<String>,
 }
 mchid "mchid" "new-tax-control-fapiao.download_fapiao" Get "/v3/new-tax-control-fapiao/download" -> serde_json::Value }
@@ -143,11 +143,11 @@ pub struct InsertCards {
     pub fapiao_apply_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Scene. 场景。
+    /// Whether the invoice is for a payment by WeChat Pay (WITH_WECHATPAY) or not. 插卡场景：WITH_WECHATPAY 有微信支付交易，WITHOUT_WECHATPAY 没有。
     pub scene: Req<Scene>,
-    /// About the buyer. 购买方信息。
+    /// Whom the invoice is made out to: kind, name, tax number, how to reach. 发票抬头：购买方的类型、名称、税号与联系方式。
     pub buyer_information: Req<UserTitle>,
-    /// Fapiao as inserted into the card wallet. 发票卡券信息。
+    /// Content of the invoices to be put into the wallet. 要插入卡包的发票的内容。
     pub fapiao_card_information: Req<Vec<FapiaoCardInformation>>,
 }
 "new-tax-control-fapiao.insert_cards" Post "/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/insert-cards" body -> Empty }
@@ -161,23 +161,23 @@ pub struct ReverseFapiao {
     pub sub_mchid: Opt<String>,
     /// Why the invoices are reversed. For digital invoices (数电发票) one of `ISSUE_ERROR`, `SALES_RETURN`, `SERVICE_SUSPENTION` (spelt so), `SALES_DISCOUNT`; for other invoices a text of your own. 冲红原因。数电发票只能是 `ISSUE_ERROR`（开票有误）、`SALES_RETURN`（销货退回）、`SERVICE_SUSPENTION`（服务中止）、`SALES_DISCOUNT`（销售折让）之一，其他发票可用自己的文字。
     pub reverse_reason: Req<String>,
-    /// About the fapiao. 发票信息。
+    /// The invoices: number, amounts, and their items. 要开或已开的发票：单号、金额与商品明细。
     pub fapiao_information: Req<Vec<FapiaoToReverse>>,
 }
 "new-tax-control-fapiao.reverse_fapiao" Post "/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/reverse" body -> Empty }
 
 request! {
-/// `buyer_information`: about the buyer. `buyer_information`：购买方信息。
+/// `buyer_information`: whom the invoice is made out to: kind, name, tax number, how to reach. `buyer_information`：发票抬头：购买方的类型、名称、税号与联系方式。
 pub struct BuyerInformation {
-    /// Kind. 类型。
+    /// Whether the invoice is made out to a person (INDIVIDUAL) or an ORGANIZATION. 抬头类型：INDIVIDUAL 个人，ORGANIZATION 单位。
     pub r#type: Req<String>,
-    /// Name. 名称。
+    /// Name of the buyer the invoice is made out to. 发票抬头上购买方的名称。
     pub name: Req<String>,
-    /// Taxpayer's identification number. 纳税人识别号。
+    /// Taxpayer's number; required if the invoice is made out to an organisation. 纳税人识别号，抬头为单位时必填。
     pub taxpayer_id: Opt<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Opt<String>,
-    /// Telephone number. 电话号码。
+    /// Telephone number on the invoice. 发票抬头上的电话号码。
     pub telephone: Opt<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
@@ -191,35 +191,35 @@ pub struct BuyerInformation {
 }
 
 request! {
-/// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
+/// `fapiao_information`: the invoices: number, amounts, and their items. `fapiao_information`：要开或已开的发票：单号、金额与商品明细。
 pub struct FapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// Whether a list of goods is attached to the fapiao. 是否开具清单。
+    /// Whether a list of goods goes with the invoice. 商品较多时是否另附清单。
     pub need_list: Req<bool>,
     /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
-    /// Items. 明细列表。
+    /// The goods or services on the invoice, one entry a line. 发票上的各行商品或服务。
     pub items: Req<Vec<Item>>,
 }
 }
 
 request! {
-/// `items`: items. `items`：明细列表。
+/// `items`: the goods or services on the invoice, one entry a line. `items`：发票上的各行商品或服务。
 pub struct Item {
-    /// Tax classification code of the goods or service. 税收分类编码。
+    /// Tax classification of the goods or service, 19 digits. 商品或服务的税收分类编码，19 位数字。
     pub tax_code: Req<String>,
-    /// Category of the goods. 商品类目。
+    /// Category the goods belong to. 商品所属的类目。
     pub goods_category: Opt<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Opt<String>,
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: Opt<i64>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the goods, as printed on the invoice. 商品的规格与型号，打印在发票上。
     pub specification: Opt<String>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Opt<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Req<i64>,
@@ -235,17 +235,17 @@ pub struct Item {
 }
 
 request! {
-/// `buyer_information`: about the buyer. `buyer_information`：购买方信息。
+/// `buyer_information`: whom the invoice is made out to: kind, name, tax number, how to reach. `buyer_information`：发票抬头：购买方的类型、名称、税号与联系方式。
 pub struct UserTitle {
-    /// Kind. 类型。
+    /// Whether the invoice is made out to a person (INDIVIDUAL) or an ORGANIZATION. 抬头类型：INDIVIDUAL 个人，ORGANIZATION 单位。
     pub r#type: Req<Type>,
-    /// Name. 名称。
+    /// Name of the buyer the invoice is made out to. 发票抬头上购买方的名称。
     pub name: Req<String>,
-    /// Taxpayer's identification number. 纳税人识别号。
+    /// Taxpayer's number; required if the invoice is made out to an organisation. 纳税人识别号，抬头为单位时必填。
     pub taxpayer_id: Opt<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Opt<String>,
-    /// Telephone number. 电话号码。
+    /// Telephone number on the invoice. 发票抬头上的电话号码。
     pub telephone: Opt<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
@@ -259,7 +259,7 @@ pub struct UserTitle {
     pub amount: Opt<Fen>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Opt<String>,
-    /// Kind of fapiao. 发票票种。
+    /// Kind of invoice: COMM_FAPIAO ordinary, VAT_FAPIAO special VAT invoice. 票种：COMM_FAPIAO 普通发票，VAT_FAPIAO 增值税专用发票。
     pub fapiao_bill_type: Opt<FapiaoBillType>,
     /// What the user wrote when asking for the invoice. 用户开票时的留言。
     pub user_apply_message: Opt<String>,
@@ -267,23 +267,23 @@ pub struct UserTitle {
 }
 
 request! {
-/// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
+/// `fapiao_information`: the invoices: number, amounts, and their items. `fapiao_information`：要开或已开的发票：单号、金额与商品明细。
 pub struct GeneralFapiao {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// Items. 明细列表。
+    /// The goods or services on the invoice, one entry a line. 发票上的各行商品或服务。
     pub items: Req<Vec<FapiaoInformationItem>>,
     /// Code of the tax policy for exports; `1` refund; `2` exemption; `3` taxed. 出口业务适用政策代码；`1` 退税；`2` 免税；`3` 征税。
     pub export_business_policy_code: Opt<i64>,
     /// Code of the VAT refund upon levy; `1` software; `2` recycled resources; `3` pipeline transport; `4` leasing of movables; `5` sale and leaseback of movables; `6` new wall materials; `7` wind power; `8` photovoltaic power; `9` animation software; `10` aircraft repair; `11` gold; `12` platinum. 增值税即征即退代码；`1` 软件产品；`2` 资源综合利用产品；`3` 管道运输服务；`4` 有形动产融资租赁服务；`5` 有形动产融资性售后回租服务；`6` 新型墙体材料；`7` 风力发电产品；`8` 光伏发电产品；`9` 动漫软件产品；`10` 飞机维修劳务；`11` 黄金；`12` 铂金。
     pub vat_refund_levy_code: Opt<i64>,
-    /// Identifier of who issues the invoice. 开票人 ID。
+    /// Identifier of who issues the invoice. 开票人在开票系统的标识。
     pub billing_person_id: Req<String>,
-    /// Who issues the invoice. 开票人。
+    /// Name of who issues the invoice, as printed on it. 发票上开票人的姓名。
     pub billing_person: Opt<String>,
-    /// Kind of fapiao. 发票票种。
+    /// Kind of invoice: COMM_FAPIAO ordinary, VAT_FAPIAO special VAT invoice. 票种：COMM_FAPIAO 普通发票，VAT_FAPIAO 增值税专用发票。
     pub fapiao_bill_type: Req<FapiaoBillType>,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Req<Vec<TransactionInformation>>,
@@ -293,15 +293,15 @@ pub struct GeneralFapiao {
 }
 
 request! {
-/// `items`: items. `items`：明细列表。
+/// `items`: the goods or services on the invoice, one entry a line. `items`：发票上的各行商品或服务。
 pub struct FapiaoInformationItem {
-    /// Tax classification code of the goods or service. 税收分类编码。
+    /// Tax classification of the goods or service, 19 digits. 商品或服务的税收分类编码，19 位数字。
     pub tax_code: Req<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the goods, as printed on the invoice. 商品的规格与型号，打印在发票上。
     pub specification: Opt<String>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Opt<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Opt<i64>,
@@ -319,7 +319,7 @@ pub struct FapiaoInformationItem {
 request! {
 /// `transaction_information`: transactions the invoice is for. `transaction_information`：发票对应的交易列表。
 pub struct TransactionInformation {
-    /// Channel of the payment. 支付渠道。
+    /// Channel the user paid through. 用户通过哪个渠道支付。
     pub pay_channel: Req<PayChannel>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Req<String>,
@@ -331,23 +331,23 @@ pub struct TransactionInformation {
 }
 
 request! {
-/// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
+/// `fapiao_information`: the invoices: number, amounts, and their items. `fapiao_information`：要开或已开的发票：单号、金额与商品明细。
 pub struct PassengerTransportFapiao {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// Items. 明细列表。
+    /// The goods or services on the invoice, one entry a line. 发票上的各行商品或服务。
     pub items: Req<Vec<PassengerTransportItem>>,
     /// Code of the tax policy for exports; `1` refund; `2` exemption; `3` taxed. 出口业务适用政策代码；`1` 退税；`2` 免税；`3` 征税。
     pub export_business_policy_code: Opt<i64>,
     /// Code of the VAT refund upon levy; `1` software; `2` recycled resources; `3` pipeline transport; `4` leasing of movables; `5` sale and leaseback of movables; `6` new wall materials; `7` wind power; `8` photovoltaic power; `9` animation software; `10` aircraft repair; `11` gold; `12` platinum. 增值税即征即退代码；`1` 软件产品；`2` 资源综合利用产品；`3` 管道运输服务；`4` 有形动产融资租赁服务；`5` 有形动产融资性售后回租服务；`6` 新型墙体材料；`7` 风力发电产品；`8` 光伏发电产品；`9` 动漫软件产品；`10` 飞机维修劳务；`11` 黄金；`12` 铂金。
     pub vat_refund_levy_code: Opt<i64>,
-    /// Identifier of who issues the invoice. 开票人 ID。
+    /// Identifier of who issues the invoice. 开票人在开票系统的标识。
     pub billing_person_id: Req<String>,
-    /// Who issues the invoice. 开票人。
+    /// Name of who issues the invoice, as printed on it. 发票上开票人的姓名。
     pub billing_person: Opt<String>,
-    /// Kind of fapiao. 发票票种。
+    /// Kind of invoice: COMM_FAPIAO ordinary, VAT_FAPIAO special VAT invoice. 票种：COMM_FAPIAO 普通发票，VAT_FAPIAO 增值税专用发票。
     pub fapiao_bill_type: Req<FapiaoBillType>,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Req<Vec<TransactionInformation>>,
@@ -357,15 +357,15 @@ pub struct PassengerTransportFapiao {
 }
 
 request! {
-/// `items`: items. `items`：明细列表。
+/// `items`: the goods or services on the invoice, one entry a line. `items`：发票上的各行商品或服务。
 pub struct PassengerTransportItem {
-    /// Tax classification code of the goods or service. 税收分类编码。
+    /// Tax classification of the goods or service, 19 digits. 商品或服务的税收分类编码，19 位数字。
     pub tax_code: Req<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the goods, as printed on the invoice. 商品的规格与型号，打印在发票上。
     pub specification: Opt<String>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Opt<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Opt<i64>,
@@ -377,27 +377,27 @@ pub struct PassengerTransportItem {
     pub discount: Req<bool>,
     /// Code of the preferential tax policy; `1` simplified levy; `2` rare earth products; `3` exempt from tax; `4` not taxed; `5` levied, then refunded; `6` levied, then refunded in full; `7` levied, then half refunded; `8` simplified levy at 3 %; `9` simplified levy at 5 %; `10` simplified levy at 5 %, levied as 1.5 %; `11` 30 % refunded at once; `12` 50 % refunded at once; `13` 70 % refunded at once; `14` refunded at once in full; `15` refunded at once above a burden of 3 %; `16` refunded at once above a burden of 8 %; `17` refunded at once above a burden of 12 %; `18` refunded at once above a burden of 6 %. 发票优惠政策代码；`1` 简易征收；`2` 稀土产品；`3` 免税；`4` 不征税；`5` 先征后退；`6` 100% 先征后退；`7` 50% 先征后退；`8` 按 3% 简易征收；`9` 按 5% 简易征收；`10` 按 5% 简易征收减按 1.5% 计征；`11` 即征即退 30%；`12` 即征即退 50%；`13` 即征即退 70%；`14` 即征即退 100%；`15` 超税负 3% 即征即退；`16` 超税负 8% 即征即退；`17` 超税负 12% 即征即退；`18` 超税负 6% 即征即退。
     pub preferential_policy_code: Opt<i64>,
-    /// About the passenger. 旅客信息。
+    /// Passenger and journey, as printed on the invoice. 旅客运输发票上的旅客与行程。
     pub passenger_information: Opt<PassengerInformation>,
 }
 }
 
 request! {
-/// `passenger_information`: about the passenger. `passenger_information`：旅客信息。
+/// `passenger_information`: passenger and journey, as printed on the invoice. `passenger_information`：旅客运输发票上的旅客与行程。
 pub struct PassengerInformation {
-    /// Name. 名称。
+    /// Name of the passenger, as on the document. 旅客的姓名，与证件一致。
     pub name: Req<String>,
-    /// Type of identity document. 证件类型。
+    /// Kind of document, to go with its number. 证件的类型，与证件号码一致。
     pub certificate_type: Req<CertificateType>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub certificate_number: Req<Sensitive>,
     /// When the journey takes place, RFC 3339. 出行日期，RFC 3339。
     pub departure_date: Req<Time>,
-    /// Where the journey begins. 出发地。
+    /// Where the passenger's journey begins. 旅客行程的出发地。
     pub departure_place: Req<String>,
-    /// Where the journey ends. 目的地。
+    /// Where the passenger's journey ends. 旅客行程的目的地。
     pub destination: Req<String>,
-    /// Means of transport. 交通工具类型。
+    /// Means of transport the passenger used. 旅客乘坐的交通工具。
     pub transportation_type: Req<TransportationType>,
     /// Class travelled in. 交通工具的等级。
     pub transportation_classes: Opt<TransportationClass>,
@@ -405,23 +405,23 @@ pub struct PassengerInformation {
 }
 
 request! {
-/// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
+/// `fapiao_information`: the invoices: number, amounts, and their items. `fapiao_information`：要开或已开的发票：单号、金额与商品明细。
 pub struct RefinedOilFapiao {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// Items. 明细列表。
+    /// The goods or services on the invoice, one entry a line. 发票上的各行商品或服务。
     pub items: Req<Vec<RefinedOilItem>>,
     /// Code of the tax policy for exports; `1` refund; `2` exemption; `3` taxed. 出口业务适用政策代码；`1` 退税；`2` 免税；`3` 征税。
     pub export_business_policy_code: Opt<i64>,
     /// Code of the VAT refund upon levy; `1` software; `2` recycled resources; `3` pipeline transport; `4` leasing of movables; `5` sale and leaseback of movables; `6` new wall materials; `7` wind power; `8` photovoltaic power; `9` animation software; `10` aircraft repair; `11` gold; `12` platinum. 增值税即征即退代码；`1` 软件产品；`2` 资源综合利用产品；`3` 管道运输服务；`4` 有形动产融资租赁服务；`5` 有形动产融资性售后回租服务；`6` 新型墙体材料；`7` 风力发电产品；`8` 光伏发电产品；`9` 动漫软件产品；`10` 飞机维修劳务；`11` 黄金；`12` 铂金。
     pub vat_refund_levy_code: Opt<i64>,
-    /// Identifier of who issues the invoice. 开票人 ID。
+    /// Identifier of who issues the invoice. 开票人在开票系统的标识。
     pub billing_person_id: Req<String>,
-    /// Who issues the invoice. 开票人。
+    /// Name of who issues the invoice, as printed on it. 发票上开票人的姓名。
     pub billing_person: Opt<String>,
-    /// Kind of fapiao. 发票票种。
+    /// Kind of invoice: COMM_FAPIAO ordinary, VAT_FAPIAO special VAT invoice. 票种：COMM_FAPIAO 普通发票，VAT_FAPIAO 增值税专用发票。
     pub fapiao_bill_type: Req<FapiaoBillType>,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Req<Vec<TransactionInformation>>,
@@ -431,15 +431,15 @@ pub struct RefinedOilFapiao {
 }
 
 request! {
-/// `items`: items. `items`：明细列表。
+/// `items`: the goods or services on the invoice, one entry a line. `items`：发票上的各行商品或服务。
 pub struct RefinedOilItem {
-    /// Tax classification code of the goods or service. 税收分类编码。
+    /// Tax classification of the goods or service, 19 digits. 商品或服务的税收分类编码，19 位数字。
     pub tax_code: Req<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the goods, as printed on the invoice. 商品的规格与型号，打印在发票上。
     pub specification: Opt<String>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Opt<Unit>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Opt<i64>,
@@ -451,41 +451,41 @@ pub struct RefinedOilItem {
     pub discount: Req<bool>,
     /// Code of the preferential tax policy; `1` simplified levy; `2` rare earth products; `3` exempt from tax; `4` not taxed; `5` levied, then refunded; `6` levied, then refunded in full; `7` levied, then half refunded; `8` simplified levy at 3 %; `9` simplified levy at 5 %; `10` simplified levy at 5 %, levied as 1.5 %; `11` 30 % refunded at once; `12` 50 % refunded at once; `13` 70 % refunded at once; `14` refunded at once in full; `15` refunded at once above a burden of 3 %; `16` refunded at once above a burden of 8 %; `17` refunded at once above a burden of 12 %; `18` refunded at once above a burden of 6 %. 发票优惠政策代码；`1` 简易征收；`2` 稀土产品；`3` 免税；`4` 不征税；`5` 先征后退；`6` 100% 先征后退；`7` 50% 先征后退；`8` 按 3% 简易征收；`9` 按 5% 简易征收；`10` 按 5% 简易征收减按 1.5% 计征；`11` 即征即退 30%；`12` 即征即退 50%；`13` 即征即退 70%；`14` 即征即退 100%；`15` 超税负 3% 即征即退；`16` 超税负 8% 即征即退；`17` 超税负 12% 即征即退；`18` 超税负 6% 即征即退。
     pub preferential_policy_code: Opt<i64>,
-    /// About the refined oil sold. 成品油信息。
+    /// Filling station, nozzle, and when the fuel was sold. 加油站、加油枪与加油时间。
     pub refined_oil_information: Opt<RefinedOilInformation>,
 }
 }
 
 request! {
-/// `refined_oil_information`: about the refined oil sold. `refined_oil_information`：成品油信息。
+/// `refined_oil_information`: filling station, nozzle, and when the fuel was sold. `refined_oil_information`：加油站、加油枪与加油时间。
 pub struct RefinedOilInformation {
-    /// Name of the filling station. 加油站名称。
+    /// Name of the filling station that sold the fuel. 售出成品油的加油站的名称。
     pub station: Req<String>,
     /// When the transaction took place, RFC 3339. 交易时间，RFC 3339。
     pub trade_time: Req<Time>,
-    /// Number of the fuel nozzle. 加油枪号。
+    /// Number of the nozzle the fuel came from. 出油的加油枪的编号。
     pub gun_number: Req<String>,
 }
 }
 
 request! {
-/// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
+/// `fapiao_information`: the invoices: number, amounts, and their items. `fapiao_information`：要开或已开的发票：单号、金额与商品明细。
 pub struct RealEstateLeasingFapiao {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// Items. 明细列表。
+    /// The goods or services on the invoice, one entry a line. 发票上的各行商品或服务。
     pub items: Req<Vec<RealEstateLeasingItem>>,
     /// Code of the tax policy for exports; `1` refund; `2` exemption; `3` taxed. 出口业务适用政策代码；`1` 退税；`2` 免税；`3` 征税。
     pub export_business_policy_code: Opt<i64>,
     /// Code of the VAT refund upon levy; `1` software; `2` recycled resources; `3` pipeline transport; `4` leasing of movables; `5` sale and leaseback of movables; `6` new wall materials; `7` wind power; `8` photovoltaic power; `9` animation software; `10` aircraft repair; `11` gold; `12` platinum. 增值税即征即退代码；`1` 软件产品；`2` 资源综合利用产品；`3` 管道运输服务；`4` 有形动产融资租赁服务；`5` 有形动产融资性售后回租服务；`6` 新型墙体材料；`7` 风力发电产品；`8` 光伏发电产品；`9` 动漫软件产品；`10` 飞机维修劳务；`11` 黄金；`12` 铂金。
     pub vat_refund_levy_code: Opt<i64>,
-    /// Identifier of who issues the invoice. 开票人 ID。
+    /// Identifier of who issues the invoice. 开票人在开票系统的标识。
     pub billing_person_id: Req<String>,
-    /// Who issues the invoice. 开票人。
+    /// Name of who issues the invoice, as printed on it. 发票上开票人的姓名。
     pub billing_person: Opt<String>,
-    /// Kind of fapiao. 发票票种。
+    /// Kind of invoice: COMM_FAPIAO ordinary, VAT_FAPIAO special VAT invoice. 票种：COMM_FAPIAO 普通发票，VAT_FAPIAO 增值税专用发票。
     pub fapiao_bill_type: Req<FapiaoBillType>,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Req<Vec<TransactionInformation>>,
@@ -495,15 +495,15 @@ pub struct RealEstateLeasingFapiao {
 }
 
 request! {
-/// `items`: items. `items`：明细列表。
+/// `items`: the goods or services on the invoice, one entry a line. `items`：发票上的各行商品或服务。
 pub struct RealEstateLeasingItem {
-    /// Tax classification code of the goods or service. 税收分类编码。
+    /// Tax classification of the goods or service, 19 digits. 商品或服务的税收分类编码，19 位数字。
     pub tax_code: Req<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the goods, as printed on the invoice. 商品的规格与型号，打印在发票上。
     pub specification: Opt<String>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Opt<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Opt<i64>,
@@ -523,7 +523,7 @@ pub struct RealEstateLeasingItem {
 request! {
 /// `real_estate_leasing_information`: about the real estate let. `real_estate_leasing_information`：不动产租赁信息。
 pub struct RealEstateLeasingInformation {
-    /// Province. 省份。
+    /// Province, autonomous region or municipality. 所在的省、自治区或直辖市。
     pub province: Req<String>,
     /// City, such as 深圳市. 城市名称，如“深圳市”。
     pub city: Opt<String>,
@@ -533,25 +533,25 @@ pub struct RealEstateLeasingInformation {
     pub lease_period_start: Req<Time>,
     /// When the lease ends, RFC 3339. 租赁期止，RFC 3339。
     pub lease_period_end: Req<Time>,
-    /// Whether it crosses cities. 是否跨地市。
+    /// Whether the leased property is in another city. 不动产租赁是否跨地市。
     pub cross_city_flag: Req<bool>,
     /// Number of the property certificate, sealed. 产权证书编号，加密传输。
     pub certificate_no: Opt<Sensitive>,
-    /// Number plates. 车牌号列表。
+    /// Number plates the parking space is for. 车位所对应的各个车牌号。
     pub plate_no: Opt<Vec<String>>,
 }
 }
 
 request! {
-/// `items`: items. `items`：明细列表。
+/// `items`: the goods or services on the invoice, one entry a line. `items`：发票上的各行商品或服务。
 pub struct ApplicationItem {
-    /// Tax classification code of the goods or service. 税收分类编码。
+    /// Tax classification of the goods or service, 19 digits. 商品或服务的税收分类编码，19 位数字。
     pub tax_code: Req<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the goods, as printed on the invoice. 商品的规格与型号，打印在发票上。
     pub specification: Opt<String>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Opt<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Req<i64>,
@@ -573,19 +573,19 @@ pub struct ApplicationItem {
 }
 
 request! {
-/// `fapiao_card_information`: fapiao as inserted into the card wallet. `fapiao_card_information`：发票卡券信息。
+/// `fapiao_card_information`: content of the invoices to be put into the wallet. `fapiao_card_information`：要插入卡包的发票的内容。
 pub struct FapiaoCardInformation {
     /// Id of the fapiao file from the upload call. 发票文件上传后返回的 ID。
     pub fapiao_media_id: Req<String>,
-    /// Number of the fapiao. 发票号码。
+    /// Number printed on the invoice. 发票上的发票号码。
     pub fapiao_number: Req<String>,
-    /// Code of the fapiao. 发票代码。
+    /// Code on the invoice; fully digital invoices have none. 发票上的发票代码，数电发票没有。
     pub fapiao_code: Req<String>,
     /// When the fapiao was issued, RFC 3339. 开票时间，RFC 3339。
     pub fapiao_time: Req<Time>,
-    /// Check code of the invoice. 发票校验码。
+    /// Check code of the invoice, by which it is verified. 发票上的校验码，用于查验。
     pub check_code: Req<String>,
-    /// Password block of the fapiao. 发票密码区。
+    /// The cipher printed on the invoice. 发票上密码区的密文。
     pub password: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -595,9 +595,9 @@ pub struct FapiaoCardInformation {
     pub amount: Req<Fen>,
     /// The seller on the invoice. 发票销售方信息。
     pub seller_information: Req<SellerInformation>,
-    /// Additional information. 附加信息。
+    /// Who took the money, who reviewed and who issued the invoice. 收款人、复核人与开票人。
     pub extra_information: Req<ExtraInformation>,
-    /// Items. 明细列表。
+    /// The goods or services on the invoice, one entry a line. 发票上的各行商品或服务。
     pub items: Req<Vec<ApplicationItem>>,
     /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
@@ -605,13 +605,13 @@ pub struct FapiaoCardInformation {
 }
 
 request! {
-/// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
+/// `fapiao_information`: the invoices: number, amounts, and their items. `fapiao_information`：要开或已开的发票：单号、金额与商品明细。
 pub struct FapiaoToReverse {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: Req<String>,
-    /// Code of the fapiao. 发票代码。
+    /// Code on the invoice; fully digital invoices have none. 发票上的发票代码，数电发票没有。
     pub fapiao_code: Opt<String>,
-    /// Number of the fapiao. 发票号码。
+    /// Number printed on the invoice. 发票上的发票号码。
     pub fapiao_number: Req<String>,
 }
 }
@@ -628,22 +628,22 @@ pub struct UploadedFapiao {
 pub struct Application {
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
-    /// About the fapiao. 发票信息。
+    /// The invoices: number, amounts, and their items. 要开或已开的发票：单号、金额与商品明细。
     pub fapiao_information: Vec<ApplicationFapiaoInformation>,
 }
 
-/// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
+/// `fapiao_information`: the invoices: number, amounts, and their items. `fapiao_information`：要开或已开的发票：单号、金额与商品明细。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ApplicationFapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
-    /// State. 状态。
+    /// How far the invoice is: accepted, issued, reversed or failed. 发票走到哪一步：已受理、已开具、已冲红或失败。
     pub status: Status,
-    /// About the original (blue) invoice. 蓝票信息。
+    /// The original (blue) invoice: code, number, check code, time. 已开的蓝字发票：代码、号码、校验码与时间。
     pub blue_fapiao: Option<BlueFapiao>,
-    /// The red-letter (cancelling) invoice. 红字发票。
+    /// The cancelling (red) invoice; there once the original is reversed. 冲红后的红字发票；冲红后才有。
     pub red_fapiao: Option<BlueFapiao>,
-    /// About the card. 卡券信息。
+    /// The invoice as a card of the user's wallet; there once that was asked for. 发票插入用户卡包的情况；申请插卡后才有。
     pub card_information: Option<CardInformation>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -653,36 +653,36 @@ pub struct ApplicationFapiaoInformation {
     pub amount: Fen,
     /// The seller on the invoice. 发票销售方信息。
     pub seller_information: answer::SellerInformation,
-    /// About the buyer. 购买方信息。
+    /// Whom the invoice is made out to: kind, name, tax number, how to reach. 发票抬头：购买方的类型、名称、税号与联系方式。
     pub buyer_information: answer::UserTitle,
-    /// Additional information. 附加信息。
+    /// Who took the money, who reviewed and who issued the invoice. 收款人、复核人与开票人。
     pub extra_information: answer::ExtraInformation,
-    /// Items. 明细列表。
+    /// The goods or services on the invoice, one entry a line. 发票上的各行商品或服务。
     pub items: Option<Vec<answer::ApplicationItem>>,
     /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
-    /// Error code of the issue. 开票错误码。
+    /// Code of why issuing or reversing failed. 开票或冲红失败的错误码。
     pub fapiao_error_code: Option<String>,
-    /// Why the issue failed. 开票错误描述。
+    /// Why issuing or reversing failed. 开票或冲红失败的原因。
     pub fapiao_error_message: Option<String>,
 }
 
-/// `blue_fapiao`: about the original (blue) invoice. `blue_fapiao`：蓝票信息。
+/// `blue_fapiao`: the original (blue) invoice: code, number, check code, time. `blue_fapiao`：已开的蓝字发票：代码、号码、校验码与时间。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BlueFapiao {
-    /// Code of the fapiao. 发票代码。
+    /// Code on the invoice; fully digital invoices have none. 发票上的发票代码，数电发票没有。
     pub fapiao_code: String,
-    /// Number of the fapiao. 发票号码。
+    /// Number printed on the invoice. 发票上的发票号码。
     pub fapiao_number: String,
-    /// Check code of the invoice. 发票校验码。
+    /// Check code of the invoice, by which it is verified. 发票上的校验码，用于查验。
     pub check_code: String,
-    /// Password block of the fapiao. 发票密码区。
+    /// The cipher printed on the invoice. 发票上密码区的密文。
     pub password: String,
     /// When the fapiao was issued, RFC 3339. 开票时间，RFC 3339。
     pub fapiao_time: Time,
 }
 
-/// `card_information`: about the card. `card_information`：卡券信息。
+/// `card_information`: the invoice as a card of the user's wallet; there once that was asked for. `card_information`：发票插入用户卡包的情况；申请插卡后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct CardInformation {
     /// appid the card belongs to. 卡券所属的 appid。
@@ -691,9 +691,9 @@ pub struct CardInformation {
     pub card_openid: Sensitive,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: Option<String>,
-    /// Code of the user's card. 卡券编码。
+    /// Code of this card in the user's wallet. 用户卡包中这张卡的编码。
     pub card_code: Option<String>,
-    /// State of the card in the user's wallet. 插卡状态。
+    /// State of the card in the user's wallet, such as accepted or inserted. 发票插入卡包的状态，如已受理、已插入。
     pub card_status: Option<CardStatus>,
 }
 
@@ -711,7 +711,7 @@ pub struct FapiaoDownloadInfo {
     pub fapiao_id: Option<String>,
     /// Where it is downloaded; good for a short time, then asked for again. 下载地址，短时间内有效；过期后重新申请。
     pub download_url: Option<String>,
-    /// State. 状态。
+    /// How far the invoice is: accepted, issued, reversed or failed. 发票走到哪一步：已受理、已开具、已冲红或失败。
     pub status: Option<Status>,
 }
 
@@ -724,18 +724,18 @@ pub struct FapiaoProgress {
     pub sub_mchid: Option<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: String,
-    /// About the fapiao. 发票信息。
+    /// The invoices: number, amounts, and their items. 要开或已开的发票：单号、金额与商品明细。
     pub fapiao_information: Vec<ProgressDetail>,
 }
 
-/// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
+/// `fapiao_information`: the invoices: number, amounts, and their items. `fapiao_information`：要开或已开的发票：单号、金额与商品明细。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ProgressDetail {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
-    /// State of the fapiao. 发票状态。
+    /// State of the invoice, such as accepted, issued or reversed. 发票的状态，如开票受理、已开具、已冲红。
     pub fapiao_status: FapiaoStatus,
-    /// State of the card in the user's wallet. 插卡状态。
+    /// State of the card in the user's wallet, such as accepted or inserted. 发票插入卡包的状态，如已受理、已插入。
     pub card_status: CardStatus,
 }
 
@@ -753,7 +753,7 @@ pub struct TitleSubmission {
 }
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: whether the invoice is made out to a person (INDIVIDUAL) or an ORGANIZATION. `type`：抬头类型：INDIVIDUAL 个人，ORGANIZATION 单位。
 pub enum Type {
     /// individual. 个人。
     Individual = "INDIVIDUAL",
@@ -762,7 +762,7 @@ pub enum Type {
 }}
 
 open_enum! {
-/// `fapiao_bill_type`: kind of fapiao. `fapiao_bill_type`：发票票种。
+/// `fapiao_bill_type`: kind of invoice: COMM_FAPIAO ordinary, VAT_FAPIAO special VAT invoice. `fapiao_bill_type`：票种：COMM_FAPIAO 普通发票，VAT_FAPIAO 增值税专用发票。
 pub enum FapiaoBillType {
     /// general VAT invoice. 增值税普通发票。
     CommFapiao = "COMM_FAPIAO",
@@ -771,14 +771,14 @@ pub enum FapiaoBillType {
 }}
 
 open_enum! {
-/// `pay_channel`: channel of the payment. `pay_channel`：支付渠道。
+/// `pay_channel`: channel the user paid through. `pay_channel`：用户通过哪个渠道支付。
 pub enum PayChannel {
     /// WeChat Pay. 微信支付。
     WechatPay = "WECHAT_PAY",
 }}
 
 open_enum! {
-/// `certificate_type`: type of identity document. `certificate_type`：证件类型。
+/// `certificate_type`: kind of document, to go with its number. `certificate_type`：证件的类型，与证件号码一致。
 pub enum CertificateType {
     /// resident identity card. 居民身份证。
     IdentityCard = "IDENTITY_CARD",
@@ -811,7 +811,7 @@ pub enum CertificateType {
 }}
 
 open_enum! {
-/// `transportation_type`: means of transport. `transportation_type`：交通工具类型。
+/// `transportation_type`: means of transport the passenger used. `transportation_type`：旅客乘坐的交通工具。
 pub enum TransportationType {
     /// long-distance coach. 长途汽车。
     LongDistanceBus = "LONG_DISTANCE_BUS",
@@ -837,7 +837,7 @@ pub enum TransportationClass {
 }}
 
 open_enum! {
-/// `unit`: unit. `unit`：单位。
+/// `unit`: unit the amount is counted in, such as pieces of goods or days. `unit`：数量或时长的单位，如商品的“台”、时长的“天”。
 pub enum Unit {
     /// tonne. 吨。
     Ton = "TON",
@@ -846,7 +846,7 @@ pub enum Unit {
 }}
 
 open_enum! {
-/// `status`: state. `status`：状态。
+/// `status`: how far the invoice is: accepted, issued, reversed or failed. `status`：发票走到哪一步：已受理、已开具、已冲红或失败。
 pub enum Status {
     /// issuing accepted. 开票已受理。
     IssueAccepted = "ISSUE_ACCEPTED",
@@ -863,7 +863,7 @@ pub enum Status {
 }}
 
 open_enum! {
-/// `card_status`: state of the card in the user's wallet. `card_status`：插卡状态。
+/// `card_status`: state of the card in the user's wallet, such as accepted or inserted. `card_status`：发票插入卡包的状态，如已受理、已插入。
 pub enum CardStatus {
     /// inserting the card accepted. 插卡已受理。
     InsertAccepted = "INSERT_ACCEPTED",
@@ -891,7 +891,7 @@ pub enum TaxPreferMark {
 }}
 
 open_enum! {
-/// `scene`: scene. `scene`：场景。
+/// `scene`: whether the invoice is for a payment by WeChat Pay (WITH_WECHATPAY) or not. `scene`：插卡场景：WITH_WECHATPAY 有微信支付交易，WITHOUT_WECHATPAY 没有。
 pub enum Scene {
     /// paid with WeChat Pay. 微信支付场景。
     WithWechatpay = "WITH_WECHATPAY",
@@ -900,7 +900,7 @@ pub enum Scene {
 }}
 
 open_enum! {
-/// `fapiao_status`: state of the fapiao. `fapiao_status`：发票状态。
+/// `fapiao_status`: state of the invoice, such as accepted, issued or reversed. `fapiao_status`：发票的状态，如开票受理、已开具、已冲红。
 pub enum FapiaoStatus {
     /// issuing accepted. 开票已受理。
     IssueAccepted = "ISSUE_ACCEPTED",
@@ -918,18 +918,18 @@ pub mod answer {
     use wechatpay_core::{Fen, Sensitive};
     pub use super::super::fapiao_shared::answer::{ExtraInformation, SellerInformation};
 
-    /// `buyer_information`: about the buyer. `buyer_information`：购买方信息。
+    /// `buyer_information`: whom the invoice is made out to: kind, name, tax number, how to reach. `buyer_information`：发票抬头：购买方的类型、名称、税号与联系方式。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct UserTitle {
-        /// Kind. 类型。
+        /// Whether the invoice is made out to a person (INDIVIDUAL) or an ORGANIZATION. 抬头类型：INDIVIDUAL 个人，ORGANIZATION 单位。
         pub r#type: super::Type,
-        /// Name. 名称。
+        /// Name of the buyer the invoice is made out to. 发票抬头上购买方的名称。
         pub name: String,
-        /// Taxpayer's identification number. 纳税人识别号。
+        /// Taxpayer's number; required if the invoice is made out to an organisation. 纳税人识别号，抬头为单位时必填。
         pub taxpayer_id: Option<String>,
         /// Address, sealed in some calls. 地址，部分接口加密传输。
         pub address: Option<String>,
-        /// Telephone number. 电话号码。
+        /// Telephone number on the invoice. 发票抬头上的电话号码。
         pub telephone: Option<String>,
         /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
         pub bank_name: Option<String>,
@@ -943,22 +943,22 @@ pub mod answer {
         pub amount: Option<Fen>,
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub out_trade_no: Option<String>,
-        /// Kind of fapiao. 发票票种。
+        /// Kind of invoice: COMM_FAPIAO ordinary, VAT_FAPIAO special VAT invoice. 票种：COMM_FAPIAO 普通发票，VAT_FAPIAO 增值税专用发票。
         pub fapiao_bill_type: Option<super::FapiaoBillType>,
         /// What the user wrote when asking for the invoice. 用户开票时的留言。
         pub user_apply_message: Option<String>,
     }
 
-    /// `items`: items. `items`：明细列表。
+    /// `items`: the goods or services on the invoice, one entry a line. `items`：发票上的各行商品或服务。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ApplicationItem {
-        /// Tax classification code of the goods or service. 税收分类编码。
+        /// Tax classification of the goods or service, 19 digits. 商品或服务的税收分类编码，19 位数字。
         pub tax_code: String,
         /// Name of the goods, shown to users. 商品名称，用户可见。
         pub goods_name: String,
-        /// Specification and model. 规格型号。
+        /// Specification and model of the goods, as printed on the invoice. 商品的规格与型号，打印在发票上。
         pub specification: Option<String>,
-        /// Unit. 单位。
+        /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
         pub unit: Option<String>,
         /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
         pub quantity: i64,

@@ -15,7 +15,7 @@ pub struct CreateCardTemplate {
     pub sub_mchid: Opt<String>,
     /// appid the card belongs to. 卡券所属的 appid。
     pub card_appid: Req<String>,
-    /// About the card's template. 卡券模板信息。
+    /// Look of the invoice's card, and the merchant it names. 发票卡券模板的样式与商户信息。
     pub card_template_information: Req<CardTemplateInformation>,
 }
 "new-tax-control-fapiao-setup.create_card_template" Post "/v3/new-tax-control-fapiao/card-template" body -> CardTemplate }
@@ -23,17 +23,17 @@ pub struct CreateCardTemplate {
 request! {
 /// `GET /v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl`: get the link that invites a merchant. 获取商户开票邀请链接。
 pub struct FindInviteUrl {
-    /// Kind of operation. 操作类型。
+    /// Which operation is to be done. 要进行哪一种操作。
     pub operation_type: Req<OperationType>,
-    /// How the merchant issues fapiao. 开票模式。
+    /// How the merchant issues invoices. 商户以哪种方式开票。
     pub fapiao_mode: Req<FapiaoMode>,
     /// Fapiao abilities of the merchant. 商户的开票能力列表。
     pub fapiao_ability_type_list: Opt<String>,
-    /// Channel of the invitation. 邀请渠道。
+    /// Channel the invitation is opened in. 在哪个渠道打开邀请链接。
     pub invite_channel: Opt<String>,
     /// Who did it, sealed where marked. 操作人；部分场景加密传输。
     pub operate_user: Opt<Sensitive>,
-    /// Code of the invitation. 邀请码。
+    /// Code of the invitation. 邀请商户开通时的邀请码。
     pub invite_code: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
@@ -51,9 +51,9 @@ pub struct ListInvitedMerchants {
     pub offset: Req<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Req<i64>,
-    /// Code of the invitation. 邀请码。
+    /// Code of the invitation. 邀请商户开通时的邀请码。
     pub invite_code: Opt<String>,
-    /// State of the invitation. 商户邀请状态。
+    /// How far the invited merchant is. 受邀商户走到哪一步。
     pub mch_invite_status: Req<MchInviteStatus>,
 }
 "new-tax-control-fapiao-setup.list_invited_merchants" Get "/v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo" -> InvitedMerchantList }
@@ -76,7 +76,7 @@ request! {
 pub struct UpdateDevelopmentConfig {
     /// Address called back or returned to. 回调或跳转地址。
     pub callback_url: Opt<String>,
-    /// Merchant number of the sub-merchant. 子商户号。
+    /// Merchant number of the sub-merchant to be set up. 要配置的子商户的商户号。
     pub sub_mch_code: Opt<String>,
     /// Whether to show the entry for invoices. 是否展示开票入口。
     pub show_fapiao_cell: Opt<bool>,
@@ -118,7 +118,7 @@ request! {
 pub struct FindUserTitle {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Opt<String>,
-    /// Scene. 场景。
+    /// Scene the title is asked for in, such as WITH_WECHATPAY. 取抬头的场景，如 WITH_WECHATPAY 微信支付场景。
     pub scene: Req<Scene>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: Req<String>,
@@ -132,7 +132,7 @@ pub struct FindTitleUrl {
     pub sub_mchid: Opt<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: Req<String>,
-    /// Where it comes from. 来源。
+    /// Where the user fills in the title: a web page or a mini program. 用户在网页还是小程序填写抬头。
     pub source: Req<Source>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -140,7 +140,7 @@ pub struct FindTitleUrl {
     pub openid: Req<Sensitive>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
-    /// Name of the seller. 销售方名称。
+    /// Name of the seller on the invoice. 发票上销售方的名称。
     pub seller_name: Opt<String>,
     /// Whether to show the field for the phone number. 是否展示手机号栏。
     pub show_phone_cell: Opt<bool>,
@@ -154,23 +154,23 @@ pub struct FindTitleUrl {
 "new-tax-control-fapiao-setup.find_title_url" Get "/v3/new-tax-control-fapiao/user-title/title-url" -> TitleUrl }
 
 request! {
-/// `card_template_information`: about the card's template. `card_template_information`：卡券模板信息。
+/// `card_template_information`: look of the invoice's card, and the merchant it names. `card_template_information`：发票卡券模板的样式与商户信息。
 pub struct CardTemplateInformation {
-    /// Name of the payee. 收款方名称。
+    /// Name of the payee on the invoice. 发票上收款方的名称。
     pub payee_name: Opt<String>,
-    /// URL of the logo. 标志图片地址。
+    /// Address of the logo, as the upload call returned it. 标志图片的地址，图片上传接口返回。
     pub logo_url: Req<String>,
-    /// Custom cell. 自定义单元格。
+    /// Entry of the merchant's own on the card's page: words and where it leads. 卡券详情页的自定义入口：文字与跳转。
     pub custom_cell: Opt<CustomCell>,
 }
 }
 
 request! {
-/// `custom_cell`: custom cell. `custom_cell`：自定义单元格。
+/// `custom_cell`: entry of the merchant's own on the card's page: words and where it leads. `custom_cell`：卡券详情页的自定义入口：文字与跳转。
 pub struct CustomCell {
-    /// Words shown. 展示的文字。
+    /// Words shown on the entry. 入口上展示的文字。
     pub words: Req<String>,
-    /// Description. 描述。
+    /// Words shown below the entry. 入口下展示的说明文字。
     pub description: Req<String>,
     /// Address a click opens, https://. 点击后打开的地址，https://。
     pub jump_url: Opt<String>,
@@ -193,7 +193,7 @@ pub struct CardTemplate {
 /// Answer of `GET /v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl`: get the link that invites a merchant. 获取商户开票邀请链接的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct InviteUrl {
-    /// Link of the invitation. 邀请链接。
+    /// Link that invites the merchant, to be opened in WeChat. 邀请商户开通的链接，在微信中打开。
     pub invite_url: String,
     /// appid of the mini program to jump to. 跳转的小程序 appid。
     pub miniprogram_appid: String,
@@ -210,7 +210,7 @@ pub struct InvitedMerchantList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// Links between pages. 分页链接。
+    /// Links to the page before, this page and the next. 取得上一页、本页与下一页的链接。
     pub links: Option<Link>,
     /// Results of the invitations. 商户邀请结果列表。
     pub mch_invite_result_list: Option<Vec<MchInviteResult>>,
@@ -221,19 +221,19 @@ pub struct InvitedMerchantList {
 pub struct MchInviteResult {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// State of the invitation. 商户邀请状态。
+    /// How far the invited merchant is. 受邀商户走到哪一步。
     pub mch_invite_status: MchInviteStatus,
-    /// Name of the company. 企业名称。
+    /// Full name of the company invited. 受邀企业的全称。
     pub ep_name: String,
-    /// Taxpayer's identification number. 纳税人识别号。
+    /// The company's taxpayer number. 公司的纳税人识别号。
     pub tax_id: String,
-    /// Code of the invitation. 邀请码。
+    /// Code of the invitation. 邀请商户开通时的邀请码。
     pub invite_code: String,
     /// When this step was taken, RFC 3339. 该步操作的时间，RFC 3339。
     pub operate_time: Time,
     /// Code of why the invitation failed. 邀请失败的原因码。
     pub invite_failed_code: Option<InviteFailedCode>,
-    /// Why the invitation failed. 邀请失败原因。
+    /// Why the invitation failed; there once it has. 邀请未成功的原因；失败后才有。
     pub invite_failed_reason: Option<String>,
 }
 
@@ -242,7 +242,7 @@ pub struct MchInviteResult {
 pub struct Merchant {
     /// The seller on the invoice. 发票销售方信息。
     pub seller_information: answer::SellerInformation,
-    /// Additional information. 附加信息。
+    /// Who took the money, who reviewed and who issued the invoice. 收款人、复核人与开票人。
     pub extra_information: answer::ExtraInformation,
 }
 
@@ -264,24 +264,24 @@ pub struct TaxCodeList {
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-    /// Links between pages. 分页链接。
+    /// Links to the page before, this page and the next. 取得上一页、本页与下一页的链接。
     pub links: Option<Link>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Vec<TaxCode>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TaxCode {
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: String,
     /// The merchant's own number of the goods. 商户侧的商品编码，数字、字母、半角横线等。
     pub goods_id: Option<i64>,
-    /// Category of the goods. 商品类目。
+    /// Category the goods belong to. 商品所属的类目。
     pub goods_category: Option<String>,
-    /// Tax classification code of the goods or service. 税收分类编码。
+    /// Tax classification of the goods or service, 19 digits. 商品或服务的税收分类编码，19 位数字。
     pub tax_code: String,
     /// Tax rate, in hundredths of a percent: 1300 is 13%. 税率，单位为万分之一，1300 即 13%。
     pub tax_rate: i64,
@@ -312,7 +312,7 @@ pub struct ThirdMode {
 pub struct DigitalTaxMode {
     /// State. 状态。
     pub status: DigitalTaxModeStatus,
-    /// About who issues the invoice. 开票人信息。
+    /// Who may issue invoices: identifier and name. 可用的开票人：标识与姓名。
     pub billing_person_info: Option<BillingPersonInfo>,
     /// When it joined, RFC 3339. 接入时间，RFC 3339。
     pub access_time: Option<Time>,
@@ -320,23 +320,23 @@ pub struct DigitalTaxMode {
     pub expired_time: Option<Time>,
     /// Why joining failed. 接入失败的原因。
     pub access_fail_reason: Option<String>,
-    /// Invoicing abilities. 开票能力信息。
+    /// Which kinds of invoicing are set up, with their state. 已开通的开票能力：类型与状态。
     pub ability_info: Option<Vec<AbilityInfo>>,
 }
 
-/// `billing_person_info`: about who issues the invoice. `billing_person_info`：开票人信息。
+/// `billing_person_info`: who may issue invoices: identifier and name. `billing_person_info`：可用的开票人：标识与姓名。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BillingPersonInfo {
-    /// Id. ID。
+    /// Identifier of who issues the invoice. 开票人在开票系统的标识。
     pub id: Option<String>,
-    /// Name. 名称。
+    /// Name of who issues the invoice, as printed on it. 开票人的姓名，印在发票上。
     pub name: Option<String>,
 }
 
-/// `ability_info`: invoicing abilities. `ability_info`：开票能力信息。
+/// `ability_info`: which kinds of invoicing are set up, with their state. `ability_info`：已开通的开票能力：类型与状态。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AbilityInfo {
-    /// Kind. 类型。
+    /// Which kind of invoicing it is. 是哪一种开票能力。
     pub r#type: Type,
     /// State. 状态。
     pub status: AbilityInfoStatus,
@@ -347,15 +347,15 @@ pub struct AbilityInfo {
 /// Answer of `GET /v3/new-tax-control-fapiao/user-title`: query the invoice title a user filled in. 查询用户填写的抬头的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct UserTitle {
-    /// Kind. 类型。
+    /// Whether the invoice is made out to a person (INDIVIDUAL) or an ORGANIZATION. 抬头类型：INDIVIDUAL 个人，ORGANIZATION 单位。
     pub r#type: UserTitleType,
-    /// Name. 名称。
+    /// Name of the buyer the invoice is made out to. 发票抬头上购买方的名称。
     pub name: String,
-    /// Taxpayer's identification number. 纳税人识别号。
+    /// Taxpayer's number; required if the invoice is made out to an organisation. 纳税人识别号，抬头为单位时必填。
     pub taxpayer_id: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Option<String>,
-    /// Telephone number. 电话号码。
+    /// Telephone number on the invoice. 发票抬头上的电话号码。
     pub telephone: Option<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
@@ -369,7 +369,7 @@ pub struct UserTitle {
     pub amount: Option<Fen>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Option<String>,
-    /// Kind of fapiao. 发票票种。
+    /// Kind of invoice: COMM_FAPIAO ordinary, VAT_FAPIAO special VAT invoice. 票种：COMM_FAPIAO 普通发票，VAT_FAPIAO 增值税专用发票。
     pub fapiao_bill_type: Option<FapiaoBillType>,
     /// What the user wrote when asking for the invoice. 用户开票时的留言。
     pub user_apply_message: Option<String>,
@@ -389,14 +389,14 @@ pub struct TitleUrl {
 }
 
 open_enum! {
-/// `operation_type`: kind of operation. `operation_type`：操作类型。
+/// `operation_type`: which operation is to be done. `operation_type`：要进行哪一种操作。
 pub enum OperationType {
     /// authorise and bind. 授权绑定。
     AuthBinding = "AUTH_BINDING",
 }}
 
 open_enum! {
-/// `fapiao_mode`: how the merchant issues fapiao. `fapiao_mode`：开票模式。
+/// `fapiao_mode`: how the merchant issues invoices. `fapiao_mode`：商户以哪种方式开票。
 pub enum FapiaoMode {
     /// invoicing by a third party or oneself. 第三方或自建开票。
     ThirdOrSelfFapiao = "THIRD_OR_SELF_FAPIAO",
@@ -405,7 +405,7 @@ pub enum FapiaoMode {
 }}
 
 open_enum! {
-/// `mch_invite_status`: state of the invitation. `mch_invite_status`：商户邀请状态。
+/// `mch_invite_status`: how far the invited merchant is. `mch_invite_status`：受邀商户走到哪一步。
 pub enum MchInviteStatus {
     /// merchant invited. 邀请商户成功。
     MchInviteSucc = "MCH_INVITE_SUCC",
@@ -467,7 +467,7 @@ pub enum DigitalTaxModeStatus {
 }}
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: which kind of invoicing it is. `type`：是哪一种开票能力。
 pub enum Type {
     /// basic invoicing ability. 基础开票能力。
     BaseAbility = "BASE_ABILITY",
@@ -491,7 +491,7 @@ pub enum AbilityInfoStatus {
 }}
 
 open_enum! {
-/// `scene`: scene. `scene`：场景。
+/// `scene`: scene the title is asked for in, such as WITH_WECHATPAY. `scene`：取抬头的场景，如 WITH_WECHATPAY 微信支付场景。
 pub enum Scene {
     /// paid with WeChat Pay. 微信支付场景。
     WithWechatpay = "WITH_WECHATPAY",
@@ -500,7 +500,7 @@ pub enum Scene {
 }}
 
 open_enum! {
-/// `type`: kind. `type`：类型。
+/// `type`: whether the invoice is made out to a person (INDIVIDUAL) or an ORGANIZATION. `type`：抬头类型：INDIVIDUAL 个人，ORGANIZATION 单位。
 pub enum UserTitleType {
     /// individual. 个人。
     Individual = "INDIVIDUAL",
@@ -509,7 +509,7 @@ pub enum UserTitleType {
 }}
 
 open_enum! {
-/// `fapiao_bill_type`: kind of fapiao. `fapiao_bill_type`：发票票种。
+/// `fapiao_bill_type`: kind of invoice: COMM_FAPIAO ordinary, VAT_FAPIAO special VAT invoice. `fapiao_bill_type`：票种：COMM_FAPIAO 普通发票，VAT_FAPIAO 增值税专用发票。
 pub enum FapiaoBillType {
     /// general VAT invoice. 增值税普通发票。
     CommFapiao = "COMM_FAPIAO",
@@ -518,7 +518,7 @@ pub enum FapiaoBillType {
 }}
 
 open_enum! {
-/// `source`: where it comes from. `source`：来源。
+/// `source`: where the user fills in the title: a web page or a mini program. `source`：用户在网页还是小程序填写抬头。
 pub enum Source {
     /// web. 网页。
     Web = "WEB",

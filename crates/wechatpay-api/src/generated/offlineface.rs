@@ -20,7 +20,7 @@ pub struct CreateCredential {
     pub device_id: Req<String>,
     /// Initialisation data of the device, from the face payment SDK. 刷脸 SDK 返回的设备初始化数据。
     pub raw_data: Req<String>,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Req<String>,
 }
 "offlineface.create_credential" Post "/v3/offlineface/authinfo" body -> Credential }
@@ -52,7 +52,7 @@ pub struct FindContract {
 request! {
 /// `GET /v3/offlineface/face-collections`: list face collections of an organization. 查询人脸采集列表。
 pub struct ListFaceCollections {
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Req<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -74,7 +74,7 @@ request! {
 pub struct CreateRepaymentUrl {
     /// The merchant's number for the user. 商户侧用户 ID。
     pub out_user_id: Req<String>,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Req<String>,
 }
 "offlineface.create_repayment_url" Post "/v3/offlineface/repayment-url" body -> RepaymentUrl }
@@ -132,7 +132,7 @@ pub struct FacepayUser {
     pub out_user_id: Req<String>,
     /// Name on the document, mostly sealed. 证件姓名；多为加密传输。
     pub identification_name: Opt<String>,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Req<String>,
     /// About the identity document. 证件信息。
     pub identification: Opt<Identification>,
@@ -208,13 +208,13 @@ pub struct Contract {
     pub contract_id: String,
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: String,
     /// Number WeChat Pay gave the user. 用户的编号，由微信支付分配。
     pub use_id: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Time,
@@ -240,7 +240,7 @@ pub struct FaceCollection {
     pub collection_id: String,
     /// Number WeChat Pay gave the user. 用户的编号，由微信支付分配。
     pub use_id: String,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: String,
     /// State of the face collection. 人脸采集状态。
     pub collection_state: CollectionState,
@@ -270,7 +270,7 @@ pub struct CreatedTransaction {
     pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<answer::TransferAmount>,
@@ -280,11 +280,11 @@ pub struct CreatedTransaction {
     pub scene_info: Option<ReportedSceneInfo>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: Option<TradeType>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: Option<String>,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_description: Option<String>,
     /// Whether there are debts. 欠费状态。
     pub debt_state: Option<String>,
@@ -322,7 +322,7 @@ pub struct Transaction {
     pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<answer::TransferAmount>,
@@ -332,11 +332,11 @@ pub struct Transaction {
     pub scene_info: Option<ReportedSceneInfo>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: Option<TradeType>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_description: Option<String>,
     /// Whether there are debts. 欠费状态。
     pub debt_state: Option<String>,
@@ -363,7 +363,7 @@ pub struct ContractChange {
     pub user_id: String,
     /// The merchant's number for the user. 商户侧用户 ID。
     pub out_user_id: String,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: String,
     /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: String,
@@ -389,7 +389,7 @@ pub enum ContractMode {
 }}
 
 open_enum! {
-/// `contract_state`: state of the contract. `contract_state`：协议状态。
+/// `contract_state`: how far the contract is, such as signed or terminated. `contract_state`：协议走到哪一步，如已签约、已解约。
 pub enum ContractState {
     /// no contract. 未签约。
     NotContracted = "NOT_CONTRACTED",
@@ -420,7 +420,7 @@ pub enum CollectionState {
 }}
 
 open_enum! {
-/// `trade_type`: kind of transaction. `trade_type`：交易类型。
+/// `trade_type`: in which way it is paid. `trade_type`：以哪种方式支付。
 pub enum TradeType {
     /// Native QR code payment. Native 扫码支付。
     Native = "NATIVE",

@@ -10,7 +10,7 @@ use wechatpay_core::{Sensitive, open_enum, request};
 request! {
 /// `GET /v3/offlinefacemch/organizations`: query an organization. 查询机构。
 pub struct FindOrganization {
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Opt<String>,
     /// Name of the organisation. 机构名称。
     pub organization_name: Opt<String>,
@@ -20,7 +20,7 @@ pub struct FindOrganization {
 request! {
 /// `GET /v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}`: query a user of an organization. 查询机构内的用户。
 pub struct FindUser {
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Req<String>,
     /// The merchant's number for the user. 商户侧用户 ID。
     pub out_user_id: Req<String>,
@@ -30,7 +30,7 @@ pub struct FindUser {
 request! {
 /// `PATCH /v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}`: change a user of an organization. 修改机构内的用户。 Harmless to repeat, thanks to `out_user_id`.
 pub struct UpdateUser {
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Req<String>,
     /// The merchant's number for the user. 商户侧用户 ID。
     pub out_user_id: Req<String>,
@@ -52,7 +52,7 @@ pub struct UpdateUser {
 request! {
 /// `POST /v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract`: end a user's face-pay contract. 解除用户的刷脸签约。 Harmless to repeat, thanks to `user_id`.
 pub struct TerminateContract {
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Req<String>,
     /// The user. 用户 ID。
     pub user_id: Req<String>,
@@ -90,7 +90,7 @@ request! {
 pub struct WebUser {
     /// The merchant's number for the user. 商户侧用户 ID。
     pub out_user_id: Opt<String>,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Opt<String>,
 }
 }
@@ -98,7 +98,7 @@ pub struct WebUser {
 /// Answer of `GET /v3/offlinefacemch/organizations`: query an organization. 查询机构的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Organization {
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Option<String>,
     /// Name of the organisation. 机构名称。
     pub organization_name: Option<String>,
@@ -111,7 +111,7 @@ pub struct User {
     pub use_id: Option<String>,
     /// The merchant's number for the user. 商户侧用户 ID。
     pub out_user_id: Option<String>,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Option<String>,
     /// The user's name, sealed. 用户姓名，加密传输。
     pub user_name: Option<String>,
@@ -123,7 +123,7 @@ pub struct User {
     pub staff_info: Option<answer::StaffInfo>,
     /// State. 状态。
     pub status: Option<Status>,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: Option<ContractState>,
     /// Whether the face image is acceptable. 人脸照片是否合格。
     pub face_image_ok: Option<bool>,
@@ -157,7 +157,7 @@ pub enum Status {
 }}
 
 open_enum! {
-/// `contract_state`: state of the contract. `contract_state`：协议状态。
+/// `contract_state`: how far the contract is, such as signed or terminated. `contract_state`：协议走到哪一步，如已签约、已解约。
 pub enum ContractState {
     /// no contract. 未签约。
     NotContracted = "NOT_CONTRACTED",

@@ -11,7 +11,7 @@ request! {
 pub struct FindAuthorization {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<String>,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Req<String>,
 }
 "palmservice.find_authorization" Get "/v3/palmservice/authorization/openid/{openid}" -> Authorization }
@@ -23,7 +23,7 @@ pub struct Preauthorize {
     pub openid: Req<Sensitive>,
     /// Session of the pre-authorisation. 预授权会话 ID。
     pub preauthorize_session_id: Opt<String>,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Opt<String>,
 }
 "palmservice.preauthorize" Post "/v3/palmservice/authorization/preauthorize" body -> PermissionToken }
@@ -33,7 +33,7 @@ pub struct Preauthorize {
 pub struct Authorization {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
-    /// Number of the organisation. 机构 ID。
+    /// Number WeChat Pay gave the organisation. 机构的编号，由微信支付分配。
     pub organization_id: Option<String>,
     /// State. 状态。
     pub state: Option<State>,
@@ -44,7 +44,7 @@ pub struct Authorization {
 /// Answer of `POST /v3/palmservice/authorization/preauthorize`: prepare a palm-pay authorization. 预授权刷掌服务的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PermissionToken {
-    /// Token of the permission. 授权凭证。
+    /// Token that opens the page where permission is given. 预授权得到的凭证，用于拉起授权页。
     pub permission_token: String,
 }
 

@@ -40,13 +40,13 @@ request! {
 pub struct DeductDuration {
     /// After how many units of time the deduction follows, 1 to 3. 几个单位时间之后扣费，1 至 3。
     pub count: Req<i64>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Opt<Unit>,
 }
 }
 
 open_enum! {
-/// `unit`: unit. `unit`：单位。
+/// `unit`: unit the amount is counted in, such as pieces of goods or days. `unit`：数量或时长的单位，如商品的“台”、时长的“天”。
 pub enum Unit {
     /// day. 天。
     Day = "DAY",

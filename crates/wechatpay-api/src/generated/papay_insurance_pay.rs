@@ -26,7 +26,7 @@ pub struct ScheduleDeduction {
     pub policy_period_id: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Amount of the scheduled deduction. 预约扣费金额。
+    /// How much the scheduled charge takes. 预约在本次扣费中扣多少。
     pub scheduled_amount: Req<OrderAmount>,
 }
 "papay-insurance-pay.schedule_deduction" Post "/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule" body -> PolicyPeriod }
@@ -66,7 +66,7 @@ pub struct PolicyPeriod {
     pub deduct_start_date: Option<String>,
     /// Last day on which it may be charged, yyyy-MM-dd. 可扣费的最后日期，yyyy-MM-dd。
     pub deduct_end_date: Option<String>,
-    /// Amount of the scheduled deduction. 预约扣费金额。
+    /// How much the scheduled charge takes. 预约在本次扣费中扣多少。
     pub scheduled_amount: Option<answer::OrderAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
     pub deduct_amount: Option<answer::OrderAmount>,

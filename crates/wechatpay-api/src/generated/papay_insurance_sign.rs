@@ -39,7 +39,7 @@ pub struct TerminateContract {
     pub plan_id: Req<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Req<String>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Req<String>,
 }
 "papay-insurance-sign.terminate_contract" Post "/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate" body -> TerminatedContract }
@@ -59,9 +59,9 @@ pub struct PresignAppContract {
     pub insured_display_name: Req<String>,
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: Req<String>,
-    /// Date the policy begins. 保单开始日期。
+    /// Day the policy begins, yyyy-MM-dd. 保单从哪一天起生效，yyyy-MM-dd。
     pub policy_start_date: Req<String>,
-    /// Date the policy ends. 保单结束日期。
+    /// Day the policy ends, yyyy-MM-dd. 保单到哪一天为止，yyyy-MM-dd。
     pub policy_end_date: Req<String>,
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Req<Vec<PolicyPeriod>>,
@@ -79,7 +79,7 @@ pub struct PresignAppContract {
     pub goods_tag: Opt<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// Whether the policy renews by itself. 是否自动续保。
+    /// Whether the policy renews by itself. 保单到期后是否自动续保。
     pub can_auto_insure: Opt<bool>,
     /// Whether the insurance is taken out again by itself. 是否自动重新投保。
     pub can_auto_reinsure: Opt<bool>,
@@ -105,9 +105,9 @@ pub struct PresignH5Contract {
     pub insured_display_name: Req<String>,
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: Req<String>,
-    /// Date the policy begins. 保单开始日期。
+    /// Day the policy begins, yyyy-MM-dd. 保单从哪一天起生效，yyyy-MM-dd。
     pub policy_start_date: Req<String>,
-    /// Date the policy ends. 保单结束日期。
+    /// Day the policy ends, yyyy-MM-dd. 保单到哪一天为止，yyyy-MM-dd。
     pub policy_end_date: Req<String>,
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Req<Vec<PresignH5PolicyPeriod>>,
@@ -125,7 +125,7 @@ pub struct PresignH5Contract {
     pub goods_tag: Opt<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// Whether the policy renews by itself. 是否自动续保。
+    /// Whether the policy renews by itself. 保单到期后是否自动续保。
     pub can_auto_insure: Opt<bool>,
     /// Whether the insurance is taken out again by itself. 是否自动重新投保。
     pub can_auto_reinsure: Opt<bool>,
@@ -153,9 +153,9 @@ pub struct PresignJsapiContract {
     pub insured_display_name: Req<String>,
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: Req<String>,
-    /// Date the policy begins. 保单开始日期。
+    /// Day the policy begins, yyyy-MM-dd. 保单从哪一天起生效，yyyy-MM-dd。
     pub policy_start_date: Req<String>,
-    /// Date the policy ends. 保单结束日期。
+    /// Day the policy ends, yyyy-MM-dd. 保单到哪一天为止，yyyy-MM-dd。
     pub policy_end_date: Req<String>,
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Req<Vec<PresignH5PolicyPeriod>>,
@@ -173,7 +173,7 @@ pub struct PresignJsapiContract {
     pub goods_tag: Opt<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// Whether the policy renews by itself. 是否自动续保。
+    /// Whether the policy renews by itself. 保单到期后是否自动续保。
     pub can_auto_insure: Opt<bool>,
     /// Whether the insurance is taken out again by itself. 是否自动重新投保。
     pub can_auto_reinsure: Opt<bool>,
@@ -199,9 +199,9 @@ pub struct PresignMiniProgramContract {
     pub insured_display_name: Req<String>,
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: Req<String>,
-    /// Date the policy begins. 保单开始日期。
+    /// Day the policy begins, yyyy-MM-dd. 保单从哪一天起生效，yyyy-MM-dd。
     pub policy_start_date: Req<String>,
-    /// Date the policy ends. 保单结束日期。
+    /// Day the policy ends, yyyy-MM-dd. 保单到哪一天为止，yyyy-MM-dd。
     pub policy_end_date: Req<String>,
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Req<Vec<PresignH5PolicyPeriod>>,
@@ -219,7 +219,7 @@ pub struct PresignMiniProgramContract {
     pub goods_tag: Opt<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
-    /// Whether the policy renews by itself. 是否自动续保。
+    /// Whether the policy renews by itself. 保单到期后是否自动续保。
     pub can_auto_insure: Opt<bool>,
     /// Whether the insurance is taken out again by itself. 是否自动重新投保。
     pub can_auto_reinsure: Opt<bool>,
@@ -265,9 +265,9 @@ request! {
 pub struct PolicyPeriod {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: Req<i64>,
-    /// Day on which the deduction is expected. 预计扣费日期。
+    /// Day on which the charge is expected, yyyy-MM-dd. 预计在哪一天扣费，yyyy-MM-dd。
     pub estimated_deduct_date: Req<String>,
-    /// Amount expected to be deducted. 预计扣费金额。
+    /// How much the charge is expected to take. 预计本次扣费扣多少。
     pub estimated_deduct_amount: Req<OrderAmount>,
 }
 }
@@ -289,9 +289,9 @@ request! {
 pub struct PresignH5PolicyPeriod {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: Req<i64>,
-    /// Day on which the deduction is expected. 预计扣费日期。
+    /// Day on which the charge is expected, yyyy-MM-dd. 预计在哪一天扣费，yyyy-MM-dd。
     pub estimated_deduct_date: Req<String>,
-    /// Amount expected to be deducted. 预计扣费金额。
+    /// How much the charge is expected to take. 预计本次扣费扣多少。
     pub estimated_deduct_amount: Req<OrderAmount>,
     /// What the policy covers. 保障详情。
     pub policy_coverage_detail: Opt<PolicyCoverageDetail>,
@@ -333,13 +333,13 @@ pub struct Contract {
     pub out_contract_code: String,
     /// Name of the insured as shown. 被保险人的展示名称。
     pub insured_display_name: Option<String>,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Option<Time>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: Option<Time>,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -351,14 +351,14 @@ pub struct Contract {
     pub revoke_terminate_contract_redirect_appid: Option<String>,
 }
 
-/// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
+/// `contract_terminate_info`: when, by whom and why the contract was terminated; there once it is. `contract_terminate_info`：何时、由谁、因何解约；解约后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractTerminateInfo {
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: ContractTerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: Time,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Option<String>,
 }
 
@@ -377,13 +377,13 @@ pub struct TerminatedContract {
     pub out_contract_code: String,
     /// Name of the insured as shown. 被保险人的展示名称。
     pub insured_display_name: Option<String>,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Option<Time>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: Option<Time>,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -401,7 +401,7 @@ pub struct AppPresign {
 /// Answer of `POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/h5`: prepare a contract for signing in a browser. H5 预签约保险扣费的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RedirectPresign {
-    /// Address to jump to. 跳转链接。
+    /// Link the user is to open. 要让用户打开的跳转链接。
     pub redirect_url: String,
 }
 
@@ -428,7 +428,7 @@ pub struct ModifiedPolicyPeriods {
 /// Answer of `GET /v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: list the premium periods of a contract. 查询保险扣费周期列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PolicyPeriodList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<PolicyPeriodState>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -438,18 +438,18 @@ pub struct PolicyPeriodList {
     pub total_count: Option<i64>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PolicyPeriodState {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: i64,
-    /// Day on which the deduction is expected. 预计扣费日期。
+    /// Day on which the charge is expected, yyyy-MM-dd. 预计在哪一天扣费，yyyy-MM-dd。
     pub estimated_deduct_date: String,
-    /// Amount expected to be deducted. 预计扣费金额。
+    /// How much the charge is expected to take. 预计本次扣费扣多少。
     pub estimated_deduct_amount: answer::OrderAmount,
     /// State of the premium period. 保险扣费期次的状态。
     pub policy_period_state: String,
-    /// Amount of the scheduled deduction. 预约扣费金额。
+    /// How much the scheduled charge takes. 预约在本次扣费中扣多少。
     pub scheduled_amount: Option<answer::OrderAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
     pub deduct_amount: Option<answer::OrderAmount>,
@@ -472,7 +472,7 @@ pub struct InsuranceContract {
     pub out_contract_code: String,
     /// Name of the insured as shown. 被保险人的展示名称。
     pub insured_display_name: String,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: InsuredContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
@@ -480,23 +480,23 @@ pub struct InsuranceContract {
     pub contract_expired_time: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: ContractTermination,
 }
 
-/// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
+/// `contract_terminate_info`: when, by whom and why the contract was terminated; there once it is. `contract_terminate_info`：何时、由谁、因何解约；解约后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractTermination {
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: InsuredTerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: String,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Option<String>,
 }
 
 open_enum! {
-/// `contract_state`: state of the contract. `contract_state`：协议状态。
+/// `contract_state`: how far the contract is, such as signed or terminated. `contract_state`：协议走到哪一步，如已签约、已解约。
 pub enum ContractState {
     /// signed. 已签约。
     Signed = "SIGNED",
@@ -511,7 +511,7 @@ pub enum ContractState {
 }}
 
 open_enum! {
-/// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
+/// `contract_termination_mode`: by whom, and in which way, the contract was terminated. `contract_termination_mode`：由谁、以哪种途径解约。
 pub enum ContractTerminationMode {
     /// terminated by the user. 用户主动解约。
     UserTerminate = "USER_TERMINATE",
@@ -526,7 +526,7 @@ pub enum ContractTerminationMode {
 }}
 
 open_enum! {
-/// `contract_state`: state of the contract. `contract_state`：协议状态。
+/// `contract_state`: how far the contract is, such as signed or terminated. `contract_state`：协议走到哪一步，如已签约、已解约。
 pub enum InsuredContractState {
     /// signed. 已签约。
     Signed = "SIGNED",
@@ -535,7 +535,7 @@ pub enum InsuredContractState {
 }}
 
 open_enum! {
-/// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
+/// `contract_termination_mode`: by whom, and in which way, the contract was terminated. `contract_termination_mode`：由谁、以哪种途径解约。
 pub enum InsuredTerminationMode {
     /// terminated by the user. 用户主动解约。
     UserTerminate = "USER_TERMINATE",
@@ -561,9 +561,9 @@ pub mod answer {
     pub struct PolicyPeriod {
         /// Number of the premium period. 保险扣费期次的编号。
         pub policy_period_id: i64,
-        /// Day on which the deduction is expected. 预计扣费日期。
+        /// Day on which the charge is expected, yyyy-MM-dd. 预计在哪一天扣费，yyyy-MM-dd。
         pub estimated_deduct_date: String,
-        /// Amount expected to be deducted. 预计扣费金额。
+        /// How much the charge is expected to take. 预计本次扣费扣多少。
         pub estimated_deduct_amount: OrderAmount,
     }
 }

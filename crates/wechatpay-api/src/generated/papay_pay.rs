@@ -141,13 +141,13 @@ pub struct AcceptedDeduction {
 /// Answer of `GET /v3/papay/pay/partner/schedules/contract-id/{contract_id}`: query a sub-merchant's scheduled deduction. 查询子商户的预约扣费的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Schedule {
-    /// State of the scheduled deduction. 预约扣费状态。
+    /// How far the scheduled charge is, such as scheduled or paid. 扣费预约走到哪一步，如已预约、已扣费。
     pub schedule_state: String,
     /// First day on which it may be charged, yyyy-MM-dd. 可扣费的最早日期，yyyy-MM-dd。
     pub deduct_start_date: Option<String>,
     /// Last day on which it may be charged, yyyy-MM-dd. 可扣费的最后日期，yyyy-MM-dd。
     pub deduct_end_date: Option<String>,
-    /// Amount of the scheduled deduction. 预约扣费金额。
+    /// How much the scheduled charge takes. 预约在本次扣费中扣多少。
     pub scheduled_amount: Option<answer::OrderAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
     pub deduct_amount: Option<answer::OrderAmount>,
@@ -202,7 +202,7 @@ pub struct FailedTransaction {
     pub plan_id: Option<String>,
     /// About the contract. 签约信息。
     pub contract_information: Option<ContractInformation>,
-    /// About the device. 设备信息。
+    /// Number and IP address of the device used. 用户所用设备的编号与 IP。
     pub device_information: Option<DeductionDevice>,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: Option<SceneInfo>,
@@ -212,7 +212,7 @@ pub struct FailedTransaction {
     pub create_time: Option<String>,
     /// Scene; PARKING for parking. 交易场景；停车扣费为 PARKING。
     pub trade_scene: Option<String>,
-    /// Whether the user paid up. 用户是否已还款。
+    /// Whether the user has since paid a charge that failed: Y or N. 扣款失败后用户是否已补缴：Y 已还，N 未还。
     pub user_repaid: Option<UserRepaid>,
     /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<NotifiedParking>,
@@ -223,13 +223,13 @@ pub struct FailedTransaction {
 pub struct ContractInformation {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
-    /// State of the contract. 签约状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_status: Option<ContractStatus>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Option<String>,
 }
 
-/// `device_information`: about the device. `device_information`：设备信息。
+/// `device_information`: number and IP address of the device used. `device_information`：用户所用设备的编号与 IP。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeductionDevice {
     /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
@@ -239,7 +239,7 @@ pub struct DeductionDevice {
 }
 
 open_enum! {
-/// `contract_status`: state of the contract. `contract_status`：签约状态。
+/// `contract_status`: how far the contract is, such as signed or terminated. `contract_status`：协议走到哪一步，如已签约、已解约。
 pub enum ContractStatus {
     /// signed. 已签约。
     Add = "ADD",

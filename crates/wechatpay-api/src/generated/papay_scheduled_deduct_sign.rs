@@ -24,7 +24,7 @@ pub struct PresignAppContract {
     pub contract_notify_url: Req<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Opt<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Opt<DeductSchedule>,
 }
 "papay-scheduled-deduct-sign.presign_app_contract" Post "/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app" body -> AppPresign }
@@ -46,7 +46,7 @@ pub struct PresignH5Contract {
     pub contract_notify_url: Req<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Opt<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Opt<DeductSchedule>,
     /// How to jump back. 跳转控制。
     pub jump_control: Opt<JumpControl>,
@@ -70,7 +70,7 @@ pub struct PresignJsapiContract {
     pub contract_notify_url: Req<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Opt<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Opt<DeductSchedule>,
 }
 "papay-scheduled-deduct-sign.presign_jsapi_contract" Post "/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi" body -> RedirectPresign }
@@ -92,7 +92,7 @@ pub struct PresignMiniProgramContract {
     pub contract_notify_url: Req<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Opt<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Opt<DeductSchedule>,
 }
 "papay-scheduled-deduct-sign.presign_mini_program_contract" Post "/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program" body -> MiniProgramPresign }
@@ -120,7 +120,7 @@ pub struct PresignPartnerAppContract {
     pub contract_notify_url: Req<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Opt<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Opt<DeductSchedule>,
 }
 "papay-scheduled-deduct-sign.presign_partner_app_contract" Post "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app" body -> AppPresign }
@@ -148,7 +148,7 @@ pub struct PresignPartnerH5Contract {
     pub contract_notify_url: Req<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Opt<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Opt<DeductSchedule>,
     /// How to jump back. 跳转控制。
     pub jump_control: Opt<JumpControl>,
@@ -178,7 +178,7 @@ pub struct PresignPartnerJsapiContract {
     pub contract_notify_url: Req<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Opt<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Opt<DeductSchedule>,
 }
 "papay-scheduled-deduct-sign.presign_partner_jsapi_contract" Post "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi" body -> RedirectPresign }
@@ -206,17 +206,17 @@ pub struct PresignPartnerMiniProgramContract {
     pub contract_notify_url: Req<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Opt<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Opt<DeductSchedule>,
 }
 "papay-scheduled-deduct-sign.presign_partner_mini_program_contract" Post "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program" body -> MiniProgramPresign }
 
 request! {
-/// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
+/// `deduct_schedule`: date and amount of the next charge, and whether it is scheduled. `deduct_schedule`：下一次扣费的日期、金额与预约状态。
 pub struct DeductSchedule {
-    /// Day on which the deduction is expected. 预计扣费日期。
+    /// Day on which the charge is expected, yyyy-MM-dd. 预计在哪一天扣费，yyyy-MM-dd。
     pub estimated_deduct_date: Req<String>,
-    /// Amount expected to be deducted. 预计扣费金额。
+    /// How much the charge is expected to take. 预计本次扣费扣多少。
     pub estimated_deduct_amount: Req<OrderAmount>,
     /// Description. 描述。
     pub description: Req<String>,
@@ -237,7 +237,7 @@ pub struct AppPresign {
 /// Answer of `POST /v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5`: prepare a contract for signing in a browser. H5 预签约的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RedirectPresign {
-    /// Address to jump to. 跳转链接。
+    /// Link the user is to open. 要让用户打开的跳转链接。
     pub redirect_url: String,
 }
 

@@ -33,7 +33,7 @@ pub struct TerminateContract {
     pub plan_id: Req<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Req<String>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Req<String>,
 }
 "papay-sign.terminate_contract" Post "/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate" body -> Contract }
@@ -85,7 +85,7 @@ pub struct TerminatePartnerContract {
     pub out_contract_code: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Req<String>,
 }
 "papay-sign.terminate_partner_contract" Post "/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate" body -> PartnerContract }
@@ -127,7 +127,7 @@ pub struct HarmonyContract {
     pub out_contract_code: String,
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: String,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Option<Time>,
@@ -135,7 +135,7 @@ pub struct HarmonyContract {
     pub contract_expired_time: Option<Time>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Option<String>,
@@ -143,14 +143,14 @@ pub struct HarmonyContract {
     pub mask_wxid: Option<String>,
 }
 
-/// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
+/// `contract_terminate_info`: when, by whom and why the contract was terminated; there once it is. `contract_terminate_info`：何时、由谁、因何解约；解约后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractTerminateInfo {
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: ContractTerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: Time,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Option<String>,
 }
 
@@ -169,7 +169,7 @@ pub struct Contract {
     pub out_contract_code: String,
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: String,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: String,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Option<Time>,
@@ -177,35 +177,35 @@ pub struct Contract {
     pub contract_expired_time: Option<Time>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: Option<ContractEnd>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Option<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Option<DeductSchedule>,
 }
 
-/// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
+/// `contract_terminate_info`: when, by whom and why the contract was terminated; there once it is. `contract_terminate_info`：何时、由谁、因何解约；解约后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractEnd {
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: String,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: Time,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Option<String>,
 }
 
-/// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
+/// `deduct_schedule`: date and amount of the next charge, and whether it is scheduled. `deduct_schedule`：下一次扣费的日期、金额与预约状态。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeductSchedule {
-    /// Day on which the deduction is expected. 预计扣费日期。
+    /// Day on which the charge is expected, yyyy-MM-dd. 预计在哪一天扣费，yyyy-MM-dd。
     pub estimated_deduct_date: String,
-    /// Amount expected to be deducted. 预计扣费金额。
+    /// How much the charge is expected to take. 预计本次扣费扣多少。
     pub estimated_deduct_amount: answer::OrderAmount,
-    /// State of the scheduled deduction. 预约扣费状态。
+    /// How far the scheduled charge is, such as scheduled or paid. 扣费预约走到哪一步，如已预约、已扣费。
     pub schedule_state: String,
-    /// Amount of the scheduled deduction. 预约扣费金额。
+    /// How much the scheduled charge takes. 预约在本次扣费中扣多少。
     pub scheduled_amount: Option<answer::OrderAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
     pub deduct_amount: Option<answer::OrderAmount>,
@@ -222,7 +222,7 @@ pub struct PreparedContract {
     pub mini_program_username: Option<String>,
     /// Page of the mini program a click opens. 点击后打开的小程序页面路径。
     pub mini_program_path: Option<String>,
-    /// Address to jump to. 跳转链接。
+    /// Link the user is to open. 要让用户打开的跳转链接。
     pub redirect_url: Option<String>,
 }
 
@@ -245,7 +245,7 @@ pub struct PartnerContract {
     pub out_contract_code: String,
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: String,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: String,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Option<Time>,
@@ -255,11 +255,11 @@ pub struct PartnerContract {
     pub sp_openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     pub sub_openid: Option<Sensitive>,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: Option<ContractEnd>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: Option<String>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Option<DeductSchedule>,
 }
 
@@ -278,7 +278,7 @@ pub struct SignedContract {
     pub out_contract_code: String,
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: String,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: SignedState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
@@ -286,9 +286,9 @@ pub struct SignedContract {
     pub contract_expired_time: Option<String>,
     /// The user's openid under the appid. In direct mode only. 用户在该 appid 下的 openid。仅用于直连模式。
     pub openid: Option<Sensitive>,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: Option<SignedContractTermination>,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Option<NotifiedDeductSchedule>,
     /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     pub sp_mchid: Option<String>,
@@ -304,27 +304,27 @@ pub struct SignedContract {
     pub sub_openid: Option<Sensitive>,
 }
 
-/// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
+/// `contract_terminate_info`: when, by whom and why the contract was terminated; there once it is. `contract_terminate_info`：何时、由谁、因何解约；解约后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SignedContractTermination {
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: TerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: Option<String>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Option<String>,
 }
 
-/// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
+/// `deduct_schedule`: date and amount of the next charge, and whether it is scheduled. `deduct_schedule`：下一次扣费的日期、金额与预约状态。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct NotifiedDeductSchedule {
-    /// Day on which the deduction is expected. 预计扣费日期。
+    /// Day on which the charge is expected, yyyy-MM-dd. 预计在哪一天扣费，yyyy-MM-dd。
     pub estimated_deduct_date: String,
-    /// Amount expected to be deducted. 预计扣费金额。
+    /// How much the charge is expected to take. 预计本次扣费扣多少。
     pub estimated_deduct_amount: DeductionAmount,
-    /// State of the scheduled deduction. 预约扣费状态。
+    /// How far the scheduled charge is, such as scheduled or paid. 扣费预约走到哪一步，如已预约、已扣费。
     pub schedule_state: ScheduleState,
-    /// Amount of the scheduled deduction. 预约扣费金额。
+    /// How much the scheduled charge takes. 预约在本次扣费中扣多少。
     pub scheduled_amount: Option<DeductionAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
     pub deduct_amount: Option<DeductionAmount>,
@@ -332,7 +332,7 @@ pub struct NotifiedDeductSchedule {
     pub deduct_date: Option<String>,
 }
 
-/// `estimated_deduct_amount`: amount expected to be deducted. `estimated_deduct_amount`：预计扣费金额。
+/// `estimated_deduct_amount`: how much the charge is expected to take. `estimated_deduct_amount`：预计本次扣费扣多少。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeductionAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -368,7 +368,7 @@ pub struct TerminatedContract {
     pub out_contract_code: String,
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: String,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: TerminatedState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
@@ -378,20 +378,20 @@ pub struct TerminatedContract {
     pub sp_openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
     pub sub_openid: Option<Sensitive>,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: ContractTermination,
-    /// Schedule of the charge. 扣费安排。
+    /// Date and amount of the next charge, and whether it is scheduled. 下一次扣费的日期、金额与预约状态。
     pub deduct_schedule: Option<NotifiedDeductSchedule>,
 }
 
-/// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
+/// `contract_terminate_info`: when, by whom and why the contract was terminated; there once it is. `contract_terminate_info`：何时、由谁、因何解约；解约后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractTermination {
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: TerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: Option<String>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Option<String>,
 }
 
@@ -418,7 +418,7 @@ pub struct TerminationInquiry {
     pub contract_id: Option<String>,
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: Option<String>,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: Option<TerminatedState>,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Option<String>,
@@ -442,7 +442,7 @@ pub struct RetentionInquiry {
 }
 
 open_enum! {
-/// `contract_state`: state of the contract. `contract_state`：协议状态。
+/// `contract_state`: how far the contract is, such as signed or terminated. `contract_state`：协议走到哪一步，如已签约、已解约。
 pub enum ContractState {
     /// signed. 已签约。
     Signed = "SIGNED",
@@ -455,7 +455,7 @@ pub enum ContractState {
 }}
 
 open_enum! {
-/// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
+/// `contract_termination_mode`: by whom, and in which way, the contract was terminated. `contract_termination_mode`：由谁、以哪种途径解约。
 pub enum ContractTerminationMode {
     /// terminated by the user. 用户主动解约。
     UserTerminate = "USER_TERMINATE",
@@ -513,7 +513,7 @@ pub enum DaysSinceFirstLogin {
 }}
 
 open_enum! {
-/// `contract_state`: state of the contract. `contract_state`：协议状态。
+/// `contract_state`: how far the contract is, such as signed or terminated. `contract_state`：协议走到哪一步，如已签约、已解约。
 pub enum SignedState {
     /// signed. 已签约。
     Signed = "SIGNED",
@@ -528,7 +528,7 @@ pub enum SignedState {
 }}
 
 open_enum! {
-/// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
+/// `contract_termination_mode`: by whom, and in which way, the contract was terminated. `contract_termination_mode`：由谁、以哪种途径解约。
 pub enum TerminationMode {
     /// terminated by the user. 用户主动解约。
     UserTerminate = "USER_TERMINATE",
@@ -545,7 +545,7 @@ pub enum TerminationMode {
 }}
 
 open_enum! {
-/// `schedule_state`: state of the scheduled deduction. `schedule_state`：预约扣费状态。
+/// `schedule_state`: how far the scheduled charge is, such as scheduled or paid. `schedule_state`：扣费预约走到哪一步，如已预约、已扣费。
 pub enum ScheduleState {
     /// no deduction scheduled. 未预约扣费。
     NoScheduled = "NO_SCHEDULED",
@@ -558,7 +558,7 @@ pub enum ScheduleState {
 }}
 
 open_enum! {
-/// `contract_state`: state of the contract. `contract_state`：协议状态。
+/// `contract_state`: how far the contract is, such as signed or terminated. `contract_state`：协议走到哪一步，如已签约、已解约。
 pub enum TerminatedState {
     /// signed. 已签约。
     Signed = "SIGNED",

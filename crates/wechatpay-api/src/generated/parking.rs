@@ -62,7 +62,7 @@ pub struct ReportEntry {
     pub plate_color: Req<PlateColor>,
     /// Type of car. 车辆类型。
     pub car_type: Req<PlateType>,
-    /// Kind of vehicle. 车辆类型。
+    /// Which kind of vehicle it is. 车辆属于哪一种。
     pub vehicle_type: Req<VehicleType>,
     /// Number of the entrance. 入口编号。
     pub entrance_number: Opt<String>,
@@ -86,7 +86,7 @@ pub struct ReportExit {
     pub plate_color: Req<PlateColor>,
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: Req<String>,
-    /// State of the payment. 支付状态。
+    /// How far the payment is. 支付走到哪一步。
     pub pay_state: Opt<PayState>,
     /// How it was paid. 支付方式。
     pub pay_type: Opt<PayType>,
@@ -98,7 +98,7 @@ pub struct ReportExit {
     pub paid_amount: Opt<Fen>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
-    /// Channel of the payment. 支付渠道。
+    /// Channel the user paid through. 用户通过哪个渠道支付。
     pub pay_channel: Opt<PayChannel>,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
     pub pay_time: Opt<i64>,
@@ -156,7 +156,7 @@ pub struct ReportPayment {
     pub plate_number: Req<String>,
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: Req<String>,
-    /// State of the parking. 停车状态。
+    /// How far the parking is, such as entered or left. 停车走到哪一步，如已入场、已离场。
     pub parking_state: Req<ReportPaymentParkingState>,
     /// How it was paid. 支付方式。
     pub pay_type: Req<PayType>,
@@ -170,7 +170,7 @@ pub struct ReportPayment {
     pub paid_amount: Req<Fen>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Opt<String>,
-    /// Channel of the payment. 支付渠道。
+    /// Channel the user paid through. 用户通过哪个渠道支付。
     pub pay_channel: Opt<PayChannel>,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
     pub pay_time: Opt<i64>,
@@ -184,11 +184,11 @@ pub struct ReportPayment {
 request! {
 /// `parking_lot`: about the parking lot. `parking_lot`：停车场信息。
 pub struct ParkingLot {
-    /// Name of the parking lot. 停车场名称。
+    /// Name the car park goes by. 停车场对外的名称。
     pub parking_lot_name: Req<String>,
     /// The merchant's number for the parking lot. 商户侧停车场编号。
     pub out_parking_lot_id: Req<String>,
-    /// Address of the parking lot. 停车场地址。
+    /// Full address of the car park. 停车场的详细地址。
     pub parking_lot_address: Req<String>,
     /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Req<String>,
@@ -254,7 +254,7 @@ pub struct FixedIntervalRule {
     pub start_time: Opt<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Opt<String>,
-    /// Kind of vehicle. 车辆类型。
+    /// Which kind of vehicle it is. 车辆属于哪一种。
     pub vehicle_type: Opt<VehicleType>,
     /// Kind of parking customer the rule is for, such as temporary or monthly. 停车规则适用的停车类型，如临停、月卡。
     pub plate_type: Opt<PlateType>,
@@ -290,7 +290,7 @@ pub struct DurationSegmentRule {
     pub start_time: Opt<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Opt<String>,
-    /// Kind of vehicle. 车辆类型。
+    /// Which kind of vehicle it is. 车辆属于哪一种。
     pub vehicle_type: Opt<VehicleType>,
     /// Kind of parking customer the rule is for, such as temporary or monthly. 停车规则适用的停车类型，如临停、月卡。
     pub plate_type: Opt<PlateType>,
@@ -322,7 +322,7 @@ pub struct PreEntryRule {
     pub start_time: Opt<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Opt<String>,
-    /// Kind of vehicle. 车辆类型。
+    /// Which kind of vehicle it is. 车辆属于哪一种。
     pub vehicle_type: Opt<VehicleType>,
     /// Kind of parking customer the rule is for, such as temporary or monthly. 停车规则适用的停车类型，如临停、月卡。
     pub plate_type: Opt<PlateType>,
@@ -364,7 +364,7 @@ pub struct ParkingLotApplication {
 pub struct Application {
     /// Number of the review of the parking lot. 停车场审核单号。
     pub parking_lot_audit_no: Option<String>,
-    /// State of the review. 审核状态。
+    /// How far the review of the order is. 订单审核走到哪一步。
     pub audit_status: Option<AuditStatus>,
     /// When it was submitted, RFC 3339; an integer timestamp for parking. 提交时间，RFC 3339；停车为整数时间戳。
     pub submit_time: Option<i64>,
@@ -377,11 +377,11 @@ pub struct Application {
 /// `parking_lot`: about the parking lot. `parking_lot`：停车场信息。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ApplicationParkingLot {
-    /// Name of the parking lot. 停车场名称。
+    /// Name the car park goes by. 停车场对外的名称。
     pub parking_lot_name: Option<String>,
     /// The merchant's number for the parking lot. 商户侧停车场编号。
     pub out_parking_lot_id: Option<String>,
-    /// Address of the parking lot. 停车场地址。
+    /// Full address of the car park. 停车场的详细地址。
     pub parking_lot_address: Option<String>,
     /// Longitude in decimal degrees, at most 16 characters. 经度，十进制度数，最多 16 位。
     pub longitude: Option<String>,
@@ -448,9 +448,9 @@ pub struct ParkingFee {
     pub total_amount: Option<Fen>,
     /// Time concerning the parking, as a Unix timestamp. 与停车有关的时间，Unix 时间戳。
     pub parking_timestamp: Option<i64>,
-    /// State of the parking. 停车状态。
+    /// How far the parking is, such as entered or left. 停车走到哪一步，如已入场、已离场。
     pub parking_state: Option<ParkingState>,
-    /// State of the payment. 支付状态。
+    /// How far the payment is. 支付走到哪一步。
     pub pay_state: Option<PayState>,
     /// Until when the car may leave, Unix timestamp. 允许免费离场的截止时间，Unix 时间戳。
     pub allowed_exit_timestamp: Option<i64>,
@@ -471,9 +471,9 @@ pub struct ConnectedParkingLot {
     pub wx_parking_lot_id: Option<String>,
     /// The merchant's number for the parking lot. 商户侧停车场编号。
     pub out_parking_lot_id: Option<String>,
-    /// Name of the parking lot. 停车场名称。
+    /// Name the car park goes by. 停车场对外的名称。
     pub parking_lot_name: Option<String>,
-    /// Address of the parking lot. 停车场地址。
+    /// Full address of the car park. 停车场的详细地址。
     pub parking_lot_address: Option<String>,
     /// appid of the mini program for paying. 缴费小程序的 appid。
     pub payment_mini_prog_appid: Option<String>,
@@ -579,7 +579,7 @@ pub enum DayType {
 }}
 
 open_enum! {
-/// `vehicle_type`: kind of vehicle. `vehicle_type`：车辆类型。
+/// `vehicle_type`: which kind of vehicle it is. `vehicle_type`：车辆属于哪一种。
 pub enum VehicleType {
     /// size of vehicle unknown. 车型未知。
     VehicleTypeUnknown = "VEHICLE_TYPE_UNKNOWN",
@@ -694,7 +694,7 @@ pub enum FirstChargeTimeMode {
 }}
 
 open_enum! {
-/// `audit_status`: state of the review. `audit_status`：审核状态。
+/// `audit_status`: how far the review of the order is. `audit_status`：订单审核走到哪一步。
 pub enum AuditStatus {
     /// review state unknown. 审核状态未知。
     AuditStatusUnknown = "AUDIT_STATUS_UNKNOWN",
@@ -732,7 +732,7 @@ pub enum PlateColor {
 }}
 
 open_enum! {
-/// `pay_state`: state of the payment. `pay_state`：支付状态。
+/// `pay_state`: how far the payment is. `pay_state`：支付走到哪一步。
 pub enum PayState {
     /// payment state unknown. 支付状态未知。
     PayStatusUnknown = "PAY_STATUS_UNKNOWN",
@@ -754,7 +754,7 @@ pub enum PayType {
 }}
 
 open_enum! {
-/// `pay_channel`: channel of the payment. `pay_channel`：支付渠道。
+/// `pay_channel`: channel the user paid through. `pay_channel`：用户通过哪个渠道支付。
 pub enum PayChannel {
     /// channel unknown. 缴费渠道未知。
     PayChannelUnknown = "PAY_CHANNEL_UNKNOWN",
@@ -784,7 +784,7 @@ pub enum FeeType {
 }}
 
 open_enum! {
-/// `parking_state`: state of the parking. `parking_state`：停车状态。
+/// `parking_state`: how far the parking is, such as entered or left. `parking_state`：停车走到哪一步，如已入场、已离场。
 pub enum ParkingState {
     /// parking state unknown. 停车状态未知。
     ParkingStateUnknown = "PARKING_STATE_UNKNOWN",
@@ -812,7 +812,7 @@ pub enum EnabledState {
 }}
 
 open_enum! {
-/// `parking_state`: state of the parking. `parking_state`：停车状态。
+/// `parking_state`: how far the parking is, such as entered or left. `parking_state`：停车走到哪一步，如已入场、已离场。
 pub enum ReportPaymentParkingState {
     /// parking or not unknown. 是否停车未知。
     ParkingStatusUnknown = "PARKING_STATUS_UNKNOWN",
@@ -865,7 +865,7 @@ pub mod answer {
         pub start_time: Option<String>,
         /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
         pub end_time: Option<String>,
-        /// Kind of vehicle. 车辆类型。
+        /// Which kind of vehicle it is. 车辆属于哪一种。
         pub vehicle_type: Option<super::VehicleType>,
         /// Kind of parking customer the rule is for, such as temporary or monthly. 停车规则适用的停车类型，如临停、月卡。
         pub plate_type: Option<super::PlateType>,
@@ -900,7 +900,7 @@ pub mod answer {
         pub start_time: Option<String>,
         /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
         pub end_time: Option<String>,
-        /// Kind of vehicle. 车辆类型。
+        /// Which kind of vehicle it is. 车辆属于哪一种。
         pub vehicle_type: Option<super::VehicleType>,
         /// Kind of parking customer the rule is for, such as temporary or monthly. 停车规则适用的停车类型，如临停、月卡。
         pub plate_type: Option<super::PlateType>,
@@ -931,7 +931,7 @@ pub mod answer {
         pub start_time: Option<String>,
         /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
         pub end_time: Option<String>,
-        /// Kind of vehicle. 车辆类型。
+        /// Which kind of vehicle it is. 车辆属于哪一种。
         pub vehicle_type: Option<super::VehicleType>,
         /// Kind of parking customer the rule is for, such as temporary or monthly. 停车规则适用的停车类型，如临停、月卡。
         pub plate_type: Option<super::PlateType>,

@@ -48,7 +48,7 @@ request! {
 pub struct DeductDuration {
     /// How many. 数量。
     pub count: Req<i64>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Opt<String>,
 }
 }

@@ -14,7 +14,7 @@ pub struct CreateBatch {
     pub sub_mchid: Req<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Opt<String>,
-    /// Type of authorization. 授权类型。
+    /// Which kind of authorisation it rests on. 转账所依据的授权属于哪一种。
     pub authorization_type: Req<AuthorizationType>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
@@ -30,9 +30,9 @@ pub struct CreateBatch {
     pub transfer_detail_list: Req<Vec<TransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: Opt<String>,
-    /// Purpose of the transfer. 转账用途。
+    /// What the transfers are for. 这批转账用于什么。
     pub transfer_purpose: Opt<TransferPurpose>,
-    /// Scene of the transfer. 转账场景。
+    /// Scene the transfer is made in. 在什么场景下转账。
     pub transfer_scene: Opt<TransferScene>,
 }
 "partner-transfer.create_batch" Post "/v3/partner-transfer/batches" body -> CreatedBatch }
@@ -48,7 +48,7 @@ pub struct FindBatchById {
     pub offset: Opt<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Opt<i64>,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_status: Opt<DetailStatus>,
 }
 "partner-transfer.find_batch_by_id" Get "/v3/partner-transfer/batches/batch-id/{batch_id}" -> Batch }
@@ -74,7 +74,7 @@ pub struct FindBatchByOutBatchNo {
     pub offset: Opt<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: Opt<i64>,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_status: Opt<QueriedDetailStatus>,
 }
 "partner-transfer.find_batch_by_out_batch_no" Get "/v3/partner-transfer/batches/out-batch-no/{out_batch_no}" -> NumberedBatch }
@@ -117,13 +117,13 @@ pub struct Batch {
     pub batch_status: String,
     /// Where the batch was started: API, or WEB for the merchant platform's pages. 批次从何发起：API 接口，WEB 商户平台网页。
     pub batch_type: String,
-    /// Type of authorization. 授权类型。
+    /// Which kind of authorisation it rests on. 转账所依据的授权属于哪一种。
     pub authorization_type: String,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
     /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: String,
-    /// Why it was closed. 关闭原因。
+    /// Why it was closed; there once it is. 因何关闭；关闭后才有。
     pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -145,9 +145,9 @@ pub struct Batch {
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: Option<String>,
-    /// Purpose of the transfer. 转账用途。
+    /// What the transfers are for. 这批转账用于什么。
     pub transfer_purpose: Option<TransferPurpose>,
-    /// Scene of the transfer. 转账场景。
+    /// Scene the transfer is made in. 在什么场景下转账。
     pub transfer_scene: Option<TransferScene>,
 }
 
@@ -158,7 +158,7 @@ pub struct BatchTransferDetail {
     pub detail_id: String,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_status: String,
 }
 
@@ -177,13 +177,13 @@ pub struct BatchDetail {
     pub out_detail_no: String,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_status: String,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -193,7 +193,7 @@ pub struct BatchDetail {
     pub initiate_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Option<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
@@ -218,13 +218,13 @@ pub struct NumberedBatch {
     pub batch_status: String,
     /// Where the batch was started: API, or WEB for the merchant platform's pages. 批次从何发起：API 接口，WEB 商户平台网页。
     pub batch_type: String,
-    /// Type of authorization. 授权类型。
+    /// Which kind of authorisation it rests on. 转账所依据的授权属于哪一种。
     pub authorization_type: String,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
     /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: String,
-    /// Why it was closed. 关闭原因。
+    /// Why it was closed; there once it is. 因何关闭；关闭后才有。
     pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -246,14 +246,14 @@ pub struct NumberedBatch {
     pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: Option<String>,
-    /// Purpose of the transfer. 转账用途。
+    /// What the transfers are for. 这批转账用于什么。
     pub transfer_purpose: Option<TransferPurpose>,
-    /// Scene of the transfer. 转账场景。
+    /// Scene the transfer is made in. 在什么场景下转账。
     pub transfer_scene: Option<TransferScene>,
 }
 
 open_enum! {
-/// `authorization_type`: type of authorization. `authorization_type`：授权类型。
+/// `authorization_type`: which kind of authorisation it rests on. `authorization_type`：转账所依据的授权属于哪一种。
 pub enum AuthorizationType {
     /// authorisation for information. 信息授权。
     InformationAuthorizationType = "INFORMATION_AUTHORIZATION_TYPE",
@@ -264,7 +264,7 @@ pub enum AuthorizationType {
 }}
 
 open_enum! {
-/// `transfer_scene`: scene of the transfer. `transfer_scene`：转账场景。
+/// `transfer_scene`: scene the transfer is made in. `transfer_scene`：在什么场景下转账。
 pub enum TransferScene {
     /// ordinary transfer. 普通转账。
     OrdinaryTransfer = "ORDINARY_TRANSFER",
@@ -273,7 +273,7 @@ pub enum TransferScene {
 }}
 
 open_enum! {
-/// `detail_status`: state of the detail. `detail_status`：明细状态。
+/// `detail_status`: how far this detail is, such as in progress, succeeded or failed. `detail_status`：这笔明细走到哪一步，如处理中、成功、失败。
 pub enum DetailStatus {
     /// all. 全部。
     All = "ALL",
@@ -284,7 +284,7 @@ pub enum DetailStatus {
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: why it was closed; there once it is. `close_reason`：因何关闭；关闭后才有。
 pub enum CloseReason {
     /// withdrawn by the merchant. 商户撤销。
     MerchantRevocation = "MERCHANT_REVOCATION",
@@ -295,7 +295,7 @@ pub enum CloseReason {
 }}
 
 open_enum! {
-/// `detail_status`: state of the detail. `detail_status`：明细状态。
+/// `detail_status`: how far this detail is, such as in progress, succeeded or failed. `detail_status`：这笔明细走到哪一步，如处理中、成功、失败。
 pub enum QueriedDetailStatus {
     /// all. 全部。
     All = "ALL",

@@ -149,7 +149,7 @@ pub struct TerminateContract {
     pub service_id: Req<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: Req<String>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Req<String>,
 }
 "password-exempt-contract.terminate_contract" Post "/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate" body -> ContractNumber }
@@ -253,22 +253,22 @@ pub struct Contract {
     pub out_contract_code: String,
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: Option<String>,
-    /// State of the contract. 协议状态。
+    /// How far the contract is, such as signed or terminated. 协议走到哪一步，如已签约、已解约。
     pub contract_state: String,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Option<Time>,
-    /// About the contract's termination. 解约信息。
+    /// When, by whom and why the contract was terminated; there once it is. 何时、由谁、因何解约；解约后才有。
     pub contract_terminate_info: Option<ContractTerminateInfo>,
 }
 
-/// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
+/// `contract_terminate_info`: when, by whom and why the contract was terminated; there once it is. `contract_terminate_info`：何时、由谁、因何解约；解约后才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ContractTerminateInfo {
-    /// How the contract was terminated. 解约方式。
+    /// By whom, and in which way, the contract was terminated. 由谁、以哪种途径解约。
     pub contract_termination_mode: String,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: Option<Time>,
-    /// A remark on the termination. 解约备注。
+    /// Words given when the contract was terminated. 解约时所填的说明。
     pub contract_termination_remark: Option<String>,
 }
 

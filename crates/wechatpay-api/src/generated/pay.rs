@@ -37,7 +37,7 @@ pub struct FindInstalExposure {
     pub mchid: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Kind of user identifier. 用户标识的类型。
+    /// Kind of identifier; it says which member is given. 用户标识的类型，决定填哪个标识。
     pub user_id_type: Req<UserIdType>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Opt<Sensitive>,
@@ -381,7 +381,7 @@ pub struct Payer {
 request! {
 /// `user_id`: the user asked about: the kind of identifier and its value. `user_id`：要查询的用户：标识的类型与相应的值。
 pub struct UserId {
-    /// Kind of user identifier. 用户标识的类型。
+    /// Kind of identifier; it says which member is given. 用户标识的类型，决定填哪个标识。
     pub user_id_type: Opt<UserIdType>,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     pub sp_openid: Opt<Sensitive>,
@@ -441,7 +441,7 @@ request! {
 pub struct JsapiContractInfo {
     /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Opt<String>,
-    /// Contract for paying without a password that the user signed. 已签的免密协议号。
+    /// Number of the password-free contract the user signed before. 用户此前所签免密协议的编号。
     pub password_free_contract_id: Opt<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: Opt<String>,
@@ -612,11 +612,11 @@ pub struct PaidTransaction {
     pub sub_appid: Option<String>,
     /// Sub-merchant that took the money. In partner mode and institution mode only. 收款的子商户号。仅用于服务商模式、机构模式。
     pub sub_mchid: Option<String>,
-    /// The merchant's order number; a combined order has none, see sub_orders. In direct mode, partner mode and institution mode only. 商户订单号；合单没有，见 sub_orders。仅用于直连模式、服务商模式、机构模式。
+    /// The merchant's order number; a combined order has none, see sub_orders. In direct mode, partner mode and institution mode only; at least one of `out_trade_no`, `combine_out_trade_no` must be given. 商户订单号；合单没有，见 sub_orders。仅用于直连模式、服务商模式、机构模式；`out_trade_no`、`combine_out_trade_no` 至少有一个。
     pub out_trade_no: Option<String>,
-    /// Number WeChat Pay gave the order; of combined orders see sub_orders, overseas see id. In direct mode and partner mode only. 微信支付订单号；合单见 sub_orders，境外见 id。仅用于直连模式、服务商模式。
+    /// Number WeChat Pay gave the order; of combined orders see sub_orders, overseas see id. In direct mode and partner mode only; at least one of `transaction_id`, `id`, `combine_transaction_id` must be given. 微信支付订单号；合单见 sub_orders，境外见 id。仅用于直连模式、服务商模式；`transaction_id`、`id`、`combine_transaction_id` 至少有一个。
     pub transaction_id: Option<String>,
-    /// Number WeChat Pay gave the order, under this name overseas. 微信支付订单号；境外支付用此成员。
+    /// Number WeChat Pay gave the order, under this name overseas. At least one of `transaction_id`, `id`, `combine_transaction_id` must be given. 微信支付订单号；境外支付用此成员。`transaction_id`、`id`、`combine_transaction_id` 至少有一个。
     pub id: Option<String>,
     /// How it was paid, such as JSAPI, NATIVE, APP or MWEB; of combined orders see sub_orders. 支付方式，如 JSAPI、NATIVE、APP、MWEB；合单见 sub_orders。
     pub trade_type: Option<TradeType>,
@@ -644,9 +644,9 @@ pub struct PaidTransaction {
     pub combine_appid: Option<String>,
     /// Merchant number of who starts the combined order. In combined payments only. 合单发起方的商户号。仅用于合单支付。
     pub combine_mchid: Option<String>,
-    /// The merchant's number for the combined order. In combined payments only. 合单的商户订单号。仅用于合单支付。
+    /// The merchant's number for the combined order. In combined payments only; at least one of `out_trade_no`, `combine_out_trade_no` must be given. 合单的商户订单号。仅用于合单支付；`out_trade_no`、`combine_out_trade_no` 至少有一个。
     pub combine_out_trade_no: Option<String>,
-    /// Number WeChat Pay gave the combined order. In combined payments only. 微信支付给合单的订单号。仅用于合单支付。
+    /// Number WeChat Pay gave the combined order. In combined payments only; at least one of `transaction_id`, `id`, `combine_transaction_id` must be given. 微信支付给合单的订单号。仅用于合单支付；`transaction_id`、`id`、`combine_transaction_id` 至少有一个。
     pub combine_transaction_id: Option<String>,
     /// The user who paid the combined order, by the openid under combine_appid. In combined payments only. 付合单的用户，openid 属于 combine_appid。仅用于合单支付。
     pub combine_payer_info: Option<CombinePayer>,
@@ -660,7 +660,7 @@ pub struct PaidTransaction {
     pub trade_state_description: Option<String>,
     /// Scene; PARKING for parking. 交易场景；停车扣费为 PARKING。
     pub trade_scene: Option<String>,
-    /// Whether the user paid up. 用户是否已还款。
+    /// Whether the user has since paid a charge that failed: Y or N. 扣款失败后用户是否已补缴：Y 已还，N 未还。
     pub user_repaid: Option<UserRepaid>,
     /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<NotifiedParking>,
@@ -676,7 +676,7 @@ pub struct CombinePayer {
 }
 
 open_enum! {
-/// `user_id_type`: kind of user identifier. `user_id_type`：用户标识的类型。
+/// `user_id_type`: kind of identifier; it says which member is given. `user_id_type`：用户标识的类型，决定填哪个标识。
 pub enum UserIdType {
     /// kind of user identifier unknown. 用户标识类型未知。
     UnknownUserIdType = "UNKNOWN_USER_ID_TYPE",

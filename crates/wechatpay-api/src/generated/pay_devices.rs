@@ -10,7 +10,7 @@ use wechatpay_core::{open_enum, request};
 request! {
 /// `GET /v3/pay-devices/open-scenario-speaker/{device_sn}`: query a payment speaker. 查询收款音箱。
 pub struct FindSpeaker {
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: Req<String>,
 }
 "pay-devices.find_speaker" Get "/v3/pay-devices/open-scenario-speaker/{device_sn}" -> Speaker }
@@ -18,7 +18,7 @@ pub struct FindSpeaker {
 request! {
 /// `POST /v3/pay-devices/open-scenario-speaker/{device_sn}/bind`: bind a payment speaker to a merchant. 绑定收款音箱。 Harmless to repeat, thanks to `device_sn`.
 pub struct BindSpeaker {
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
@@ -30,7 +30,7 @@ pub struct BindSpeaker {
 request! {
 /// `POST /v3/pay-devices/open-scenario-speaker/{device_sn}/prebind`: prepare the binding of a payment speaker. 预绑定收款音箱。 Harmless to repeat, thanks to `device_sn`.
 pub struct PrebindSpeaker {
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: Req<String>,
     /// Contents of the QR code to be paid. 二维码内容，用于生成支付二维码。
     pub code_url: Req<String>,
@@ -40,7 +40,7 @@ pub struct PrebindSpeaker {
 request! {
 /// `POST /v3/pay-devices/open-scenario-speaker/{device_sn}/unbind`: unbind a payment speaker. 解绑收款音箱。 Harmless to repeat, thanks to `device_sn`.
 pub struct UnbindSpeaker {
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: Req<String>,
 }
 "pay-devices.unbind_speaker" Post "/v3/pay-devices/open-scenario-speaker/{device_sn}/unbind" -> Speaker }
@@ -56,7 +56,7 @@ pub struct ReportSpeakerOrder {
     pub code_url: Req<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: Req<String>,
 }
 "pay-devices.report_speaker_order" Post "/v3/pay-devices/open-scenario-speakerorder/{transaction_id}/report" body -> SpeakerOrder }
@@ -122,7 +122,7 @@ pub struct Row {
 pub struct Speaker {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: String,
     /// State of the binding. 绑定状态。
     pub bind_state: BindState,
@@ -133,7 +133,7 @@ pub struct Speaker {
 /// Answer of `POST /v3/pay-devices/open-scenario-speaker/{device_sn}/prebind`: prepare the binding of a payment speaker. 预绑定收款音箱的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PreboundSpeaker {
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: String,
     /// State of the binding. 绑定状态。
     pub bind_state: BindState,
@@ -150,7 +150,7 @@ pub struct SpeakerOrder {
     pub code_url: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Serial number of the device. 设备序列号。
+    /// Serial number the device was made with. 设备出厂的序列号。
     pub device_sn: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,

@@ -457,11 +457,11 @@ pub struct ContractOrderSceneInfo {
 }
 
 request! {
-/// `payer`: the user who pays, by sp_openid or sub_openid. At least one of `sp_openid`, `sub_openid` is needed. `payer`：付款的用户，sp_openid 与 sub_openid 至少给一个。`sp_openid`、`sub_openid` 至少填一个。
+/// `payer`: the user who pays, by sp_openid or sub_openid. At least one of `sp_openid`, `sub_openid` must be given. `payer`：付款的用户，sp_openid 与 sub_openid 至少给一个。`sp_openid`、`sub_openid` 至少有一个。
 pub struct Payer {
-    /// The user's openid under sp_appid. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sp_appid 下的 openid。`sp_openid`、`sub_openid` 至少填一个。
+    /// The user's openid under sp_appid. At least one of `sp_openid`, `sub_openid` must be given. 用户在 sp_appid 下的 openid。`sp_openid`、`sub_openid` 至少有一个。
     pub sp_openid: Opt<Sensitive>,
-    /// The user's openid under sub_appid, which must be given with it. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sub_appid 下的 openid；用它时须传 sub_appid。`sp_openid`、`sub_openid` 至少填一个。
+    /// The user's openid under sub_appid, which must be given with it. At least one of `sp_openid`, `sub_openid` must be given. 用户在 sub_appid 下的 openid；用它时须传 sub_appid。`sp_openid`、`sub_openid` 至少有一个。
     pub sub_openid: Opt<Sensitive>,
 }
 either ["sp_openid", "sub_openid"] }
@@ -479,11 +479,11 @@ pub struct ExposurePayer {
 }
 
 request! {
-/// `payer`: the user who pays, by sp_openid or sub_openid; the real name may be demanded too. At least one of `sp_openid`, `sub_openid` is needed. `payer`：付款的用户，sp_openid 与 sub_openid 至少给一个；可再限定实名。`sp_openid`、`sub_openid` 至少填一个。
+/// `payer`: the user who pays, by sp_openid or sub_openid; the real name may be demanded too. At least one of `sp_openid`, `sub_openid` must be given. `payer`：付款的用户，sp_openid 与 sub_openid 至少给一个；可再限定实名。`sp_openid`、`sub_openid` 至少有一个。
 pub struct JsapiPayer {
-    /// The user's openid under sp_appid. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sp_appid 下的 openid。`sp_openid`、`sub_openid` 至少填一个。
+    /// The user's openid under sp_appid. At least one of `sp_openid`, `sub_openid` must be given. 用户在 sp_appid 下的 openid。`sp_openid`、`sub_openid` 至少有一个。
     pub sp_openid: Opt<Sensitive>,
-    /// The user's openid under sub_appid, which must be given with it. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sub_appid 下的 openid；用它时须传 sub_appid。`sp_openid`、`sub_openid` 至少填一个。
+    /// The user's openid under sub_appid, which must be given with it. At least one of `sp_openid`, `sub_openid` must be given. 用户在 sub_appid 下的 openid；用它时须传 sub_appid。`sp_openid`、`sub_openid` 至少有一个。
     pub sub_openid: Opt<Sensitive>,
     /// Only this person may pay; left out, anybody may. Number and name travel sealed. 限定由此身份的人付款，不传则不限；号码与姓名加密传输。
     pub identity: Opt<Identity>,
@@ -493,7 +493,7 @@ either ["sp_openid", "sub_openid"] }
 request! {
 /// `contract_info`: the deduction contract signed with the payment. `contract_info`：随支付一起签的代扣协议。
 pub struct JsapiContractInfo {
-    /// Contract for paying without a password that the user signed. 已签的免密协议号。
+    /// Number of the password-free contract the user signed before. 用户此前所签免密协议的编号。
     pub password_free_contract_id: Opt<String>,
     /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Opt<String>,

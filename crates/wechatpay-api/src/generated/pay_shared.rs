@@ -57,7 +57,7 @@ pub struct SubsidyPlan {
 }
 
 request! {
-/// `device_information`: about the device. `device_information`：设备信息。
+/// `device_information`: number and IP address of the device used. `device_information`：用户所用设备的编号与 IP。
 pub struct DeviceInfo {
     /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。
     pub device_id: Opt<String>,
@@ -157,7 +157,7 @@ pub struct CodepayGoods {
 }
 
 request! {
-/// `h5_info`: about the H5 scene. `h5_info`：H5 场景信息。
+/// `h5_info`: kind of H5 scene, and the app or site it is. `h5_info`：H5 场景的类型，及应用或网站的信息。
 pub struct H5Info {
     /// Kind of scene: iOS, Android or Wap. 场景类型：iOS、Android 或 Wap。
     pub r#type: Req<String>,
@@ -197,11 +197,11 @@ pub struct CodepaySceneInfo {
 }
 
 request! {
-/// `store_info`: the store that charges; id or out_id. At least one of `id`, `out_id` is needed. `store_info`：收银的门店，id 与 out_id 至少给一个。`id`、`out_id` 至少填一个。
+/// `store_info`: the store that charges; id or out_id. At least one of `id`, `out_id` must be given. `store_info`：收银的门店，id 与 out_id 至少给一个。`id`、`out_id` 至少有一个。
 pub struct CodepayStoreInfo {
-    /// The merchant's number for the store, at most 32 characters. At least one of `id`, `out_id` is needed. 商户侧门店编号，最多 32 个字符。`id`、`out_id` 至少填一个。
+    /// The merchant's number for the store, at most 32 characters. At least one of `id`, `out_id` must be given. 商户侧门店编号，最多 32 个字符。`id`、`out_id` 至少有一个。
     pub id: Opt<String>,
-    /// The merchant's own number for the store. At least one of `id`, `out_id` is needed. 商户自定义的门店编号。`id`、`out_id` 至少填一个。
+    /// The merchant's own number for the store. At least one of `id`, `out_id` must be given. 商户自定义的门店编号。`id`、`out_id` 至少有一个。
     pub out_id: Opt<String>,
 }
 either ["id", "out_id"] }
@@ -241,7 +241,7 @@ pub struct H5SceneInfo {
     pub device_id: Opt<String>,
     /// The store where the user pays. 用户付款的门店。
     pub store_info: Opt<OrderStoreInfo>,
-    /// About the H5 scene. H5 场景信息。
+    /// Kind of H5 scene, and the app or site it is. H5 场景的类型，及应用或网站的信息。
     pub h5_info: Req<H5Info>,
 }
 }
@@ -340,7 +340,7 @@ pub struct InstallmentInfo {
     pub selected_installment_number: i64,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who pays, by an openid or the like. `payer`：付款的用户，以 openid 等标识指明。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PaidBy {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -719,7 +719,7 @@ pub enum BankType {
 }}
 
 open_enum! {
-/// `user_repaid`: whether the user paid up. `user_repaid`：用户是否已还款。
+/// `user_repaid`: whether the user has since paid a charge that failed: Y or N. `user_repaid`：扣款失败后用户是否已补缴：Y 已还，N 未还。
 pub enum UserRepaid {
     /// yes. 是。
     Y = "Y",
@@ -758,7 +758,7 @@ pub enum TradeType {
 }}
 
 open_enum! {
-/// `trade_state`: state of the transaction. `trade_state`：交易状态。
+/// `trade_state`: how far the transaction is, such as SUCCESS. `trade_state`：交易走到哪一步，如 SUCCESS 已成功。
 pub enum DeductionTradeState {
     /// success. 成功。
     Success = "SUCCESS",
@@ -775,7 +775,7 @@ pub mod answer {
     use serde::Deserialize;
     use wechatpay_core::{Fen};
 
-    /// `device_information`: about the device. `device_information`：设备信息。
+    /// `device_information`: number and IP address of the device used. `device_information`：用户所用设备的编号与 IP。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct DeviceInfo {
         /// The merchant's own number of the device or store. 商户给设备或门店的编号，商户自定。

@@ -42,11 +42,11 @@ pub struct PrepareAuthentication {
     pub sub_appid: Opt<String>,
     /// The merchant's number for the identity check, unique for the merchant. 商户核身单号，商户内唯一。
     pub authenticate_number: Req<String>,
-    /// Name of the employment project. 用工项目名称。
+    /// Name of the project people work on. 用工项目的名称。
     pub project_name: Req<String>,
-    /// Name of the employer. 用工单位名称。
+    /// Full name of the employer. 用工单位的全称。
     pub employer_name: Req<String>,
-    /// Type of identity check. 核身类型。
+    /// How the identity is checked. 以哪种方式核实身份。
     pub authenticate_type: Req<AuthenticateType>,
 }
 "payroll-card.prepare_authentication" Post "/v3/payroll-card/authentications/pre-order" body -> AuthenticationToken }
@@ -64,17 +64,17 @@ pub struct PrepareAuthenticationWithGrant {
     pub sub_appid: Opt<String>,
     /// The merchant's number for the identity check, unique for the merchant. 商户核身单号，商户内唯一。
     pub authenticate_number: Req<String>,
-    /// Name of the employment project. 用工项目名称。
+    /// Name of the project people work on. 用工项目的名称。
     pub project_name: Req<String>,
-    /// Name of the employer. 用工单位名称。
+    /// Full name of the employer. 用工单位的全称。
     pub employer_name: Req<String>,
     /// The user's name, sealed. 用户姓名，加密传输。
     pub user_name: Req<Sensitive>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Req<Sensitive>,
-    /// Type of employment. 用工类型。
+    /// Which kind of employment it is, such as long or short. 用工属于哪一种，如长期、短期。
     pub employment_type: Req<EmploymentType>,
-    /// Type of identity check. 核身类型。
+    /// How the identity is checked. 以哪种方式核实身份。
     pub authenticate_type: Req<AuthenticateType>,
 }
 "payroll-card.prepare_authentication_with_grant" Post "/v3/payroll-card/authentications/pre-order-with-auth" body -> AuthenticationToken }
@@ -118,7 +118,7 @@ pub struct CreateToken {
     pub user_name: Req<Sensitive>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Req<Sensitive>,
-    /// Type of employment. 用工类型。
+    /// Which kind of employment it is, such as long or short. 用工属于哪一种，如长期、短期。
     pub employment_type: Req<EmploymentType>,
 }
 "payroll-card.create_token" Post "/v3/payroll-card/tokens" body -> GrantToken }
@@ -130,7 +130,7 @@ pub struct CreateTransferBatch {
     pub sub_mchid: Req<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Opt<String>,
-    /// Type of authorization. 授权类型。
+    /// Which kind of authorisation it rests on. 转账所依据的授权属于哪一种。
     pub authorization_type: Req<AuthorizationType>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: Req<String>,
@@ -146,7 +146,7 @@ pub struct CreateTransferBatch {
     pub transfer_detail_list: Req<Vec<TransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: Opt<String>,
-    /// Type of employment. 用工类型。
+    /// Which kind of employment it is, such as long or short. 用工属于哪一种，如长期、短期。
     pub employment_type: Req<EmploymentType>,
     /// Scene of employment. 用工场景。
     pub employment_scene: Req<EmploymentScene>,
@@ -192,7 +192,7 @@ pub struct ValidateToken {
     pub user_name: Req<Sensitive>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Req<Sensitive>,
-    /// Type of identity check. 核身类型。
+    /// How the identity is checked. 以哪种方式核实身份。
     pub authenticate_type: Opt<AuthenticateType>,
 }
 mchid "sp_mchid" "payroll-card.validate_token" Post "/v3/payroll-card/wesure/token-validations" body -> TokenValidation }
@@ -216,7 +216,7 @@ pub struct TransferDetail {
 /// Answer of `GET /v3/payroll-card/authentications`: list a worker's identity checks. 查询微工卡核身记录列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AuthenticationList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Authentication>>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
@@ -252,15 +252,15 @@ pub struct Authentication {
     pub sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Type of identity check. 核身类型。
+    /// How the identity is checked. 以哪种方式核实身份。
     pub authenticate_type: Option<AuthenticateType>,
     /// Where identity was checked: mini program or hardware. 核身渠道：小程序或硬件。
     pub authenticate_scene: AuthenticateScene,
     /// Source of the identity check. 核身来源。
     pub authenticate_source: String,
-    /// Name of the employment project. 用工项目名称。
+    /// Name of the project people work on. 用工项目的名称。
     pub project_name: String,
-    /// Name of the employer. 用工单位名称。
+    /// Full name of the employer. 用工单位的全称。
     pub employer_name: String,
     /// State of the identity check. 核身状态。
     pub authenticate_state: AuthenticateState,
@@ -330,7 +330,7 @@ pub struct TokenValidation {
     pub authenticate_success_time: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<String>,
 }
 
@@ -355,7 +355,7 @@ pub enum AuthenticateState {
 }}
 
 open_enum! {
-/// `authenticate_type`: type of identity check. `authenticate_type`：核身类型。
+/// `authenticate_type`: how the identity is checked. `authenticate_type`：以哪种方式核实身份。
 pub enum AuthenticateType {
     /// ordinary identity check. 普通核身。
     Normal = "NORMAL",
@@ -368,7 +368,7 @@ pub enum AuthenticateType {
 }}
 
 open_enum! {
-/// `employment_type`: type of employment. `employment_type`：用工类型。
+/// `employment_type`: which kind of employment it is, such as long or short. `employment_type`：用工属于哪一种，如长期、短期。
 pub enum EmploymentType {
     /// long-term employment. 长期用工。
     LongTermEmployment = "LONG_TERM_EMPLOYMENT",
@@ -401,7 +401,7 @@ pub enum AuthorizeState {
 }}
 
 open_enum! {
-/// `authorization_type`: type of authorization. `authorization_type`：授权类型。
+/// `authorization_type`: which kind of authorisation it rests on. `authorization_type`：转账所依据的授权属于哪一种。
 pub enum AuthorizationType {
     /// grant of information. 信息授权。
     InformationAuthorizationType = "INFORMATION_AUTHORIZATION_TYPE",

@@ -34,15 +34,15 @@ pub struct CreatePayOnDeliveryOrder {
     pub service_id: Req<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Opt<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<PostDiscount>>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<TimeRange>,
     /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Req<RiskFund>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -86,7 +86,7 @@ pub struct TerminatePermission {
 "payscore.terminate_permission" Post "/v3/payscore/users/{openid}/permissions/{service_id}/terminate" body query ["openid", "service_id"] twice ["openid", "service_id"] -> Empty }
 
 request! {
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
+/// `post_payments`: the charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. `post_payments`：后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
 pub struct PostPayment {
     /// Name of the charge, 20 characters at most. 付费项目的名称，最多 20 个字符。
     pub name: Req<String>,
@@ -100,7 +100,7 @@ pub struct PostPayment {
 }
 
 request! {
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
+/// `post_discounts`: the merchant's discounts, each with its name and words; the amount comes on completion. `post_discounts`：商户给的优惠，每项给出名称与说明，完结时给出金额。
 pub struct PostDiscount {
     /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: Req<String>,
@@ -118,17 +118,17 @@ request! {
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Req<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
+    /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
     pub start_time_remark: Opt<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Opt<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
+    /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
     pub end_time_remark: Opt<String>,
 }
 }
 
 request! {
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+/// `risk_fund`: the amount at risk and its name: the most the merchant may lose if the user does not pay. `risk_fund`：订单风险金：名称与金额，是用户违约时商户可能损失的上限。
 pub struct RiskFund {
     /// Name of the risk fund: what the merchant may lose. 风险金名称，说明商户可能损失的是什么。
     pub name: Req<RiskFundName>,
@@ -156,11 +156,11 @@ pub struct ShoppingInfo {
 pub struct Bill {
     /// How many files the bill has; several for a long one. 账单分成几个文件；账单大时多于一个。
     pub download_bill_count: i64,
-    /// Bill files to download. 账单文件下载列表。
+    /// The files of the bill: where to download each, its key and its digest. 账单的各个文件：下载地址、密钥与摘要。
     pub download_bill_list: Vec<DownloadBill>,
 }
 
-/// `download_bill_list`: bill files to download. `download_bill_list`：账单文件下载列表。
+/// `download_bill_list`: the files of the bill: where to download each, its key and its digest. `download_bill_list`：账单的各个文件：下载地址、密钥与摘要。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DownloadBill {
     /// Number of the file, from 1; opened files are joined in this order. 文件的序号，从 1 起；多个文件解密后按序号拼接。
@@ -194,11 +194,11 @@ pub struct PayOnDeliveryOrder {
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<answer::RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,

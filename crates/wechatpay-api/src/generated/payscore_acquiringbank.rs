@@ -59,7 +59,7 @@ pub struct TerminatePermission {
 "payscore-acquiringbank.terminate_permission" Post "/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate" body -> Empty }
 
 request! {
-/// `GET /v3/payscore/acquiringbank/serviceorder`: query a service order. 查询服务订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` is needed. `out_order_no`、`query_id` 至少填一个。
+/// `GET /v3/payscore/acquiringbank/serviceorder`: query a service order. 查询服务订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` must be given. `out_order_no`、`query_id` 至少有一个。
 pub struct FindOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
@@ -67,9 +67,9 @@ pub struct FindOrder {
     pub sub_mchid: Req<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Req<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `out_order_no`, `query_id` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`out_order_no`、`query_id` 至少填一个。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `out_order_no`, `query_id` must be given. 商户订单号，商户内唯一，限数字、字母与 _-|*。`out_order_no`、`query_id` 至少有一个。
     pub out_order_no: Opt<String>,
-    /// Query number handed back when the mini program returns. At least one of `out_order_no`, `query_id` is needed. 回跳查询 ID，由小程序跳回时带回。`out_order_no`、`query_id` 至少填一个。
+    /// Query number handed back when the mini program returns. At least one of `out_order_no`, `query_id` must be given. 回跳查询 ID，由小程序跳回时带回。`out_order_no`、`query_id` 至少有一个。
     pub query_id: Opt<String>,
 }
 either ["out_order_no", "query_id"] "payscore-acquiringbank.find_order" Get "/v3/payscore/acquiringbank/serviceorder" -> Order }
@@ -91,11 +91,11 @@ pub struct CreateOrder {
     pub out_order_no: Req<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Opt<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<PostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Req<RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<TimeRange>,
@@ -159,9 +159,9 @@ pub struct CompleteOrder {
     pub channel_id: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Req<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -189,9 +189,9 @@ pub struct ModifyOrder {
     pub sub_mchid: Req<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: Opt<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Opt<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -255,15 +255,15 @@ pub struct CreatePayOnDeliveryOrder {
     pub service_id: Req<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Opt<Vec<RequestedPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<RequestedPayment>>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<RequestedTimeRange>,
     /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Opt<PayOnDeliveryRiskFund>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -291,7 +291,7 @@ pub struct SyncOrderDetail {
 }
 
 request! {
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+/// `risk_fund`: the amount at risk and its name: the most the merchant may lose if the user does not pay. `risk_fund`：订单风险金：名称与金额，是用户违约时商户可能损失的上限。
 pub struct PayOnDeliveryRiskFund {
     /// Name of the risk fund, such as ESTIMATE_ORDER_COST. 风险金的名称，如 ESTIMATE_ORDER_COST 预估订单费用。
     pub name: Opt<RiskFundName>,
@@ -373,11 +373,11 @@ pub struct Order {
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::PostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: answer::RiskFund,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
@@ -458,11 +458,11 @@ pub struct CreatedOrder {
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::CreatedPostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<answer::RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
@@ -515,11 +515,11 @@ pub struct PayOnDeliveryOrder {
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<answer::RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,

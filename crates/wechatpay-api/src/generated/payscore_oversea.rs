@@ -11,15 +11,15 @@ pub use super::payscore_shared::{CollectionState, CompletedPostDiscount, Created
 pub use super::shared::{PromotionDetailType};
 
 request! {
-/// `GET /v3/payscore/oversea/partner/serviceorder`: query a service order. 查询服务订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` is needed. `out_order_no`、`query_id` 至少填一个。
+/// `GET /v3/payscore/oversea/partner/serviceorder`: query a service order. 查询服务订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` must be given. `out_order_no`、`query_id` 至少有一个。
 pub struct FindOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `out_order_no`, `query_id` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`out_order_no`、`query_id` 至少填一个。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `out_order_no`, `query_id` must be given. 商户订单号，商户内唯一，限数字、字母与 _-|*。`out_order_no`、`query_id` 至少有一个。
     pub out_order_no: Opt<String>,
-    /// Query number handed back when the mini program returns. At least one of `out_order_no`, `query_id` is needed. 回跳查询 ID，由小程序跳回时带回。`out_order_no`、`query_id` 至少填一个。
+    /// Query number handed back when the mini program returns. At least one of `out_order_no`, `query_id` must be given. 回跳查询 ID，由小程序跳回时带回。`out_order_no`、`query_id` 至少有一个。
     pub query_id: Opt<String>,
 }
 either ["out_order_no", "query_id"] "payscore-oversea.find_order" Get "/v3/payscore/oversea/partner/serviceorder" -> Order }
@@ -41,11 +41,11 @@ pub struct CreateOrder {
     pub currency: Req<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Opt<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<PostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Req<RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<RequestedTimeRange>,
@@ -87,9 +87,9 @@ pub struct CompleteOrder {
     pub service_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Req<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -131,9 +131,9 @@ pub struct RequestedTimeRange {
     pub start_time: Req<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Opt<Time>,
-    /// Remark on when it begins. 开始时间的备注。
+    /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
     pub start_time_remark: Opt<String>,
-    /// A remark on the end. 结束时间的备注。
+    /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
     pub end_time_remark: Opt<String>,
 }
 }
@@ -145,9 +145,9 @@ pub struct CompleteOrderTimeRange {
     pub start_time: Opt<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Opt<Time>,
-    /// Remark on when it begins. 开始时间的备注。
+    /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
     pub start_time_remark: Opt<String>,
-    /// A remark on the end. 结束时间的备注。
+    /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
     pub end_time_remark: Opt<String>,
 }
 }
@@ -185,11 +185,11 @@ pub struct Order {
     pub state: State,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<StateDescription>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::PostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: answer::RiskFund,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
@@ -285,11 +285,11 @@ pub struct PromotionDetail {
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
+    /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
     pub start_time_remark: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Option<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
+    /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
     pub end_time_remark: Option<String>,
 }
 
@@ -316,11 +316,11 @@ pub struct CreatedOrder {
     pub state: State,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<StateDescription>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::CreatedPostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<answer::RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::RequestedTimeRange>,
@@ -356,9 +356,9 @@ pub mod answer {
         pub start_time: Time,
         /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
         pub end_time: Option<Time>,
-        /// Remark on when it begins. 开始时间的备注。
+        /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
         pub start_time_remark: Option<String>,
-        /// A remark on the end. 结束时间的备注。
+        /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
         pub end_time_remark: Option<String>,
     }
 }

@@ -98,7 +98,7 @@ pub struct TerminatePermissionByCode {
 "payscore-partner.terminate_permission_by_code" Post "/v3/payscore/partner/permissions/authorization-code/{authorization_code}/terminate" body -> Empty }
 
 request! {
-/// `GET /v3/payscore/partner/permissions/search`: query a permission by the user's openid. 通过 openid 查询用户授权。 One of `openid` and `sub_openid` is needed. `openid` 与 `sub_openid` 须有其一。 At least one of `openid`, `sub_openid` is needed. `openid`、`sub_openid` 至少填一个。
+/// `GET /v3/payscore/partner/permissions/search`: query a permission by the user's openid. 通过 openid 查询用户授权。 One of `openid` and `sub_openid` is needed. `openid` 与 `sub_openid` 须有其一。 At least one of `openid`, `sub_openid` must be given. `openid`、`sub_openid` 至少有一个。
 pub struct FindPermissionByOpenid {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
@@ -108,19 +108,19 @@ pub struct FindPermissionByOpenid {
     pub sub_mchid: Req<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Opt<String>,
-    /// The user's openid under the appid. At least one of `openid`, `sub_openid` is needed. 用户在该 appid 下的 openid。`openid`、`sub_openid` 至少填一个。
+    /// The user's openid under the appid. At least one of `openid`, `sub_openid` must be given. 用户在该 appid 下的 openid。`openid`、`sub_openid` 至少有一个。
     pub openid: Opt<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. At least one of `openid`, `sub_openid` is needed. 用户在子商户 appid 下的 openid。`openid`、`sub_openid` 至少填一个。
+    /// The user's openid under the sub-merchant's appid. At least one of `openid`, `sub_openid` must be given. 用户在子商户 appid 下的 openid。`openid`、`sub_openid` 至少有一个。
     pub sub_openid: Opt<Sensitive>,
 }
 either ["openid", "sub_openid"] "payscore-partner.find_permission_by_openid" Get "/v3/payscore/partner/permissions/search" -> UserPermission }
 
 request! {
-/// `POST /v3/payscore/partner/permissions/terminate`: end a permission by the user's openid. 通过 openid 解除用户授权。 One of `openid` and `sub_openid` is needed. `openid` 与 `sub_openid` 须有其一。 At least one of `openid`, `sub_openid` is needed. `openid`、`sub_openid` 至少填一个。 Harmless to repeat, thanks to `openid`, `sub_openid`.
+/// `POST /v3/payscore/partner/permissions/terminate`: end a permission by the user's openid. 通过 openid 解除用户授权。 One of `openid` and `sub_openid` is needed. `openid` 与 `sub_openid` 须有其一。 At least one of `openid`, `sub_openid` must be given. `openid`、`sub_openid` 至少有一个。 Harmless to repeat, thanks to `openid`, `sub_openid`.
 pub struct TerminatePermissionByOpenid {
-    /// The user's openid under the appid. At least one of `openid`, `sub_openid` is needed. 用户在该 appid 下的 openid。`openid`、`sub_openid` 至少填一个。
+    /// The user's openid under the appid. At least one of `openid`, `sub_openid` must be given. 用户在该 appid 下的 openid。`openid`、`sub_openid` 至少有一个。
     pub openid: Opt<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. At least one of `openid`, `sub_openid` is needed. 用户在子商户 appid 下的 openid。`openid`、`sub_openid` 至少填一个。
+    /// The user's openid under the sub-merchant's appid. At least one of `openid`, `sub_openid` must be given. 用户在子商户 appid 下的 openid。`openid`、`sub_openid` 至少有一个。
     pub sub_openid: Opt<Sensitive>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
@@ -162,15 +162,15 @@ pub struct FindServiceAccount {
 "payscore-partner.find_service_account" Get "/v3/payscore/partner/service-account-applications/{out_apply_no}" -> ServiceAccount }
 
 request! {
-/// `GET /v3/payscore/partner/serviceorder`: query a service order. 查询服务订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` is needed. `out_order_no`、`query_id` 至少填一个。
+/// `GET /v3/payscore/partner/serviceorder`: query a service order. 查询服务订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` must be given. `out_order_no`、`query_id` 至少有一个。
 pub struct FindOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// The merchant's number for the order; this or `query_id`. At least one of `out_order_no`, `query_id` is needed. 商户服务订单号；与 `query_id` 二选一。`out_order_no`、`query_id` 至少填一个。
+    /// The merchant's number for the order; this or `query_id`. At least one of `out_order_no`, `query_id` must be given. 商户服务订单号；与 `query_id` 二选一。`out_order_no`、`query_id` 至少有一个。
     pub out_order_no: Opt<String>,
-    /// Id brought back from the confirmation page; this or `out_order_no`. At least one of `out_order_no`, `query_id` is needed. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。`out_order_no`、`query_id` 至少填一个。
+    /// Id brought back from the confirmation page; this or `out_order_no`. At least one of `out_order_no`, `query_id` must be given. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。`out_order_no`、`query_id` 至少有一个。
     pub query_id: Opt<String>,
 }
 either ["out_order_no", "query_id"] "payscore-partner.find_order" Get "/v3/payscore/partner/serviceorder" -> Order }
@@ -306,9 +306,9 @@ pub struct ModifyOrder {
     pub service_id: Opt<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Req<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<ModifiedPostDiscount>>,
     /// What is due after the change, in fen, less than before. 修改后的应付总额，单位为分，须小于原总额。
     pub total_amount: Req<Fen>,
@@ -340,9 +340,9 @@ pub struct SendPendingMessage {
     pub service_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Req<Vec<OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<OptionalPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -360,9 +360,9 @@ pub struct SendPrepaidMessage {
     pub service_id: Req<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Req<Vec<OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<OptionalPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -402,15 +402,15 @@ pub struct CreatePayOnDeliveryOrder {
     pub service_id: Req<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Opt<Vec<RequestedPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<RequestedPayment>>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Req<RequestedTimeRange>,
     /// Where the service begins and ends. 服务开始与结束的地点。
     pub location: Opt<Location>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Req<PayOnDeliveryRiskFund>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Opt<String>,
@@ -468,11 +468,11 @@ request! {
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Opt<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
+    /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
     pub start_time_remark: Opt<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: Opt<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
+    /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
     pub end_time_remark: Opt<String>,
 }
 }
@@ -514,7 +514,7 @@ pub struct SyncOrderDetail {
 }
 
 request! {
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+/// `risk_fund`: the amount at risk and its name: the most the merchant may lose if the user does not pay. `risk_fund`：订单风险金：名称与金额，是用户违约时商户可能损失的上限。
 pub struct PayOnDeliveryRiskFund {
     /// Name of the risk fund: what the merchant may lose. 风险金名称，说明商户可能损失的是什么。
     pub name: Req<RiskFundName>,
@@ -700,11 +700,11 @@ pub struct Order {
     pub state: State,
     /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     pub state_description: Option<StateDescription>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::PostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<answer::RiskFund>,
     /// What is due, in fen; only once completed. 应付总额，单位为分；完结后才有。
     pub total_amount: Option<Fen>,
@@ -749,11 +749,11 @@ pub struct CreatedOrder {
     pub state: State,
     /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     pub state_description: Option<StateDescription>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::PostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<answer::CreateOrderRiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<super::payscore_shared::answer::TimeRange>,
@@ -794,11 +794,11 @@ pub struct PayOnDeliveryOrder {
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<answer::RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
@@ -855,11 +855,11 @@ pub mod answer {
     pub struct TimeRange {
         /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
         pub start_time: Option<ServiceTime>,
-        /// Remark on when it begins. 开始时间的备注。
+        /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
         pub start_time_remark: Option<String>,
         /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
         pub end_time: Option<ServiceTime>,
-        /// A remark on the end. 结束时间的备注。
+        /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
         pub end_time_remark: Option<String>,
     }
 

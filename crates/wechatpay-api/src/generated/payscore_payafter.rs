@@ -51,13 +51,13 @@ pub struct CreateOrder {
 "payscore-payafter.create_order" Post "/v3/payscore/payafter-orders" body -> CreatedOrder }
 
 request! {
-/// `GET /v3/payscore/payafter-orders`: query an order. 查询先享后付订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` is needed. `out_order_no`、`query_id` 至少填一个。 See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_2&index=4).
+/// `GET /v3/payscore/payafter-orders`: query an order. 查询先享后付订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` must be given. `out_order_no`、`query_id` 至少有一个。 See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_2&index=4).
 pub struct FindOrder {
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: Req<String>,
-    /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. At least one of `out_order_no`, `query_id` is needed. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。`out_order_no`、`query_id` 至少填一个。
+    /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. At least one of `out_order_no`, `query_id` must be given. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。`out_order_no`、`query_id` 至少有一个。
     pub out_order_no: Opt<String>,
-    /// Query number handed back when the mini program returns. At least one of `out_order_no`, `query_id` is needed. 回跳查询 ID，由小程序跳回时带回。`out_order_no`、`query_id` 至少填一个。
+    /// Query number handed back when the mini program returns. At least one of `out_order_no`, `query_id` must be given. 回跳查询 ID，由小程序跳回时带回。`out_order_no`、`query_id` 至少有一个。
     pub query_id: Opt<String>,
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: Req<String>,

@@ -97,7 +97,7 @@ pub struct StopPlan {
 request! {
 /// `plan_detail_list`: the charges of the plan: name, original price and actual price of each. `plan_detail_list`：计划的各次扣费：名称、原价与实际价格。
 pub struct PlanDetail {
-    /// Price before discounts, in fen. 原价，单位为分。
+    /// Price before any discount, in fen. 优惠前的价格，单位为分。
     pub original_price: Req<Fen>,
     /// What the discount of the plan item is about. 计划明细的优惠说明。
     pub plan_discount_description: Opt<String>,
@@ -139,7 +139,7 @@ pub struct PartnerPlan {
     pub total_actual_price: Fen,
     /// The charges of the plan: name, original price and actual price of each. 计划的各次扣费：名称、原价与实际价格。
     pub plan_detail_list: Option<Vec<PartnerPlanDetail>>,
-    /// Merchant number of the one who stopped the plan. 终止计划的商户号。
+    /// Merchant number that stopped the plan; there once it is. 终止计划的商户号；终止后才有。
     pub stop_mchid: Option<String>,
     /// When it was stopped, RFC 3339. 终止时间，RFC 3339。
     pub stop_time: Option<Time>,
@@ -148,11 +148,11 @@ pub struct PartnerPlan {
 /// `plan_detail_list`: the charges of the plan: name, original price and actual price of each. `plan_detail_list`：计划的各次扣费：名称、原价与实际价格。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PartnerPlanDetail {
-    /// Number of the plan item. 计划明细的序号。
+    /// Which charge of the plan it is, by its number. 该次扣费在计划中的序号。
     pub plan_detail_no: i64,
     /// Name of this charge, as the user sees it in the plan. 该次扣费的名称，用户在计划中看到。
     pub plan_detail_name: String,
-    /// Price before discounts, in fen. 原价，单位为分。
+    /// Price before any discount, in fen. 优惠前的价格，单位为分。
     pub original_price: Fen,
     /// What the discount of the plan item is about. 计划明细的优惠说明。
     pub plan_discount_description: Option<String>,
@@ -187,7 +187,7 @@ pub struct Plan {
     pub total_actual_price: Fen,
     /// The charges of the plan: name, original price and actual price of each. 计划的各次扣费：名称、原价与实际价格。
     pub plan_detail_list: Option<Vec<PartnerPlanDetail>>,
-    /// Merchant number of the one who stopped the plan. 终止计划的商户号。
+    /// Merchant number that stopped the plan; there once it is. 终止计划的商户号；终止后才有。
     pub stop_mchid: Option<String>,
     /// When it was stopped, RFC 3339. 终止时间，RFC 3339。
     pub stop_time: Option<Time>,

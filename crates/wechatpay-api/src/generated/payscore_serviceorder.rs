@@ -10,11 +10,11 @@ pub use super::payscore_shared::{CollectedPromotion, Collection, CollectionDetai
 pub use super::shared::{PromotionDetailType};
 
 request! {
-/// `GET /v3/payscore/serviceorder`: query a service order. 查询服务订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` is needed. `out_order_no`、`query_id` 至少填一个。
+/// `GET /v3/payscore/serviceorder`: query a service order. 查询服务订单。 Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 At least one of `out_order_no`, `query_id` must be given. `out_order_no`、`query_id` 至少有一个。
 pub struct FindOrder {
-    /// The merchant's number for the order; this or `query_id`. At least one of `out_order_no`, `query_id` is needed. 商户服务订单号；与 `query_id` 二选一。`out_order_no`、`query_id` 至少填一个。
+    /// The merchant's number for the order; this or `query_id`. At least one of `out_order_no`, `query_id` must be given. 商户服务订单号；与 `query_id` 二选一。`out_order_no`、`query_id` 至少有一个。
     pub out_order_no: Opt<String>,
-    /// Id brought back from the confirmation page; this or `out_order_no`. At least one of `out_order_no`, `query_id` is needed. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。`out_order_no`、`query_id` 至少填一个。
+    /// Id brought back from the confirmation page; this or `out_order_no`. At least one of `out_order_no`, `query_id` must be given. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。`out_order_no`、`query_id` 至少有一个。
     pub query_id: Opt<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
@@ -142,9 +142,9 @@ pub struct ModifyOrder {
     pub appid: Req<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Req<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<OptionalPayment>>,
     /// What is due after the change, in fen, less than before. 修改后的应付总额，单位为分，须小于原总额。
     pub total_amount: Req<Fen>,
@@ -174,9 +174,9 @@ pub struct SendPendingMessage {
     pub out_order_no: Req<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Req<Vec<OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<OptionalPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -192,9 +192,9 @@ pub struct SendPrepaidMessage {
     pub out_order_no: Req<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: Req<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Req<Vec<OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Opt<Vec<OptionalPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -256,11 +256,11 @@ pub struct Order {
     pub state: State,
     /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     pub state_description: Option<StateDescription>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<RiskFund>,
     /// What is due, in fen; only once completed. 应付总额，单位为分；完结后才有。
     pub total_amount: Option<Fen>,
@@ -282,7 +282,7 @@ pub struct Order {
     pub order_id: Option<String>,
 }
 
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+/// `risk_fund`: the amount at risk and its name: the most the merchant may lose if the user does not pay. `risk_fund`：订单风险金：名称与金额，是用户违约时商户可能损失的上限。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RiskFund {
     /// Name of the risk fund: what the merchant may lose. 风险金名称，说明商户可能损失的是什么。
@@ -310,11 +310,11 @@ pub struct CreatedOrder {
     pub state: State,
     /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     pub state_description: Option<StateDescription>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,
@@ -339,9 +339,9 @@ pub struct DirectOrder {
     pub appid: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::RequestedPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::RequestedPayment>>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: answer::RequestedTimeRange,
@@ -399,11 +399,11 @@ pub struct CompletedOrder {
     pub state_description: Option<StateDescription>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::ModifiedPostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: RiskFund,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::OptionalTimeRange>,
@@ -432,11 +432,11 @@ pub struct ModifiedOrder {
     pub state: State,
     /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     pub state_description: Option<StateDescription>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
@@ -490,11 +490,11 @@ pub struct SyncedOrder {
     pub state: String,
     /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     pub state_description: Option<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<answer::RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
@@ -636,11 +636,11 @@ pub struct ConfirmedOrder {
     pub service_introduction: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<OrderRiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
@@ -731,11 +731,11 @@ pub struct PaidOrder {
     pub service_introduction: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Option<Fen>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<answer::OptionalPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<answer::OptionalPayment>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<OrderRiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,

@@ -18,7 +18,7 @@ pub struct Location {
 }
 
 request! {
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+/// `risk_fund`: the amount at risk and its name: the most the merchant may lose if the user does not pay. `risk_fund`：订单风险金：名称与金额，是用户违约时商户可能损失的上限。
 pub struct RiskFund {
     /// Name of the risk fund: DEPOSIT, ADVANCE, CASH_DEPOSIT or ESTIMATE_ORDER_COST. 风险金名称：DEPOSIT 押金、ADVANCE 预付款、CASH_DEPOSIT 保证金（先享后付模式）或 ESTIMATE_ORDER_COST 预估订单费用。
     pub name: Req<String>,
@@ -30,7 +30,7 @@ pub struct RiskFund {
 }
 
 request! {
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
+/// `post_payments`: the charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. `post_payments`：后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
 pub struct OptionalPayment {
     /// Name of the charge or discount, 20 characters at most. 付费项目或优惠的名称，最多 20 个字符。
     pub name: Opt<String>,
@@ -60,7 +60,7 @@ pub struct Good {
 }
 
 request! {
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
+/// `post_discounts`: the merchant's discounts, each with its name and words; the amount comes on completion. `post_discounts`：商户给的优惠，每项给出名称与说明，完结时给出金额。
 pub struct PostDiscount {
     /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: Req<String>,
@@ -74,7 +74,7 @@ pub struct PostDiscount {
 }
 
 request! {
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
+/// `post_discounts`: the merchant's discounts, each with its name and words; the amount comes on completion. `post_discounts`：商户给的优惠，每项给出名称与说明，完结时给出金额。
 pub struct CreatedPostDiscount {
     /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: Req<String>,
@@ -88,7 +88,7 @@ pub struct CreatedPostDiscount {
 }
 
 request! {
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
+/// `post_discounts`: the merchant's discounts, each with its name and words; the amount comes on completion. `post_discounts`：商户给的优惠，每项给出名称与说明，完结时给出金额。
 pub struct CompletedPostDiscount {
     /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: Req<String>,
@@ -102,7 +102,7 @@ pub struct CompletedPostDiscount {
 }
 
 request! {
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
+/// `post_payments`: the charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. `post_payments`：后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
 pub struct RequestedPayment {
     /// Name of the charge or discount, 20 characters at most. 付费项目或优惠的名称，最多 20 个字符。
     pub name: Opt<String>,
@@ -120,11 +120,11 @@ request! {
 pub struct RequestedTimeRange {
     /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
     pub start_time: Opt<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
+    /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
     pub start_time_remark: Opt<String>,
     /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
     pub end_time: Opt<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
+    /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
     pub end_time_remark: Opt<String>,
 }
 }
@@ -148,15 +148,15 @@ pub struct OptionalTimeRange {
     pub start_time: Opt<ServiceTime>,
     /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
     pub end_time: Opt<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
+    /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
     pub start_time_remark: Opt<String>,
-    /// A remark on the end. 结束时间的备注。
+    /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
     pub end_time_remark: Opt<String>,
 }
 }
 
 request! {
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
+/// `post_payments`: the charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. `post_payments`：后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
 pub struct PostPayment {
     /// Name of the charge, 20 characters at most. 付费项目的名称，最多 20 个字符。
     pub name: Req<String>,
@@ -174,11 +174,11 @@ request! {
 pub struct TimeRange {
     /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
     pub start_time: Req<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
+    /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
     pub start_time_remark: Opt<String>,
     /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
     pub end_time: Opt<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
+    /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
     pub end_time_remark: Opt<String>,
 }
 }
@@ -200,7 +200,7 @@ pub struct OrderedGood {
 }
 
 request! {
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
+/// `post_discounts`: the merchant's discounts, each with its name and words; the amount comes on completion. `post_discounts`：商户给的优惠，每项给出名称与说明，完结时给出金额。
 pub struct ModifiedPostDiscount {
     /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: Req<String>,
@@ -213,7 +213,7 @@ pub struct ModifiedPostDiscount {
 }
 }
 
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+/// `risk_fund`: the amount at risk and its name: the most the merchant may lose if the user does not pay. `risk_fund`：订单风险金：名称与金额，是用户违约时商户可能损失的上限。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct OrderRiskFund {
     /// Name of the risk fund: DEPOSIT, ADVANCE, CASH_DEPOSIT or ESTIMATE_ORDER_COST. 风险金名称：DEPOSIT 押金、ADVANCE 预付款、CASH_DEPOSIT 保证金（先享后付模式）或 ESTIMATE_ORDER_COST 预估订单费用。
@@ -443,7 +443,7 @@ pub mod answer {
         pub end_location: Option<String>,
     }
 
-    /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+    /// `risk_fund`: the amount at risk and its name: the most the merchant may lose if the user does not pay. `risk_fund`：订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct RiskFund {
         /// Name of the risk fund: DEPOSIT, ADVANCE, CASH_DEPOSIT or ESTIMATE_ORDER_COST. 风险金名称：DEPOSIT 押金、ADVANCE 预付款、CASH_DEPOSIT 保证金（先享后付模式）或 ESTIMATE_ORDER_COST 预估订单费用。
@@ -454,7 +454,7 @@ pub mod answer {
         pub description: Option<String>,
     }
 
-    /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
+    /// `post_payments`: the charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. `post_payments`：后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct OptionalPayment {
         /// Name of the charge or discount, 20 characters at most. 付费项目或优惠的名称，最多 20 个字符。
@@ -482,7 +482,7 @@ pub mod answer {
         pub category_id: Option<Vec<String>>,
     }
 
-    /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
+    /// `post_discounts`: the merchant's discounts, each with its name and words; the amount comes on completion. `post_discounts`：商户给的优惠，每项给出名称与说明，完结时给出金额。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct PostDiscount {
         /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
@@ -495,7 +495,7 @@ pub mod answer {
         pub count: Option<i64>,
     }
 
-    /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
+    /// `post_discounts`: the merchant's discounts, each with its name and words; the amount comes on completion. `post_discounts`：商户给的优惠，每项给出名称与说明，完结时给出金额。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct CreatedPostDiscount {
         /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
@@ -508,7 +508,7 @@ pub mod answer {
         pub count: Option<i64>,
     }
 
-    /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
+    /// `post_payments`: the charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. `post_payments`：后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct RequestedPayment {
         /// Name of the charge or discount, 20 characters at most. 付费项目或优惠的名称，最多 20 个字符。
@@ -526,11 +526,11 @@ pub mod answer {
     pub struct RequestedTimeRange {
         /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
         pub start_time: Option<ServiceTime>,
-        /// Remark on when it begins. 开始时间的备注。
+        /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
         pub start_time_remark: Option<String>,
         /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
         pub end_time: Option<ServiceTime>,
-        /// A remark on the end. 结束时间的备注。
+        /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
         pub end_time_remark: Option<String>,
     }
 
@@ -541,13 +541,13 @@ pub mod answer {
         pub start_time: Option<ServiceTime>,
         /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
         pub end_time: Option<ServiceTime>,
-        /// Remark on when it begins. 开始时间的备注。
+        /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
         pub start_time_remark: Option<String>,
-        /// A remark on the end. 结束时间的备注。
+        /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
         pub end_time_remark: Option<String>,
     }
 
-    /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
+    /// `post_payments`: the charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. `post_payments`：后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct PostPayment {
         /// Name of the charge, 20 characters at most. 付费项目的名称，最多 20 个字符。
@@ -565,15 +565,15 @@ pub mod answer {
     pub struct TimeRange {
         /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
         pub start_time: ServiceTime,
-        /// Remark on when it begins. 开始时间的备注。
+        /// Words on when the service begins, shown to the user, at most 20 characters. 对开始时间的说明，用户在订单中看到，最多 20 个字符。
         pub start_time_remark: Option<String>,
         /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
         pub end_time: Option<ServiceTime>,
-        /// A remark on the end. 结束时间的备注。
+        /// Words on when the service ends, shown to the user. 对结束时间的说明，用户在订单中看到。
         pub end_time_remark: Option<String>,
     }
 
-    /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
+    /// `post_discounts`: the merchant's discounts, each with its name and words; the amount comes on completion. `post_discounts`：商户给的优惠，每项给出名称与说明，完结时给出金额。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ModifiedPostDiscount {
         /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。

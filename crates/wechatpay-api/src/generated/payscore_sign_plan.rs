@@ -14,7 +14,7 @@ pub struct CreatePartnerOrder {
     pub service_id: Req<String>,
     /// Number WeChat Pay gave the user's sign plan. 签约计划的单号，由微信支付给出。
     pub sign_plan_id: Req<String>,
-    /// Number of the plan item. 计划明细的序号。
+    /// Which charge of the plan it is, by its number. 该次扣费在计划中的序号。
     pub plan_detail_no: Req<i64>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -96,7 +96,7 @@ pub struct CreateOrder {
     pub service_id: Req<String>,
     /// Number WeChat Pay gave the user's sign plan. 签约计划的单号，由微信支付给出。
     pub sign_plan_id: Req<String>,
-    /// Number of the plan item. 计划明细的序号。
+    /// Which charge of the plan it is, by its number. 该次扣费在计划中的序号。
     pub plan_detail_no: Req<i64>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
@@ -158,9 +158,9 @@ pub struct StopSignPlan {
 request! {
 /// `sign_plan_detail`: items of the sign plan. `sign_plan_detail`：签约计划的明细列表。
 pub struct SignPlanDetail {
-    /// Number of the plan item. 计划明细的序号。
+    /// Which charge of the plan it is, by its number. 该次扣费在计划中的序号。
     pub plan_detail_no: Req<i64>,
-    /// The merchant's number for the plan item. 商户侧计划明细号。
+    /// The merchant's own number for this charge of the plan. 商户给该次扣费的编号。
     pub merchant_plan_detail_no: Req<String>,
 }
 }
@@ -186,11 +186,11 @@ pub struct PartnerOrder {
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<PostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
@@ -204,7 +204,7 @@ pub struct PartnerOrder {
     pub order_id: Option<String>,
 }
 
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
+/// `post_payments`: the charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. `post_payments`：后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PostPayment {
     /// Name of the charge, as the user sees it in the order. 后付费项目的名称，用户在订单中看到。
@@ -215,7 +215,7 @@ pub struct PostPayment {
     pub description: Option<String>,
 }
 
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
+/// `post_discounts`: the merchant's discounts, each with its name and words; the amount comes on completion. `post_discounts`：商户给的优惠，每项给出名称与说明，完结时给出金额。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PostDiscount {
     /// Name of the discount, as the user sees it in the order. 优惠项目的名称，用户在订单中看到。
@@ -224,7 +224,7 @@ pub struct PostDiscount {
     pub amount: Option<Fen>,
 }
 
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+/// `risk_fund`: the amount at risk and its name: the most the merchant may lose if the user does not pay. `risk_fund`：订单风险金：名称与金额，是用户违约时商户可能损失的上限。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RiskFund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -294,19 +294,19 @@ pub struct SignPlan {
 /// `signed_detail_list`: signed items of the plan. `signed_detail_list`：签约计划已签约的明细列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SignedDetail {
-    /// Number of the plan item. 计划明细的序号。
+    /// Which charge of the plan it is, by its number. 该次扣费在计划中的序号。
     pub plan_detail_no: i64,
-    /// Price before discounts, in fen. 原价，单位为分。
+    /// Price before any discount, in fen. 优惠前的价格，单位为分。
     pub original_price: Fen,
     /// What the discount of the plan item is about. 计划明细的优惠说明。
     pub plan_discount_description: Option<String>,
     /// Actual price, in fen. 实际价格，单位为分。
     pub actual_price: Fen,
-    /// State of the plan item. 计划明细的状态。
+    /// How far this charge of the plan is: NOT_USED, USING or USED. 该次扣费走到哪一步：NOT_USED 未使用、USING 使用中、USED 已使用。
     pub plan_detail_state: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: Option<String>,
-    /// The merchant's number for the plan item. 商户侧计划明细号。
+    /// The merchant's own number for this charge of the plan. 商户给该次扣费的编号。
     pub merchant_plan_detail_no: String,
     /// Name of this charge, as the user sees it in the plan. 该次扣费的名称，用户在计划中看到。
     pub plan_detail_name: String,
@@ -337,11 +337,11 @@ pub struct Order {
     pub state: String,
     /// The state in finer steps, such as USER_CONFIRM or MCH_COMPLETE; only while the service is under way. 状态的细分，如 USER_CONFIRM 用户确认、MCH_COMPLETE 商户完结；服务进行中才有。
     pub state_description: Option<String>,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges of the order, each with its name and its amount or how it is reckoned, as the user sees them. 后付费项目，每项给出名称与金额或计费说明，用户在订单中看到。
     pub post_payments: Option<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The merchant's discounts, each with its name and words; the amount comes on completion. 商户给的优惠，每项给出名称与说明，完结时给出金额。
     pub post_discounts: Option<Vec<PostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The amount at risk and its name: the most the merchant may lose if the user does not pay. 订单风险金：名称与金额，是用户违约时商户可能损失的上限。
     pub risk_fund: Option<RiskFund>,
     /// When the service begins and ends, each with a remark. 服务的起止时间与各自的备注。
     pub time_range: Option<answer::TimeRange>,
@@ -463,19 +463,19 @@ pub struct UserSignPlan {
 /// `signed_detail_list`: signed items of the plan. `signed_detail_list`：签约计划已签约的明细列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SignedPlanDetail {
-    /// Number of the plan item. 计划明细的序号。
+    /// Which charge of the plan it is, by its number. 该次扣费在计划中的序号。
     pub plan_detail_no: i64,
-    /// Price before discounts, in fen. 原价，单位为分。
+    /// Price before any discount, in fen. 优惠前的价格，单位为分。
     pub original_price: Fen,
     /// What the discount of the plan item is about. 计划明细的优惠说明。
     pub plan_discount_description: Option<String>,
     /// Actual price, in fen. 实际价格，单位为分。
     pub actual_price: Fen,
-    /// State of the plan item. 计划明细的状态。
+    /// How far this charge of the plan is: NOT_USED, USING or USED. 该次扣费走到哪一步：NOT_USED 未使用、USING 使用中、USED 已使用。
     pub plan_detail_state: PlanDetailState,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: Option<String>,
-    /// The merchant's number for the plan item. 商户侧计划明细号。
+    /// The merchant's own number for this charge of the plan. 商户给该次扣费的编号。
     pub merchant_plan_detail_no: String,
     /// Name of this charge, as the user sees it in the plan. 该次扣费的名称，用户在计划中看到。
     pub plan_detail_name: String,
@@ -510,7 +510,7 @@ pub enum CancelSignType {
 }}
 
 open_enum! {
-/// `plan_detail_state`: state of the plan item. `plan_detail_state`：计划明细的状态。
+/// `plan_detail_state`: how far this charge of the plan is: NOT_USED, USING or USED. `plan_detail_state`：该次扣费走到哪一步：NOT_USED 未使用、USING 使用中、USED 已使用。
 pub enum PlanDetailState {
     /// not used. 未使用。
     NotUsed = "NOT_USED",

@@ -12,11 +12,11 @@ request! {
 pub struct ApplyBankTransferRecharge {
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: Req<String>,
-    /// Scene of the top-up. 充值场景。
+    /// What the top-up is for. 因什么用途而充值。
     pub recharge_scene: Req<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<AccountType>,
-    /// Amount topped up. 充值金额。
+    /// How much is topped up, and in which currency. 充值的金额与币种。
     pub recharge_amount: Req<RechargeAmount>,
 }
 "platsolution-ecommerce.apply_bank_transfer_recharge" Post "/v3/platsolution/ecommerce/bank-transfer-recharges/apply" body -> AppliedBankTransferRecharge }
@@ -84,11 +84,11 @@ pub struct ApplyRecharge {
     pub sub_mchid: Req<String>,
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: Req<String>,
-    /// Scene of the top-up. 充值场景。
+    /// What the top-up is for. 因什么用途而充值。
     pub recharge_scene: Req<AppliedRechargeScene>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<RechargeAccountType>,
-    /// Amount topped up. 充值金额。
+    /// How much is topped up, and in which currency. 充值的金额与币种。
     pub recharge_amount: Req<RechargeAmount>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Opt<String>,
@@ -230,7 +230,7 @@ pub struct SettleDetailInfo {
     pub settle_type: Req<String>,
     /// Kind of receiver. 接收方类型。
     pub receiver_type: Req<String>,
-    /// Account of the receiver. 接收方账号。
+    /// The receiver's merchant number or openid, as its kind says. 接收方的商户号或 openid，由其类型决定。
     pub receiver_account: Req<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<EstimatedAmount>,
@@ -257,7 +257,7 @@ pub struct TransferInAccount {
     pub bank_address_code: Option<String>,
     /// Code of the bank. 银行编码。
     pub bank_code: Option<String>,
-    /// Name of the bank account's holder. 银行户名。
+    /// Name of the bank account's holder. 银行账户的开户名称。
     pub bank_account_name: Option<String>,
     /// Bank account number. 银行账号。
     pub bank_account_no: Option<String>,
@@ -272,17 +272,17 @@ pub struct BankTransferRecharge {
     pub recharge_id: String,
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: String,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: AccountType,
-    /// State of the top-up. 充值状态。
+    /// How far the top-up is, such as in progress, succeeded or closed. 充值走到哪一步，如处理中、成功、关闭。
     pub recharge_state: RechargeState,
-    /// Scene of the top-up. 充值场景。
+    /// What the top-up is for. 因什么用途而充值。
     pub recharge_scene: RechargeScene,
-    /// Words on the state of the top-up. 充值状态描述。
+    /// Words on the state of the top-up, for people. 充值状态的文字说明，给人看。
     pub recharge_state_desc: Option<String>,
-    /// Amount topped up. 充值金额。
+    /// How much is topped up, and in which currency. 充值的金额与币种。
     pub recharge_amount: answer::RechargeAmount,
-    /// About the bank transfer. 银行转账信息。
+    /// Account and arrival of the bank transfer; only for top-ups made so. 银行转账的账户与到账情况；以此方式充值才有。
     pub bank_transfer_info: Option<BankTransferInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Option<String>,
@@ -292,14 +292,14 @@ pub struct BankTransferRecharge {
     pub close_time: Option<String>,
 }
 
-/// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
+/// `bank_transfer_info`: account and arrival of the bank transfer; only for top-ups made so. `bank_transfer_info`：银行转账的账户与到账情况；以此方式充值才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BankTransferInfo {
     /// Memo. 备注。
     pub memo: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
     pub return_time: Option<String>,
-    /// Why it was returned. 退回原因。
+    /// Why the money was returned; there once it is. 充值款为何退回；退回后才有。
     pub return_reason: Option<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
@@ -362,23 +362,23 @@ pub struct Recharge {
     pub recharge_id: String,
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: String,
-    /// Channel of the top-up. 充值渠道。
+    /// Channel the top-up goes through. 通过哪个渠道充值。
     pub recharge_channel: Option<AvailableRechargeChannel>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: RechargeAccountType,
-    /// State of the top-up. 充值状态。
+    /// How far the top-up is, such as in progress, succeeded or closed. 充值走到哪一步，如处理中、成功、关闭。
     pub recharge_state: RechargeState,
-    /// Scene of the top-up. 充值场景。
+    /// What the top-up is for. 因什么用途而充值。
     pub recharge_scene: AppliedRechargeScene,
-    /// Words on the state of the top-up. 充值状态描述。
+    /// Words on the state of the top-up, for people. 充值状态的文字说明，给人看。
     pub recharge_state_desc: Option<String>,
-    /// Amount topped up. 充值金额。
+    /// How much is topped up, and in which currency. 充值的金额与币种。
     pub recharge_amount: answer::RechargeAmount,
-    /// About the bank transfer. 银行转账信息。
+    /// Account and arrival of the bank transfer; only for top-ups made so. 银行转账的账户与到账情况；以此方式充值才有。
     pub bank_transfer_info: Option<RechargeBankTransferInfo>,
-    /// About topping up by QR code. 扫码充值信息。
+    /// Code and payment of a top-up by scanning; only for top-ups made so. 扫码充值的二维码与支付情况；以此方式充值才有。
     pub qr_recharge_info: Option<QrRechargeInfo>,
-    /// About the recharge by online banking. 网银充值信息。
+    /// Link and payment of a top-up by online banking; only for top-ups made so. 网银充值的跳转与支付情况；以此方式充值才有。
     pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Option<String>,
@@ -390,7 +390,7 @@ pub struct Recharge {
     pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
 }
 
-/// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
+/// `bank_transfer_info`: account and arrival of the bank transfer; only for top-ups made so. `bank_transfer_info`：银行转账的账户与到账情况；以此方式充值才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RechargeBankTransferInfo {
     /// Number of the transfer. 微信支付收款或转账的单号。
@@ -399,17 +399,17 @@ pub struct RechargeBankTransferInfo {
     pub memo: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
     pub return_time: Option<String>,
-    /// Why it was returned. 退回原因。
+    /// Why the money was returned; there once it is. 充值款为何退回；退回后才有。
     pub return_reason: Option<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: Option<String>,
-    /// Name of the bank account's holder. 银行户名。
+    /// Name of the bank account's holder. 银行账户的开户名称。
     pub bank_account_name: Option<String>,
 }
 
-/// `qr_recharge_info`: about topping up by QR code. `qr_recharge_info`：扫码充值信息。
+/// `qr_recharge_info`: code and payment of a top-up by scanning; only for top-ups made so. `qr_recharge_info`：扫码充值的二维码与支付情况；以此方式充值才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct QrRechargeInfo {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -418,14 +418,14 @@ pub struct QrRechargeInfo {
     pub employee_type: Option<EmployeeType>,
 }
 
-/// `online_bank_recharge_info`: about the recharge by online banking. `online_bank_recharge_info`：网银充值信息。
+/// `online_bank_recharge_info`: link and payment of a top-up by online banking; only for top-ups made so. `online_bank_recharge_info`：网银充值的跳转与支付情况；以此方式充值才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct OnlineBankRechargeInfo {
     /// Number of the transfer. 微信支付收款或转账的单号。
     pub bill_no: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
     pub return_time: Option<String>,
-    /// Why it was returned. 退回原因。
+    /// Why the money was returned; there once it is. 充值款为何退回；退回后才有。
     pub return_reason: Option<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
@@ -433,7 +433,7 @@ pub struct OnlineBankRechargeInfo {
     pub online_bank_type: Option<OnlineBankType>,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: Option<String>,
-    /// Name of the bank account's holder. 银行户名。
+    /// Name of the bank account's holder. 银行账户的开户名称。
     pub bank_account_name: Option<String>,
 }
 
@@ -548,7 +548,7 @@ pub struct Withdrawal {
     pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
     pub bank_memo: Option<String>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: AccountType,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
@@ -569,25 +569,25 @@ pub struct ClosedRecharge {
     pub out_recharge_no: String,
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
-    /// Channel of the top-up. 充值渠道。
+    /// Channel the top-up goes through. 通过哪个渠道充值。
     pub recharge_channel: Option<AvailableRechargeChannel>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: RechargeAccountType,
-    /// Scene of the top-up. 充值场景。
+    /// What the top-up is for. 因什么用途而充值。
     pub recharge_scene: AppliedRechargeScene,
-    /// State of the top-up. 充值状态。
+    /// How far the top-up is, such as in progress, succeeded or closed. 充值走到哪一步，如处理中、成功、关闭。
     pub recharge_state: RechargeState,
-    /// Words on the state of the top-up. 充值状态描述。
+    /// Words on the state of the top-up, for people. 充值状态的文字说明，给人看。
     pub recharge_state_desc: Option<String>,
-    /// Amount topped up. 充值金额。
+    /// How much is topped up, and in which currency. 充值的金额与币种。
     pub recharge_amount: RechargedAmount,
     /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
-    /// About the bank transfer. 银行转账信息。
+    /// Account and arrival of the bank transfer; only for top-ups made so. 银行转账的账户与到账情况；以此方式充值才有。
     pub bank_transfer_info: Option<RechargeBankTransfer>,
-    /// About topping up by QR code. 扫码充值信息。
+    /// Code and payment of a top-up by scanning; only for top-ups made so. 扫码充值的二维码与支付情况；以此方式充值才有。
     pub qr_recharge_info: Option<QrRecharge>,
-    /// About the recharge by online banking. 网银充值信息。
+    /// Link and payment of a top-up by online banking; only for top-ups made so. 网银充值的跳转与支付情况；以此方式充值才有。
     pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Option<String>,
@@ -599,7 +599,7 @@ pub struct ClosedRecharge {
     pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
 }
 
-/// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。
+/// `recharge_amount`: how much is topped up, and in which currency. `recharge_amount`：充值的金额与币种。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RechargedAmount {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -608,7 +608,7 @@ pub struct RechargedAmount {
     pub currency: String,
 }
 
-/// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
+/// `bank_transfer_info`: account and arrival of the bank transfer; only for top-ups made so. `bank_transfer_info`：银行转账的账户与到账情况；以此方式充值才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RechargeBankTransfer {
     /// Memo. 备注。
@@ -619,7 +619,7 @@ pub struct RechargeBankTransfer {
     pub bank_name: String,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: String,
-    /// Name of the bank account's holder. 银行户名。
+    /// Name of the bank account's holder. 银行账户的开户名称。
     pub bank_account_name: String,
 }
 
@@ -636,7 +636,7 @@ pub struct ReturnedRecharge {
     pub out_recharge_no: String,
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
-    /// Channel of the top-up. 充值渠道。
+    /// Channel the top-up goes through. 通过哪个渠道充值。
     pub recharge_channel: RechargeChannel,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     pub detail: Option<ReturnedFunds>,
@@ -651,7 +651,7 @@ pub struct ReturnedFunds {
     pub bank_name: String,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: String,
-    /// Name of the bank account's holder. 银行户名。
+    /// Name of the bank account's holder. 银行账户的开户名称。
     pub bank_account_name: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Option<Fen>,
@@ -661,7 +661,7 @@ pub struct ReturnedFunds {
     pub memo: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
     pub return_time: String,
-    /// Why it was returned. 退回原因。
+    /// Why the money was returned; there once it is. 充值款为何退回；退回后才有。
     pub return_reason: String,
 }
 
@@ -676,25 +676,25 @@ pub struct SucceededRecharge {
     pub out_recharge_no: String,
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
-    /// Channel of the top-up. 充值渠道。
+    /// Channel the top-up goes through. 通过哪个渠道充值。
     pub recharge_channel: AvailableRechargeChannel,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: RechargeAccountType,
-    /// Scene of the top-up. 充值场景。
+    /// What the top-up is for. 因什么用途而充值。
     pub recharge_scene: AppliedRechargeScene,
-    /// State of the top-up. 充值状态。
+    /// How far the top-up is, such as in progress, succeeded or closed. 充值走到哪一步，如处理中、成功、关闭。
     pub recharge_state: RechargeState,
-    /// Words on the state of the top-up. 充值状态描述。
+    /// Words on the state of the top-up, for people. 充值状态的文字说明，给人看。
     pub recharge_state_desc: Option<String>,
-    /// Amount topped up. 充值金额。
+    /// How much is topped up, and in which currency. 充值的金额与币种。
     pub recharge_amount: RechargedAmount,
     /// Remark for people. 备注，供人阅读。
     pub remark: Option<String>,
-    /// About the bank transfer. 银行转账信息。
+    /// Account and arrival of the bank transfer; only for top-ups made so. 银行转账的账户与到账情况；以此方式充值才有。
     pub bank_transfer_info: Option<RechargeBankTransfer>,
-    /// About topping up by QR code. 扫码充值信息。
+    /// Code and payment of a top-up by scanning; only for top-ups made so. 扫码充值的二维码与支付情况；以此方式充值才有。
     pub qr_recharge_info: Option<QrRecharge>,
-    /// About the recharge by online banking. 网银充值信息。
+    /// Link and payment of a top-up by online banking; only for top-ups made so. 网银充值的跳转与支付情况；以此方式充值才有。
     pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: String,
@@ -706,7 +706,7 @@ pub struct SucceededRecharge {
     pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
 }
 
-/// `qr_recharge_info`: about topping up by QR code. `qr_recharge_info`：扫码充值信息。
+/// `qr_recharge_info`: code and payment of a top-up by scanning; only for top-ups made so. `qr_recharge_info`：扫码充值的二维码与支付情况；以此方式充值才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct QrRecharge {
     /// Type of employee. 员工类型。
@@ -737,7 +737,7 @@ pub struct SettledBatch {
 }
 
 open_enum! {
-/// `recharge_state`: state of the top-up. `recharge_state`：充值状态。
+/// `recharge_state`: how far the top-up is, such as in progress, succeeded or closed. `recharge_state`：充值走到哪一步，如处理中、成功、关闭。
 pub enum RechargeState {
     /// success. 成功。
     Success = "SUCCESS",
@@ -748,7 +748,7 @@ pub enum RechargeState {
 }}
 
 open_enum! {
-/// `recharge_scene`: scene of the top-up. `recharge_scene`：充值场景。
+/// `recharge_scene`: what the top-up is for. `recharge_scene`：因什么用途而充值。
 pub enum RechargeScene {
     /// e-commerce bank transfer top-up. 电商银行转账充值。
     EcommerceBankTransfer = "ECOMMERCE_BANK_TRANSFER",
@@ -764,7 +764,7 @@ pub enum State {
 }}
 
 open_enum! {
-/// `recharge_scene`: scene of the top-up. `recharge_scene`：充值场景。
+/// `recharge_scene`: what the top-up is for. `recharge_scene`：因什么用途而充值。
 pub enum AppliedRechargeScene {
     /// e-commerce deposit top-up. 电商保证金充值。
     EcommerceDeposit = "ECOMMERCE_DEPOSIT",
@@ -773,7 +773,7 @@ pub enum AppliedRechargeScene {
 }}
 
 open_enum! {
-/// `account_type`: type of account. `account_type`：账户类型。
+/// `account_type`: which kind of account it is, such as the basic or the operating one. `account_type`：账户属于哪一种，如基本账户、运营账户。
 pub enum RechargeAccountType {
     /// deposit. 押金或保证金。
     Deposit = "DEPOSIT",
@@ -882,7 +882,7 @@ pub enum Status {
 }}
 
 open_enum! {
-/// `recharge_channel`: channel of the top-up. `recharge_channel`：充值渠道。
+/// `recharge_channel`: channel the top-up goes through. `recharge_channel`：通过哪个渠道充值。
 pub enum RechargeChannel {
     /// bank transfer. 银行转账。
     BankTransfer = "BANK_TRANSFER",

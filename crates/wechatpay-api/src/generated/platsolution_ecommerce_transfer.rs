@@ -363,7 +363,7 @@ request! {
 pub struct PremiumReceiver {
     /// Kind. 类型。
     pub r#type: Opt<PremiumReceiverType>,
-    /// About the merchant. 商户信息。
+    /// Number and name of the merchant that receives. 收款商户的商户号与名称。
     pub mch_info: Opt<MchInfo>,
     /// The transaction. 交易信息。
     pub transaction_info: Opt<ReceiverTransactionInfo>,
@@ -371,7 +371,7 @@ pub struct PremiumReceiver {
 }
 
 request! {
-/// `mch_info`: about the merchant. `mch_info`：商户信息。
+/// `mch_info`: number and name of the merchant that receives. `mch_info`：收款商户的商户号与名称。
 pub struct MchInfo {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
@@ -403,13 +403,13 @@ request! {
 pub struct MerchantReceiver {
     /// Kind. 类型。
     pub r#type: Req<PremiumReceiverType>,
-    /// About the merchant. 商户信息。
+    /// Number and name of the merchant that receives. 收款商户的商户号与名称。
     pub mch_info: Req<ReceiverMchInfo>,
 }
 }
 
 request! {
-/// `mch_info`: about the merchant. `mch_info`：商户信息。
+/// `mch_info`: number and name of the merchant that receives. `mch_info`：收款商户的商户号与名称。
 pub struct ReceiverMchInfo {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Req<String>,
@@ -421,13 +421,13 @@ request! {
 pub struct TransferReceiver {
     /// Kind. 类型。
     pub r#type: Opt<AfterSalesReceiverType>,
-    /// About the merchant. 商户信息。
+    /// Number and name of the merchant that receives. 收款商户的商户号与名称。
     pub mch_info: Opt<TransferMerchant>,
 }
 }
 
 request! {
-/// `mch_info`: about the merchant. `mch_info`：商户信息。
+/// `mch_info`: number and name of the merchant that receives. `mch_info`：收款商户的商户号与名称。
 pub struct TransferMerchant {
     /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
     pub mch_id: Opt<String>,
@@ -441,7 +441,7 @@ pub struct TransferMerchant {
 pub struct CreatedCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: ReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -461,7 +461,7 @@ pub struct CreatedCompensation {
     pub sponsor_mchid: Option<String>,
 }
 
-/// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
+/// `receiver_detail`: the receiver: kind, name and account. `receiver_detail`：收款方的类型、名称与账户。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ReceiverDetail {
     /// The receiver. 接收方。
@@ -473,7 +473,7 @@ pub struct ReceiverDetail {
 pub struct Compensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: ReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -500,7 +500,7 @@ pub struct Compensation {
 pub struct CloseInfo {
     /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: Option<Time>,
-    /// Why it was closed. 关闭原因。
+    /// Why it was closed; there once it is. 因何关闭；关闭后才有。
     pub close_reason: Option<String>,
 }
 
@@ -537,7 +537,7 @@ pub struct CreatedAfterSalesCompensation {
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: AfterSalesReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -559,7 +559,7 @@ pub struct CreatedAfterSalesCompensation {
     pub sub_appid: Option<String>,
 }
 
-/// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
+/// `receiver_detail`: the receiver: kind, name and account. `receiver_detail`：收款方的类型、名称与账户。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct AfterSalesReceiverDetail {
     /// The receiver. 接收方。
@@ -573,7 +573,7 @@ pub struct AfterSalesCompensation {
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: AfterSalesReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -606,7 +606,7 @@ pub struct CreatedPremiumCompensation {
     pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: PremiumReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -626,7 +626,7 @@ pub struct CreatedPremiumCompensation {
     pub sponsor_mchid: Option<String>,
 }
 
-/// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
+/// `receiver_detail`: the receiver: kind, name and account. `receiver_detail`：收款方的类型、名称与账户。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PremiumReceiverDetail {
     /// The receiver. 接收方。
@@ -638,7 +638,7 @@ pub struct PremiumReceiverDetail {
 pub struct PremiumPaidReceiver {
     /// Kind. 类型。
     pub r#type: Option<PremiumReceiverType>,
-    /// About the merchant. 商户信息。
+    /// Number and name of the merchant that receives. 收款商户的商户号与名称。
     pub mch_info: Option<answer::MchInfo>,
     /// The transaction. 交易信息。
     pub transaction_info: Option<PremiumTransaction>,
@@ -660,7 +660,7 @@ pub struct PremiumCompensation {
     pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: PremiumReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -691,7 +691,7 @@ pub struct CreatedShippingCompensation {
     pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: ShippingReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -711,7 +711,7 @@ pub struct CreatedShippingCompensation {
     pub sponsor_mchid: Option<String>,
 }
 
-/// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
+/// `receiver_detail`: the receiver: kind, name and account. `receiver_detail`：收款方的类型、名称与账户。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct ShippingReceiverDetail {
     /// The receiver. 接收方。
@@ -725,7 +725,7 @@ pub struct ShippingCompensation {
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: ShippingReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -754,7 +754,7 @@ pub struct CreatedInsuranceClaim {
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: AfterSalesReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -781,7 +781,7 @@ pub struct InsuranceClaim {
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: Option<String>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: AfterSalesReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -808,7 +808,7 @@ pub struct InsuranceClaim {
 pub struct InsuranceClaimCloseInfo {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Option<Time>,
-    /// Why it was closed. 关闭原因。
+    /// Why it was closed; there once it is. 因何关闭；关闭后才有。
     pub close_reason: Option<String>,
 }
 
@@ -847,7 +847,7 @@ pub struct PreparedInsuranceClaim {
 pub struct CreatedMerchantCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: MerchantReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -867,7 +867,7 @@ pub struct CreatedMerchantCompensation {
     pub sponsor_mchid: Option<String>,
 }
 
-/// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
+/// `receiver_detail`: the receiver: kind, name and account. `receiver_detail`：收款方的类型、名称与账户。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MerchantReceiverDetail {
     /// The receiver. 接收方。
@@ -879,7 +879,7 @@ pub struct MerchantReceiverDetail {
 pub struct MerchantPaidReceiver {
     /// Kind. 类型。
     pub r#type: Option<PremiumReceiverType>,
-    /// About the merchant. 商户信息。
+    /// Number and name of the merchant that receives. 收款商户的商户号与名称。
     pub mch_info: Option<answer::ReceiverMchInfo>,
 }
 
@@ -888,7 +888,7 @@ pub struct MerchantPaidReceiver {
 pub struct MerchantCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: MerchantReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -921,7 +921,7 @@ pub struct CreatedTransfer {
     pub sub_appid: Option<String>,
     /// Type of business. 业务类型。
     pub business_type: Option<BusinessType>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: TransferReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -943,7 +943,7 @@ pub struct CreatedTransfer {
     pub sponsor_mchid: Option<String>,
 }
 
-/// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
+/// `receiver_detail`: the receiver: kind, name and account. `receiver_detail`：收款方的类型、名称与账户。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferReceiverDetail {
     /// The receiver. 接收方。
@@ -955,11 +955,11 @@ pub struct TransferReceiverDetail {
 pub struct TransferPaidReceiver {
     /// Kind. 类型。
     pub r#type: Option<AfterSalesReceiverType>,
-    /// About the merchant. 商户信息。
+    /// Number and name of the merchant that receives. 收款商户的商户号与名称。
     pub mch_info: Option<TransferPaidMerchant>,
 }
 
-/// `mch_info`: about the merchant. `mch_info`：商户信息。
+/// `mch_info`: number and name of the merchant that receives. `mch_info`：收款商户的商户号与名称。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct TransferPaidMerchant {
     /// Merchant number of the caller, eight to ten digits given by WeChat Pay. 发起请求的商户号，微信支付分配的 8 至 10 位数字。
@@ -973,7 +973,7 @@ pub struct Transfer {
     pub sp_mchid: String,
     /// Type of business. 业务类型。
     pub business_type: Option<BusinessType>,
-    /// The receiver in detail. 收款方明细。
+    /// The receiver: kind, name and account. 收款方的类型、名称与账户。
     pub receiver_detail: TransferReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -1109,7 +1109,7 @@ pub mod answer {
         pub transaction_info: Option<TransactionInfo>,
     }
 
-    /// `mch_info`: about the merchant. `mch_info`：商户信息。
+    /// `mch_info`: number and name of the merchant that receives. `mch_info`：收款商户的商户号与名称。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct MchInfo {
         /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
@@ -1125,7 +1125,7 @@ pub mod answer {
         pub user_info: Option<UserInfo>,
     }
 
-    /// `mch_info`: about the merchant. `mch_info`：商户信息。
+    /// `mch_info`: number and name of the merchant that receives. `mch_info`：收款商户的商户号与名称。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct ReceiverMchInfo {
         /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。

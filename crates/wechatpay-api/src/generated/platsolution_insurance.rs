@@ -44,7 +44,7 @@ pub struct FindBatchById {
     pub sub_mchid: Req<String>,
     /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Req<bool>,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_state: Opt<DetailState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -98,7 +98,7 @@ pub struct FindBatchByOutBatchNo {
     pub sub_mchid: Req<String>,
     /// Whether to return the single transfers too. 是否一并返回各笔明细。
     pub need_query_detail: Req<bool>,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_state: Opt<DetailState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Opt<i64>,
@@ -234,7 +234,7 @@ pub struct CreatedBatch {
     pub batch_id: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
-    /// State of the batch. 批次状态。
+    /// How far the batch is, such as to be paid, in progress or finished. 批次走到哪一步，如待付款、处理中、已完成。
     pub batch_state: Option<BatchState>,
 }
 
@@ -243,7 +243,7 @@ pub struct CreatedBatch {
 pub struct Batch {
     /// The batch as a whole: its numbers, state, amounts and counts. 这一批转账的概况：单号、状态、总额与笔数。
     pub transfer_batch: TransferBatch,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<BatchItem>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Option<i64>,
@@ -264,13 +264,13 @@ pub struct TransferBatch {
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: Option<String>,
-    /// State of the batch. 批次状态。
+    /// How far the batch is, such as to be paid, in progress or finished. 批次走到哪一步，如待付款、处理中、已完成。
     pub batch_state: BatchState,
     /// Name of the batch, for the merchant's own use. 批次的名称，供商户自己辨认。
     pub batch_name: String,
     /// A remark saying what the batch is for. 批次的备注，说明这批转账的用途。
     pub batch_remark: String,
-    /// Why it was closed. 关闭原因。
+    /// Why it was closed; there once it is. 因何关闭；关闭后才有。
     pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -290,14 +290,14 @@ pub struct TransferBatch {
     pub transfer_scene_id: String,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BatchItem {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_state: InsuranceDetailState,
 }
 
@@ -320,13 +320,13 @@ pub struct BatchDetail {
     pub sub_appid: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
-    /// State of the detail. 明细状态。
+    /// How far this detail is, such as in progress, succeeded or failed. 这笔明细走到哪一步，如处理中、成功、失败。
     pub detail_state: InsuranceDetailState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only if it did. 失败的原因；失败时才有。
     pub fail_reason: Option<FailReason>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Option<Sensitive>,
@@ -465,12 +465,12 @@ pub struct Reservation {
 pub struct ReservationClosing {
     /// When it was closed, RFC 3339; none before. 关闭的时间，RFC 3339；未关闭时没有。
     pub close_time: String,
-    /// Why it was closed. 关闭原因。
+    /// Why it was closed; there once it is. 因何关闭；关闭后才有。
     pub close_reason: ReservationCloseReason,
 }
 
 open_enum! {
-/// `batch_state`: state of the batch. `batch_state`：批次状态。
+/// `batch_state`: how far the batch is, such as to be paid, in progress or finished. `batch_state`：批次走到哪一步，如待付款、处理中、已完成。
 pub enum BatchState {
     /// accepted. 已受理。
     Accepted = "ACCEPTED",
@@ -483,7 +483,7 @@ pub enum BatchState {
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: why it was closed; there once it is. `close_reason`：因何关闭；关闭后才有。
 pub enum CloseReason {
     /// withdrawn by the merchant. 商户撤销。
     MerchantRevocation = "MERCHANT_REVOCATION",
@@ -492,7 +492,7 @@ pub enum CloseReason {
 }}
 
 open_enum! {
-/// `detail_state`: state of the detail. `detail_state`：明细状态。
+/// `detail_state`: how far this detail is, such as in progress, succeeded or failed. `detail_state`：这笔明细走到哪一步，如处理中、成功、失败。
 pub enum InsuranceDetailState {
     /// initial state. 初始状态。
     Init = "INIT",
@@ -509,7 +509,7 @@ pub enum InsuranceDetailState {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum FailReason {
     /// user account frozen. 用户账户被冻结。
     AccountFrozen = "ACCOUNT_FROZEN",
@@ -622,7 +622,7 @@ pub enum State {
 }}
 
 open_enum! {
-/// `close_reason`: why it was closed. `close_reason`：关闭原因。
+/// `close_reason`: why it was closed; there once it is. `close_reason`：因何关闭；关闭后才有。
 pub enum ReservationCloseReason {
     /// not confirmed by the user in time. 用户超期未确认。
     UserOverdueUnconfirmed = "USER_OVERDUE_UNCONFIRMED",

@@ -117,13 +117,13 @@ pub struct DeleteReceiver {
 "profitsharing.delete_receiver" Post "/v3/profitsharing/receivers/delete" body -> DeletedReceiver }
 
 request! {
-/// `POST /v3/profitsharing/return-orders`: return a share. 请求分账回退。 While it is being processed, query or repeat the same call; never take a new return number. 结果为处理中时，以相同参数重试或查询；不要换回退单号。 At least one of `order_id`, `out_order_no` is needed. `order_id`、`out_order_no` 至少填一个。 Harmless to repeat, thanks to `out_return_no`.
+/// `POST /v3/profitsharing/return-orders`: return a share. 请求分账回退。 While it is being processed, query or repeat the same call; never take a new return number. 结果为处理中时，以相同参数重试或查询；不要换回退单号。 At least one of `order_id`, `out_order_no` must be given. `order_id`、`out_order_no` 至少有一个。 Harmless to repeat, thanks to `out_return_no`.
 pub struct CreateReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// Number WeChat Pay gave the sharing; this or `out_order_no`. At least one of `order_id`, `out_order_no` is needed. 原分账的微信支付分账单号；与 `out_order_no` 二选一。`order_id`、`out_order_no` 至少填一个。
+    /// Number WeChat Pay gave the sharing; this or `out_order_no`. At least one of `order_id`, `out_order_no` must be given. 原分账的微信支付分账单号；与 `out_order_no` 二选一。`order_id`、`out_order_no` 至少有一个。
     pub order_id: Opt<String>,
-    /// The merchant's number for the sharing; this or `order_id`. At least one of `order_id`, `out_order_no` is needed. 原分账的商户分账单号；与 `order_id` 二选一。`order_id`、`out_order_no` 至少填一个。
+    /// The merchant's number for the sharing; this or `order_id`. At least one of `order_id`, `out_order_no` must be given. 原分账的商户分账单号；与 `order_id` 二选一。`order_id`、`out_order_no` 至少有一个。
     pub out_order_no: Opt<String>,
     /// The merchant's number for the return, unique for the merchant; if the outcome is unknown, repeat with the same number. 商户回退单号，商户内唯一；结果未知时以同一单号重试。
     pub out_return_no: Req<String>,

@@ -28,7 +28,7 @@ pub enum ReceiverResult {
 }}
 
 open_enum! {
-/// `fail_reason`: why it failed. `fail_reason`：失败原因。
+/// `fail_reason`: why it failed; only if it did. `fail_reason`：失败的原因；失败时才有。
 pub enum FailReason {
     /// receiver account abnormal. 接收方账户异常。
     AccountAbnormal = "ACCOUNT_ABNORMAL",

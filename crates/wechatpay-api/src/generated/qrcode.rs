@@ -24,7 +24,7 @@ pub struct CreateOrder {
     pub attach: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: Req<TradeScene>,
     /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
@@ -131,9 +131,9 @@ pub struct Order {
     pub out_trade_no: Option<String>,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: Option<DeductionTradeState>,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_description: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<Time>,
@@ -149,7 +149,7 @@ pub struct Order {
     pub attach: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: Option<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: Option<TradeScene>,
     /// About the bus ride. 公交乘车信息。
     pub bus_info: Option<answer::BusInfo>,
@@ -198,7 +198,7 @@ pub struct UserService {
 }
 
 open_enum! {
-/// `trade_scene`: scene of the transaction. `trade_scene`：交易场景。
+/// `trade_scene`: scene of the transaction, such as buses or parking. `trade_scene`：交易所属的场景，如公交、停车。
 pub enum TradeScene {
     /// bus. 公交。
     Bus = "BUS",

@@ -12,11 +12,11 @@ request! {
 pub struct ApplyRecharge {
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: Req<String>,
-    /// Scene of the top-up. 充值场景。
+    /// What the top-up is for. 因什么用途而充值。
     pub recharge_scene: Req<RechargeScene>,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: Req<AccountType>,
-    /// Amount topped up. 充值金额。
+    /// How much is topped up, and in which currency. 充值的金额与币种。
     pub recharge_amount: Req<RechargeAmount>,
 }
 "recharge.apply_recharge" Post "/v3/recharge/bank-transfer-recharges/apply" body -> AppliedRecharge }
@@ -49,7 +49,7 @@ pub struct TransferInAccount {
     pub bank_address_code: Option<String>,
     /// Code of the bank. 银行编码。
     pub bank_code: Option<String>,
-    /// Name of the bank account's holder. 银行户名。
+    /// Name of the bank account's holder. 银行账户的开户名称。
     pub bank_account_name: Option<String>,
     /// Bank account number. 银行账号。
     pub bank_account_no: Option<String>,
@@ -64,17 +64,17 @@ pub struct Recharge {
     pub recharge_id: String,
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: String,
-    /// Type of account. 账户类型。
+    /// Which kind of account it is, such as the basic or the operating one. 账户属于哪一种，如基本账户、运营账户。
     pub account_type: AccountType,
-    /// State of the top-up. 充值状态。
+    /// How far the top-up is, such as in progress, succeeded or closed. 充值走到哪一步，如处理中、成功、关闭。
     pub recharge_state: RechargeState,
-    /// Scene of the top-up. 充值场景。
+    /// What the top-up is for. 因什么用途而充值。
     pub recharge_scene: PlacedRechargeScene,
-    /// Words on the state of the top-up. 充值状态描述。
+    /// Words on the state of the top-up, for people. 充值状态的文字说明，给人看。
     pub recharge_state_desc: Option<String>,
-    /// Amount topped up. 充值金额。
+    /// How much is topped up, and in which currency. 充值的金额与币种。
     pub recharge_amount: answer::RechargeAmount,
-    /// About the bank transfer. 银行转账信息。
+    /// Account and arrival of the bank transfer; only for top-ups made so. 银行转账的账户与到账情况；以此方式充值才有。
     pub bank_transfer_info: Option<BankTransferInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Option<String>,
@@ -84,14 +84,14 @@ pub struct Recharge {
     pub close_time: Option<String>,
 }
 
-/// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
+/// `bank_transfer_info`: account and arrival of the bank transfer; only for top-ups made so. `bank_transfer_info`：银行转账的账户与到账情况；以此方式充值才有。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct BankTransferInfo {
     /// Memo. 备注。
     pub memo: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
     pub return_time: Option<String>,
-    /// Why it was returned. 退回原因。
+    /// Why the money was returned; there once it is. 充值款为何退回；退回后才有。
     pub return_reason: Option<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Option<String>,
@@ -100,14 +100,14 @@ pub struct BankTransferInfo {
 }
 
 open_enum! {
-/// `recharge_scene`: scene of the top-up. `recharge_scene`：充值场景。
+/// `recharge_scene`: what the top-up is for. `recharge_scene`：因什么用途而充值。
 pub enum RechargeScene {
     /// ordinary bank transfer. 普通银行转账。
     NormalBankTransfer = "NORMAL_BANK_TRANSFER",
 }}
 
 open_enum! {
-/// `recharge_state`: state of the top-up. `recharge_state`：充值状态。
+/// `recharge_state`: how far the top-up is, such as in progress, succeeded or closed. `recharge_state`：充值走到哪一步，如处理中、成功、关闭。
 pub enum RechargeState {
     /// success. 成功。
     Success = "SUCCESS",
@@ -118,7 +118,7 @@ pub enum RechargeState {
 }}
 
 open_enum! {
-/// `recharge_scene`: scene of the top-up. `recharge_scene`：充值场景。
+/// `recharge_scene`: what the top-up is for. `recharge_scene`：因什么用途而充值。
 pub enum PlacedRechargeScene {
     /// e-commerce bank transfer top-up. 电商银行转账充值。
     EcommerceBankTransfer = "ECOMMERCE_BANK_TRANSFER",

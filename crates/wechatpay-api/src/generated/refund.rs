@@ -9,13 +9,13 @@ pub use super::global_shared::{Scope};
 pub use super::pay_shared::{BankType, NotifiedExchangeRate, NotifiedPromotionType, NotifiedRateType, RefundGoods, RefundPromotion};
 
 request! {
-/// `POST /v3/refund/domestic/refunds`: refund an order. 申请退款。 One of `transaction_id` and `out_trade_no` is needed. If the outcome is unknown, repeat with the same refund number: a new one refunds again. `transaction_id` 与 `out_trade_no` 须有其一。结果未知时用同一退款单号重试；换号会再退一次。 At least one of `transaction_id`, `out_trade_no` is needed. `transaction_id`、`out_trade_no` 至少填一个。 Harmless to repeat, thanks to `out_refund_no`.
+/// `POST /v3/refund/domestic/refunds`: refund an order. 申请退款。 One of `transaction_id` and `out_trade_no` is needed. If the outcome is unknown, repeat with the same refund number: a new one refunds again. `transaction_id` 与 `out_trade_no` 须有其一。结果未知时用同一退款单号重试；换号会再退一次。 At least one of `transaction_id`, `out_trade_no` must be given. `transaction_id`、`out_trade_no` 至少有一个。 Harmless to repeat, thanks to `out_refund_no`.
 pub struct CreateRefund {
     /// Sub-merchant; required of a service provider, left out by a direct merchant. In partner mode only, and required there. 子商户号，服务商必填，直连商户不传。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
-    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub transaction_id: Opt<String>,
-    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` must be given. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少有一个。
     pub out_trade_no: Opt<String>,
     /// The merchant's refund number: at most 64 digits, letters and _-|*@, unique under the merchant number; repeated it refunds once, a new one refunds again. 商户退款单号，最多 64 位，只含数字、字母与 _-|*@，同一商户号下唯一；同号重试只退一笔，换号会再退一次。
     pub out_refund_no: Req<String>,
@@ -161,13 +161,13 @@ pub struct RefundNotice {
     pub transaction_id: String,
     /// The merchant's number of the refund. 申请退款时的商户退款单号。
     pub out_refund_no: String,
-    /// WeChat Pay's number of the refund; overseas see id. 微信支付退款单号；境外见 id。
+    /// WeChat Pay's number of the refund; overseas see id. At least one of `refund_id`, `id` must be given. 微信支付退款单号；境外见 id。`refund_id`、`id` 至少有一个。
     pub refund_id: Option<String>,
-    /// State of the refund; overseas see status. 退款状态；境外见 status。
+    /// State of the refund; overseas see status. At least one of `refund_status`, `status` must be given. 退款状态；境外见 status。`refund_status`、`status` 至少有一个。
     pub refund_status: Option<RefundStatus>,
-    /// WeChat Pay's number of the refund, under this name overseas. 微信支付退款单号；境外退款用此成员。
+    /// WeChat Pay's number of the refund, under this name overseas. At least one of `refund_id`, `id` must be given. 微信支付退款单号；境外退款用此成员。`refund_id`、`id` 至少有一个。
     pub id: Option<String>,
-    /// State of the refund, under this name overseas. 退款状态；境外退款用此成员。
+    /// State of the refund, under this name overseas. At least one of `refund_status`, `status` must be given. 退款状态；境外退款用此成员。`refund_status`、`status` 至少有一个。
     pub status: Option<RefundStatus>,
     /// When it succeeded, RFC 3339; only in state SUCCESS. 退款成功时间，RFC 3339；状态为 SUCCESS 时才有。
     pub success_time: Option<Time>,
@@ -183,6 +183,10 @@ pub struct RefundNotice {
     pub fund_source: Option<FundSource>,
     /// Whether the sub-merchant pays, or advances the refund, or the service provider advances it. In partner mode only. 退款由子商户出资、子商户垫付，还是由服务商垫付。仅用于服务商模式。
     pub refund_account: Option<RefundAccount>,
+    /// Account that pays the refund; not always there. 退款出资的账户；并非每次都有。
+    pub funds_account: Option<FundsAccount>,
+    /// Which discounts were given back; not always there. 退了哪些优惠；并非每次都有。
+    pub promotion_detail: Option<Vec<RefundPromotion>>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: Option<String>,
     /// The amounts of the refund. 退款的各项金额。

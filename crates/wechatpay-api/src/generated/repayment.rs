@@ -39,7 +39,7 @@ pub struct CreateOrder {
     pub time_expire: Opt<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Opt<String>,
-    /// About the H5 scene. H5 场景信息。
+    /// Kind of H5 scene, and the app or site it is. H5 场景的类型，及应用或网站的信息。
     pub h5_info: Opt<H5Info>,
     /// About the app. APP 信息。
     pub app_info: Opt<AppInfo>,
@@ -85,7 +85,7 @@ pub struct SubOrderRequest {
 }
 
 request! {
-/// `h5_info`: about the H5 scene. `h5_info`：H5 场景信息。
+/// `h5_info`: kind of H5 scene, and the app or site it is. `h5_info`：H5 场景的类型，及应用或网站的信息。
 pub struct H5Info {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: Req<String>,
@@ -182,9 +182,9 @@ pub struct SubOrder {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: Option<TradeType>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: Option<TradeState>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
@@ -219,14 +219,14 @@ pub struct PreparedOrder {
 }
 
 open_enum! {
-/// `trade_type`: kind of transaction. `trade_type`：交易类型。
+/// `trade_type`: in which way it is paid. `trade_type`：以哪种方式支付。
 pub enum TradeType {
     /// repayment. 信用还款。
     Repayment = "REPAYMENT",
 }}
 
 open_enum! {
-/// `trade_state`: state of the transaction. `trade_state`：交易状态。
+/// `trade_state`: how far the transaction is, such as SUCCESS. `trade_state`：交易走到哪一步，如 SUCCESS 已成功。
 pub enum TradeState {
     /// success. 成功。
     Success = "SUCCESS",

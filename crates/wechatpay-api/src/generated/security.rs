@@ -11,7 +11,7 @@ request! {
 pub struct SendEcho {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: Opt<String>,
-    /// Message to echo. 回显消息。
+    /// Message that is returned as it came. 要原样返回的消息。
     pub echo_message: Req<String>,
     /// Message to echo, sealed. 回显消息，加密传输。
     pub encrypted_echo_message: Opt<Sensitive>,
@@ -21,7 +21,7 @@ pub struct SendEcho {
 /// Answer of `POST /v3/security/echo`: test signing, sealing and notification by an echo. 发送回声测试的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Echo {
-    /// Message to echo. 回显消息。
+    /// Message that is returned as it came. 要原样返回的消息。
     pub echo_message: String,
     /// Message to echo, sealed. 回显消息，加密传输。
     pub encrypted_echo_message: Option<Sensitive>,
@@ -30,7 +30,7 @@ pub struct Echo {
 /// What `SECURITY_ECHO.SUCCESS` carries: the echo of a self-test arrived. 通知「自测回声已送达」的内容。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct EchoedMessage {
-    /// Message to echo. 回显消息。
+    /// Message that is returned as it came. 要原样返回的消息。
     pub echo_message: String,
     /// Echoed message, encrypted. 回显的加密消息。
     pub encrypt_echo_message: Option<String>,

@@ -79,7 +79,7 @@ pub struct JumpControl {
 }
 
 request! {
-/// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。
+/// `recharge_amount`: how much is topped up, and in which currency. `recharge_amount`：充值的金额与币种。
 pub struct RechargeAmount {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Opt<Fen>,
@@ -98,7 +98,7 @@ pub struct EstimatedAmount {
 }
 }
 
-/// `links`: links between pages. `links`：分页链接。
+/// `links`: links to the page before, this page and the next. `links`：取得上一页、本页与下一页的链接。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Link {
     /// Link to the next page; none on the last. 下一页的链接；最后一页没有。
@@ -122,7 +122,7 @@ pub struct EncryptCertificate {
     pub ciphertext: Option<String>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who pays, by an openid or the like. `payer`：付款的用户，以 openid 等标识指明。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Payer {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
@@ -150,7 +150,7 @@ pub enum RefundDetailType {
 }}
 
 open_enum! {
-/// `account_type`: type of account. `account_type`：账户类型。
+/// `account_type`: which kind of account it is, such as the basic or the operating one. `account_type`：账户属于哪一种，如基本账户、运营账户。
 pub enum AccountType {
     /// basic account. 基本账户。
     Basic = "BASIC",
@@ -191,7 +191,7 @@ pub enum TradeState {
 }}
 
 open_enum! {
-/// `certificate_type`: type of identity document. `certificate_type`：证件类型。
+/// `certificate_type`: kind of document, to go with its number. `certificate_type`：证件的类型，与证件号码一致。
 pub enum CertificateType {
     /// identity card. 身份证。
     Idcard = "IDCARD",
@@ -266,7 +266,7 @@ pub mod answer {
         pub currency: String,
     }
 
-    /// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。
+    /// `recharge_amount`: how much is topped up, and in which currency. `recharge_amount`：充值的金额与币种。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct RechargeAmount {
         /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。

@@ -10,9 +10,9 @@ use wechatpay_core::{Sensitive, request};
 request! {
 /// `GET /v3/smartguide/guides`: list the guides of a store. 查询服务人员列表。
 pub struct ListGuides {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Opt<String>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<i64>,
     /// The user's number, or identity number, which is sealed. 用户 ID 或身份证号，身份证号加密传输。
     pub userid: Opt<String>,
@@ -30,11 +30,11 @@ pub struct ListGuides {
 request! {
 /// `POST /v3/smartguide/guides`: register a guide. 注册服务人员。
 pub struct CreateGuide {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Opt<String>,
     /// The company in WeCom. 企业微信的企业 ID。
     pub corpid: Req<String>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Req<i64>,
     /// The user's number, or identity number, which is sealed. 用户 ID 或身份证号，身份证号加密传输。
     pub userid: Req<String>,
@@ -56,7 +56,7 @@ request! {
 pub struct UpdateGuide {
     /// Number WeChat Pay gave the shop guide. 服务人员 ID，由微信支付生成。
     pub guide_id: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Opt<String>,
     /// Name. 名称。
     pub name: Opt<Sensitive>,
@@ -76,7 +76,7 @@ request! {
 pub struct AssignGuide {
     /// Number WeChat Pay gave the shop guide. 服务人员 ID，由微信支付生成。
     pub guide_id: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     pub sub_mchid: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
@@ -92,16 +92,16 @@ pub struct GuideList {
     pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: Option<i64>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<Guide>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Guide {
     /// Number WeChat Pay gave the shop guide. 服务人员 ID，由微信支付生成。
     pub guide_id: Option<String>,
-    /// Number of the store. 门店 ID。
+    /// Number of the store it is about. 所涉及的门店的编号。
     pub store_id: Option<i64>,
     /// Name. 名称。
     pub name: Option<Sensitive>,

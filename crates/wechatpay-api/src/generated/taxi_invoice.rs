@@ -18,9 +18,9 @@ pub struct ReportAttendance {
     pub driver_license: Req<String>,
     /// When the event happened. 事件发生的时间。
     pub event_time: Req<String>,
-    /// Kind of event. 事件类型。
+    /// Which kind of event it was. 发生的是哪一种事件。
     pub event_type: Req<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Req<i64>,
 }
 "taxi-invoice.report_attendance" Post "/v3/taxi-invoice/attendance/punch" body -> Empty }
@@ -30,19 +30,19 @@ request! {
 pub struct CreateCard {
     /// Merchant number of the taxi company. 出租车公司商户号。
     pub company_mchid: Req<String>,
-    /// Number of the transaction. 交易单号。
+    /// WeChat Pay's number of the fare's payment. 车费支付的微信支付单号。
     pub trade_number: Req<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Opt<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Req<Sensitive>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Req<i64>,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: Req<String>,
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
-    /// Fapiao as inserted into the card wallet. 发票卡券信息。
+    /// Content of the invoices to be put into the wallet. 要插入卡包的发票的内容。
     pub fapiao_card_information: Req<FapiaoCardInformation>,
     /// Token from an earlier step, handed back as it is. 凭证，由此前的步骤得到，原样传回。
     pub token: Opt<String>,
@@ -61,19 +61,19 @@ pub struct UpdateDriver {
     pub driver_name: Req<Sensitive>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Req<Sensitive>,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Req<String>,
     /// Merchant number, eight to ten digits given by WeChat Pay. The client's if not set. 商户号，微信支付分配的 8 至 10 位数字。不设则用客户端的商户号。
     pub mchid: Req<String>,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: Req<String>,
-    /// Category of the driver. 司机类别。
+    /// What category of driver it is. 司机属于哪一类。
     pub driver_category: Req<String>,
-    /// State of the driver. 司机状态。
+    /// Present state of the driver. 司机目前的状态。
     pub driver_status: Req<String>,
-    /// Photo of the driver. 司机照片。
+    /// Photo of the driver: its format, digest and address. 司机照片的格式、摘要与地址。
     pub driver_photo: Opt<DriverPhoto>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Req<i64>,
 }
 mchid "mchid" "taxi-invoice.update_driver" Post "/v3/taxi-invoice/driver/update-driver" body -> DriverProfile }
@@ -83,7 +83,7 @@ request! {
 pub struct FindDriver {
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: Req<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Req<i64>,
 }
 "taxi-invoice.find_driver" Get "/v3/taxi-invoice/drivers/{driver_license}" -> Driver }
@@ -93,7 +93,7 @@ request! {
 pub struct FindCompany {
     /// Merchant number of the taxi company. 出租车公司商户号。
     pub company_mchid: Req<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Req<i64>,
 }
 "taxi-invoice.find_company" Get "/v3/taxi-invoice/taxi-companies/{company_mchid}" -> Company }
@@ -101,9 +101,9 @@ pub struct FindCompany {
 request! {
 /// `POST /v3/taxi-invoice/taxi-company/create-taxi-company`: register a taxi company. 创建出租车公司。
 pub struct CreateCompany {
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Opt<String>,
-    /// Taxpayer's identification number. 纳税人识别号。
+    /// The company's taxpayer number. 公司的纳税人识别号。
     pub tax_id: Req<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Req<String>,
@@ -113,15 +113,15 @@ pub struct CreateCompany {
     pub bank_name: Opt<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
     pub bank_account: Opt<String>,
-    /// How invoices are issued. 开票模式。
+    /// How the company issues invoices. 公司的开票模式。
     pub invoice_mode: Req<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: Req<String>,
-    /// Short name. 简称。
+    /// Short name the company goes by. 公司对外的简称。
     pub short_name: Opt<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Req<i64>,
-    /// Type of company. 企业类型。
+    /// Type of the taxi company. 出租车企业的类型。
     pub enterprise_type: Req<String>,
 }
 "taxi-invoice.create_company" Post "/v3/taxi-invoice/taxi-company/create-taxi-company" body -> CreatedCompany }
@@ -131,17 +131,17 @@ request! {
 pub struct UpdateTaxi {
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Req<String>,
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Opt<String>,
-    /// Licence number of the main driver. 主班司机证号。
+    /// Licence number of the main driver. 主班司机的从业资格证号。
     pub main_license: Req<String>,
-    /// Number of the licence's duplicate. 副本证照号。
+    /// Licence number of the second driver. 副班司机的从业资格证号。
     pub deputy_license: Opt<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Req<i64>,
-    /// Flag that says whether invoices are issued. 开票标识。
+    /// Mark of whether the taxi issues electronic invoices. 该车能否开具电子发票的标识。
     pub invoice_flag: Opt<String>,
     /// Whether the taxi is in operation. 出租车营运状态。
     pub taxi_state: Opt<TaxiState>,
@@ -153,7 +153,7 @@ request! {
 pub struct FindTaxi {
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Req<i64>,
 }
 "taxi-invoice.find_taxi" Get "/v3/taxi-invoice/taxies/{plate_number}" -> Taxi }
@@ -167,9 +167,9 @@ pub struct FindOrderByToken {
     pub openid: Req<Sensitive>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Opt<i64>,
-    /// How the user authorizes. 授权方式。
+    /// How the user gave permission. 用户以哪种方式授权。
     pub auth_mode: Opt<String>,
 }
 "taxi-invoice.find_order_by_token" Get "/v3/taxi-invoice/user-taxi-order/find-by-token" -> Order }
@@ -189,25 +189,25 @@ pub struct ListOrders {
     pub begin_date: Req<String>,
     /// Last day, usually yyyy-MM-dd. 结束日期，通常为 yyyy-MM-dd。
     pub end_date: Req<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: Req<i64>,
 }
 "taxi-invoice.list_orders" Get "/v3/taxi-invoice/user-taxi-orders" -> OrderList }
 
 request! {
-/// `fapiao_card_information`: fapiao as inserted into the card wallet. `fapiao_card_information`：发票卡券信息。
+/// `fapiao_card_information`: content of the invoices to be put into the wallet. `fapiao_card_information`：要插入卡包的发票的内容。
 pub struct FapiaoCardInformation {
     /// Id of the fapiao file from the upload call. 发票文件上传后返回的 ID。
     pub fapiao_media_id: Req<String>,
-    /// Number of the fapiao. 发票号码。
+    /// Number printed on the invoice. 发票上的发票号码。
     pub fapiao_number: Req<String>,
-    /// Code of the fapiao. 发票代码。
+    /// Code on the invoice; fully digital invoices have none. 发票上的发票代码，数电发票没有。
     pub fapiao_code: Req<String>,
     /// When the fapiao was issued, RFC 3339. 开票时间，RFC 3339。
     pub fapiao_time: Req<String>,
-    /// Check code of the invoice. 发票校验码。
+    /// Check code of the invoice, by which it is verified. 发票上的校验码，用于查验。
     pub check_code: Req<String>,
-    /// Password block of the fapiao. 发票密码区。
+    /// The cipher printed on the invoice. 发票上密码区的密文。
     pub password: Req<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Req<Fen>,
@@ -215,13 +215,13 @@ pub struct FapiaoCardInformation {
     pub tax_amount: Req<Fen>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Req<Fen>,
-    /// About the buyer. 购买方信息。
+    /// Whom the invoice is made out to: kind, name, tax number, how to reach. 发票抬头：购买方的类型、名称、税号与联系方式。
     pub buyer_information: Req<BuyerInformation>,
     /// The seller on the invoice. 发票销售方信息。
     pub seller_information: Req<SellerInformation>,
-    /// Additional information. 附加信息。
+    /// Who took the money, who reviewed and who issued the invoice. 收款人、复核人与开票人。
     pub extra_information: Req<ExtraInformation>,
-    /// Items. 明细列表。
+    /// The goods or services on the invoice, one entry a line. 发票上的各行商品或服务。
     pub items: Opt<Vec<Item>>,
     /// Remark for people. 备注，供人阅读。
     pub remark: Opt<String>,
@@ -229,17 +229,17 @@ pub struct FapiaoCardInformation {
 }
 
 request! {
-/// `buyer_information`: about the buyer. `buyer_information`：购买方信息。
+/// `buyer_information`: whom the invoice is made out to: kind, name, tax number, how to reach. `buyer_information`：发票抬头：购买方的类型、名称、税号与联系方式。
 pub struct BuyerInformation {
-    /// Kind. 类型。
+    /// Whether the invoice is made out to a person (INDIVIDUAL) or an ORGANIZATION. 抬头类型：INDIVIDUAL 个人，ORGANIZATION 单位。
     pub r#type: Req<String>,
-    /// Name. 名称。
+    /// Name of the buyer the invoice is made out to. 发票抬头上购买方的名称。
     pub name: Req<String>,
-    /// Taxpayer's identification number. 纳税人识别号。
+    /// Taxpayer's number; required if the invoice is made out to an organisation. 纳税人识别号，抬头为单位时必填。
     pub taxpayer_id: Opt<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: Opt<String>,
-    /// Telephone number. 电话号码。
+    /// Telephone number on the invoice. 发票抬头上的电话号码。
     pub telephone: Opt<String>,
     /// Full name of the bank with its branch; banks that need the branch take it or the interbank number. 开户银行全称，含支行，如“中国工商银行股份有限公司深圳科技园支行”；须填支行的银行填它或联行号。
     pub bank_name: Opt<String>,
@@ -249,15 +249,15 @@ pub struct BuyerInformation {
 }
 
 request! {
-/// `items`: items. `items`：明细列表。
+/// `items`: the goods or services on the invoice, one entry a line. `items`：发票上的各行商品或服务。
 pub struct Item {
-    /// Tax classification code of the goods or service. 税收分类编码。
+    /// Tax classification of the goods or service, 19 digits. 商品或服务的税收分类编码，19 位数字。
     pub tax_code: Req<String>,
     /// Name of the goods, shown to users. 商品名称，用户可见。
     pub goods_name: Req<String>,
-    /// Specification and model. 规格型号。
+    /// Specification and model of the goods, as printed on the invoice. 商品的规格与型号，打印在发票上。
     pub specification: Opt<String>,
-    /// Unit. 单位。
+    /// Unit the amount is counted in, such as pieces of goods or days. 数量或时长的单位，如商品的“台”、时长的“天”。
     pub unit: Opt<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: Req<i64>,
@@ -279,21 +279,21 @@ pub struct Item {
 }
 
 request! {
-/// `driver_photo`: photo of the driver. `driver_photo`：司机照片。
+/// `driver_photo`: photo of the driver: its format, digest and address. `driver_photo`：司机照片的格式、摘要与地址。
 pub struct DriverPhoto {
-    /// Format of the photo. 照片格式。
+    /// Format of the photo's file, such as JPG. 照片文件的格式，如 JPG。
     pub photo_type: Opt<String>,
-    /// Digest of the photo. 照片摘要。
+    /// Digest of the photo's file, by which a download is checked. 照片文件的摘要，核对下载的照片。
     pub photo_digest: Opt<PhotoDigest>,
-    /// URL of the photo. 照片地址。
+    /// Where to download the driver's photo. 下载司机照片的地址。
     pub photo_url: Opt<String>,
-    /// Thumbnail of the photo. 照片缩略图。
+    /// Thumbnail of the driver's photo. 司机照片的缩略图。
     pub photo_icon: Opt<String>,
 }
 }
 
 request! {
-/// `photo_digest`: digest of the photo. `photo_digest`：照片摘要。
+/// `photo_digest`: digest of the photo's file, by which a download is checked. `photo_digest`：照片文件的摘要，核对下载的照片。
 pub struct PhotoDigest {
     /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。
     pub hash_type: Opt<String>,
@@ -311,7 +311,7 @@ pub struct Card {
     pub card_openid: Sensitive,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
-    /// Code of the user's card. 卡券编码。
+    /// Code of this card in the user's wallet. 用户卡包中这张卡的编码。
     pub card_code: String,
 }
 
@@ -329,19 +329,19 @@ pub struct DriverProfile {
     pub driver_name: Sensitive,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Sensitive,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: String,
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
-    /// Category of the driver. 司机类别。
+    /// What category of driver it is. 司机属于哪一类。
     pub driver_category: String,
-    /// State of the driver. 司机状态。
+    /// Present state of the driver. 司机目前的状态。
     pub driver_status: String,
-    /// Photo of the driver. 司机照片。
+    /// Photo of the driver: its format, digest and address. 司机照片的格式、摘要与地址。
     pub driver_photo: Option<answer::DriverPhoto>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: i64,
 }
 
@@ -350,19 +350,19 @@ pub struct DriverProfile {
 pub struct Driver {
     /// Name of the driver, sealed in some calls. 司机姓名，部分接口加密传输。
     pub driver_name: String,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: String,
     /// Merchant number of the taxi company. 出租车公司商户号。
     pub company_mchid: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
-    /// Category of the driver. 司机类别。
+    /// What category of driver it is. 司机属于哪一类。
     pub driver_category: String,
-    /// Photo of the driver. 司机照片。
+    /// Photo of the driver: its format, digest and address. 司机照片的格式、摘要与地址。
     pub driver_photo: Option<StoredDriverPhoto>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: i64,
-    /// State of the driver. 司机状态。
+    /// Present state of the driver. 司机目前的状态。
     pub driver_state: Option<String>,
 }
 
@@ -371,13 +371,13 @@ pub struct Driver {
 pub struct Company {
     /// Merchant number of the taxi company. 出租车公司商户号。
     pub company_mchid: String,
-    /// Type of company. 企业类型。
+    /// Type of the taxi company. 出租车企业的类型。
     pub enterprise_type: String,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: String,
-    /// Short name. 简称。
+    /// Short name the company goes by. 公司对外的简称。
     pub short_name: String,
-    /// Taxpayer's identification number. 纳税人识别号。
+    /// The company's taxpayer number. 公司的纳税人识别号。
     pub tax_id: String,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: String,
@@ -389,9 +389,9 @@ pub struct Company {
     pub bank_account: Option<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: String,
-    /// How invoices are issued. 开票模式。
+    /// How the company issues invoices. 公司的开票模式。
     pub invoice_mode: String,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: i64,
 }
 
@@ -400,7 +400,7 @@ pub struct Company {
 pub struct CreatedCompany {
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: String,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: Option<String>,
 }
 
@@ -409,15 +409,15 @@ pub struct CreatedCompany {
 pub struct UpdatedTaxi {
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: String,
     /// Merchant number, eight to ten digits given by WeChat Pay. 商户号，微信支付分配的 8 至 10 位数字。
     pub mchid: Option<String>,
-    /// Licence number of the main driver. 主班司机证号。
+    /// Licence number of the main driver. 主班司机的从业资格证号。
     pub main_license: String,
-    /// Number of the licence's duplicate. 副本证照号。
+    /// Licence number of the second driver. 副班司机的从业资格证号。
     pub deputy_license: Option<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: i64,
 }
 
@@ -426,17 +426,17 @@ pub struct UpdatedTaxi {
 pub struct Taxi {
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
-    /// Name of the company. 公司名称。
+    /// Full name of the company, as on its licence. 公司的全称，与营业执照一致。
     pub company_name: String,
     /// Merchant number of the taxi company. 出租车公司商户号。
     pub company_mchid: String,
-    /// Licence number of the main driver. 主班司机证号。
+    /// Licence number of the main driver. 主班司机的从业资格证号。
     pub main_license: Option<String>,
-    /// Number of the licence's duplicate. 副本证照号。
+    /// Licence number of the second driver. 副班司机的从业资格证号。
     pub deputy_license: Option<String>,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: i64,
-    /// Whether invoices can be issued. 是否支持开票。
+    /// Whether the taxi issues electronic invoices. 该车能否开具电子发票。
     pub support_invoice: bool,
     /// Whether the taxi is in operation. 出租车营运状态。
     pub taxi_state: Option<String>,
@@ -449,11 +449,11 @@ pub struct Order {
     pub plate_number: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
-    /// When the passenger got in. 乘客上车时间。
+    /// When the passenger got in. 乘客上车的时间点。
     pub up_time: String,
-    /// Number of the region. 地区 ID。
+    /// Code of the administrative area, six digits, such as 440300 for Shenzhen. 地区的行政区划代码，6 位数字，如 440300 深圳。
     pub region_id: i64,
-    /// Where it comes from. 来源。
+    /// Channel the order comes from. 订单从哪个渠道产生。
     pub source: String,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
     pub pay_time: Option<String>,
@@ -464,7 +464,7 @@ pub struct Order {
 /// Answer of `GET /v3/taxi-invoice/user-taxi-orders`: list a user's rides. 查询用户的乘车订单列表的应答。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct OrderList {
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Vec<RideOrder>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -472,31 +472,31 @@ pub struct OrderList {
     pub limit: i64,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
-    /// Links between pages. 分页链接。
+    /// Links to the page before, this page and the next. 取得上一页、本页与下一页的链接。
     pub links: Option<Link>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the records of this page; empty or absent if there are none. `data`：本页的各条记录；没有记录时为空或不返回。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct RideOrder {
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
-    /// When the passenger got in. 乘客上车时间。
+    /// When the passenger got in. 乘客上车的时间点。
     pub up_time: String,
 }
 
-/// `driver_photo`: photo of the driver. `driver_photo`：司机照片。
+/// `driver_photo`: photo of the driver: its format, digest and address. `driver_photo`：司机照片的格式、摘要与地址。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct StoredDriverPhoto {
-    /// Format of the photo. 照片格式。
+    /// Format of the photo's file, such as JPG. 照片文件的格式，如 JPG。
     pub photo_type: Option<String>,
-    /// Digest of the photo. 照片摘要。
+    /// Digest of the photo's file, by which a download is checked. 照片文件的摘要，核对下载的照片。
     pub photo_digest: Option<answer::PhotoDigest>,
-    /// URL of the photo. 照片地址。
+    /// Where to download the driver's photo. 下载司机照片的地址。
     pub photo_url: Option<String>,
-    /// Content of the photo. 照片内容。
+    /// Content of the photo's file, in Base64. 照片文件的内容，Base64。
     pub photo_data: Option<String>,
 }
 
@@ -513,20 +513,20 @@ pub enum TaxiState {
 pub mod answer {
     use serde::Deserialize;
 
-    /// `driver_photo`: photo of the driver. `driver_photo`：司机照片。
+    /// `driver_photo`: photo of the driver: its format, digest and address. `driver_photo`：司机照片的格式、摘要与地址。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct DriverPhoto {
-        /// Format of the photo. 照片格式。
+        /// Format of the photo's file, such as JPG. 照片文件的格式，如 JPG。
         pub photo_type: Option<String>,
-        /// Digest of the photo. 照片摘要。
+        /// Digest of the photo's file, by which a download is checked. 照片文件的摘要，核对下载的照片。
         pub photo_digest: Option<PhotoDigest>,
-        /// URL of the photo. 照片地址。
+        /// Where to download the driver's photo. 下载司机照片的地址。
         pub photo_url: Option<String>,
-        /// Thumbnail of the photo. 照片缩略图。
+        /// Thumbnail of the driver's photo. 司机照片的缩略图。
         pub photo_icon: Option<String>,
     }
 
-    /// `photo_digest`: digest of the photo. `photo_digest`：照片摘要。
+    /// `photo_digest`: digest of the photo's file, by which a download is checked. `photo_digest`：照片文件的摘要，核对下载的照片。
     #[derive(Clone, Debug, PartialEq, Deserialize)]
     pub struct PhotoDigest {
         /// Algorithm of hash_value, by which the downloaded file is checked. 摘要的算法，与 hash_value 一起核对下载到的文件。

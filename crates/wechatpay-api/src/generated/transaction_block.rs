@@ -57,7 +57,7 @@ pub struct RecordList {
     pub limit: Option<i64>,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: Option<i64>,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Option<Vec<BlockRecord>>,
 }
 
@@ -89,7 +89,7 @@ pub struct Submission {
     pub review_result: Option<ReviewResult>,
     /// When it was reviewed, RFC 3339. 审核时间，RFC 3339。
     pub review_time: Option<Time>,
-    /// Why the review rejected it. 审核驳回原因。
+    /// Why the review rejected it; there once it has. 审核驳回的原因；驳回后才有。
     pub review_reject_reason: Option<String>,
 }
 

@@ -40,7 +40,7 @@ pub struct InsurancePolicy {
 }
 
 open_enum! {
-/// `transfer_purpose`: purpose of the transfer. `transfer_purpose`：转账用途。
+/// `transfer_purpose`: what the transfers are for. `transfer_purpose`：这批转账用于什么。
 pub enum TransferPurpose {
     /// payment for goods. 货款。
     Goodspayment = "GOODSPAYMENT",
@@ -57,7 +57,7 @@ pub enum TransferPurpose {
 }}
 
 open_enum! {
-/// `batch_state`: state of the batch. `batch_state`：批次状态。
+/// `batch_state`: how far the batch is, such as to be paid, in progress or finished. `batch_state`：批次走到哪一步，如待付款、处理中、已完成。
 pub enum BatchState {
     /// accepted. 已受理。
     Accepted = "ACCEPTED",
@@ -112,7 +112,7 @@ pub enum BillState {
 }}
 
 open_enum! {
-/// `detail_state`: state of the detail. `detail_state`：明细状态。
+/// `detail_state`: how far this detail is, such as in progress, succeeded or failed. `detail_state`：这笔明细走到哪一步，如处理中、成功、失败。
 pub enum DetailState {
     /// all. 全部。
     All = "ALL",

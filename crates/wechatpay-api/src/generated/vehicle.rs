@@ -108,7 +108,7 @@ pub struct FindUserEtcContract {
 request! {
 /// `POST /v3/vehicle/parking/parkings`: report that a car came in. 创建停车入场。 Harmless to repeat, thanks to `out_parking_no`.
 pub struct CreateParking {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
     pub out_parking_no: Req<String>,
@@ -132,7 +132,7 @@ request! {
 pub struct FindParkingService {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Req<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// Number plate with its province, such as 粤B888888. 车牌号，含省份汉字，如“粤B888888”。
     pub plate_number: Req<String>,
@@ -160,7 +160,7 @@ pub struct CreateParkingOrder {
     pub appid: Req<String>,
     /// appid of the sub-merchant. Required in partner mode. 子商户的 appid。服务商模式必填。
     pub sub_appid: Opt<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only, and required there. 子商户号，由微信支付分配。仅用于服务商模式，且必填。
     pub sub_mchid: Opt<String>,
     /// Description. 描述。
     pub description: Req<String>,
@@ -168,7 +168,7 @@ pub struct CreateParkingOrder {
     pub attach: Opt<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: Req<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: Req<String>,
     /// Tag of the order: coupons and discounts made for a tag apply to orders that carry it. 订单优惠标记，代金券或立减设了标记时，只对带此标记的订单生效。
     pub goods_tag: Opt<String>,
@@ -276,17 +276,17 @@ pub struct EtcOrder {
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_desc: Option<String>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
@@ -362,23 +362,23 @@ pub struct ParkingOrder {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_description: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
-    /// Whether the user paid up. 用户是否已还款。
+    /// Whether the user has since paid a charge that failed: Y or N. 扣款失败后用户是否已补缴：Y 已还，N 未还。
     pub user_repaid: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: String,
     /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<answer::ParkingInfo>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
@@ -418,23 +418,23 @@ pub struct CreatedParkingOrder {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: DeductionTradeState,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_description: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
-    /// Whether the user paid up. 用户是否已还款。
+    /// Whether the user has since paid a charge that failed: Y or N. 扣款失败后用户是否已补缴：Y 已还，N 未还。
     pub user_repaid: Option<YesNo>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: Option<String>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: TradeScene,
     /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<answer::ParkingInfo>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
@@ -484,11 +484,11 @@ pub struct RepaidTransaction {
     pub out_trade_no: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// In which way it is paid. 以哪种方式支付。
     pub trade_type: Option<String>,
-    /// State of the transaction. 交易状态。
+    /// How far the transaction is, such as SUCCESS. 交易走到哪一步，如 SUCCESS 已成功。
     pub trade_state: DeductionTradeState,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: Option<String>,
@@ -496,7 +496,7 @@ pub struct RepaidTransaction {
     pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: Option<String>,
-    /// Who pays. 支付者。
+    /// The user who pays, by an openid or the like. 付款的用户，以 openid 等标识指明。
     pub payer: Option<PaidBy>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RepaidAmount,
@@ -510,11 +510,11 @@ pub struct RepaidTransaction {
     pub description: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state of the transaction, for people and not for programs. 交易状态的文字说明，给人看，不要据此判断。
     pub trade_state_description: Option<String>,
-    /// Whether the user paid up. 用户是否已还款。
+    /// Whether the user has since paid a charge that failed: Y or N. 扣款失败后用户是否已补缴：Y 已还，N 未还。
     pub user_repaid: Option<YesNo>,
-    /// Scene of the transaction. 交易场景。
+    /// Scene of the transaction, such as buses or parking. 交易所属的场景，如公交、停车。
     pub trade_scene: Option<String>,
     /// The vehicle, the car park, and from when to when; only for charges for parking. 停车的车辆、停车场与起止时间；停车扣费才有。
     pub parking_info: Option<NotifiedParking>,
@@ -556,7 +556,7 @@ pub struct ParkingEntrance {
     pub parking_name: String,
     /// How long parking is free, in seconds. 免费停车时长，单位为秒。
     pub free_duration: i64,
-    /// State of the parking. 停车状态。
+    /// How far the parking is, such as entered or left. 停车走到哪一步，如已入场、已离场。
     pub parking_state: State,
     /// Why the service is blocked. 不可用状态的描述。
     pub blocked_state_description: Option<BlockedReason>,
@@ -628,7 +628,7 @@ pub enum YesNo {
 }}
 
 open_enum! {
-/// `trade_scene`: scene of the transaction. `trade_scene`：交易场景。
+/// `trade_scene`: scene of the transaction, such as buses or parking. `trade_scene`：交易所属的场景，如公交、停车。
 pub enum TradeScene {
     /// parking. 停车。
     Parking = "PARKING",

@@ -13,7 +13,7 @@ pub struct ReceiveNotification {
     pub id: Req<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Req<Time>,
-    /// Kind of event. 事件类型。
+    /// Which kind of event it was. 发生的是哪一种事件。
     pub event_type: Req<EventType>,
     /// Kind of the notification's resource. 通知资源的类型。
     pub resource_type: Req<String>,
@@ -50,7 +50,7 @@ pub struct Acknowledgement {
 }
 
 open_enum! {
-/// `event_type`: kind of event. `event_type`：事件类型。
+/// `event_type`: which kind of event it was. `event_type`：发生的是哪一种事件。
 pub enum EventType {
     /// mall card activated. 商圈会员开卡。
     MallAuthActivateCard = "MALL_AUTH.ACTIVATE_CARD",

@@ -98,7 +98,7 @@ mchid "sp_mchid" "webizpay.apply_trade_bill" Post "/v3/webizpay/bill/trade-bill"
 request! {
 /// `GET /v3/webizpay/employees/{employee_id}/out-quota-cards/{out_card_no}`: query a quota card by the merchant's number. 通过商户卡号查询额度卡。
 pub struct FindCardByOutCardNo {
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: Req<String>,
     /// The merchant's number for the card, unique for the merchant. 商户侧卡号，商户内唯一。
     pub out_card_no: Req<String>,
@@ -112,7 +112,7 @@ mchid "sp_mchid" "webizpay.find_card_by_out_card_no" Get "/v3/webizpay/employees
 request! {
 /// `POST /v3/webizpay/employees/{employee_id}/quota-cards`: issue a quota card to an employee. 为员工发放额度卡。 Harmless to repeat, thanks to `out_card_no`.
 pub struct CreateCard {
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: Req<String>,
     /// Merchant number of the service provider, given by WeChat Pay. The client's if not set. 服务商的商户号，由微信支付分配。不设则用客户端的商户号。
     pub sp_mchid: Req<String>,
@@ -138,7 +138,7 @@ mchid "sp_mchid" "webizpay.create_card" Post "/v3/webizpay/employees/{employee_i
 request! {
 /// `GET /v3/webizpay/employees/{employee_id}/quota-cards/{card_no}`: query a quota card by WeChat Pay's number. 通过微信卡号查询额度卡。
 pub struct FindCardById {
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: Req<String>,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: Req<String>,
@@ -152,7 +152,7 @@ mchid "sp_mchid" "webizpay.find_card_by_id" Get "/v3/webizpay/employees/{employe
 request! {
 /// `POST /v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/cancel`: cancel a quota card. 作废员工的额度卡。 Harmless to repeat, thanks to `card_no`.
 pub struct CancelCard {
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: Req<String>,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: Req<String>,
@@ -168,7 +168,7 @@ mchid "sp_mchid" "webizpay.cancel_card" Post "/v3/webizpay/employees/{employee_i
 request! {
 /// `GET /v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/payment-url`: get the link to pay with a quota card. 获取额度卡付款链接。
 pub struct FindPaymentUrl {
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: Req<String>,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: Req<String>,
@@ -184,7 +184,7 @@ mchid "sp_mchid" "webizpay.find_payment_url" Get "/v3/webizpay/employees/{employ
 request! {
 /// `POST /v3/webizpay/employees/{employee_id}/revoke`: revoke an employee's authorisation. 解除员工授权。 Harmless to repeat, thanks to `employee_id`.
 pub struct RevokeAuthorization {
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: Req<String>,
     /// Merchant number of the service provider, given by WeChat Pay. The client's if not set. 服务商的商户号，由微信支付分配。不设则用客户端的商户号。
     pub sp_mchid: Req<String>,
@@ -248,7 +248,7 @@ pub struct MatchDetail {
     pub organization_code: Req<String>,
     /// Name of the store, as on its sign. 门店名称，与招牌一致。
     pub store_name: Req<String>,
-    /// Kind of product. 产品类型。
+    /// Which kind of product it is. 所涉产品属于哪一种。
     pub product_type: Req<ProductType>,
 }
 }
@@ -289,7 +289,7 @@ pub struct RangeMerchantList {
     pub count: i64,
     /// How many records there are in all, whatever the page. 符合条件的记录总数，与分页无关。
     pub total_count: i64,
-    /// Records. 数据列表。
+    /// The records of this page; empty or absent if there are none. 本页的各条记录；没有记录时为空或不返回。
     pub data: Vec<String>,
 }
 
@@ -346,7 +346,7 @@ pub struct Card {
     pub card_no: String,
     /// The merchant's number for the card, unique for the merchant. 商户侧卡号，商户内唯一。
     pub out_card_no: String,
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: String,
     /// Template of the card. 卡模板 ID。
     pub card_template_id: String,
@@ -362,7 +362,7 @@ pub struct Card {
     pub effective_end_time: Time,
     /// When it takes effect, RFC 3339. 生效开始时间，RFC 3339。
     pub effective_begin_time: Time,
-    /// State of the card. 卡状态。
+    /// How far this card is. 这张卡走到哪一步。
     pub card_state: CardState,
     /// Name of the card; in identity documents the holder's name, sealed. 卡名称；证件信息中为姓名，加密传输。
     pub card_name: String,
@@ -387,7 +387,7 @@ pub struct CreatedCard {
     pub sub_mchid: String,
     /// The merchant's number for the card, unique for the merchant. 商户侧卡号，商户内唯一。
     pub out_card_no: String,
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: String,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: String,
@@ -404,11 +404,11 @@ pub struct CancelledCard {
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: String,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: String,
-    /// State of the card. 卡状态。
+    /// How far this card is. 这张卡走到哪一步。
     pub card_state: CardState,
     /// When the card was disabled, RFC 3339. 卡的停用时间，RFC 3339。
     pub card_disabled_time: Option<Time>,
@@ -421,7 +421,7 @@ pub struct PaymentUrl {
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: String,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: String,
@@ -511,7 +511,7 @@ pub struct Authorization {
 /// `employee_list`: employees. `employee_list`：员工列表。
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Employee {
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: String,
     /// State of the authorization. 授权状态。
     pub authorization_state: EmployeeAuthorizationState,
@@ -551,7 +551,7 @@ pub struct AuthorizedEmployee {
     pub sub_mchid: String,
     /// The user. 用户 ID。
     pub user_id: String,
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: String,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     pub authorization_time: String,
@@ -566,7 +566,7 @@ pub struct QuotaCardRefund {
     pub sub_mchid: String,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: String,
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: String,
     /// Number WeChat Pay gave the payment once it was made. 微信支付订单号，支付成功后产生。
     pub transaction_id: String,
@@ -601,7 +601,7 @@ pub struct QuotaCardPayment {
     pub sub_mchid: String,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: String,
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: String,
     /// Name of the merchant paid. 收款商户名称。
     pub receive_mch_name: String,
@@ -638,9 +638,9 @@ pub struct ExpiredQuotaCard {
     pub sub_mchid: String,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
     pub card_no: String,
-    /// The employee. 员工 ID。
+    /// Number of the employee in the company. 员工在企业内的编号。
     pub employee_id: String,
-    /// State of the card. 卡状态。
+    /// How far this card is. 这张卡走到哪一步。
     pub card_state: CardState,
     /// When the card was disabled, RFC 3339. 卡的停用时间，RFC 3339。
     pub card_disabled_time: String,
@@ -700,7 +700,7 @@ pub enum RefundRule {
 }}
 
 open_enum! {
-/// `card_state`: state of the card. `card_state`：卡状态。
+/// `card_state`: how far this card is. `card_state`：这张卡走到哪一步。
 pub enum CardState {
     /// in effect. 生效中。
     Active = "ACTIVE",
@@ -727,7 +727,7 @@ pub enum AuthorizationState {
 }}
 
 open_enum! {
-/// `product_type`: kind of product. `product_type`：产品类型。
+/// `product_type`: which kind of product it is. `product_type`：所涉产品属于哪一种。
 pub enum ProductType {
     /// payment by code. 扫码付款。
     CodePay = "CODE_PAY",

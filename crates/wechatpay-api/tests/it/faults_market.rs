@@ -33,7 +33,8 @@ fn a_brand_reads_that_a_user_received_a_coupon() {
 #[test]
 fn hours_of_use_stand_where_the_wire_has_them() {
     let coupon: marketing_busifavor::UserCoupon = keeps(json!({
-        "stock_name": "八月", "coupon_state": "SENDED",
+        "stock_name": "八月", "coupon_state": "SENDED", "belong_merchant": "1900000109",
+        "goods_name": "茶", "stock_type": "NORMAL",
         "coupon_use_rule": {
             "coupon_available_time": {
                 "available_begin_time": "2026-08-01T00:00:00+08:00",
@@ -47,7 +48,7 @@ fn hours_of_use_stand_where_the_wire_has_them() {
         },
         "associate_out_trade_no": "ORD1", "deactivate_reason": "取消",
     }));
-    let rule = coupon.coupon_use_rule.and_then(|rule| rule.coupon_available_time).unwrap();
+    let rule = coupon.coupon_use_rule.coupon_available_time.unwrap();
     assert_eq!(rule.wait_days_after_receive, Some(7));
     assert_eq!(rule.available_week.unwrap().week_day.unwrap().len(), 2);
 

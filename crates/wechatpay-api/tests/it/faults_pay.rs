@@ -249,3 +249,60 @@ fn a_mall_payment_says_that_the_user_authorized_the_points_too() {
     });
     read("MALL_TRANSACTION.SUCCESS", "", &resource);
 }
+
+/// An answer to the query of a deduction overseas, with the numbers of one mode.
+#[cfg(feature = "global-papay")]
+fn deduction(numbers: &Value) -> wechatpay_api::global_papay::Transaction {
+    let mut answer = json!({
+        "out_trade_no": "HKD20261121", "trade_type": "AUTH", "trade_state": "SUCCESS",
+        "trade_state_desc": "paid", "transaction_id": "1009660380201506130728806387",
+        "bank_type": "OTHERS", "success_time": "2026-11-21T10:00:00+08:00",
+        "payer": {"openid": "oTESTopenid0000000000000001"},
+        "amount": {"total": 888, "payer_total": 888, "currency": "HKD", "payer_currency": "HKD"},
+    });
+    let members = answer.as_object_mut().expect("an object");
+    members.extend(numbers.as_object().expect("an object").clone());
+    assert_eq!(
+        super::examples::read::<wechatpay_api::global_papay::Transaction>(&answer),
+        Ok(vec![])
+    );
+    serde_json::from_value(answer).expect("it fits")
+}
+
+#[cfg(feature = "global-papay")]
+#[test]
+fn a_deduction_overseas_is_read_in_either_mode() {
+    let direct = deduction(&json!({"mchid": "1900000109", "appid": "wx1111111111111111"}));
+    assert_eq!((direct.mchid.as_deref(), direct.sp_mchid), (Some("1900000109"), None));
+    let institution = deduction(&json!({
+        "sp_mchid": "1900000109", "sp_appid": "wx1111111111111111", "sub_mchid": "1900000201",
+    }));
+    assert_eq!((institution.mchid, institution.sub_mchid.as_deref()), (None, Some("1900000201")));
+    let unpaid: wechatpay_api::global_papay::Transaction = serde_json::from_value(json!({
+        "mchid": "1900000109", "appid": "wx1111111111111111", "out_trade_no": "HKD20261121",
+        "trade_type": "AUTH", "trade_state": "NOTPAY", "trade_state_desc": "not paid",
+        "amount": {"total": 888, "currency": "HKD"},
+    }))
+    .expect("an order that is not paid");
+    assert_eq!((unpaid.transaction_id, unpaid.success_time), (None, None));
+}
+
+#[test]
+fn a_refund_says_which_discounts_were_given_back() {
+    let resource = json!({
+        "mchid": "1900000109", "out_trade_no": "N1", "transaction_id": "4200000000202611210000000001",
+        "out_refund_no": "R1", "refund_id": "50300000002026112100000000001",
+        "refund_status": "SUCCESS", "success_time": "2026-11-21T10:00:00+08:00",
+        "user_received_account": "OPS", "funds_account": "AVAILABLE",
+        "amount": {"total": 100, "refund": 100, "payer_total": 90, "payer_refund": 90},
+        "promotion_detail": [{
+            "promotion_id": "109519", "scope": "GLOBAL", "type": "CASH", "amount": 10,
+            "refund_amount": 10,
+        }],
+    });
+    let Event::RefundSucceeded(refund) = read("REFUND.SUCCESS", "refund", &resource) else {
+        panic!("another event");
+    };
+    let discounts = refund.promotion_detail.expect("discounts");
+    assert_eq!(discounts[0].refund_amount, Fen(10));
+}

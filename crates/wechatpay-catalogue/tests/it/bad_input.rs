@@ -129,6 +129,10 @@ fn conditions() {
         "number = { type = \"string?\", only = [\"bank\", \"bank\"] }",
         "21: `number` names a mode twice",
     );
+    part(
+        "number = \"string\"\nmchid = \"string\"\nsp_mchid = \"string\"",
+        "20: `mchid` and `sp_mchid` are both required",
+    );
 }
 
 #[test]

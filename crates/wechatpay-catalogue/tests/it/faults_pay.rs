@@ -225,6 +225,27 @@ fn overseas_queries_take_the_numbers_of_either_mode() {
 }
 
 #[test]
+fn overseas_deductions_take_the_numbers_of_either_mode() {
+    let path = "/v3/global/papay/transactions";
+    let rest = json!({
+        "description": "ride", "notify_url": "https://shop.example/notify",
+        "out_trade_no": "HKD20261121", "merchant_category_code": "4111",
+        "contract_id": "202611210000000001", "amount": {"total": 888, "currency": "HKD"},
+    });
+    accepts(path, &with(&rest, "/appid", json!("wx1111111111111111")));
+    let mut institution = with(&rest, "/sp_appid", json!("wx1111111111111111"));
+    institution["sub_mchid"] = json!("1900000201");
+    accepts(path, &institution);
+    assert_ne!(judge(Method::Post, path, &rest), [], "without any number");
+
+    let found = catalogue().find(Method::Get, &format!("{path}/out-trade-no/HKD20261121"));
+    let query = found.expect("the operation exists").operation.query.as_ref().expect("a query");
+    assert_eq!(catalogue().validate_query(query, &[]), [], "a direct merchant");
+    let of_sub = [("sub_mchid".to_owned(), "1900000201".to_owned())];
+    assert_eq!(catalogue().validate_query(query, &of_sub), [], "an institution");
+}
+
+#[test]
 fn the_key_of_a_sealed_bill_is_opened() {
     let operation = catalogue().operation("bill.find_sub_merchant_fund_flow_bill").expect("there");
     let sealed = catalogue().sealed(operation.reply.as_ref().expect("an answer"));

@@ -1,4 +1,4 @@
-//! `cargo bench -p wechatpay-benches --bench peers`: see the room `peers` of the library.
+//! `cargo bench -p wechatpay-benches --bench peers`: see the module `peers` of the library.
 
 use std::process::ExitCode;
 

@@ -42,8 +42,9 @@ pub(crate) fn now() -> Instant {
     now
 }
 
-/// Goes before other work on the machine, as do the servers that are started later: every stranger
-/// on the core leaves its own data in the caches. Needs a privilege; without it nothing changes.
+/// Goes before other work on the machine, as do the servers that are started later: every other
+/// process on the core leaves its own data in the caches. Needs a privilege; without it nothing
+/// changes.
 #[must_use]
 pub(crate) fn go_first() -> First {
     let _ = rustix::process::setpriority_process(None, -15);

@@ -1,10 +1,10 @@
-//! What the program does: play a server, or run every bench and judge.
+//! The program: acts as a server for a bench, or runs every bench and compares with the limits.
 
 use std::process::ExitCode;
 
 use crate::{Failure, child, clock, report, sandbox, sdk, server, start, wxpay};
 
-/// Runs the benches, or plays the server of one.
+/// Runs the benches, or acts as the server of one.
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

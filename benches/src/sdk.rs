@@ -1,4 +1,4 @@
-//! The client's CPU time per signed and verified call with 64 in flight, in both worlds.
+//! The client's CPU time per signed and verified call with 64 in flight, async and blocking.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};

@@ -162,7 +162,7 @@ fn features(place: &Place<'_>) -> Outcome<()> {
     Ok(())
 }
 
-/// Every choice of worlds, and each extra that stands alone.
+/// Async, blocking and both, and each extra feature that works alone.
 const FEATURES: [&str; 10] = [
     "",
     "p12",
@@ -186,7 +186,7 @@ fn worlds(place: &Place<'_>) -> Outcome<()> {
     Ok(())
 }
 
-/// Neither world, and each alone with what goes with it.
+/// Neither async nor blocking, and each alone with its extra features.
 const WORLDS: [&str; 3] = ["", "async,axum,metrics", "blocking,p12"];
 
 /// Checks a package with these features and no others.

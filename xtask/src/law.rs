@@ -1,7 +1,7 @@
-//! The law of imports: who may import whom, between crates and between the rooms of one crate.
+//! The law of imports: who may import whom, between crates and between the folders of one crate.
 //!
-//! The tables of `law_table` are the law itself. Crates are judged by what cargo knows of their
-//! manifests, rooms by the paths their source names.
+//! The tables of `law_table` are the law itself. Crates are checked by what cargo knows of their
+//! manifests, folders by the paths their source names.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -72,7 +72,7 @@ fn package_breaches(package: &Value) -> Vec<String> {
     breaches
 }
 
-/// Rules about rooms that are not there: they would guard nothing.
+/// Rules about folders that are not there: they would check nothing.
 fn missing_rooms(files: &[String]) -> Vec<String> {
     let words = WORDS.iter().flat_map(|law| {
         law.folders.iter().map(move |folder| format!("{}{folder}", law.crate_folder))
@@ -86,7 +86,7 @@ fn missing_rooms(files: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Breaches between rooms: what one source file names that it must not.
+/// Breaches between folders: what one source file names that it must not.
 fn room_breaches(file: &str, source: &str) -> Vec<String> {
     let code = crate_code(source);
     let named = rooms_named(&code);
@@ -205,7 +205,7 @@ fn is_within(file: &str, folder: &str) -> bool {
         .is_some_and(|rest| rest == ".rs" || rest.starts_with('/') || rest.is_empty())
 }
 
-/// Whether a file of a room is called `part`, or stands in a folder of that name.
+/// Whether a file of a folder is called `part`, or stands in a folder of that name.
 fn has_part(file: &str, folder: &str, part: &str) -> bool {
     let rest = file.strip_prefix(folder).unwrap_or_default().trim_end_matches(".rs");
     rest.split('/').any(|own| own == part)

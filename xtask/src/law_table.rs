@@ -1,4 +1,4 @@
-//! The law of imports itself, as tables: what crates and rooms may import and name.
+//! The law of imports itself, as tables: what crates and folders may import and name.
 
 /// What a crate may import.
 pub(crate) struct CrateLaw {
@@ -100,7 +100,7 @@ pub(crate) const CRATES: &[CrateLaw] = &[
         imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sandbox", "wechatpay-sdk"],
         ..ANY
     },
-    // Bytes of strangers also come in by files of settings, and by the sandbox's front door.
+    // Untrusted bytes also come in by files of settings, and by the sandbox's gateway.
     CrateLaw {
         name: "wechatpay-fuzz-targets",
         imports: &["wechatpay-core", "wechatpay-sandbox", "wechatpay-sdk"],
@@ -109,11 +109,11 @@ pub(crate) const CRATES: &[CrateLaw] = &[
     CrateLaw { name: "xtask", imports: &["wechatpay-catalogue"], never: IO, ..ANY },
 ];
 
-/// What the files of a room may name.
+/// What the files of a folder may name.
 pub(crate) struct FolderLaw {
     /// Path of a file without `.rs`, or of a folder.
     pub(crate) folder: &'static str,
-    /// Other rooms of the same crate it may import; `None` is any.
+    /// Other folders of the same crate it may import; `None` is any.
     pub(crate) folders: Option<&'static [&'static str]>,
     /// Files and folders of it that the rule is not about.
     pub(crate) but: &'static [&'static str],
@@ -142,14 +142,14 @@ pub(crate) const FOLDERS: &[FolderLaw] = &[
     FolderLaw {
         folder: "crates/wechatpay-core/src/trust",
         folders: Some(&["error", "keys", "merchant", "protocol", "values", "vectors"]),
-        why: "trust judges messages; it knows neither calls nor who sends them",
+        why: "trust verifies messages; it knows neither calls nor who sends them",
         ..ANY_FOLDER
     },
     FolderLaw {
         folder: "crates/wechatpay-sandbox/src/gateway",
         folders: Some(&["engine"]),
         never: &["rusqlite", "axum"],
-        why: "the front door names no family; who answers a call is said by the registrations",
+        why: "the gateway names no family; the registrations say who answers a call",
         ..ANY_FOLDER
     },
     FolderLaw {
@@ -163,7 +163,7 @@ pub(crate) const FOLDERS: &[FolderLaw] = &[
         folder: "crates/wechatpay-sandbox/src/families",
         folders: Some(&["engine"]),
         never: &["rusqlite", "hyper", "reqwest", "tokio"],
-        why: "families stand on the engine, and know neither the front door nor control",
+        why: "families use the engine, and know neither the gateway nor control",
         ..ANY_FOLDER
     },
     FolderLaw {
@@ -224,7 +224,7 @@ pub(crate) const FOLDERS: &[FolderLaw] = &[
     },
 ];
 
-/// What no state machine names: the outer world, and what leads there.
+/// What no state machine names: I/O, and what leads to it.
 pub(crate) const MACHINES: &[&str] = &[
     "http",
     "hyper",
@@ -251,7 +251,7 @@ pub(crate) const SIBLINGS: &[(&str, &[&str])] = &[
     ("transfer_batch", &["transfer"]),
 ];
 
-/// A word only some rooms of a crate may name.
+/// A word only some folders of a crate may name.
 pub(crate) struct WordLaw {
     pub(crate) crate_folder: &'static str,
     pub(crate) word: &'static str,

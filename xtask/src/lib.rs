@@ -1,6 +1,7 @@
-//! The one door: `cargo xtask …`. A library, so that the house rules are also ordinary tests.
+//! `cargo xtask …`: every task of the workspace. A library, so that the rules are also ordinary
+//! tests.
 //!
-//! | Room | What it does |
+//! | Module | What it does |
 //! |---|---|
 //! | [`codegen`] | catalogue → typed API, facts, features |
 //! | [`tidy`] | line ceilings, module maps, headers, words, features |

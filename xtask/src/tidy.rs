@@ -1,4 +1,5 @@
-//! The house rules that are about text: how long files are, how they begin, which words they use.
+//! The rules of STYLE.md that are about text: how long files are, how they begin, which words they
+//! use.
 //!
 //! What clippy can check is left to clippy.
 

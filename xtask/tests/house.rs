@@ -1,5 +1,5 @@
-//! The rules of the house as ordinary tests: tidy, law, drift, and the promise that a new family is
-//! one new file.
+//! The rules of the workspace as ordinary tests: tidy, law, drift, and the promise that a new
+//! family is one new file.
 
 #[cfg(test)]
 mod house {
@@ -98,7 +98,7 @@ mod house {
         assert!(!copy.join(GENERATED).exists(), "nothing is written for a broken catalogue");
     }
 
-    /// House §8.5: drop in one file, run the generator, and the new feature compiles.
+    /// Drop in one file, run the generator, and the new feature compiles.
     #[test]
     fn adding_a_family_is_adding_one_file() {
         let copy = copy("one-file", &[""]);

@@ -34,7 +34,7 @@ impl Order {
     }
 }
 
-/// What both worlds need: a client, and whose orders they are.
+/// What the async and the blocking client need: the client, and the merchant of its orders.
 pub(super) struct ClientSetup<H: IoMode> {
     pub(super) client: wechatpay::generic::Client<H>,
     appid: String,
@@ -106,7 +106,7 @@ pub(super) fn verdict(result: Result<(), Failure>) -> Answer {
     }
 }
 
-/// Plays the async client until its input ends.
+/// Runs the async client until its input ends.
 pub(super) fn run(mark: &str) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let setup = Arc::new(ClientSetup::<Async>::open(mark)?);

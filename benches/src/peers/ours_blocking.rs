@@ -12,7 +12,7 @@ use crate::peers::cell::{MOST_IN_FLIGHT, Operation};
 use crate::peers::ours::{ClientSetup, Order, say, timed, verdict, wanted};
 use crate::{Failure, clock};
 
-/// Plays the blocking client until its input ends.
+/// Runs the blocking client until its input ends.
 pub(super) fn run(mark: &str) -> Result<(), Failure> {
     let setup = Arc::new(ClientSetup::<Blocking>::open(mark)?);
     create(&setup, Some(setup.queried()))?;

@@ -147,5 +147,5 @@ pub(super) fn left_out(name: &str, why: &str) {
     report::line(&format!("left out: {name}: {why}"));
 }
 
-/// The word with which this program plays one of our clients.
+/// The argument with which this program runs as one of our clients.
 pub(super) const DRIVER: &str = "bench-peer";

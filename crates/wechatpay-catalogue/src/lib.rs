@@ -15,7 +15,7 @@
 //! assert_eq!(catalogue().find(Method::Get, "/v3/nowhere"), Err(Miss::UnknownPath));
 //! ```
 //!
-//! | Room | What it does |
+//! | Module | What it does |
 //! |---|---|
 //! | [`model`] | what a family, an operation, a type and a field are |
 //! | `parse` | TOML → model, every error with file and line |

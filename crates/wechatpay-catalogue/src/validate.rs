@@ -1,7 +1,7 @@
 //! A JSON value against a type: what the sandbox answers `PARAM_ERROR` to.
 //!
 //! An empty text and `null` count as absent, as the published samples require. Finds everything,
-//! judges nothing: which finding matters is for the caller to say.
+//! only reports: which finding matters is for the caller to decide.
 
 use std::fmt;
 

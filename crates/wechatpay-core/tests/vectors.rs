@@ -1,4 +1,4 @@
-//! Every golden vector of `vectors/`, judged through the public interface. The vectors were
+//! Every golden vector of `vectors/`, checked through the public API. The vectors were
 //! computed with other tools (see `vectors/README.md`).
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -221,7 +221,7 @@ fn bill_digest(vector: &Value) {
     assert_eq!(sha1_hex(&csv), text(vector, "hash_value"));
 }
 
-/// What the header itself can show; the clock and the key are the server's part, judged by the
+/// What the header itself can show; the clock and the key are the server's part, checked by the
 /// sandbox's own tests.
 fn authorization(vector: &Value, all: &[Value]) {
     let id = text(vector, "id");

@@ -142,7 +142,7 @@ fn ask(model: &mut Model, chance: &mut dyn Choose) -> Event {
     event
 }
 
-/// Lives one entry's life to its end and judges it.
+/// Runs one entry to its end and checks the result.
 fn live(
     traits: OperationProperties,
     deadline: Option<Millis>,

@@ -65,7 +65,7 @@ impl Error {
     /// Whether the same may succeed later without a change: the worker waits and goes on.
     ///
     /// # Troubleshooting
-    /// A full disk counts: nothing was written, and once there is room the work goes on.
+    /// A full disk counts: nothing was written, and once there is space the work goes on.
     #[must_use]
     pub fn is_passing(&self) -> bool {
         matches!(self.0.kind, ErrorKind::Unavailable | ErrorKind::Full | ErrorKind::ReadOnly)

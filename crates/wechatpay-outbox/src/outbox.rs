@@ -1,4 +1,4 @@
-//! The front door: what a program asks of its outbox, whatever database lies behind it.
+//! The public API of an outbox, the same for every database.
 
 use std::sync::Arc;
 

@@ -17,9 +17,9 @@
 //! # }
 //! ```
 //!
-//! | Room | What happens there |
+//! | Module | What it does |
 //! |---|---|
-//! | `gateway` | what the real front door does: connections, checks, signatures, faults; names no family |
+//! | `gateway` | what the real gateway does: connections, checks, signatures, faults; names no family |
 //! | `engine` | what every family needs: store, clock, reading calls, bills, notifications; names none |
 //! | `families` | one folder for each family of the API: its state machine, its calls, its users |
 //! | `control` | admin calls, the go-live checklist, scenarios, snapshots |

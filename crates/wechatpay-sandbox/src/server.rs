@@ -1,4 +1,4 @@
-//! The server: wires the rooms together, listens, and stops.
+//! The server: connects the modules, listens, and stops.
 
 use std::{net::SocketAddr, path::Path, sync::Arc};
 
@@ -128,7 +128,7 @@ impl Sandbox {
         Notifications::new(&self.backend)
     }
 
-    /// Plays the go-live checklist (上线质量验收) against the default merchant's running service.
+    /// Runs the go-live checklist (上线质量验收) against the default merchant's running service.
     ///
     /// # Errors
     /// The address cannot be told anything, or storage fails.
@@ -145,7 +145,7 @@ impl Sandbox {
     }
 
     /// Puts a snapshot of this sandbox or another one in the place of everything. It is on disk
-    /// when this returns; calls that are under way meet either the old world or the new one.
+    /// when this returns; calls that are under way see either the old state or the new one.
     ///
     /// # Errors
     /// The snapshot does not fit this version, or storage fails; nothing has changed then.

@@ -34,7 +34,7 @@ impl Ack {
         Self(Verdict::Received)
     }
 
-    /// Not received: it comes again later. 500; the message is for WeChat Pay's eyes, at most 256
+    /// Not received: it comes again later. 500; WeChat Pay sees the message, at most 256
     /// characters of it are sent.
     #[must_use]
     pub fn failed(message: impl fmt::Display) -> Self {

@@ -23,7 +23,7 @@ use crate::io_mode::IoMode;
 use crate::settings::Settings;
 use crate::transport::{Proxy, Roots};
 
-/// The settings of a client of the world `H`.
+/// The settings of a client with the handle `H`, `Async` or `Blocking`.
 ///
 /// A mistake made on the way is kept and comes out of [`Builder::build`]. `Debug` shows no secret.
 ///

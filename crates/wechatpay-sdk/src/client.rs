@@ -1,4 +1,4 @@
-//! The client, written once for both worlds: routes in three spellings over one handle.
+//! The client, written once for async and blocking: routes in three spellings over one handle.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! A file that is coming: unpacked and digested as it flows, and judged at its end.
+//! Downloads: unpacked and hashed as they stream; the digest is compared at the end.
 
 mod part;
 
@@ -13,8 +13,8 @@ use wechatpay_core::{AsyncBody, BlockingBody, Error, ErrorKind, Result, Sent, Tr
 
 use self::part::Part;
 
-/// A file on its way, in either world. At most four MiB of text are held, whatever the size of the
-/// file and however much it unpacks to.
+/// A file being downloaded, async or blocking. At most four MiB of text are held, whatever the size
+/// of the file and however much it unpacks to.
 ///
 /// What is read before the end is not proven yet: if the digest differs, the last read is an
 /// error, and nothing that came before counts.

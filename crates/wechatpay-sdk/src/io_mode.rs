@@ -1,4 +1,4 @@
-//! What the two worlds, async and blocking, do not have in common when a client is built.
+//! How building an async client differs from building a blocking one.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use wechatpay_core::{
 
 use crate::transport::Options;
 
-/// A handle that a [`Builder`](crate::Builder) can build: [`Async`] or [`Blocking`], nobody else.
+/// A handle that a [`Builder`](crate::Builder) can build: [`Async`] or [`Blocking`]. Sealed.
 pub trait IoMode: Handle + sealed::IoMode {}
 
 impl IoMode for Async {}
@@ -17,9 +17,9 @@ impl IoMode for Blocking {}
 pub(crate) mod sealed {
     use super::{Arc, Context, Observer, Options, Result};
 
-    /// The part of [`IoMode`](super::IoMode) that is nobody's business.
+    /// The private part of [`IoMode`](super::IoMode).
     pub trait IoMode: Sized {
-        /// What sends requests in this world.
+        /// What sends requests.
         type Transport: ?Sized + Send + Sync;
 
         /// The transport that the crate brings along.
@@ -90,7 +90,7 @@ impl sealed::IoMode for Blocking {
     }
 }
 
-/// The one fallback of this seam.
+/// The error where the transport's feature is off.
 #[cfg(not(all(feature = "async", feature = "blocking")))]
 fn absent(feature: &str) -> wechatpay_core::Error {
     wechatpay_core::Error::new(

@@ -16,7 +16,7 @@ use crate::env::{
 };
 use crate::transport::Options;
 
-/// Everything that can be said before a client is built; the two worlds share it.
+/// Everything that can be set before a client is built, async or blocking.
 #[derive(Default)]
 pub(crate) struct Settings {
     pub(crate) mchid: Option<String>,

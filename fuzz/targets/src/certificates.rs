@@ -106,7 +106,7 @@ fn fetch(signing: u8, body: &[u8], list: Option<&List>) {
             assert_eq!(cache.text(), None, "what is not believed is not kept");
             return;
         }
-        // A body that is not ours to judge: its certificates were sealed with the key of the
+        // A body that cannot be checked here: its certificates were sealed with the key of the
         // vectors, so they are theirs.
         (Ok(_), None) => {
             let ours = [0, 1].map(|which| seeds::platform_certificate(which).serial());

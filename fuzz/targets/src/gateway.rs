@@ -1,4 +1,4 @@
-//! The sandbox's front door: whatever comes in, there is a proper answer, the server stays up, and
+//! The sandbox's gateway: whatever comes in, there is a proper answer, the server stays up, and
 //! only what is rightly signed is let in.
 //!
 //! The first byte chooses: raw bytes on a connection; or a request of lines (method and target,

@@ -1,4 +1,4 @@
-//! What the SDK does with bytes of strangers, one target for each door they come in by, each with
+//! What the SDK does with untrusted bytes, one target for each way they come in, each with
 //! the laws that must hold whatever the bytes are.
 //!
 //! Two programs drive the same targets: cargo-fuzz (`fuzz/fuzz_targets`, needs nightly) and a plain

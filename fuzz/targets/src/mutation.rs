@@ -1,6 +1,6 @@
 //! Changes to bytes by a chance that a number repeats.
 
-/// Changes seeds as fuzzers do, with no eye for coverage. The same number, the same changes.
+/// Changes seeds as fuzzers do, without coverage. The same number, the same changes.
 #[derive(Clone, Debug)]
 pub struct Mutator(u64);
 

@@ -1,5 +1,5 @@
 //! Snapshots of a sandbox: what is read is written and reads back, and one that cannot be put in
-//! the place of a world leaves that world as it was.
+//! place leaves the sandbox as it was.
 //!
 //! The bytes are a snapshot as JSON; what stands there as `@` and a pointer is taken from a sound one.
 
@@ -24,7 +24,7 @@ pub(crate) fn run(bytes: &[u8]) {
         assert!(is(&now(), before), "a snapshot that was refused changed the world");
         return;
     }
-    // It may hold anything, but it can be taken again, and the old world put back.
+    // It may hold anything, but it can be taken again, and the old state restored.
     let _ = now();
     let back = runtime.block_on(sandbox.restore(before.clone()));
     back.unwrap_or_else(|e| panic!("the world cannot be put back: {e}"));
@@ -35,7 +35,7 @@ fn now() -> Snapshot {
     ROOM.runtime.block_on(ROOM.sandbox.snapshot()).unwrap_or_else(|e| panic!("{e}"))
 }
 
-/// The same world, whenever it was looked at.
+/// The same state, whenever it was read.
 fn is(one: &Snapshot, other: &Snapshot) -> bool {
     let rows = |snapshot: &Snapshot| {
         let text = snapshot.to_json().unwrap_or_default();

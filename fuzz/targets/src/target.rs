@@ -7,7 +7,7 @@ use crate::{
 #[cfg(feature = "sandbox")]
 use crate::{gateway, snapshot};
 
-/// One door that bytes come in by.
+/// One way by which untrusted bytes come in.
 #[derive(Clone, Copy, Debug)]
 pub struct Target {
     /// Its name, also that of its program under `fuzz_targets` and its folder under `seeds`.

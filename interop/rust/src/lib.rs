@@ -1,4 +1,5 @@
-//! What both clients need: the settings of the sandbox, the table's lines, a receiver, a stranger's key.
+//! What both clients need: the settings of the sandbox, the table's lines, a receiver, a foreign
+//! key.
 
 mod receiver;
 mod redirect;

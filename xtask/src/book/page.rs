@@ -23,7 +23,7 @@ pub(super) enum Format {
 pub(super) struct Context<'a> {
     pub(super) catalogue: &'a Catalogue,
     pub(super) language: Language,
-    /// Operations that the sandbox plays with a state machine, by id.
+    /// Operations that have a state machine in the sandbox, by id.
     pub(super) played: &'a BTreeSet<String>,
     /// When the catalogue was last compared with its sources.
     pub(super) compared: &'a str,

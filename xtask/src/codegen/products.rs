@@ -125,7 +125,7 @@ fn products(root: &Path, catalogue: &Catalogue) -> Outcome<Vec<Product>> {
     }
     let written = |(path, text)| Product { path, text: Some(text) };
     let mut products: Vec<Product> = sources.into_iter().map(written).collect();
-    // The typed API keeps the generator's own, denser layout; hand-written rooms keep rustfmt's.
+    // The typed API keeps the generator's own, denser layout; hand-written modules keep rustfmt's.
     let embed = text::formatted(root, &features::embed_list(catalogue))?;
     products.push(Product { path: format!("{CATALOGUE}/src/embed.rs"), text: Some(embed) });
     products.push(Product { path: openapi::PATH.to_owned(), text: Some(openapi::text(catalogue)) });

@@ -1,6 +1,6 @@
 //! The catalogue against everything that independent witnesses say: who votes against it, and where.
 //!
-//! | Room | What it does |
+//! | Module | What it does |
 //! |---|---|
 //! | `witness` | reads `witnesses.json` |
 //! | `ours` | a type of the catalogue as members by path, as witnesses list them |

@@ -99,7 +99,8 @@ fn text(mut download: Download<BlockingBody>, out: Option<&Path>, report: &Repor
     Ok(())
 }
 
-/// Line by line: a piece may end within a character, and strangers' text must not move the cursor.
+/// Line by line: a piece may end within a character, and text from outside must not move the
+/// cursor.
 fn lines(mut download: Download<BlockingBody>, report: &Report) -> Result<()> {
     let line =
         |bytes: &[u8]| escape_controls(String::from_utf8_lossy(bytes).trim_end_matches('\r'));

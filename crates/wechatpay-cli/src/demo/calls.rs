@@ -1,4 +1,4 @@
-//! One call in one form: made, timed and judged.
+//! One call in one form: made, timed and checked.
 
 use std::time::{Duration, Instant};
 
@@ -24,7 +24,7 @@ pub(super) struct Row {
     pub(super) problem: Option<String>,
 }
 
-/// A world and a way of writing.
+/// Async or blocking, and a way of writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Form {
     /// As it stands in JSON.

@@ -1,4 +1,4 @@
-//! The two worlds, async and blocking, behind one verb, so that everything else is written once.
+//! Sends async and blocking requests by one method, so that everything else is written once.
 
 use serde::de::DeserializeOwned;
 use tokio::runtime::Runtime;

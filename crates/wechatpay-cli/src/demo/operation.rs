@@ -1,4 +1,4 @@
-//! The eight operations in three spellings, each written once for both worlds.
+//! The eight operations in three spellings, each written once for async and blocking clients.
 
 use serde_json::Value;
 use wechatpay::generic::Client;

@@ -1,4 +1,4 @@
-//! What the user does, played by calls under `/_sandbox/`: nothing a merchant could call.
+//! What the user does, simulated by calls under `/_sandbox/`, which no merchant has.
 
 use std::cell::RefCell;
 use std::time::Duration;

@@ -1,5 +1,5 @@
 //! The worker's log, on stderr. Business keys come from outside: a line of the log is one event,
-//! whatever they hold, and nothing in it plays with the terminal.
+//! whatever they hold, and nothing in it controls the terminal.
 
 use std::io::{self, Write};
 

@@ -60,7 +60,7 @@ struct Inner {
     source: Option<BoxError>,
 }
 
-/// Did it happen? The only question to ask before trying again (house §11).
+/// Did it happen? The only question to ask before trying again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// Nothing reached WeChat Pay: mend the cause or try again freely.

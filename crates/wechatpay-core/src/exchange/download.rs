@@ -1,4 +1,4 @@
-//! Files that come back unsigned: the exchange judges the head, the body is handed on as it comes.
+//! Downloads of unsigned files: the exchange checks the head, the body is passed on as it comes.
 
 use std::sync::Arc;
 

@@ -44,8 +44,8 @@ impl Async {
 impl Blocking {
     /// Fetches the platform certificates, if they may be fetched and were not just now: one fetch
     /// at a time whoever asks, limited in rate. Whoever finds a fetch under way does not wait for it,
-    /// so that strangers cannot use up the threads of a receiver. Takes two seconds at most, for
-    /// WeChat Pay gives a notification five. Says whether the certificates are fresh now.
+    /// so that forged notifications cannot use up the threads of a receiver. Takes two seconds at
+    /// most, for WeChat Pay gives a notification five. Says whether the certificates are fresh now.
     ///
     /// # Errors
     /// If they cannot be fetched or are not believed; what was known stays.

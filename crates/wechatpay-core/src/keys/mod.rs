@@ -1,4 +1,4 @@
-//! The only room with crypto crates: keys, certificates, signatures and ciphers.
+//! Keys, certificates, signatures and ciphers. No other module uses a crypto crate.
 //!
 //! Everything here works on bytes; what the bytes mean is decided elsewhere.
 

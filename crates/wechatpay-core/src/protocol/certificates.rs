@@ -13,7 +13,7 @@ use crate::trust::{Trust, VerificationFailure};
 /// Where the list is.
 pub(crate) const PATH: &str = "/v3/certificates";
 
-/// The list is judged by the certificates in it, so no other key may be asked to sign: during a
+/// The list is verified by the certificates in it, so no other key may be asked to sign: during a
 /// switch-over WeChat Pay signs with the public key if a request names that one (protocol 02 §4).
 pub(crate) fn headers() -> Vec<(String, String)> {
     vec![("Wechatpay-Serial".to_owned(), String::new())]

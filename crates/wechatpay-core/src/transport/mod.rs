@@ -1,4 +1,4 @@
-//! The seam to the network: one method to send, one to wait, in both worlds.
+//! The interface to the network: one method to send and one to wait, async and blocking.
 
 pub(crate) mod body;
 pub(crate) mod hosts;

@@ -1,4 +1,4 @@
-//! The seam to the network: one method to send, one to wait, in both worlds.
+//! The interface to the network: one method to send and one to wait, async and blocking.
 
 use std::fmt;
 use std::future::Future;
@@ -47,7 +47,7 @@ pub trait AsyncTransport: Send + Sync {
     }
 }
 
-/// The blocking twin of [`AsyncTransport`], with the same duties.
+/// The blocking counterpart of [`AsyncTransport`], with the same duties.
 pub trait BlockingTransport: Send + Sync {
     /// Sends one request and reads the whole answer.
     ///

@@ -1,4 +1,4 @@
-//! Fetched certificates outlive the process if somebody keeps them: this is the seam. The core does
+//! Lets a program keep fetched certificates from one run to the next. The core does
 //! no I/O, and believes nothing that comes back without verifying it again.
 
 use std::fmt;

@@ -45,7 +45,8 @@ fn pool(address: &Address, config: Config, connections: usize) -> Result<Pool> {
 }
 
 /// A pooler or another engine that does not know settings in the first message. A wrong name or a
-/// missing database (28, 3D), a lack of room (53) and an end (57) have nothing to do with them.
+/// missing database (28, 3D), a lack of resources (53) and an end (57) have nothing to do with
+/// them.
 fn is_about_options(cause: &tokio_postgres::Error) -> bool {
     let class = cause.code().and_then(|code| code.code().get(..2));
     matches!(class, Some("08" | "0A" | "22" | "42"))

@@ -149,7 +149,7 @@ static PUT_MANY: LazyLock<Text> = LazyLock::new(|| {
 /// As it stands in both.
 const IF_FREE: &str = "ON CONFLICT (merchant, scope, key) DO NOTHING";
 
-/// How many statements after a repeated key are careful.
+/// How many statements after a repeated key expect another one.
 const CAREFUL_PUTS: u32 = 1000;
 
 /// An entry's number, merchant, scope and key.

@@ -65,7 +65,7 @@ impl CallLimiter {
         Some((operation, merchant))
     }
 
-    /// Pairs that have no room: there is no use in claiming for them.
+    /// Pairs whose limits are used up: there is no use in claiming for them.
     pub(super) fn busy(&self) -> Vec<Pair> {
         let soon = Instant::now() + SOON;
         let lanes = guard(&self.operations);

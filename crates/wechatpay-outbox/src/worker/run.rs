@@ -155,7 +155,7 @@ struct Tasks {
 }
 
 impl Tasks {
-    /// Claims what is due, if there is room, and says what to wait for.
+    /// Claims what is due, if the concurrency allows, and says what to wait for.
     async fn claim(&mut self, stopped: &watch::Receiver<bool>) -> Result<Wait> {
         while let Some(done) = self.set.try_join_next_with_id() {
             self.reap(done.map(|(id, ())| id));

@@ -1,6 +1,6 @@
 //! The crash campaign: real worker processes are killed with SIGKILL, paused beyond their leases,
-//! cut off from the network, while the gateway misbehaves. The judge's own log decides: every
-//! entry has exactly one effect, none is missing, none is double.
+//! cut off from the network, while the gateway misbehaves. The test gateway's own log decides:
+//! every entry has exactly one effect, none is missing, none is double.
 //!
 //! The short version runs in `cargo test`. The full one:
 //!

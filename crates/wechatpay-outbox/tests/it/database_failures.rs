@@ -37,7 +37,7 @@ async fn a_full_disk_loses_nothing_and_passes() {
     assert!(outbox.enqueue(refund("R-more"), Options::of(MCHID)).await.unwrap().is_new);
 }
 
-/// A worker waits for room, and then does everything once.
+/// A worker waits for disk space, and then does everything once.
 pub(crate) async fn work_while_full(outbox: &Outbox, kept: u64, make_room: impl Fn()) {
     let judge = Judge::start(1, 0).await;
     let watched = outbox.clone();
@@ -57,7 +57,7 @@ pub(crate) async fn work_while_full(outbox: &Outbox, kept: u64, make_room: impl 
 }
 
 /// While calls are under way the disk fills, for much longer than a lease: what came of them is recorded
-/// when there is room.
+/// when there is space.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn answers_survive_a_disk_that_is_full_for_longer_than_a_lease() {
     let folder = Folder::new("full-answers");

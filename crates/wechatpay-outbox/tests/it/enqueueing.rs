@@ -1,4 +1,5 @@
-//! The front door, on every store: what may go in, what is the same, what a person may do.
+//! The outbox's API on every store: what is accepted, what counts as the same, what a person may
+//! do.
 
 use std::sync::Arc;
 use std::time::Duration;

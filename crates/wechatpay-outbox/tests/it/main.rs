@@ -1,4 +1,5 @@
-//! The outbox as its users see it: every store under one suite, workers against a judge, crashes.
+//! The outbox as its users see it: every store under one suite, workers against a test gateway,
+//! crashes.
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
 

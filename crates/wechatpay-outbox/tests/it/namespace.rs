@@ -37,7 +37,7 @@ impl Tmpfs {
         mount.is_ok_and(|output| output.status.success()).then(|| Self(path.to_owned()))
     }
 
-    /// Takes all the room that is left.
+    /// Fills all the space that is left.
     pub(crate) fn fill(&self) {
         use std::io::Write as _;
         let mut file = std::fs::File::create(self.0.join("filler")).unwrap();

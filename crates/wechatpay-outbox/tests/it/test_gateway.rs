@@ -1,8 +1,8 @@
-//! The judge: a small gateway that writes down every effect by business number, signs its
+//! A small gateway for tests: it records every effect by business number, signs its
 //! answers, and misbehaves as it is told. It shares no code with the outbox.
 //!
 //! Refunds and edu-star reports are deduplicated by their number, as WeChat Pay does. Transfers
-//! are not, on purpose: sending one twice is two effects, and the judge sees it.
+//! are not, on purpose: sending one twice is two effects, and both are recorded.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -26,7 +26,7 @@ use wechatpay_core::{
 use crate::client::{PUBLIC_KEY_ID, vector};
 use crate::seeded_random::Chance;
 
-/// A running judge.
+/// A running test gateway.
 pub(crate) struct Judge {
     pub(crate) url: String,
     pub(crate) state: Arc<State>,
@@ -44,7 +44,7 @@ pub(crate) struct State {
 
 #[derive(Default)]
 pub(crate) struct Books {
-    /// Effects by number: what the judge judges by.
+    /// Effects by number: what the tests compare.
     pub(crate) effects: HashMap<String, u32>,
     bodies: HashMap<String, Value>,
     /// What was done to requests.

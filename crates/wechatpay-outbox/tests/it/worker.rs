@@ -1,4 +1,4 @@
-//! Workers in this process, against the judge or against a sender that does as it is told.
+//! Workers in this process, against the test gateway or against a scripted sender.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};

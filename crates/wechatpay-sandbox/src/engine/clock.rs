@@ -1,5 +1,5 @@
-//! The sandbox's two times: the machine's, by which signatures are judged and made, and that of the
-//! orders, which is moved by an offset so that an hour can pass at once.
+//! The sandbox's two times: the machine's, by which signatures are checked and made, and that of
+//! the orders, which is moved by an offset so that an hour can pass at once.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -1,7 +1,7 @@
 //! What every family needs: the store, the clock, reading and answering calls, bills, notifications.
 //! It names no family.
 //!
-//! | Room | What happens there |
+//! | Module | What it does |
 //! |---|---|
 //! | `backend` | one sandbox: its store, clock, merchants and choices, wired once |
 //! | `act` | admin calls as values |

@@ -1,6 +1,6 @@
 //! Which names the sandbox answers to, and whose pages may call it.
 //!
-//! A web page of a stranger can let its own name lead to this machine (DNS rebinding) and then read
+//! A foreign web page can make its own name resolve to this machine (DNS rebinding) and then read
 //! whatever answers there. So a request must name a host that is the sandbox, and a page that calls
 //! must have come from the sandbox itself.
 
@@ -47,7 +47,7 @@ pub(crate) fn check(
 }
 
 /// Whether `authority` (`host` or `host:port`) is the sandbox: a loopback address, `localhost`, the
-/// address that it listens on, a host of WeChat Pay that it plays, or a name that was allowed.
+/// address that it listens on, a host of WeChat Pay that it simulates, or a name that was allowed.
 pub(crate) fn is_ours(backend: &Backend, authority: &str) -> bool {
     let Some(host) = host_of(authority) else { return false };
     let base_url = backend.settings.base_url.trim_start_matches("http://");

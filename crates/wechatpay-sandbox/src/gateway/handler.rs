@@ -1,4 +1,4 @@
-//! The front door as a whole: what it remembers of calls, and who answers what is not the platform's.
+//! The gateway: what it keeps of calls, and which handler answers the admin paths.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub(crate) struct Gateway {
     pub(crate) requests: Arc<RequestLog>,
     pub(crate) faults: Faults,
     pub(crate) observer: Observer,
-    /// Room for the bodies of requests, in bytes.
+    /// Memory for the bodies of requests, in bytes.
     pub(super) bodies: Arc<Semaphore>,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct RequestHandler {
 }
 
 impl Gateway {
-    /// A gateway that has seen nothing yet. The faults are those that the world was given.
+    /// A gateway without calls. The faults are those of the backend.
     pub(crate) fn new(backend: Arc<Backend>, faults: Faults) -> Self {
         let limits = &backend.config.limits;
         Self {
@@ -43,7 +43,7 @@ impl Gateway {
         }
     }
 
-    /// Forgets the calls and the faults, which end with the world they were about.
+    /// Forgets the calls and the faults, after a restore or reset.
     pub(crate) fn forget(&self) {
         self.observer.forget();
         self.requests.clear();

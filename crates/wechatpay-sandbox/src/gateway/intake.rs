@@ -70,7 +70,7 @@ impl<'a> Intake<'a> {
                 }
                 request.edge.room = Some(Arc::new(self.room(wanted).await?));
                 kept.reserve(wanted - kept.len());
-                // Waiting for room is not the client's fault.
+                // Waiting for memory is not the client's fault.
                 deadline = Instant::now() + limits.body_time;
             }
             kept.extend_from_slice(&piece);
@@ -95,7 +95,7 @@ impl<'a> Intake<'a> {
         request.path().starts_with(ADMIN) || is_welcome(&self.gateway.backend, request)
     }
 
-    /// Waits until there is room for so many bytes.
+    /// Waits until there is memory for so many bytes.
     async fn room(&self, bytes: usize) -> Result<tokio::sync::OwnedSemaphorePermit, Failure> {
         let limits = &self.gateway.backend.config.limits;
         let bytes = u32::try_from(bytes.min(limits.bodies)).unwrap_or(u32::MAX);
@@ -119,7 +119,7 @@ impl<'a> Intake<'a> {
     }
 }
 
-/// Room for the bodies of all requests together.
+/// Memory for the bodies of all requests together.
 pub(crate) fn room(limits: &Limits) -> Arc<Semaphore> {
     // More than this many permits no body can ask for.
     Arc::new(Semaphore::new(limits.bodies.min(u32::MAX as usize)))

@@ -65,7 +65,8 @@ impl Listeners {
 
     /// Serves all of them until the sandbox stops.
     pub(crate) async fn serve(self, handler: Arc<RequestHandler>, stopped: watch::Receiver<bool>) {
-        // Each address has its own places: who waits at one door must not hold those of another.
+        // Each address has its own connection limit: clients of one must not use up that of
+        // another.
         let most = handler.gateway.backend.config.limits.connections;
         let places = || Arc::new(Semaphore::new(most));
         let mut all = JoinSet::new();

@@ -1,7 +1,7 @@
-//! What the real front door does: connections, routes, checks, signatures, and trouble on demand.
+//! What the real gateway does: connections, routes, checks, signatures; and faults on demand.
 //! It names no family.
 //!
-//! | Room | What happens there |
+//! | Module | What it does |
 //! |---|---|
 //! | `handler` | the gateway as a whole, and who answers what is not the platform's |
 //! | `listeners`, `wire`, `tls`, `proxy` | addresses, connections, their bytes, and the real hosts' names |

@@ -1,4 +1,4 @@
-//! What merchants' services were seen to do: the latest calls, as far as conduct is judged by them.
+//! The latest calls of each merchant's service, as far as the go-live checklist needs them.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -43,7 +43,7 @@ impl Observer {
         calls.push_back(seen);
     }
 
-    /// Forgets everything, as the world does.
+    /// Forgets everything, after a restore or reset.
     pub(crate) fn forget(&self) {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }

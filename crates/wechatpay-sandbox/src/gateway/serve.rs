@@ -281,7 +281,7 @@ fn cut(pending: &mut Pending) -> io::Result<Response<Outgoing>> {
 async fn hang(pending: &mut Pending) -> io::Result<Response<Outgoing>> {
     // Into the log at once: whoever waits may look there why.
     pending.finish(Ending::Hung, None);
-    // The body is of no use any more, and others may need the room.
+    // The body is not needed any more; others may need the memory.
     pending.request.body = Bytes::new();
     pending.request.edge.room = None;
     std::future::pending().await

@@ -111,7 +111,7 @@ async fn numbers_of_parts_are_numbers_of_orders() {
     other["sub_orders"][0]["amount"]["total_amount"] = json!(61);
     check(&ask(&sandbox, "native", &other).await, 403, "OUT_TRADE_NO_USED");
     check(&ask(&sandbox, "app", &body).await, 403, "OUT_TRADE_NO_USED");
-    // The combined number has a room of its own.
+    // The combined number has a namespace of its own.
     assert_eq!(place(&sandbox, "native", &order("COMB01", 60)).await.status, 200);
 }
 

@@ -265,7 +265,7 @@ async fn a_method_that_needs_no_body_may_not_have_a_long_one() {
     }
 }
 
-/// Bodies of all calls share one room: who finds none is told to come later, and small ones pass.
+/// The bodies of all calls share one memory limit: above it calls are refused, small ones pass.
 #[tokio::test]
 async fn long_bodies_wait_for_room() {
     let limits = Limits { bodies: 2 << 20, body_time: Duration::from_secs(1), ..Limits::default() };

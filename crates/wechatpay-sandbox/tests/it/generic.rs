@@ -187,7 +187,7 @@ async fn every_operation_of_the_catalogue_answers_true_to_its_type() {
     assert_eq!(played.iter().map(String::as_str).collect::<Vec<_>>(), PLAYED);
 }
 
-/// Families of which at least one operation is played by a state machine.
+/// Families of which at least one operation has a state machine.
 const PLAYED: [&str; 20] = [
     "bill",
     "certificates",

@@ -1,4 +1,5 @@
-//! Web pages of strangers: a name that leads here (DNS rebinding), and calls from other origins.
+//! Foreign web pages: a name that resolves to this machine (DNS rebinding), and calls from other
+//! origins.
 
 use serde_json::Value;
 use tokio::{

@@ -7,7 +7,7 @@ use wechatpay_sandbox::{MerchantSpec, Mode};
 
 use crate::support::{Asked, admin, call, keys, start};
 
-/// What is sent to a call so that it succeeds in the world below; the rest may be refused, because
+/// What is sent to a call so that it succeeds with the data below; the rest may be refused, because
 /// there is nothing with their number, but never as unknown.
 fn body(operation: &str) -> Option<Value> {
     Some(match operation {
@@ -65,7 +65,7 @@ async fn every_described_call_answers_as_described() {
     let mut operations = BTreeSet::new();
     for (path, methods) in document["paths"].as_object().unwrap() {
         for (method, operation) in methods.as_object().unwrap() {
-            // Each call meets a world of its own, because some of them end it.
+            // Each call gets a sandbox of its own, because some of them reset it.
             let sandbox = start(Mode::Both).await;
             let second = MerchantSpec {
                 mchid: Some("1900000200".to_owned()),

@@ -1,4 +1,4 @@
-//! Changes of keys, step by step, as a careful client lives through them.
+//! Changes of keys, step by step, as a strict client sees them.
 
 use serde_json::{Value, json};
 use wechatpay_core::PublicKey;

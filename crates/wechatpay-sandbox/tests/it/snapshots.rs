@@ -1,4 +1,4 @@
-//! The whole world taken, put back and begun anew: without stale states, under load, under kills.
+//! Snapshot, restore and reset: without stale states, under load, while processes are killed.
 
 use std::{sync::Arc, time::Duration};
 

@@ -1,4 +1,4 @@
-//! What survives: restarts, kills, crowds.
+//! What survives restarts and kills, and many clients at once.
 
 use std::{
     collections::BTreeMap,

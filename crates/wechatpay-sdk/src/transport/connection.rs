@@ -15,7 +15,7 @@ pub(super) struct Connection {
     /// What came; what was consumed of it stands before `start`.
     input: Vec<u8>,
     start: usize,
-    /// Whether the last read filled its room, so that TLS may hold more that came with it.
+    /// Whether the last read filled its buffer, so that TLS may hold more that came with it.
     is_filled: bool,
 }
 

@@ -1,5 +1,5 @@
 //! Reaches hosts with the connectors of ureq: a tunnel through a proxy, TCP, TLS. Idle connections
-//! wait on a shelf, and a name is looked up only when a connection is really made.
+//! wait in a pool, and a name is resolved only when a connection is really made.
 
 use std::fmt;
 use std::io;
@@ -20,7 +20,7 @@ use super::connection::{Connection, Deadline, clock};
 use super::idle::{Endpoint, IdlePool};
 use super::lenient_write::LenientWriteConnector;
 
-/// Takes a connection from the shelf, or looks the name up and connects.
+/// Takes a connection from the pool, or resolves the name and connects.
 pub(super) struct Dialer {
     connector: Arc<dyn Connector<(), Out = Box<dyn Transport>>>,
     config: Config,
@@ -36,7 +36,7 @@ struct Deferred;
 struct Boxed;
 
 impl Dialer {
-    /// Connects as this says, and keeps idle connections on this shelf.
+    /// Connects as this says, and keeps idle connections in this pool.
     pub(super) fn new(config: Config, pool: IdlePool<Connection>) -> Self {
         let connector =
             ().chain(ConnectProxyConnector::default())
@@ -55,7 +55,7 @@ impl Dialer {
         deadline: Deadline,
     ) -> Result<Connection, Error> {
         let now = super::connection::now();
-        // The system is asked here, where nobody waits for the shelf.
+        // The system call is made here, without holding the pool's lock.
         let mut waiting = std::iter::from_fn(|| self.pool.take(endpoint, now));
         if let Some(connection) = waiting.find_map(Connection::if_open) {
             return Ok(connection);
@@ -196,7 +196,7 @@ impl fmt::Debug for Dialer {
     }
 }
 
-/// As many addresses as ureq has room for.
+/// As many addresses as ureq takes.
 const MOST: usize = 16;
 
 /// A limit that every system's clock can add.

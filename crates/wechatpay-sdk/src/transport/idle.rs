@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use http::uri::{Authority, Scheme};
 
-/// The shelf: the last that came is the first to go.
+/// A LIFO pool of idle connections.
 pub(super) struct IdlePool<L> {
     /// Oldest first.
     waiting: Mutex<VecDeque<IdleConnection<L>>>,

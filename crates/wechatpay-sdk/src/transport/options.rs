@@ -1,4 +1,4 @@
-//! What can be set about a transport, in either world.
+//! The options of a transport, async or blocking.
 
 use std::fmt;
 use std::time::Duration;

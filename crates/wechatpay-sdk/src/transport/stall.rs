@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, Sleep, sleep, sleep_until};
 
-/// How long a download has been waited for. The timer is set anew only when it rings, not for
+/// How long a download has been waited for. The timer is reset only when it fires, not for
 /// every piece.
 pub(super) struct StallTimer {
     limit: Duration,

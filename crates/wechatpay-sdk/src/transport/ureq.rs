@@ -46,7 +46,7 @@ struct InUse {
     dialer: Arc<Dialer>,
 }
 
-/// The body of an answer. The connection goes back to the shelf when it was read to its end.
+/// The body of an answer. The connection goes back to the pool when it was read to its end.
 struct Incoming {
     used: Option<InUse>,
     framing: Framing,
@@ -377,5 +377,5 @@ const MOST_IDLE: usize = 256;
 /// Interim answers before the answer.
 const MOST_INTERIM: usize = 16;
 
-/// So much room is made for an answer on the word of its head alone.
+/// At most so many bytes are allocated for an answer by its `Content-Length` alone.
 const LARGEST_ROOM: u64 = 64 << 10;

@@ -352,7 +352,7 @@ fn a_link_is_followed_to_the_host_it_names() {
     }
 }
 
-/// After an error there is nothing, in either world.
+/// After an error there is nothing, async or blocking.
 #[test]
 fn an_error_is_the_last_item() {
     let gateway = Gateway::new(3, false);

@@ -1,5 +1,5 @@
 //! The forging gateway: a server on a real socket that lies in every way we could think of. What
-//! becomes of each lie is one row of a table, the same for both worlds:
+//! comes of each forgery is one row of a table, the same for async and blocking:
 //!
 //! ```text
 //! cargo test -p wechatpay-sdk --all-features forging -- --nocapture
@@ -286,7 +286,7 @@ struct Believed {
 
 type Call = fn(&str, Kind) -> (Found, &'static str);
 
-/// The same call in either world.
+/// The same call, async or blocking.
 const WORLDS: &[Call] = &[
     #[cfg(feature = "async")]
     in_async,

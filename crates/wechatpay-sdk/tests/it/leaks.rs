@@ -239,7 +239,7 @@ fn files(client: &wechatpay::blocking::Client, printed: &mut Log) {
     writeln!(printed, "{}", whole(&media.upload(strange).send().unwrap_err())).unwrap();
 }
 
-/// The same walk in the other world.
+/// The same steps with the blocking client.
 fn asynchronously(client: &wechatpay::Client, printed: &mut Log) {
     use std::io::Write as _;
     let body = json!({"openid": "oUpF8uMuAJOM2pxb1Q", "name": "张三"});

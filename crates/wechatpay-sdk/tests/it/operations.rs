@@ -1,4 +1,4 @@
-//! Operations as values: declared by a caller, sent in both worlds, refused while incomplete.
+//! Operations as values: declared by a caller, sent async and blocking, refused while incomplete.
 
 use serde::Deserialize;
 use serde_json::json;

@@ -1,5 +1,5 @@
-//! Receivers of notifications whose gateway is slow, hangs or fails, and strangers who try to make use
-//! of it.
+//! Receivers of notifications whose gateway is slow, hangs or fails, and forged notifications that
+//! try to make use of it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -35,7 +35,8 @@ fn several<H: IoMode>(fake: Arc<H::Transport>, merchants: usize) -> Receiver<H> 
     Receiver::from(registry)
 }
 
-/// B1, B2: whatever strangers send, nothing is fetched for it, for one merchant or for sixty.
+/// B1, B2: whatever forged notification comes, nothing is fetched for it, for one merchant or for
+/// sixty.
 #[test]
 fn forged_notifications_cause_no_fetch() {
     let gateway = Fake::new(|request| panic!("{} was asked for", request.uri()));

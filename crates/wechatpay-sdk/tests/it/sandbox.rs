@@ -1,5 +1,5 @@
 //! The client against the local gateway, over real sockets, in every key mode. They share core, so
-//! this proves that they fit, not that they are right: vectors and strangers do that.
+//! this proves that they fit, not that they are right: vectors and foreign clients do that.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};

@@ -53,7 +53,7 @@ fn settings<H: IoMode>(url: &str, stall: Duration) -> Builder<H> {
     builder.timeout(hour).stall_timeout(stall)
 }
 
-/// A file without a known digest, in one of the worlds.
+/// A file without a known digest, async or blocking.
 fn download(is_async: bool, url: &str, stall: Duration) -> Result<Vec<u8>> {
     let mut text = Vec::new();
     if is_async {

@@ -50,7 +50,7 @@ pub(crate) fn ureq(options: &Options) -> wechatpay::Result<Subject> {
     Ok(Subject { name: "ureq", call: Box::new(move |request| transport.call(request)) })
 }
 
-/// Plays the script to every transport.
+/// Runs the script against every transport.
 pub(crate) fn each(options: &Options, script: &[Vec<Play>], test: impl Fn(&Subject, &Server)) {
     for make in MAKERS {
         let subject = make(options).unwrap();

@@ -73,7 +73,7 @@ fn in_the_switch_over_both_kinds_of_key_are_believed() {
     }
     assert_eq!(fetches.load(Ordering::SeqCst), 1);
     let asked = gateway.take();
-    // The list is judged by the certificates in it: that question names no key.
+    // The list is verified by the certificates in it: that request names no key.
     for request in &asked {
         let named = request.headers().get("wechatpay-serial").map(|name| name.to_str().unwrap());
         let is_list = request.uri().path() == "/v3/certificates";

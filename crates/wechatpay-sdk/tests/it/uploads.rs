@@ -157,7 +157,7 @@ fn settings<H: IoMode>(gateway: &Gateway) -> wechatpay::Builder<H> {
     }
 }
 
-/// Uploads in one of the worlds.
+/// Uploads, async or blocking.
 fn send(is_async: bool, gateway: &Gateway, file: UploadFile) -> Result<Value, Error> {
     let path = "v3/merchant/media/video_upload";
     if is_async {

@@ -1,4 +1,4 @@
-//! Which answers are believed, and how an exchange comes by the keys to judge them.
+//! Which answers are accepted, and how an exchange gets the keys to verify them.
 
 use super::*;
 

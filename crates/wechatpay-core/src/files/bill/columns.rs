@@ -77,7 +77,7 @@ impl Columns {
         fields.iter().map(find).collect()
     }
 
-    /// Takes a line apart; `spans` is room that is used again. A text of the merchant may hold what
+    /// Takes a line apart; `spans` is a buffer that is reused. A text of the merchant may hold what
     /// looks like the next field: then there are too many, and the surplus belongs to the text.
     /// Amounts stand before and behind and are found in any case.
     pub(super) fn split<'l>(

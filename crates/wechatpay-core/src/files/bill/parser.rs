@@ -46,7 +46,7 @@ pub struct BillParser<R> {
     is_last: bool,
     line: u64,
     stage: Stage,
-    /// Room for the fields of a line, used again for the next one.
+    /// Buffer for the fields of a line, reused for the next one.
     spans: Vec<Span>,
     row: PhantomData<fn() -> R>,
 }

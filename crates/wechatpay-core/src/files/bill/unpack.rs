@@ -1,4 +1,5 @@
-//! From the bytes of a file to its text: unpacked, digested as it flows, judged at the end.
+//! From the bytes of a file to its text: unpacked and hashed as it streams; the digest is compared
+//! at the end.
 
 use std::fmt;
 use std::io::Write as _;

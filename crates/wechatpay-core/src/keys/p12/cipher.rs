@@ -1,5 +1,6 @@
-//! The ciphers of PKCS#12 files, for reading only. AES is the house's own; RC2 and 3DES, which no
-//! current library of any standing still has, come from two small crates of block ciphers.
+//! The ciphers of PKCS#12 files, for reading only. AES comes from the crypto library of all
+//! modules; RC2 and 3DES, which no current library of any standing still has, come from two small
+//! crates of block ciphers.
 
 use aws_lc_rs::cipher::{
     AES_128, AES_192, AES_256, Algorithm, DecryptionContext, PaddedBlockDecryptingKey,

@@ -1,4 +1,4 @@
-//! The front door on PostgreSQL, and in the user's own transaction.
+//! Enqueueing on PostgreSQL, also in the user's own transaction.
 
 use std::sync::Arc;
 

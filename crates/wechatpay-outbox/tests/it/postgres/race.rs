@@ -1,7 +1,7 @@
 //! Everybody at once on PostgreSQL: the same business keys enqueued again and again with this body
 //! and that, by programs and in transactions that are partly rolled back, while entries are
 //! settled, told of, copied among the finished ones, taken away, and forgotten. What everybody was
-//! told is written down and judged at the end.
+//! told is recorded and checked at the end.
 //!
 //! `RACE_SECONDS` makes it longer, `RACE_SEED` another one.
 

@@ -60,7 +60,7 @@ impl Database {
         Self::Postgres(server)
     }
 
-    /// For the judge and whoever enqueues.
+    /// For the final comparison and for those that enqueue.
     pub(crate) fn near(&self) -> String {
         match self {
             Self::Sqlite(path, _) => path.display().to_string(),
@@ -108,7 +108,7 @@ impl Database {
         lock.commit().await.is_ok()
     }
 
-    /// For longer than a lease there is no room.
+    /// For longer than a lease there is no disk space.
     pub(crate) async fn fill(&self, pause: Duration) -> bool {
         let Self::Sqlite(_, Some(small)) = self else { return false };
         small.fill();

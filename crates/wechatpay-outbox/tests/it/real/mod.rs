@@ -12,7 +12,7 @@
 //! ```
 //!
 //! `CAMPAIGN_ENTRIES`, `CAMPAIGN_WORKERS`, `CAMPAIGN_SEED` and `CAMPAIGN_FAULTS` (of a hundred calls, how
-//! many meet a fault) make it another one. That the judge sees what careless senders do is shown by
+//! many meet a fault) make it another one. That the check finds defective senders is shown by
 //! the tests in `careless`.
 
 mod database;

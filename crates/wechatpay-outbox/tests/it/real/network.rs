@@ -1,4 +1,4 @@
-//! A network between two parties that fails as it is told. What it swallows is gone for good: no
+//! A network between two parties that fails as it is told. What it drops is lost: no
 //! byte arrives after the trouble that held it.
 
 use std::net::SocketAddr;

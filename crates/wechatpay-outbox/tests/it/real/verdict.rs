@@ -1,4 +1,4 @@
-//! The judge: the sandbox's own event log against what the outbox says of each entry.
+//! Compares the sandbox's own event log with what the outbox says of each entry.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,7 +9,7 @@ use wechatpay_outbox::{Entry, Filter, Outbox, State};
 use super::gateway::admin;
 use super::mix::Sort;
 
-/// What the judge found.
+/// What the comparison found.
 #[derive(Default, Debug)]
 pub(crate) struct Verdict {
     /// By sort of business, in their order.
@@ -51,7 +51,7 @@ struct Effects {
     first: i64,
 }
 
-/// Judges every entry. Whoever asks must be sure that nothing is under way any more.
+/// Compares every entry. The caller makes sure that nothing is under way any more.
 pub(crate) async fn judge(outbox: &Outbox, base: &str) -> Verdict {
     let mut effects = effects(base).await;
     let mut verdict = Verdict::default();

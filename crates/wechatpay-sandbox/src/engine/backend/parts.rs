@@ -15,7 +15,7 @@ use crate::engine::{
     settings::Settings,
 };
 
-/// The parts that every room needs, wired once by the server.
+/// The parts of one sandbox that all modules share, built once by the server.
 #[derive(Debug)]
 pub(crate) struct Backend {
     pub(crate) config: Config,
@@ -31,7 +31,7 @@ pub(crate) struct Backend {
     pub(super) merchants: Live,
     /// With which keys and mode the sandbox was started.
     pub(super) base: Base,
-    /// Held while merchants change or the whole world does, so that one change sees the other.
+    /// Held while merchants change and during restore and reset, so that one change sees the other.
     pub(super) changing: tokio::sync::Mutex<()>,
 }
 

@@ -1,4 +1,4 @@
-//! The whole world at once: taken, put back, begun anew.
+//! Snapshot, restore and reset of a whole sandbox.
 
 use wechatpay_core::Clock as _;
 
@@ -18,7 +18,7 @@ impl Backend {
     }
 
     /// Puts what was dumped in the place of everything; on disk when this returns. `forget` is
-    /// called when nothing of the old world counts any more.
+    /// called when nothing of the old state counts any more.
     pub(crate) async fn restore(&self, dump: Dump, forget: impl FnOnce()) -> Result<(), Error> {
         let unfit = |error: Error| Cause::Snapshot(error.to_string());
         let upgrade = move || Ok(dump.upgraded()?);

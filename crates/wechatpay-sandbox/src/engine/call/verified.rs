@@ -11,7 +11,7 @@ use crate::engine::{
     Reason, Refusal, Rules, read_json,
 };
 
-/// Who calls, with what, and the world it meets.
+/// Who calls, with what, and the sandbox's parts.
 pub(crate) struct Call<'a> {
     pub(crate) backend: &'a Backend,
     pub(crate) merchant: &'a Merchant,

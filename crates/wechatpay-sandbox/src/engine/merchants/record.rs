@@ -15,7 +15,7 @@ use crate::engine::{
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum MerchantKind {
-    /// Plays both roles: may pay for itself and act for any sub-merchant.
+    /// Both roles: may pay for itself and act for any sub-merchant.
     #[default]
     Open,
     /// 直连商户: acts for itself only.

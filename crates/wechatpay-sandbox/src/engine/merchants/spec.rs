@@ -40,7 +40,7 @@ use crate::engine::{
 pub struct MerchantSpec {
     /// 商户号: eight to ten digits; made up if absent.
     pub mchid: Option<String>,
-    /// What sort of merchant it is. Default: one that plays every role.
+    /// What sort of merchant it is. Default: one that has every role.
     pub kind: MerchantKind,
     /// A name for people.
     pub nickname: Option<String>,

@@ -27,7 +27,7 @@ pub(crate) struct Arrival {
     pub(crate) head: Bytes,
     /// How many bytes of the body were thrown away.
     pub(crate) unread: usize,
-    /// The room that a long body takes.
+    /// The share of the body memory that a long body takes.
     pub(crate) room: Option<Arc<OwnedSemaphorePermit>>,
 }
 

@@ -1,4 +1,4 @@
-//! What goes wrong with a delivery on purpose: tricks and faults, as the courier carries them out.
+//! Applies the faults that were asked for to a delivery.
 
 use super::{DeliveryFault, Forgery, NotificationFault};
 use crate::engine::{
@@ -6,7 +6,7 @@ use crate::engine::{
     store::{Delivery, Kind},
 };
 
-/// What the courier does with a delivery.
+/// What is done with a delivery.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum FaultEffect {
     /// It sends it, signed like this.

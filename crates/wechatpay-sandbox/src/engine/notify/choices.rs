@@ -85,7 +85,7 @@ impl NotificationChoices {
         self.default_notify_url.values().find_map(|url| super::check_address(url).err())
     }
 
-    /// Takes the trick that is played on a notification, if there is one for it.
+    /// Takes the fault that is meant for a notification, if there is one.
     pub(crate) fn take_trick(&mut self, event_type: &str) -> Option<DeliveryFault> {
         let is_meant = |meddling: &&mut DeliveryFaultRule| {
             meddling.event_type.as_deref().is_none_or(|only| only == event_type)

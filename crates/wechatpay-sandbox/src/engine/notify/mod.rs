@@ -1,7 +1,7 @@
 //! Telling merchants what happened: notifications (回调通知), sealed, signed, sent and sent again
 //! (protocol 04).
 //!
-//! | Room | What happens there |
+//! | Module | What it does |
 //! |---|---|
 //! | `schedule` | what follows from a delivery; pure |
 //! | `verdict` | what an answer means, in plain words; pure |

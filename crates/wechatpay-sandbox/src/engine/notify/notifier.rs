@@ -1,4 +1,4 @@
-//! What the courier and everybody who gives it work share.
+//! What the delivery loop shares with those that give it work.
 
 use std::{
     sync::{Mutex, PoisonError},
@@ -11,7 +11,7 @@ use wechatpay_core::Clock as _;
 use super::{DeliveryFault, MerchantClient, NotificationChoices};
 use crate::engine::{Backend, Store, StoreError, error::Error};
 
-/// The choices in force, the client that sends, and the bell that rings after each delivery.
+/// The choices in force, the client that sends, and a signal after each delivery.
 #[derive(Debug)]
 pub(crate) struct Notifier {
     choices: Mutex<NotificationChoices>,
@@ -56,7 +56,7 @@ impl Backend {
     }
 
     /// Puts the choices in force that are kept in the store, because it holds others now, and
-    /// wakes the courier.
+    /// wakes the delivery loop.
     pub(crate) fn find_choices(&self) -> Result<(), StoreError> {
         let (mchid, given) = (&self.settings.mchid, self.config.notify_url.as_deref());
         let choices = kept_choices(&self.store, mchid, given)?;
@@ -69,7 +69,7 @@ impl Backend {
     pub(crate) async fn settle(&self) -> Result<(), StoreError> {
         loop {
             let mut progress = std::pin::pin!(self.notifier.progress.notified());
-            // From here on no ring is missed.
+            // From here on no signal is missed.
             progress.as_mut().enable();
             let is_due = self.store.next_due()?.is_some_and(|due| due <= self.clock.now());
             if !is_due || !self.notifier.choices().enabled {

@@ -56,7 +56,7 @@ pub enum VerdictCode {
     ProbeAccepted,
 }
 
-/// Judges what came of an attempt.
+/// Classifies the result of an attempt.
 pub(crate) fn judge(exchange: &HttpExchange, deadline_ms: u64) -> Verdict {
     match &exchange.answered {
         Ok(answered) => judge_answer(answered),
@@ -64,7 +64,7 @@ pub(crate) fn judge(exchange: &HttpExchange, deadline_ms: u64) -> Verdict {
     }
 }
 
-/// Judges the answer to a probe, which must be no.
+/// Classifies the answer to a probe, which must be a refusal.
 pub(crate) fn judge_probe(verdict: Verdict) -> Verdict {
     match verdict.code {
         VerdictCode::Acknowledged | VerdictCode::WrongBody => Verdict::new(

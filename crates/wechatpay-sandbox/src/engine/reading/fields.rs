@@ -320,7 +320,8 @@ mod tests {
         Fields::of_body(read_json(b"{\"a\":1}").unwrap(), rules).unwrap().finish().unwrap();
     }
 
-    /// A played operation must not refuse what its page documents only because no handler reads it.
+    /// An operation with a state machine must not refuse a documented member that its handler does
+    /// not read.
     #[test]
     fn what_the_catalogue_knows_is_checked_and_let_through() {
         let order = catalogue().operation("pay.create_native_order").unwrap().body.as_ref();

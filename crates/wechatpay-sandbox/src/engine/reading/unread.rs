@@ -1,4 +1,4 @@
-//! What a played operation's handler does not read: the catalogue checks it.
+//! Checks, by the catalogue, the members that a family's handler does not read.
 
 use serde_json::Value;
 use wechatpay_catalogue::{Field, Finding, Name, Violation, catalogue};

@@ -61,7 +61,7 @@ impl Store {
 }
 
 impl Dump {
-    /// A world in which nothing has happened.
+    /// A store without events.
     pub(crate) fn empty() -> Self {
         Self { schema: SCHEMA, tables: BTreeMap::new() }
     }

@@ -159,7 +159,7 @@ impl Store {
         finished(answer).await
     }
 
-    /// Rings when there may be something to deliver.
+    /// Signals that there may be something to deliver.
     pub(crate) fn news(&self) -> &WakeUp {
         &self.0.news
     }

@@ -9,7 +9,7 @@ use tokio::sync::Notify;
 use super::{Store, StoreError};
 use crate::engine::{Now, compact_time, notice::NoticeText, random::Random};
 
-/// Rings when there may be something to deliver.
+/// Signals that there may be something to deliver.
 pub(crate) type WakeUp = Arc<Notify>;
 
 /// A notice that is about to be written.
@@ -247,7 +247,7 @@ impl Store {
     }
 
     /// Ends a delivery: what was sent, if anything, and what follows, in one transaction. Does nothing
-    /// if the world was put back meanwhile to where there is no such delivery.
+    /// if a snapshot without this delivery was restored meanwhile.
     ///
     /// # Errors
     /// The database fails or the store is closed.
@@ -292,7 +292,7 @@ impl Store {
     }
 }
 
-/// Which delivery of which notice. Positions begin anew when the world does; ids never come again.
+/// Which delivery of which notice. Positions start again after a reset; ids are never reused.
 struct Of {
     delivery: i64,
     notice: i64,
@@ -458,7 +458,7 @@ mod tests {
     use super::*;
     use crate::engine::{Aggregate, Notice, Refused, Stream};
 
-    /// A bell that tells a merchant of every ring but the silent ones.
+    /// An aggregate that notifies a merchant of every event but the silent ones.
     struct Bell;
 
     #[derive(Default, Clone, Serialize, Deserialize)]

@@ -96,7 +96,7 @@ fn run(connection: &Mutex<Connection>, cache: &Cache, receiver: &Receiver<Order>
         let mut last = None;
         for order in std::iter::once(first).chain(receiver.try_iter().take(MOST_TOGETHER - 1)) {
             if let Order::Replace { dump, done } = order {
-                // What came before is written before, what comes after is judged anew.
+                // What came before is written before, what comes after is decided anew.
                 last = Some((dump, done));
                 break;
             }

@@ -1,4 +1,4 @@
-//! Faults on demand: which calls meet trouble, and what sort of trouble. This room sees messages,
+//! Faults on demand: which calls fail, and how. This module sees messages,
 //! not orders; `serve` acts by the plan it gets from here.
 
 mod active;

@@ -1,6 +1,6 @@
 //! A whole answer, translated on its way out.
 //!
-//! The rooms write their texts in one language each: the gateway's in Chinese, as the real one, the
+//! Each module writes its texts in one language: the gateway's in Chinese, as the real one, the
 //! admin calls' in English.
 
 use http::{

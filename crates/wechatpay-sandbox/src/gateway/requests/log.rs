@@ -1,4 +1,4 @@
-//! The ring in which the last calls are kept, bounded in number and in bytes.
+//! Keeps the last calls in a ring buffer, bounded in number and in bytes.
 
 use std::{
     collections::VecDeque,
@@ -46,7 +46,7 @@ impl RequestLog {
         Self { state: Mutex::default(), most_calls, most_bytes, most_body }
     }
 
-    /// Adds a call; the oldest make room.
+    /// Adds a call and drops the oldest where the bounds require it.
     pub(crate) fn push(&self, mut record: Record) {
         let size = size(&record);
         let mut state = self.state();

@@ -1,9 +1,9 @@
-//! Messages to sign, shown so that they can be compared by eye.
+//! Shows messages to sign so that a person can compare them.
 
 use serde::Serialize;
 use wechatpay_core::keys::sha256_hex;
 
-/// A message to sign, so that it can be compared by eye.
+/// A message to sign, shown line by line.
 #[derive(Debug, Serialize)]
 pub(crate) struct Message {
     /// With `\n` for line feeds.

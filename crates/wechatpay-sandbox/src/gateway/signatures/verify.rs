@@ -225,7 +225,7 @@ mod tests {
         std::fs::read_to_string(format!("{folder}{name}")).unwrap()
     }
 
-    /// A world whose merchant and clock are those of the published vectors.
+    /// A sandbox whose merchant and clock are those of the published vectors.
     fn backend(now: i64) -> Backend {
         let constants = &vectors()["constants"];
         let text = |name: &str| constants[name].as_str().unwrap().to_owned();

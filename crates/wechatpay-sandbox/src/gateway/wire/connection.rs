@@ -47,7 +47,7 @@ pub(crate) async fn accept<F, S>(
 {
     let mut connections = JoinSet::new();
     loop {
-        // A full house lets newcomers wait in the system's queue.
+        // When the limit is reached, new connections wait in the system's queue.
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
         let accepted = tokio::select! {
             biased;

@@ -1,5 +1,5 @@
-//! The samples of played families in the order in which a merchant sends them: create, query, the user
-//! acts, refund or close or complete, query again.
+//! The samples of families with state machines in the order in which a merchant sends them: create,
+//! query, the user acts, refund or close or complete, query again.
 //!
 //! A value of a sample is replaced only where it must match what the sandbox made up or what an earlier
 //! sample said: numbers, openids, ids. Each flow lists the members it replaces, and fails if it replaces

@@ -1,4 +1,4 @@
-//! Plays commands on one aggregate and checks the laws that all aggregates share.
+//! Runs commands on one aggregate and checks the laws that all aggregates share.
 
 use std::fmt::Debug;
 

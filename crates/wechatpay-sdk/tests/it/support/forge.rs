@@ -22,7 +22,7 @@ pub(crate) enum Lie {
     OtherAlgorithm,
     BitFlipped,
     NotBase64,
-    /// Signed by a stranger, who says he is our platform key.
+    /// Signed by another key under the serial of our platform key.
     Resigned,
     ResignedStatus(u16),
     /// Signed by a key that we do not know, under its own name.

@@ -46,7 +46,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Plays `script[n]` on the n-th connection. Should there be more connections than the script
+    /// Runs `script[n]` on the n-th connection. Should there be more connections than the script
     /// has (a client may open one while another is just becoming free), they go on where the last
     /// one of the script is.
     pub(crate) fn start(script: Vec<Vec<Play>>) -> Self {

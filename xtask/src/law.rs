@@ -205,7 +205,7 @@ fn is_within(file: &str, folder: &str) -> bool {
         .is_some_and(|rest| rest == ".rs" || rest.starts_with('/') || rest.is_empty())
 }
 
-/// Whether a file of a folder is called `part`, or stands in a folder of that name.
+/// Whether a file of a folder is called `part`, or is in a folder of that name.
 fn has_part(file: &str, folder: &str, part: &str) -> bool {
     let rest = file.strip_prefix(folder).unwrap_or_default().trim_end_matches(".rs");
     rest.split('/').any(|own| own == part)

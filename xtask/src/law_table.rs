@@ -117,7 +117,7 @@ pub(crate) struct FolderLaw {
     pub(crate) folders: Option<&'static [&'static str]>,
     /// Files and folders of it that the rule is not about.
     pub(crate) but: &'static [&'static str],
-    /// Words that must not stand in its code.
+    /// Words that must not be in its code.
     pub(crate) never: &'static [&'static str],
     pub(crate) why: &'static str,
 }

@@ -1,6 +1,6 @@
 //! Links between the documents: each leads to a file and a heading that are there. The same for the pages
-//! of both trees of the book, generated ones too; and every page of a tree stands in its summary, without
-//! which it would not be printed.
+//! of both trees of the book, generated ones too; and every page of a tree is in its summary,
+//! without which it would not be printed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -123,7 +123,7 @@ fn prose(text: &str) -> String {
     kept
 }
 
-/// What stands in `](…)`.
+/// What is in `](…)`.
 fn links(text: &str) -> impl Iterator<Item = &str> {
     let after = text.split("](").skip(1);
     after.filter_map(|rest| rest.split([')', ' ', '\n']).next()).filter(|link| !link.is_empty())

@@ -13,7 +13,7 @@ pub(super) enum Answer {
     Done(Work),
     /// An answer of the gateway was believed.
     Accepted,
-    /// An answer was not believed, and why.
+    /// An answer was not accepted, and why.
     Refused(String),
 }
 

@@ -58,7 +58,7 @@ impl Driver {
         }
     }
 
-    /// Makes one call; gives the reason if the answer was not believed.
+    /// Makes one call; gives the reason if the answer was not accepted.
     pub(super) fn probe(&mut self, operation: Operation) -> Result<Option<String>, Failure> {
         match self.ask(&format!("probe {}", operation.word()))? {
             Answer::Accepted => Ok(None),

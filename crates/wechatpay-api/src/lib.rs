@@ -18,7 +18,7 @@
 //! # Requests
 //!
 //! What the operation requires is a [`Req`](wechatpay_core::Req), the rest an
-//! [`Opt`](wechatpay_core::Opt); values convert with `.into()`. A required member that nobody set is
+//! [`Opt`](wechatpay_core::Opt); values convert with `.into()`. A required member that was not set is
 //! refused before anything is sent, and `ask!` refuses it while compiling. Amounts are
 //! [`Fen`](wechatpay_core::Fen). Names and numbers of people do not print. Enums keep values they do
 //! not know.

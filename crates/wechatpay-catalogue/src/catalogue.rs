@@ -279,7 +279,7 @@ impl Catalogue {
         sample::object(self, name, Choice::request(mode), 0)
     }
 
-    /// An example of a type as it is in one mode: every member that stands there.
+    /// An example of a type as it is in one mode: every member that is there.
     #[must_use]
     pub fn sample_in(&self, name: &Name, mode: Mode) -> Value {
         let choice = Choice { mode: Some(mode), is_one_of_group: false };

@@ -12,7 +12,7 @@ use crate::validate;
 /// Which members an example has.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Choice {
-    /// Those that stand in this mode; all where there is none.
+    /// Those that are in this mode; all where there is none.
     pub(crate) mode: Option<Mode>,
     /// Of an either/or group the first alone.
     pub(crate) is_one_of_group: bool,

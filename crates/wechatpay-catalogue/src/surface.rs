@@ -1,6 +1,7 @@
 //! How much of WeChat Pay's public API the catalogue has: one sentence for everybody who says it.
 //!
-//! The figures stand in `deviations/surface.toml`; `cargo xtask facts` proves them against the witnesses.
+//! The figures are in `deviations/surface.toml`; `cargo xtask facts` proves them against the
+//! witnesses.
 
 use toml::de::{DeTable, DeValue};
 

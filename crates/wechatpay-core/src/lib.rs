@@ -1,6 +1,6 @@
 //! The WeChat Pay (微信支付) protocol without any I/O.
 //!
-//! Bytes in, bytes out: this crate knows how a request is signed, when an answer is believed,
+//! Bytes in, bytes out: this crate knows how a request is signed, when an answer is accepted,
 //! what may be repeated, and what must be sealed. It never opens a socket and never reads the
 //! clock unless told to, so every rule can be tested as text. The crates `wechatpay-sdk` (which
 //! talks to WeChat Pay) and `wechatpay-sandbox` (which pretends to be it) are built on it.
@@ -11,7 +11,7 @@
 //! | [`Exchange`] | one call under way | `exchange` |
 //! | [`Reply`] | a verified answer | `reply` |
 //! | [`Notification`] | a verified and decrypted callback | `notification` |
-//! | [`Trust`] | which platform keys are believed | `trust` |
+//! | [`Trust`] | which platform keys are trusted | `trust` |
 //!
 //! Beside them stand [`Merchant`] (who we are) and [`Chain`] (a route being written, and who
 //! could send it).
@@ -89,7 +89,7 @@ pub mod __private {
     /// Reads text, borrowed or owned.
     ///
     /// # Errors
-    /// If something else stands there.
+    /// If something else is there.
     pub fn deserialize_text<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<String, D::Error> {

@@ -17,7 +17,7 @@ pub struct Backlog {
 }
 
 impl Backlog {
-    /// How many only a person can bring on, directly or by what stands before them.
+    /// How many only a person can bring on, directly or by what comes before them.
     #[must_use]
     pub fn for_a_person(&self) -> u64 {
         self.dead + self.held_up

@@ -8,7 +8,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 /// Unix time in milliseconds.
 pub type Millis = i64;
 
-/// Tells the time to the millisecond.
+/// Gives the time to the millisecond.
 ///
 /// Workers on several machines compare their clocks only to decide *when* something is due and
 /// whether a lease has run out; a clock that jumps can make an entry early or late, never double:
@@ -50,7 +50,7 @@ impl Clock for SystemClock {
 /// What the steady clock counts from.
 static START: OnceLock<Instant> = OnceLock::new();
 
-/// A clock that stands still until it is moved: for tests.
+/// A clock that is frozen until it is moved: for tests.
 #[derive(Debug, Default)]
 pub struct FixedClock {
     now: AtomicI64,

@@ -3,7 +3,7 @@
 //!
 //! Three rules carry the rest. A call that may have taken effect is sent again only if the
 //! operation's repeat key makes that harmless. A refusal proves something only if nothing was
-//! sent before it. And «not there» is believed only once nothing can still be on its way.
+//! sent before it. And «not there» is accepted only once nothing can still be on its way.
 
 use crate::clock::Millis;
 use crate::entry::{Priority, Progress, Reason, State};
@@ -35,7 +35,7 @@ pub enum Event {
         /// Whether only a person can change it.
         is_lasting: bool,
     },
-    /// Sent, and its fate is unknown.
+    /// Sent, and its outcome is unknown.
     Unknown {
         /// What kind of silence.
         class: Class,
@@ -219,7 +219,7 @@ impl EntryContext<'_> {
         let still = millis(policy.late_arrival).saturating_sub(self.progress.quiet_for);
         if still > 0 {
             return match self.ask_again(Reason::Unclear, now, policy, chance) {
-                // No later than it can be believed.
+                // No later than it can be trusted.
                 Next::Ask(at) => Next::Ask(at.min(now.saturating_add(still))),
                 other => other,
             };
@@ -241,7 +241,7 @@ impl EntryContext<'_> {
         Next::Ask(now + policy.ask_pause(self.progress.asks, chance))
     }
 
-    /// Whether the identical call may go out although an earlier one may have taken effect.
+    /// Whether the identical call may be sent although an earlier one may have taken effect.
     fn may_repeat(&self, at: Millis, policy: &Policy) -> bool {
         let first = self.progress.first_sent_at.unwrap_or(at);
         let is_open = self.traits.retry_window.is_none_or(|window| at - first < window);

@@ -341,7 +341,7 @@ fn limits_are_exact() {
     check(traits(None), 1, Some(5), 6, Some(Next::Ask(6)));
 }
 
-/// «Not there» is believed once nothing can still be on its way, counted from the last sending.
+/// «Not there» is accepted once nothing can still be on its way, counted from the last sending.
 #[test]
 fn not_there_is_believed_in_time() {
     let policy = Policy::default();

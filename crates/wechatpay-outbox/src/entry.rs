@@ -107,7 +107,7 @@ pub struct Progress {
     pub business_state: Option<String>,
 }
 
-/// Where an entry stands.
+/// Where the entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
@@ -117,7 +117,7 @@ pub enum State {
     InFlight,
     /// To be sent again at its time.
     Waiting,
-    /// Its fate is unknown; to be asked about at its time.
+    /// Its outcome is unknown; to be asked about at its time.
     Asking,
     /// It happened, provably.
     Answered,

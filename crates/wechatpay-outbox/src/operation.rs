@@ -33,7 +33,7 @@ pub struct Operation {
     /// Whether the call moves money: after 429 it is asked about first (protocol 03 §4).
     #[serde(default)]
     pub moves_money: bool,
-    /// Whether every verified refusal ends it, even after an attempt whose fate is unknown
+    /// Whether every verified refusal ends it, even after an attempt whose outcome is unknown
     /// (edu-star, protocol 07 §2.1).
     #[serde(default)]
     pub refusal_settles: bool,
@@ -44,7 +44,7 @@ pub struct Operation {
     /// and asked for again afterwards.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_life: Option<u32>,
-    /// Where the amount in fen (分) stands in the body, for reconciliation.
+    /// Where the amount in fen (分) is in the body, for reconciliation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<String>,
     /// The query that tells whether it happened.
@@ -58,12 +58,12 @@ pub struct Operation {
 pub struct Query {
     /// Its path template with a leading slash.
     pub template: String,
-    /// Path variables and query parameters, and where their values stand in the call: `/appid`
+    /// Path variables and query parameters, and where their values are in the call: `/appid`
     /// in the body, `{out_order_no}` in the path, `@mchid` for the merchant.
     pub values: Vec<(String, String)>,
     /// Codes of a verified 404 that say «there is no such thing».
     pub absent: Vec<String>,
-    /// Where the state stands in the answer; without it, an answer is proof enough.
+    /// Where the state is in the answer; without it, an answer is proof enough.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
     /// What each state says about our call; `*` stands for all others.
@@ -173,7 +173,7 @@ impl Operation {
     /// The business key of a call, or the name of the part that is missing.
     ///
     /// # Errors
-    /// If no part of the key stands in the call.
+    /// If no part of the key is in the call.
     pub fn key_of(&self, call: &Call) -> Result<String> {
         self.key_in(call, &body_of(call))
     }

@@ -23,7 +23,7 @@ fn keys_come_from_the_call() {
     check(&call("POST", close, "/v3/pay/transactions/out-trade-no/a%7Cb/close", "{}"), "a|b");
     let star = "/v3/edu-star/orders";
     let body = r#"{"appid":"wx1","wechat_openid":"o","qq":"","right_id":"r","create_time":"t"}"#;
-    // The openid stands in the key as a hash only.
+    // The openid is in the key as a hash only.
     check(&call("POST", star, star, body), "wx1|65c74c15a686187b|r|t");
 }
 

@@ -17,7 +17,7 @@ pub struct Policy {
     pub rate_limited: Vec<Duration>,
     /// Pauses after 5xx and 202.
     pub system_error: Vec<Duration>,
-    /// Pauses after an answer that never came or is not believed.
+    /// Pauses after an answer that never came or is not accepted.
     pub unknown: Vec<Duration>,
     /// Pauses between queries.
     pub ask: Vec<Duration>,
@@ -29,7 +29,7 @@ pub struct Policy {
     pub lapses: u32,
     /// No more attempts so long after the first one.
     pub give_up_after: Duration,
-    /// How long a request can still arrive after it was sent: «not there» is believed only after
+    /// How long a request can still arrive after it was sent: «not there» is accepted only after
     /// this much time, as far as workers measured it while no clock was set. Longer than a lease.
     pub late_arrival: Duration,
     /// Refusals that pass by themselves, and how long to wait: `NOT_ENOUGH` until somebody has
@@ -48,7 +48,7 @@ pub enum Class {
     RateLimited,
     /// 5xx, or 202.
     SystemError,
-    /// No answer, or one that is not believed.
+    /// No answer, or one that is not accepted.
     Unknown,
 }
 

@@ -68,7 +68,7 @@ pub enum Mismatch {
     State,
     /// Only the bill knows it.
     OnlyInBill,
-    /// Only we know it. Near midnight it may stand in the next day's bill.
+    /// Only we know it. Near midnight it may be in the next day's bill.
     OnlyWithUs,
 }
 
@@ -187,7 +187,7 @@ async fn compare(
     Ok(())
 }
 
-/// Entries that happened on the bill's day and stand in no row of it.
+/// Entries that happened on the bill's day and are in no row of it.
 async fn find_only_ours(
     outbox: &Outbox,
     what: &Reconciliation,

@@ -41,7 +41,7 @@ pub struct Rules {
 pub struct Options {
     /// The mchid of the merchant who asks.
     pub merchant: String,
-    /// The business key; by default the number that stands in the call.
+    /// The business key; by default the number that is in the call.
     pub key: Option<String>,
     /// Entries of one merchant with the same ordering key go one after the other, in the order
     /// they were stored.

@@ -55,7 +55,7 @@ pub trait Store: Debug + Send + Sync + 'static {
     fn stats(&self, now: Millis) -> StoreFuture<'_, Stats>;
 
     /// What is left to do for these merchants (empty: for all), and what of it waits for a person.
-    /// An entry that a worker holds is not held up, whatever stands before it.
+    /// An entry that a worker holds is not held up, whatever comes before it.
     fn backlog(&self, merchants: Vec<String>, now: Millis) -> StoreFuture<'_, Backlog>;
 
     /// Which of these entries cannot be claimed because of an earlier one with their ordering key,

@@ -138,8 +138,8 @@ impl<H: IoMode> Builder<H> {
     }
 }
 
-/// Whom to believe. Public key and certificates may stand side by side, as they must during a
-/// merchant's switch-over from one to the other (灰度切换).
+/// Which platform keys to trust. Public key and certificates may stand side by side, as they must
+/// during a merchant's switch-over from one to the other (灰度切换).
 impl<H: IoMode> Builder<H> {
     /// The APIv3 key (APIv3密钥), 32 bytes: opens fetched certificates and notifications.
     pub fn apiv3_key(mut self, key: impl AsRef<[u8]>) -> Self {
@@ -254,7 +254,7 @@ impl<H: IoMode> Builder<H> {
         self
     }
 
-    /// TLS certificate authorities, PEM, to believe beside the system's. May be called again.
+    /// TLS certificate authorities, PEM, to trust beside the system's. May be called again.
     pub fn ca(mut self, pem: impl AsRef<[u8]>) -> Self {
         let pem = pem.as_ref().to_vec();
         match &mut self.settings.options.roots {
@@ -265,7 +265,7 @@ impl<H: IoMode> Builder<H> {
         self
     }
 
-    /// TLS certificate authorities, PEM, to believe instead of the system's. May be called again.
+    /// TLS certificate authorities, PEM, to trust instead of the system's. May be called again.
     pub fn ca_only(mut self, pem: impl AsRef<[u8]>) -> Self {
         let pem = pem.as_ref().to_vec();
         match &mut self.settings.options.roots {
@@ -283,7 +283,7 @@ impl<H: IoMode> Builder<H> {
         self
     }
 
-    /// Your product, such as `my-shop/1.2`: stands behind our own in `User-Agent`.
+    /// Your product, such as `my-shop/1.2`: comes after our own in `User-Agent`.
     pub fn user_agent(mut self, product: impl Into<String>) -> Self {
         self.settings.product = Some(product.into());
         self
@@ -310,8 +310,8 @@ impl<H: IoMode> Builder<H> {
     }
 
     /// Lets [`Error::diagnosis`](crate::Error::diagnosis) show path, query and body as they were
-    /// signed: names, openids and amounts then stand in errors, and wherever errors are logged. For
-    /// a debugging session only.
+    /// signed: names, openids and amounts then appear in errors, and wherever errors are logged.
+    /// For a debugging session only.
     pub fn danger_show_signed_text(mut self, show: bool) -> Self {
         self.settings.danger_show_signed_text = show;
         self

@@ -22,7 +22,7 @@ impl FileCache {
         Self { path: path.into() }
     }
 
-    /// Written under a random name first, so that no link that somebody else made is followed.
+    /// Written under a random name first, so that no link that another user made is followed.
     fn replace(&self, saved: &[u8]) -> io::Result<()> {
         let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let mut builder = tempfile::Builder::new();

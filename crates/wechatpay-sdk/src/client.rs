@@ -152,7 +152,7 @@ impl<H: Handle> Client<H> {
         BrandRoot::new(self.handle.clone())
     }
 
-    /// The settings and memory of the client: who signs, who is believed, which hosts are well.
+    /// The settings and memory of the client: who signs, which keys are trusted, which hosts work.
     #[must_use]
     pub fn context(&self) -> &Arc<Context> {
         self.handle.context()
@@ -164,7 +164,7 @@ impl<H: Handle> Client<H> {
         self.handle.context().pay_sign()
     }
 
-    /// Which platform keys are believed right now, how many days they have left, and how fetching
+    /// Which platform keys are trusted right now, how many days they have left, and how fetching
     /// them went. Looks, and fetches nothing.
     #[must_use]
     pub fn trust(&self) -> TrustReport {

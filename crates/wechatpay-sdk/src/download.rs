@@ -85,7 +85,7 @@ impl Download<AsyncBody> {
     /// The next piece of the text; `None` is the end, and proof of all that came before.
     ///
     /// # Errors
-    /// If it broke off, stands still for longer than
+    /// If it broke off, makes no progress for longer than
     /// [`Builder::stall_timeout`](crate::Builder::stall_timeout), is damaged, or differs from its
     /// digest. From then on there are only errors.
     pub async fn piece(&mut self) -> Result<Option<Bytes>> {
@@ -135,7 +135,7 @@ impl Download<BlockingBody> {
     /// The next piece of the text; `None` is the end, and proof of all that came before.
     ///
     /// # Errors
-    /// If it broke off, stands still for longer than
+    /// If it broke off, makes no progress for longer than
     /// [`Builder::stall_timeout`](crate::Builder::stall_timeout), is damaged, or differs from its
     /// digest. From then on there are only errors.
     pub fn piece(&mut self) -> Result<Option<Bytes>> {

@@ -31,7 +31,7 @@ pub(crate) mod sealed {
         /// The handle, telling this observer what happens.
         fn observed(self, observer: Arc<dyn Observer>) -> Self;
 
-        /// Who is told what happens.
+        /// The observer, if there is one.
         fn observer_of(&self) -> Option<&Arc<dyn Observer>>;
     }
 }

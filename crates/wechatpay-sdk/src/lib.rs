@@ -1,4 +1,4 @@
-//! WeChat Pay (微信支付) for Rust: clients that sign every request, believe no unproven answer,
+//! WeChat Pay (微信支付) for Rust: clients that sign every request, accept no unverified answer,
 //! seal what must be secret and know what may be repeated.
 //!
 //! ```no_run
@@ -27,7 +27,7 @@
 //! ```
 //!
 //! [`ask!`] fails to compile if a required member is forgotten. A literal with
-//! `..Default::default()` says the same when it is sent: nothing goes out, and the error names every
+//! `..Default::default()` says the same when it is sent: nothing is sent, and the error names every
 //! member that is missing. The `mchid` is the client's.
 //!
 //! [`blocking::Client`] is the same without `.await`, and brings no runtime along (feature

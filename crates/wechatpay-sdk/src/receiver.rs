@@ -65,7 +65,7 @@ impl<H: IoMode> Receiver<H> {
         self
     }
 
-    /// Tells this observer of every notification, opened or refused; without it the client's own
+    /// Reports to this observer every notification, opened or refused; without it the client's own
     /// is told.
     #[must_use]
     pub fn with_observer(mut self, observer: impl Observer + 'static) -> Self {

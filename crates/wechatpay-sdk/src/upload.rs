@@ -13,9 +13,9 @@
 //! and digest in `meta` are filled in.
 //!
 //! A file is read twice and never held: its digest goes before it, so it is hashed first, and it is
-//! hashed again while it goes out. If it is not the same any more, the form is broken off, WeChat
+//! hashed again while it is sent. If it is not the same any more, the form is broken off, WeChat
 //! Pay gets none, and the error says so. What can be read only once is kept aside meanwhile: in
-//! memory up to a megabyte, beyond that in a temporary file without a name that nobody else can
+//! memory up to a megabyte, beyond that in a temporary file without a name that no other user can
 //! open. Who knows its length and digest beforehand spares that: [`from_reader_once`].
 
 use std::fs::File;

@@ -116,7 +116,7 @@ fn fetch(signing: u8, body: &[u8], list: Option<&List>) {
     recall(&cache, &known, body);
 }
 
-/// What was kept is believed again as it is; changed in any place, it gives the same keys or none.
+/// What was kept is loaded again as it is; changed in any place, it gives the same keys or none.
 fn recall(cache: &Cache, known: &[String], chance: &[u8]) {
     assert_eq!(names(&trust(cache)), known, "what was kept gives the same keys");
     let mut text = cache.text().unwrap_or_default();

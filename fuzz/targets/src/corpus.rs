@@ -118,7 +118,7 @@ fn without_mac(file: &[u8]) -> Option<Vec<u8>> {
     Some([&[0x30, 0x82, high, low][..], kept].concat())
 }
 
-/// What stands in the `OCTET STRING` behind `1.2.840.113549.1.7.1`, in `[0]`.
+/// What is in the `OCTET STRING` behind `1.2.840.113549.1.7.1`, in `[0]`.
 fn content(file: &[u8]) -> Option<&[u8]> {
     let at = file.windows(4).position(|four| four[0] == 0xa0 && four[1] == 0x82)?;
     let length = usize::from(u16::from_be_bytes([*file.get(at + 6)?, *file.get(at + 7)?]));

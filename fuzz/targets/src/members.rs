@@ -1,4 +1,4 @@
-//! The members of a JSON text one by one, those that stand twice too: what a map would hide.
+//! The members of a JSON text one by one, those that occur twice too: what a map would hide.
 
 use std::fmt;
 

@@ -1,4 +1,5 @@
-//! The golden vectors and the keys that belong to them: who signs, who is believed, who we are.
+//! The golden vectors and the keys that belong to them: who signs, which keys are trusted, who we
+//! are.
 
 #![expect(clippy::unwrap_used, reason = "the golden vectors are sound; other tests see to it")]
 

@@ -1,4 +1,4 @@
-//! Files of settings: what is read is written and read back, whatever stands in it, and a fault
+//! Files of settings: what is read is written and read back, whatever is in it, and a fault
 //! names its line and never a value.
 
 use wechatpay::env;

@@ -1,7 +1,7 @@
 //! Snapshots of a sandbox: what is read is written and reads back, and one that cannot be put in
 //! place leaves the sandbox as it was.
 //!
-//! The bytes are a snapshot as JSON; what stands there as `@` and a pointer is taken from a sound one.
+//! The bytes are a snapshot as JSON; what is there as `@` and a pointer is taken from a sound one.
 
 use std::sync::LazyLock;
 

@@ -30,7 +30,7 @@ pub(crate) fn run(bytes: &[u8]) {
     for (own, bound) in own.iter().zip(&bound) {
         assert!(!matches!(*bound, "." | ".."), "no dot segment comes of a value");
         let name = own.strip_prefix('{').and_then(|own| own.strip_suffix('}'));
-        // Of a name that stands twice, the first value counts.
+        // Of a name that occurs twice, the first value counts.
         let value = name.and_then(|name| pairs.iter().find(|(known, _)| *known == name));
         if let Some((_, value)) = value {
             let decoded = percent_decode_str(bound).decode_utf8();

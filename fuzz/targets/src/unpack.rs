@@ -1,4 +1,4 @@
-//! Files of bills: what has the digest is believed, and nothing else, however it was packed, cut
+//! Files of bills: what has the digest is accepted, and nothing else, however it was packed, cut
 //! or changed; and no file, however small, becomes large at once.
 //!
 //! The first three bytes choose how the text behind them is packed and cut, and what goes wrong.

@@ -8,7 +8,7 @@ use wechatpay_catalogue::{Catalogue, names};
 use super::sample;
 use crate::workspace::Outcome;
 
-/// Folders that hold generated files only, each with their ending: what stands there and is not
+/// Folders that hold generated files only, each with their ending: what is there and is not
 /// wanted goes.
 pub const FOLDERS: [(&str, &str); 1] = [(GENERATED, ".rs")];
 

@@ -15,7 +15,7 @@ impl Language {
     /// Both, in the order in which they are built.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
-    /// As it stands in paths and in `<html lang>`: `zh`.
+    /// As it is in paths and in `<html lang>`: `zh`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         self.say("zh", "en")

@@ -129,7 +129,7 @@ impl<'t> Chapter<'t> {
     }
 }
 
-/// A line without code, and without what stands in parentheses as the Chinese term of something.
+/// A line without code, and without what is in parentheses as the Chinese term of something.
 fn without_terms(line: &str) -> String {
     let outside: String = line.split('`').step_by(2).collect();
     let mut text = String::new();

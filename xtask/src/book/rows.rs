@@ -9,7 +9,7 @@ use wechatpay_catalogue::{Catalogue, Name, Operation, Row, Shape, Words};
 use super::inline;
 use super::language::Language;
 
-/// One line: a member, or a value that stands beside the body.
+/// One line: a member, or a value that is beside the body.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     /// Its place, as the anchor of the page names it: `body.amount.refund`.

@@ -151,7 +151,7 @@ fn function<'a>(
     )
 }
 
-/// What stands in the path and elsewhere has one value.
+/// What is in the path and elsewhere has one value.
 fn same_as_in_path(value: &mut Value, variables: &[(&str, String)]) {
     for (name, known) in variables {
         if let Some(member) = value.get_mut(*name) {

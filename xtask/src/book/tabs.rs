@@ -172,7 +172,7 @@ impl<'b> Parts<'b> {
         self.values.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
     }
 
-    /// What stands in `json!(…)`.
+    /// What is in `json!(…)`.
     fn json(&self, name: &str) -> Option<&'b str> {
         let text = self.value(name)?;
         let (_, rest) = text.split_once("json!(")?;

@@ -27,7 +27,7 @@ pub struct Tree {
     pub language: Language,
     /// What mdBook reads.
     pub pages: BTreeMap<String, String>,
-    /// The Markdown that stands beside a page, where it differs from what mdBook reads.
+    /// The Markdown that is beside a page, where it differs from what mdBook reads.
     pub plain: BTreeMap<String, String>,
     /// The list of chapters by hand, as the sidebar shows it.
     pub contents: Vec<chapters::Entry>,
@@ -94,7 +94,7 @@ impl Source {
         self.arrangement.products.iter().flat_map(|product| &product.families)
     }
 
-    /// mdBook renders what stands in its summary, and leads from page to page in its order.
+    /// mdBook renders what is in its summary, and leads from page to page in its order.
     fn summary(&self, contents: &[chapters::Entry], language: Language) -> String {
         let mut text = chapters::summary(contents);
         let mut line = |depth: usize, title: &str, path: &str| {

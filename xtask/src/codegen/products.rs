@@ -37,7 +37,7 @@ pub fn write(root: &Path) -> Outcome<Vec<String>> {
     Ok(stale.into_iter().map(|product| product.path).collect())
 }
 
-/// The products that differ from what stands there.
+/// The products that differ from what is there.
 ///
 /// # Errors
 ///

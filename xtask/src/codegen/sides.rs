@@ -1,7 +1,7 @@
 //! Which types travel in requests, which in answers, and where each of them stands.
 //!
 //! A type of a request and a type of an answer are never the same Rust type. Where the catalogue uses
-//! one type both ways, or an operation has the name of an answer, the answer's type stands in the
+//! one type both ways, or an operation has the name of an answer, the answer's type is in the
 //! family's module `answer`.
 
 use std::collections::{BTreeSet, HashSet};
@@ -17,7 +17,7 @@ pub(crate) enum Side {
     Answer,
 }
 
-/// A generated type: its name, and whether it stands in the module `answer`.
+/// A generated type: its name, and whether it is in the module `answer`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Item<'a> {
     pub(crate) name: &'a Name,

@@ -117,7 +117,7 @@ fn shape(shape: &Shape) -> Value {
     }
 }
 
-/// The modes a member stands in, and those that need it.
+/// The modes a member is in, and those that need it.
 pub(super) fn modes(schema: &mut Value, field: &Field) {
     let Value::Object(schema) = schema else { return };
     for (mark, modes) in [("x-only", &field.only), ("x-required-in", &field.required_in)] {

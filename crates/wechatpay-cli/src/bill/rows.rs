@@ -11,7 +11,7 @@ pub(super) trait Shown: BillRow {
     fn cells(&self) -> Vec<(&'static str, Cell<'_>)>;
 }
 
-/// What stands in a column.
+/// What is in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cell<'r> {
     None,

@@ -27,7 +27,7 @@ pub(super) struct Row {
 /// Async or blocking, and a way of writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Form {
-    /// As it stands in JSON.
+    /// As it is in JSON.
     pub(super) id: &'static str,
     /// Its name in the documents.
     pub(super) chinese: &'static str,

@@ -39,7 +39,7 @@ pub(super) fn read(text: &str) -> Result<Source> {
     }
 }
 
-/// The objects that have a link, wherever they stand in the answer.
+/// The objects that have a link, wherever they are in the answer.
 fn collect<'a>(value: &'a Value, links: &mut Vec<&'a Value>) {
     match value {
         Value::Object(members) => {

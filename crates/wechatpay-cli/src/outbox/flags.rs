@@ -60,7 +60,7 @@ pub(crate) struct Put {
     #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
     pub(crate) with: Vec<Pair>,
 
-    /// The business key; the number that stands in the call unless given
+    /// The business key; the number that is in the call unless given
     #[arg(long)]
     pub(crate) key: Option<String>,
 

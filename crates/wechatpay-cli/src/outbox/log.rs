@@ -43,7 +43,7 @@ impl Lines {
         line
     }
 
-    /// The level, which stands behind the time, gets its colour.
+    /// The level, which comes after the time, gets its colour.
     fn coloured(self, line: &str) -> String {
         let Some((time, rest)) = line.split_once(' ') else { return line.to_owned() };
         let (level, rest) = rest.split_at_checked(LEVEL).unwrap_or((rest, ""));

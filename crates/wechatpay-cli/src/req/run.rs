@@ -150,7 +150,7 @@ fn text(bytes: Vec<u8>, source: &Text) -> Result<String> {
     })
 }
 
-/// Parameters in the order they were typed; one that stands more than once becomes a list.
+/// Parameters in the order they were typed; one that occurs more than once becomes a list.
 pub(crate) fn query(pairs: &[Pair]) -> Map<String, Value> {
     let mut query = Map::new();
     for Pair { name, value } in pairs {

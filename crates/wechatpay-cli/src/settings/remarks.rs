@@ -61,7 +61,7 @@ fn lost(
     texts
 }
 
-/// Where a name stands. A settings file is ours; the environment is everybody's.
+/// Where the name is. A settings file is ours; the environment is everybody's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     File,

@@ -1,4 +1,4 @@
-//! A sentence in both languages, and what stands in its gaps.
+//! A sentence in both languages, and what is in its gaps.
 
 use std::fmt;
 

@@ -208,7 +208,7 @@ fn what_hinders_the_start_is_told() {
     let below_a_file = folder.join("settings.json/x").display().to_string();
     check(&["--data", &below_a_file], &["cannot", "settings.json"]);
 
-    // The version of the schema stands at byte 60 of an SQLite file, unless a log beside the file
+    // The version of the schema is at byte 60 of an SQLite file, unless a log beside the file
     // knows better.
     let database = folder.join("sandbox.sqlite");
     let _ = std::fs::remove_file(folder.join("sandbox.sqlite-wal"));

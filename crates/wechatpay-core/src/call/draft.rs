@@ -231,7 +231,7 @@ fn decode_query(query: &str) -> Result<Vec<(String, String)>> {
         .collect()
 }
 
-/// Text that looks sealed is believed to be so only if the caller says with which key.
+/// Text that looks sealed is taken as sealed only if the caller says with which key.
 fn keeps_sealed(call: &Call) -> bool {
     call.header(SERIAL).is_some_and(|serial| !serial.is_empty())
 }

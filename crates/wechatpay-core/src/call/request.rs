@@ -429,7 +429,7 @@ impl End {
     }
 }
 
-/// Whether a path such as `objectives[].objective_serial_no` leads to something in every place.
+/// Whether a path such as `objectives[].objective_serial_no` leads to something everywhere.
 fn has_value(body: &Value, path: &str) -> bool {
     let (step, rest) = match path.split_once('.') {
         Some((step, rest)) => (step, Some(rest)),

@@ -32,7 +32,7 @@ impl<'a> Route<'a> {
     /// Reads a template; the leading slash is optional.
     ///
     /// # Errors
-    /// If it is empty, is a whole URL, has a character that cannot stand in a path as it is, an
+    /// If it is empty, is a whole URL, has a character that is not allowed in a path as it is, an
     /// empty or dotted segment, or a variable without a proper name.
     pub fn parse(template: &'a str) -> Result<Self> {
         let (path, query) = match template.split_once('?') {

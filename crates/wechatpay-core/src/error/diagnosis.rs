@@ -37,7 +37,7 @@ pub struct Diagnosis {
 pub enum Subject {
     /// Ours: the gateway refused the request.
     Request,
-    /// WeChat Pay's: we do not believe the answer.
+    /// WeChat Pay's: we do not accept the answer.
     Answer,
 }
 
@@ -45,7 +45,7 @@ pub enum Subject {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SignedLine {
-    /// What stands in it, such as `path and query`.
+    /// What is in it, such as `path and query`.
     pub name: &'static str,
     /// Its bytes, without the LF at its end.
     pub length: usize,

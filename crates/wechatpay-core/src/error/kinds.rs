@@ -136,7 +136,7 @@ impl Error {
     }
 
     /// Did it happen? The only question to ask before trying again. It covers all attempts: a
-    /// refusal after an attempt of unknown fate is [`Outcome::Unknown`] too.
+    /// refusal after an attempt whose outcome is unknown is [`Outcome::Unknown`] too.
     ///
     /// # Troubleshooting
     /// On [`Outcome::Unknown`] query by your own number first; a *new* number for the same
@@ -191,7 +191,7 @@ impl Error {
     /// signed, else by its `Date`. As trustworthy as the answer itself.
     ///
     /// # Troubleshooting
-    /// Beyond ±300 s nothing works: requests are refused and answers are not believed.
+    /// Beyond ±300 s nothing works: requests are refused and answers are not accepted.
     #[must_use]
     pub fn clock_skew(&self) -> Option<i64> {
         self.0.skew

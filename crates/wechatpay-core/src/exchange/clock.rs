@@ -7,7 +7,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use aws_lc_rs::rand;
 
-/// Tells the time.
+/// Gives the time.
 pub trait Clock: Debug + Send + Sync {
     /// Unix time in whole seconds.
     fn now(&self) -> i64;
@@ -67,7 +67,7 @@ impl Stopwatch {
     }
 }
 
-/// A clock that stands still until it is set: for tests and recorded vectors.
+/// A clock that is frozen until it is set: for tests and recorded vectors.
 #[derive(Debug, Default)]
 pub struct FixedClock(AtomicI64);
 

@@ -10,11 +10,12 @@ use crate::protocol::facts::Facts;
 use crate::transport::hosts::Hosts;
 use crate::trust::Trust;
 
-/// The settings and memory behind a client: who we are, whom we believe, where we send.
+/// The settings and memory behind a client: who we are, which platform keys we trust, where we
+/// send.
 pub struct Context {
     /// Who signs.
     pub merchant: Merchant,
-    /// Whom we believe.
+    /// Which platform keys we trust.
     pub trust: Arc<Trust>,
     /// Where requests go.
     pub hosts: Hosts,
@@ -31,7 +32,7 @@ pub struct Context {
     /// `Accept-Language` of error texts, such as `en`; `None` leaves it to the server (zh-CN).
     pub accept_language: Option<String>,
     /// Whether [`Diagnosis`](crate::Diagnosis) shows path, query and body as they were signed:
-    /// people's data then stands in errors. Only for a debugging session.
+    /// people's data then appears in errors. Only for a debugging session.
     pub danger_show_signed_text: bool,
 }
 

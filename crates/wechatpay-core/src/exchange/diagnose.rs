@@ -56,7 +56,7 @@ impl Diagnosis {
         }
     }
 
-    /// Why we do not believe an answer whose key we know.
+    /// Why we do not accept an answer whose key we know.
     pub(crate) fn of_answer(
         context: &Context,
         serial: &str,

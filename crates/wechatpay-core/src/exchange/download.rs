@@ -94,7 +94,7 @@ impl Blocking {
 }
 
 impl From<TransportError> for Error {
-    /// A body broke off or stands still: the answer was there, but not all of it.
+    /// A body broke off or makes no progress any more: the answer was there, but not all of it.
     fn from(cause: TransportError) -> Self {
         let is_timeout = cause.is_timeout;
         let what = if is_timeout { "did not come in time" } else { "broke off on its way" };

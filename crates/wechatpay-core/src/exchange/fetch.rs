@@ -150,5 +150,5 @@ impl Exchange {
 /// The longest that a call is held up by a renewal it could do without.
 const RENEWAL_LIMIT: Duration = Duration::from_secs(5);
 
-/// How long to wait for somebody else's fetch before looking again.
+/// How long to wait for another call's fetch before looking again.
 pub(crate) const BUSY_PAUSE: Duration = Duration::from_millis(20);

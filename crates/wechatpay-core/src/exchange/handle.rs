@@ -47,14 +47,14 @@ impl Async {
         Self { context, transport, observer: None }
     }
 
-    /// Tells this observer what happens.
+    /// Reports what happens to this observer.
     #[must_use]
     pub fn with_observer(mut self, observer: Arc<dyn Observer>) -> Self {
         self.observer = Some(observer);
         self
     }
 
-    /// Who is told what happens.
+    /// The observer, if there is one.
     #[must_use]
     pub fn observer(&self) -> Option<&Arc<dyn Observer>> {
         self.observer.as_ref()
@@ -71,7 +71,7 @@ impl Async {
     /// Sends a stored call and returns its verified answer.
     ///
     /// # Errors
-    /// See [`crate::Error::outcome`]. Dropping the future half-way harms nobody else, and leaves
+    /// See [`crate::Error::outcome`]. Dropping the future half-way harms no other call, and leaves
     /// the outcome of a write unknown.
     pub async fn send(&self, call: Call) -> Result<Answer> {
         self.drive(Exchange::new(Arc::clone(&self.context), call)).await
@@ -131,14 +131,14 @@ impl Blocking {
         Self { context, transport, observer: None }
     }
 
-    /// Tells this observer what happens.
+    /// Reports what happens to this observer.
     #[must_use]
     pub fn with_observer(mut self, observer: Arc<dyn Observer>) -> Self {
         self.observer = Some(observer);
         self
     }
 
-    /// Who is told what happens.
+    /// The observer, if there is one.
     #[must_use]
     pub fn observer(&self) -> Option<&Arc<dyn Observer>> {
         self.observer.as_ref()

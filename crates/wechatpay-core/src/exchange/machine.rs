@@ -40,9 +40,9 @@ pub enum Step {
 
 /// The state machine of one call.
 ///
-/// Dropping it at any point harms nobody else: a half-done fetch of certificates is given back, and
-/// another call takes it up. What is lost is only the knowledge of this call's fate: if it was a
-/// write and its last [`Step::Send`] was on its way, the outcome is [`Outcome::Unknown`].
+/// Dropping it at any point harms no other call: a half-done fetch of certificates is given back,
+/// and another call takes it up. What is lost is only the knowledge of this call's outcome: if it
+/// was a write and its last [`Step::Send`] was on its way, the outcome is [`Outcome::Unknown`].
 #[derive(Debug)]
 pub struct Exchange {
     pub(super) context: Arc<Context>,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::error::Outcome;
 use crate::notification::{OpeningStep, RejectionCause};
 
-/// Is told what happens. It is called in the middle of things, so it should only count.
+/// Receives what happens. It is called in the middle of things, so it should only count.
 ///
 /// Nothing it is given is secret or of high cardinality: operations are templates, hosts are the
 /// configured ones.

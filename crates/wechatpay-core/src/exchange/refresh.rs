@@ -1,4 +1,4 @@
-//! Fetching the platform certificates (平台证书) for whoever does not make a call: a receiver of
+//! Fetching the platform certificates (平台证书) for code that does not make a call: a receiver of
 //! notifications that meets an unknown key.
 
 use std::sync::Arc;
@@ -23,7 +23,7 @@ impl Async {
     /// Says whether the certificates are fresh now.
     ///
     /// # Errors
-    /// If they cannot be fetched or are not believed; what was known stays.
+    /// If they cannot be fetched or are not accepted; what was known stays.
     pub async fn refresh_certificates(&self) -> Result<bool> {
         let context = self.shared();
         match context.trust.begin_refresh(context.clock.now()) {
@@ -48,7 +48,7 @@ impl Blocking {
     /// most, for WeChat Pay gives a notification five. Says whether the certificates are fresh now.
     ///
     /// # Errors
-    /// If they cannot be fetched or are not believed; what was known stays.
+    /// If they cannot be fetched or are not accepted; what was known stays.
     pub fn refresh_certificates(&self) -> Result<bool> {
         let context = self.shared();
         match context.trust.begin_refresh(context.clock.now()) {

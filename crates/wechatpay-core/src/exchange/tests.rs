@@ -1,4 +1,4 @@
-//! The protocol's rules as transcripts: what goes out, what is waited for, how it ends.
+//! The protocol's rules as transcripts: what is sent, what is waited for, how it ends.
 
 use std::fmt::Write as _;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! JSON that does not fit the type it is read as: where and why, without the value that stands there;
+//! JSON that does not fit the type it is read as: where and why, without the value itself;
 //! and the rest of it, without the optional members that do not fit.
 
 use serde_json::Value;

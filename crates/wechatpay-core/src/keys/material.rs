@@ -160,7 +160,7 @@ pub(super) fn contains(haystack: &[u8], needle: &[u8]) -> bool {
     haystack.windows(needle.len()).any(|window| window == needle)
 }
 
-/// What is wrong with a PEM text, and nothing of what stands there.
+/// What is wrong with a PEM text, and nothing of what is there.
 #[derive(Debug)]
 struct DamagedPem(&'static str);
 

@@ -62,7 +62,7 @@ impl PrivateKey {
         }
         let found = material::read(input, NEEDED)?;
         let pair = match found.kind {
-            // Labels are mistaken at times, and what stands there tells.
+            // Labels are mistaken at times, and what is there tells.
             Kind::Pkcs8 | Kind::Pkcs1 | Kind::Unlabelled => {
                 RsaKeyPair::from_pkcs8(&found.der).or_else(|_| RsaKeyPair::from_der(&found.der))
             }

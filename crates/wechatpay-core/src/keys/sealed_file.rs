@@ -13,7 +13,7 @@ use sm4::Sm4;
 
 use crate::error::{Error, ErrorKind, Outcome, Result};
 
-/// Opens a sealed file piece by piece. What it gives is not to be believed before
+/// Opens a sealed file piece by piece. What it gives is not to be trusted before
 /// [`SealedFile::finish`] said so.
 pub struct SealedFile {
     cipher: Cipher,
@@ -31,7 +31,7 @@ enum Cipher {
 
 impl SealedFile {
     /// Opens with this key: 32 bytes for `AEAD_AES_256_GCM`, 16 for `SM4_GCM`. The nonce is taken as
-    /// the bytes of its text, nothing else is authenticated, and the tag stands at the end.
+    /// the bytes of its text, nothing else is authenticated, and the tag is at the end.
     ///
     /// # Errors
     /// If the key has another length, or the nonce is empty.
@@ -48,7 +48,7 @@ impl SealedFile {
         Ok(Self { cipher, digest: hash(), mask, held: Vec::new(), length: 0 })
     }
 
-    /// Takes a piece in and puts what it opens behind what stands in `plain`.
+    /// Takes a piece in and puts what it opens behind what is in `plain`.
     ///
     /// # Errors
     /// If the file is longer than GCM allows (64 GiB).

@@ -18,7 +18,7 @@ pub trait Deduplicator: Send + Sync {
     /// Claims the keys, all or none.
     ///
     /// # Errors
-    /// If the memory cannot be asked; answer with a failure then, and it comes again.
+    /// If the storage cannot be read; answer with a failure then, and it comes again.
     fn begin(&self, keys: &[String]) -> Result<ClaimStatus, BoxError>;
 
     /// The handler is done: repeats need not be handled any more.
@@ -36,7 +36,7 @@ pub trait Deduplicator: Send + Sync {
 pub enum ClaimStatus {
     /// New, and claimed now.
     New,
-    /// Somebody is at it right now: answer with a failure, for that one may fail yet.
+    /// It is being handled right now: answer with a failure, for that one may fail yet.
     Busy,
     /// Done: answer that it was received.
     Done,
@@ -56,7 +56,7 @@ pub struct Claim<'s, S: Deduplicator + ?Sized> {
 pub enum DuplicateCheck<'s, S: Deduplicator + ?Sized> {
     /// Handle it, then finish the claim.
     Handle(Claim<'s, S>),
-    /// Somebody is at it: answer with a failure.
+    /// It is being handled: answer with a failure.
     Wait,
     /// It was handled: answer that it was received.
     Skip,
@@ -115,7 +115,7 @@ impl Notification {
     /// ```
     ///
     /// # Errors
-    /// If the memory cannot be asked.
+    /// If the storage cannot be read.
     pub fn check_duplicate<'s, S: Deduplicator + ?Sized>(
         &self,
         seen: &'s S,

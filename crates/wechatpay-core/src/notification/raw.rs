@@ -31,7 +31,7 @@ pub(super) fn suspect(body: &[u8], mut fits: impl FnMut(&[u8]) -> bool) -> Form 
     if ordered.as_bytes() == body { Form::Raw } else { Form::Unlikely }
 }
 
-/// A header that stands there exactly once.
+/// A header that is there exactly once.
 pub(super) fn header<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     let mut values = headers.get_all(name).iter();
     let value = values.next().filter(|_| values.next().is_none())?;

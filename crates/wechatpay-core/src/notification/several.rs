@@ -107,7 +107,7 @@ impl Context {
     }
 }
 
-/// The key the headers name, if it is one that this merchant believes.
+/// The key the headers name, if it is one that this merchant trusts.
 fn signing_key(merchant: &Context, headers: &HeaderMap) -> Option<PublicKey> {
     let serial = super::raw::header(headers, "Wechatpay-Serial")?;
     merchant.trust.find(serial).map(|key| key.public_key().clone())

@@ -13,7 +13,7 @@ use crate::protocol::message;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InvocationError {
-    /// A parameter is missing. With the name under which it stands there instead, if it does:
+    /// A parameter is missing. With the name under which it is there instead, if it does:
     /// front ends are particular about capitals.
     Missing {
         /// What it must be called.

@@ -49,7 +49,7 @@ pub(crate) struct List {
 
 /// Opens the list with the APIv3 key and verifies the answer with what was in it: the first
 /// download has nothing else to be verified with, and the AEAD tag vouches for the list. A key that
-/// is believed already will do as well: late in a switch-over that is the public key.
+/// is accepted already will do as well: late in a switch-over that is the public key.
 pub(crate) fn read(
     merchant: &Merchant,
     trust: &Trust,

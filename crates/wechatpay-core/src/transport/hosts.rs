@@ -78,7 +78,7 @@ impl Hosts {
 impl Host {
     fn new(base: &str) -> Result<Self> {
         let bad = |what: &str| {
-            // Credentials may stand in a URL: say nothing of it but its scheme.
+            // Credentials may be in a URL: say nothing of it but its scheme.
             let scheme = base.split(':').next().unwrap_or_default();
             Error::input(format!("the base URL ({scheme:.8}…) {what}"))
         };

@@ -12,7 +12,7 @@ use crate::error::BoxError;
 use crate::files::media::Form;
 use crate::transport::body::{AsyncBody, BlockingBody};
 
-/// A boxed future, so that a transport can stand behind `dyn`.
+/// A boxed future, so that a transport can be used as `dyn`.
 pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 /// What a transport gives back.
@@ -37,7 +37,7 @@ pub trait AsyncTransport: Send + Sync {
         Box::pin(async move { Ok(answer.await?.map(AsyncBody::whole)) })
     }
 
-    /// Sends a file: the form is read as it goes out, its length is the `Content-Length`, and if
+    /// Sends a file: the form is read as it is sent, its length is the `Content-Length`, and if
     /// reading fails the connection is cut. By default the whole form is read first.
     fn upload(&self, request: http::Request<Form>) -> BoxFuture<TransportResult> {
         match whole(request) {
@@ -70,7 +70,7 @@ pub trait BlockingTransport: Send + Sync {
         Ok(self.call(request)?.map(BlockingBody::whole))
     }
 
-    /// Sends a file: the form is read as it goes out, its length is the `Content-Length`, and if
+    /// Sends a file: the form is read as it is sent, its length is the `Content-Length`, and if
     /// reading fails the connection is cut. By default the whole form is read first.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Which platform keys are believed, and until when. A shared store: certificates and public
+//! Which platform keys are trusted, and until when. A shared store: certificates and public
 //! keys side by side, found by the text in `Wechatpay-Serial`.
 
 mod cache;

@@ -7,7 +7,7 @@ use crate::keys::sha1_hex;
 
 impl Trust {
     /// Verifies the head of an overseas statement (protocol 01 §6): the signature covers the digest that
-    /// stands in `Wechatpay-Statement-Sha1` instead of the file. Returns that digest; the file counts
+    /// is in `Wechatpay-Statement-Sha1` instead of the file. Returns that digest; the file counts
     /// only once it has it.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Which platform keys are believed, and until when. A shared store: certificates and public
+//! Which platform keys are trusted, and until when. A shared store: certificates and public
 //! keys side by side, found by the text in `Wechatpay-Serial`.
 
 use super::cache::{self, TrustCache};
@@ -51,13 +51,13 @@ pub(super) struct RefreshState {
 pub(crate) enum Refresh {
     /// Go ahead and fetch; report to the lease.
     Begin(RefreshLease),
-    /// Somebody else is fetching: look again in a moment.
+    /// Another call is fetching: look again in a moment.
     Busy,
     /// Fetching is off, or was done too recently.
     Denied,
 }
 
-/// The right to fetch; given back when it is dropped, so a cancelled call blocks nobody.
+/// The right to fetch; given back when it is dropped, so a cancelled call blocks no other call.
 #[derive(Debug)]
 pub(crate) struct RefreshLease {
     trust: Arc<Trust>,
@@ -238,7 +238,7 @@ impl Trust {
         self.state().refreshed_at
     }
 
-    /// Whether somebody is fetching.
+    /// Whether a call is fetching.
     pub(crate) fn is_refreshing(&self) -> bool {
         self.state().is_running
     }

@@ -1,13 +1,13 @@
-//! Why an answer or a notification is not believed, and what to do about it.
+//! Why an answer or a notification is not accepted, and what to do about it.
 
 use super::WINDOW;
 
-/// Why an answer is not believed.
+/// Why an answer is not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VerificationFailure {
     /// A signature header is missing: the answer is unsigned.
     Unsigned(&'static str),
-    /// A signature header stands more than once or is not plain text.
+    /// A signature header occurs more than once or is not plain text.
     Ambiguous(&'static str),
     /// `Wechatpay-Signature-Type` names an algorithm we do not speak.
     Algorithm,

@@ -42,7 +42,7 @@ pub enum ServiceMoment {
 }
 
 impl Time {
-    /// The text as it stands on the wire.
+    /// The text as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -60,7 +60,7 @@ impl Time {
 }
 
 impl ServiceTime {
-    /// The text as it stands on the wire.
+    /// The text as it is on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -22,7 +22,7 @@ pub(super) struct Address {
 /// How the server has to show who it is, if the connection is encrypted at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Check {
-    /// Not at all: whoever answers is believed.
+    /// Not at all: any server is accepted.
     Nobody,
     /// By a certificate of a root that is trusted, for whatever name.
     Root,
@@ -137,7 +137,7 @@ impl ExtraSettings {
         Some(format!("{place}{mark}{}", rest.join("&")))
     }
 
-    /// The line without them. Values may stand in quotes, with backslashes in them.
+    /// The line without them. Values may be in quotes, with backslashes in them.
     fn take_from_line(&mut self, line: &str) -> Option<String> {
         let mut rest = String::new();
         let mut left = line.trim_start();

@@ -92,7 +92,7 @@ async fn copy(client: &mut Object, before: Millis, limit: i64) -> Result<u64, Sq
     Ok(copied)
 }
 
-/// Whether nobody else is moving or forgetting. Nor does it wait long for anybody: those who
+/// Whether nothing else is moving or forgetting. Nor does it wait long for anybody: those who
 /// enqueue would queue up behind it.
 async fn alone(transaction: &Transaction<'_>) -> Result<bool, SqlError> {
     transaction.batch_execute("SET LOCAL lock_timeout = '500ms'").await?;

@@ -2,7 +2,7 @@
 
 use crate::row::COLUMNS;
 
-/// One statement claims: for each priority what is due and nobody else is just claiming.
+/// One statement claims: for each priority what is due and nothing else is just claiming.
 pub(super) fn claim_text() -> String {
     let level = |rank: u8, room: &str| {
         format!(

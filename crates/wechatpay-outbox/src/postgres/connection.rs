@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind, Result};
 /// A pool of connections, and what the planner may do in them.
 pub(super) async fn sessions(address: &Address, connections: usize) -> Result<(Pool, Sessions)> {
     let mut ours = address.config.clone();
-    // What the address says stands behind it, and is stronger.
+    // What the address says comes after it, and is stronger.
     let options = ours.get_options().map(|theirs| format!("{OPTIONS} {theirs}"));
     ours.options(options.as_deref().unwrap_or(OPTIONS));
     let pool = pool(address, ours, connections)?;

@@ -9,7 +9,7 @@
 //! Our own sessions begin like that: the settings are in the first message to the server, where a
 //! pooler between us either turns them away or drops them. It cannot hand them on to the sessions of
 //! somebody else, as it would a `SET`. Where they did not arrive, and in sessions that are not
-//! ours, they stand in the transaction of each statement: begin, statement and end travel together.
+//! ours, they are in the transaction of each statement: begin, statement and end travel together.
 //!
 //! A pooler in transaction mode (PgBouncer's `pool_mode = transaction`) gives each transaction
 //! whatever session is free. A statement that was prepared in one is not known in the next, so

@@ -146,7 +146,7 @@ static PUT_MANY: LazyLock<Text> = LazyLock::new(|| {
     )
 });
 
-/// As it stands in both.
+/// As it is in both.
 const IF_FREE: &str = "ON CONFLICT (merchant, scope, key) DO NOTHING";
 
 /// How many statements after a repeated key expect another one.

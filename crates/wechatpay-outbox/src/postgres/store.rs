@@ -50,7 +50,7 @@ impl Postgres {
     /// is said) where the server can. `sslrootcert` names the file of the root; without it, the
     /// roots of the system are trusted. `sslcert` and `sslkey` are our own, if the server asks.
     ///
-    /// A pooler such as PgBouncer may stand in between, also in transaction mode: nothing is
+    /// A pooler such as PgBouncer may be in between, also in transaction mode: nothing is
     /// prepared there, and workers poll instead of listening.
     ///
     /// # Errors

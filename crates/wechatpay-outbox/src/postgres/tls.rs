@@ -104,7 +104,7 @@ fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>> {
     }
 }
 
-/// Of causes that may quote a line only the fact is kept: a key may stand in one line.
+/// Of causes that may quote a line only the fact is kept: a key may be in one line.
 fn unreadable(path: &Path, cause: pem::Error) -> Error {
     let error = Error::new(ErrorKind::Input, format!("{} cannot be read as PEM", path.display()));
     match cause {

@@ -1,7 +1,7 @@
 //! The tables of the SQLite store, and how they come to be. Safe from many processes at once:
 //! the version is read and raised inside one immediate transaction.
 //!
-//! The version stands in a table of its own, not in `user_version`: the outbox shares the file
+//! The version is in a table of its own, not in `user_version`: the outbox shares the file
 //! with the tables of its user, to whom that number belongs.
 
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};

@@ -1,4 +1,4 @@
-//! For how long the clock can be believed: whether it was set while this worker looked.
+//! For how long the clock can be trusted: whether it was set while this worker looked.
 
 use std::sync::{Mutex, PoisonError};
 

@@ -108,7 +108,7 @@ impl DatabaseContact {
         self.all().give_time(clock.steady(), lease);
     }
 
-    /// Up to which end of a lease the worker that held it may be believed to be gone.
+    /// Up to which end of a lease the worker that held it is taken to be gone.
     pub(super) fn lapsed_by(&self, now: Moment, lease: Millis) -> Millis {
         let mut last = self.all();
         if now.steady.saturating_sub(last.write.steady) > lease / 2 {

@@ -14,7 +14,7 @@ use crate::calls::{prepay, refund, transfer};
 use crate::client::MCHID;
 use crate::folder::Folder;
 
-/// An outbox with a clock that stands still, and that clock.
+/// An outbox with a clock that is frozen, and that clock.
 pub(crate) fn outbox(store: impl Store) -> (Outbox, Arc<FixedClock>) {
     let (rules, clock) = rules();
     (Outbox::with_rules(store, rules), clock)

@@ -55,7 +55,7 @@ async fn kill_workers(store: &str) {
     let folder = Folder::new("poison-logs");
     let judge = Judge::start(1, 0).await;
     let outbox = Outbox::with_rules(stores::open(store).await, frail());
-    // It goes out first, and takes whatever is in hand with it, again and again.
+    // It is sent first, and takes whatever is in hand with it, again and again.
     let poison = outbox.enqueue(report("E-poison"), Options::of(MCHID)).await.unwrap().id;
     // Nothing can be asked about the half of them: they must not be taken for poison, too.
     for number in 0..20 {

@@ -47,7 +47,7 @@ fn a_suspended_process_does_not_compete_with_itself() {
 }
 
 /// Who is suspended for longer than a lease is taken for gone, which is right. What it had in hand may
-/// have to be asked about, but nothing is done twice, and nothing is believed that is not so.
+/// have to be asked about, but nothing is done twice, and nothing is accepted that is not so.
 #[test]
 fn what_a_suspended_process_held_is_taken_over_once() {
     for clocks in [Clocks::OfTheDatabase, Clocks::Shared] {

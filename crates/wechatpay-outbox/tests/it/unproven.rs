@@ -1,5 +1,5 @@
-//! What is not proven is not believed: a refusal after an attempt that may have taken effect, and a «not
-//! there» that anybody could have said.
+//! What is not proven is not accepted: a refusal after an attempt that may have taken effect, and a
+//! «not there» that anybody could have said.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};

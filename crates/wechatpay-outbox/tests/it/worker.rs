@@ -352,7 +352,7 @@ async fn a_call_that_takes_too_long_may_have_happened() {
 }
 
 /// The call hangs, so that nobody knows; then the clock is set forth by an hour, and the query says
-/// «not there». It may still arrive: that is believed only when five minutes have really passed.
+/// «not there». It may still arrive: that is accepted only when five minutes have really passed.
 #[tokio::test]
 async fn not_there_is_not_believed_because_a_clock_was_set() {
     let judge = Judge::start(1, 0).await;
@@ -382,7 +382,7 @@ async fn not_there_is_not_believed_because_a_clock_was_set() {
     clock.jump(3_600_000);
     while progress().await.asks == 0 {}
     assert_eq!(progress().await.state, State::Asking, "by the clock it was sent an hour ago");
-    // Time passes in steps, until it is believed.
+    // Time passes in steps, until it is accepted.
     while progress().await.state != State::Dead {
         clock.advance(150_000);
     }

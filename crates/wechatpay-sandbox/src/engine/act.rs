@@ -11,7 +11,7 @@ use super::{ErrorNumber, Failure, OperationHandler};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Act {
     pub(crate) method: Verb,
-    /// Behind `/_sandbox/`; variables stand in braces.
+    /// Behind `/_sandbox/`; variables are in braces.
     pub(crate) template: &'static str,
     pub(crate) summary: &'static str,
     pub(crate) play: OperationHandler,

@@ -7,7 +7,7 @@ use wechatpay_core::Clock;
 
 use super::Now;
 
-/// A clock that runs with another one, ahead of it or behind it, or stands still.
+/// A clock that runs with another one, ahead of it or behind it, or is frozen.
 #[derive(Debug, Clone)]
 pub(crate) struct VirtualClock {
     base: Arc<dyn Clock>,

@@ -14,7 +14,7 @@ pub(crate) fn private_folder(path: &Path) -> Result<(), Error> {
 }
 
 /// Writes a file of mode 0600, whole or not at all. Until it has its name it is called at random,
-/// so that no link that somebody else made is followed.
+/// so that no link that another user made is followed.
 pub(crate) fn write_private(path: &Path, text: &str) -> Result<(), Error> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let write = || {

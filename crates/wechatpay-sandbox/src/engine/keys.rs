@@ -65,7 +65,7 @@ impl Keys {
     /// Makes new keys for a merchant.
     ///
     /// # Errors
-    /// The crypto library has no randomness to give, or `mchid` cannot stand in a certificate.
+    /// The crypto library has no randomness to give, or `mchid` is not allowed in a certificate.
     pub fn generate_for(mchid: &str) -> Result<Self, Error> {
         let random = Random::new();
         let now = SystemClock.now();

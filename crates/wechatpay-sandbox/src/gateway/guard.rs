@@ -64,7 +64,7 @@ pub(crate) fn is_ours(backend: &Backend, authority: &str) -> bool {
 
 /// The host of `host:port`; nothing if the port is none.
 fn host_of(authority: &str) -> Option<&str> {
-    // An IPv6 address stands in brackets, and has colons of its own.
+    // An IPv6 address is in brackets, and has colons of its own.
     let end = authority.rfind(']').map_or(0, |at| at + 1);
     match authority[end..].rfind(':') {
         None => Some(authority),

@@ -17,7 +17,7 @@ const NOON: i64 = 1_700_020_800;
 const DAY: i64 = 86_400;
 
 async fn set(sandbox: &Sandbox, unix: i64) {
-    // It stands still, lest a slow machine see the next second.
+    // It is frozen, lest a slow machine see the next second.
     admin(sandbox, "POST", "clock", json!({ "set": unix, "frozen": true })).await;
 }
 

@@ -23,7 +23,7 @@ async fn a_fraction_of_a_fen_is_shown_as_it_was_sent() {
         assert_eq!((reply.status, &detail["field"]), (400, &json!("/amount/total")));
         assert_eq!(detail["value"], number);
     }
-    // The same where no state machine stands behind the operation.
+    // The same where the operation has no state machine.
     let body = r#"{"out_request_no":"W1","amount":4321.00000000000001,"account_type":"BASIC"}"#;
     let reply = call(&sandbox, "POST", "/v3/merchant/fund/withdraw", body).await;
     assert_eq!(reply.json()["detail"]["value"], "4321.00000000000001", "{}", reply.text);

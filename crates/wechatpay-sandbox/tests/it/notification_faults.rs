@@ -9,7 +9,7 @@ use crate::{
     support::{admin, keys, start},
 };
 
-/// A sandbox on a clock that stands still, and without duplicates.
+/// A sandbox on a clock that is frozen, and without duplicates.
 async fn quiet() -> Sandbox {
     let sandbox = start(Mode::Both).await;
     let now = json!({ "frozen": true });

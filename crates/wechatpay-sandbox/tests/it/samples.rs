@@ -11,7 +11,7 @@ use wechatpay_sandbox::{Mode, Sandbox, domain::compact_time};
 use crate::generic::{encoded, sealed, upload};
 use crate::support::{Asked, Reply, keys, lost_of, start};
 
-/// Values that stand in the place of the samples' own, by member name.
+/// Values that replace the samples' own, by member name.
 pub(crate) type Known = BTreeMap<String, Value>;
 
 /// A sample as it was sent, and what came back.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 /// Stands beside the file that it will become, under a random name: two downloads to one name do
-/// not write into each other, and no link that somebody else made is followed. Only its owner may
+/// not write into each other, and no link that another user made is followed. Only its owner may
 /// read it (mode 0600): bills name people. It goes when it is dropped.
 pub(super) struct Part {
     file: NamedTempFile,

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 pub type Entry = (String, Zeroizing<String>);
 
 /// Reads `NAME=value` lines. `export ` before the name, blank lines and `#` comments are fine; a
-/// value may stand in quotes, over several lines if need be. In double quotes `\n`, `\"` and `\\`
+/// value may be in quotes, over several lines if need be. In double quotes `\n`, `\"` and `\\`
 /// mean what they mean in a shell's `$'…'`; in single quotes everything is literal. Of a repeated
 /// name the last value counts.
 ///

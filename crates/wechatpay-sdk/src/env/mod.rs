@@ -5,7 +5,7 @@
 //! | `WECHATPAY_MCHID` | `mchid` | 商户号, such as 1900000109 |
 //! | `WECHATPAY_SERIAL` | `serial` | serial of the merchant certificate (商户API证书序列号), 40 hex digits |
 //! | `WECHATPAY_PRIVATE_KEY` ¹ | `private_key` | the merchant's private key (`apiclient_key.pem`) |
-//! | `WECHATPAY_MERCHANT_CERTIFICATE` ¹ | `merchant_certificate` | the merchant's certificate (`apiclient_cert.pem`); may stand in for the serial |
+//! | `WECHATPAY_MERCHANT_CERTIFICATE` ¹ | `merchant_certificate` | the merchant's certificate (`apiclient_cert.pem`); replaces the serial |
 //! | `WECHATPAY_P12` ¹ | `p12` | key and certificate in one (`apiclient_cert.p12`), instead of the two above; as text: base64; needs feature `p12` |
 //! | `WECHATPAY_P12_PASSWORD` | `p12_password` | its password, if it is not the mchid |
 //! | `WECHATPAY_APIV3_KEY` | `apiv3_key` | APIv3密钥, exactly 32 bytes |
@@ -18,13 +18,13 @@
 //! | `WECHATPAY_BACKUP_URL` | `backup_url` | as above |
 //! | `WECHATPAY_TIMEOUT` | `timeout` | seconds, such as 30 or 2.5 |
 //! | `WECHATPAY_CONNECT_TIMEOUT` | `connect_timeout` | seconds, fewer than the timeout |
-//! | `WECHATPAY_STALL_TIMEOUT` | `stall_timeout` | seconds a file may stand still, 30 by itself |
+//! | `WECHATPAY_STALL_TIMEOUT` | `stall_timeout` | seconds a file may make no progress, 30 by itself |
 //! | `WECHATPAY_PROXY` | `proxy` | `http://host:port`, perhaps with `user:password@` |
-//! | `WECHATPAY_CA` ¹ | `ca` | TLS authorities to believe beside the system's, PEM |
-//! | `WECHATPAY_CA_ONLY` ¹ | `ca_only` | TLS authorities to believe instead of the system's, PEM |
+//! | `WECHATPAY_CA` ¹ | `ca` | TLS authorities to trust beside the system's, PEM |
+//! | `WECHATPAY_CA_ONLY` ¹ | `ca_only` | TLS authorities to trust instead of the system's, PEM |
 //! | `WECHATPAY_ACCEPT_LANGUAGE` | `accept_language` | `zh-CN`, `en`, `zh-HK` or `zh-TW` |
 //! | `WECHATPAY_USER_AGENT` | `user_agent` | your product, such as `my-shop/1.2` |
-//! | `WECHATPAY_ATTEMPTS` | `retry` | how often a request may go out in all, from 1 |
+//! | `WECHATPAY_ATTEMPTS` | `retry` | how often a request may be sent in all, from 1 |
 //! | `WECHATPAY_BUDGET` | `budget` | seconds for all attempts of a call together, 60 by itself |
 //! | `WECHATPAY_LONGEST_REPLY` | `longest_reply` | bytes |
 //!

@@ -68,7 +68,7 @@ pub(crate) fn read<H: IoMode>(mut builder: Builder<H>, look: Lookup<'_>) -> Resu
     Ok(builder)
 }
 
-/// Whom to believe.
+/// Which platform keys to trust.
 fn read_trust<H: IoMode>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
     if let Some(key) = value(look, &APIV3_KEY)? {
         builder = builder.apiv3_key(key.as_bytes());

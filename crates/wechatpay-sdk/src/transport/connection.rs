@@ -12,7 +12,7 @@ use ureq::{Error, Timeout};
 /// Carries one request at a time, TLS or not.
 pub(super) struct Connection {
     stream: TransportAdapter,
-    /// What came; what was consumed of it stands before `start`.
+    /// What came; what was consumed of it comes before `start`.
     input: Vec<u8>,
     start: usize,
     /// Whether the last read filled its buffer, so that TLS may hold more that came with it.

@@ -53,7 +53,7 @@ pub(super) enum Next {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Malformed(&'static str);
 
-/// The head of a request. The target goes out byte for byte as it was signed.
+/// The head of a request. The target is sent byte for byte as it was signed.
 pub(super) fn write_head(
     method: &Method,
     uri: &Uri,

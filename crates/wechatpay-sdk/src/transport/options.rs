@@ -25,8 +25,9 @@ pub struct Options {
     /// Must be shorter than `timeout`, so that it is certain what ran out: before this limit
     /// nothing was sent. Default: 10 seconds.
     pub connect_timeout: Duration,
-    /// The longest that a file may stand still: no byte of a download comes, or none of an upload
-    /// is taken. A file that flows, however slowly, is not cut off by it. Default: 30 seconds.
+    /// The longest that a file may make no progress: no byte of a download comes, or none of an
+    /// upload is taken. A file that flows, however slowly, is not cut off by it. Default: 30
+    /// seconds.
     pub stall_timeout: Duration,
     /// How long an unused connection is kept. WeChat Pay closes after eight seconds (protocol
     /// 01 §8); a shorter time here means that a request rarely meets a connection which is just
@@ -36,7 +37,7 @@ pub struct Options {
     pub longest_reply: usize,
     /// A proxy. Default: none, whatever `HTTPS_PROXY` says: where payments go is said in one place.
     pub proxy: Option<Proxy>,
-    /// Which TLS certificate authorities are believed. Default: the system's.
+    /// Which TLS certificate authorities are trusted. Default: the system's.
     pub roots: Roots,
     /// Whether no host is reached by TLS, so that the system's authorities need not be read.
     pub(crate) is_plain: bool,
@@ -49,7 +50,7 @@ pub struct Proxy {
     host: String,
 }
 
-/// Which certificate authorities TLS believes.
+/// Which certificate authorities TLS trusts.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub enum Roots {

@@ -1,5 +1,5 @@
-//! When an async file stands still: no piece of a download came, or none of an upload was taken,
-//! for too long.
+//! When an async file makes no progress: no piece of a download came, or none of an upload was
+//! taken, for too long.
 
 use std::future::Future;
 use std::pin::Pin;

@@ -331,7 +331,7 @@ fn in_blocking(url: &str, kind: Kind) -> (Found, &'static str) {
     (result, "blocking")
 }
 
-/// Of a list that is not believed, no certificate stays behind.
+/// Of a list that is not accepted, no certificate stays behind.
 fn assert_nothing_taken_over(kind: Kind, result: &Found, keys: usize) {
     if kind.is_of_certificates() {
         assert_eq!(keys, if result.is_ok() { 2 } else { 0 });

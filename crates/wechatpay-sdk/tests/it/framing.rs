@@ -1,4 +1,5 @@
-//! Answers whose framing is wrong or doubtful: none is believed, and no connection serves again after it.
+//! Answers whose framing is wrong or doubtful: none is accepted, and no connection serves again
+//! after it.
 
 use wechatpay::transport::Options;
 use wechatpay::transport::Sent;

@@ -17,7 +17,7 @@ use wechatpay::{
 
 use crate::support::{APIV3_KEY, Fake, Platform, believer, blocking_client, merchant, vector_file};
 
-/// What must never stand in any output: the key's own base64, the APIv3 key, people's data.
+/// What must never be in any output: the key's own base64, the APIv3 key, people's data.
 fn secrets() -> Vec<String> {
     let pem = vector_file("merchant_private_key.pem");
     let body: Vec<&str> = pem.lines().filter(|line| !line.starts_with("---")).collect();
@@ -271,7 +271,7 @@ fn asynchronously(client: &wechatpay::Client, printed: &mut Log) {
 }
 
 /// Everything the SDK can do, failures and a panic included, with every log line, observation,
-/// error and `Debug` in one text. No secret that was used stands in it.
+/// error and `Debug` in one text. No secret that was used is in it.
 #[test]
 #[expect(clippy::too_many_lines, reason = "one run, from end to end")]
 fn a_full_run() {

@@ -1,5 +1,5 @@
-//! Connections that stand still or hardly move, over real sockets: what stands still is given up
-//! and named, what flows gets through, however slowly. A hang is what these tests would show.
+//! Connections that stand still or hardly move, over real sockets: what makes no progress is given
+//! up and named, what flows gets through, however slowly. A hang is what these tests would show.
 
 use std::error::Error as _;
 use std::io::{Read as _, Write as _};
@@ -130,7 +130,7 @@ fn a_refused_file_whose_refusal_stops_coming_is_given_up() {
 #[test]
 fn a_file_that_comes_slowly_gets_through() {
     let url = serve(|mut stream, _| {
-        // The head of a file may be thought about for longer than a file may stand still.
+        // The head of a file may be thought about for longer than a file may make no progress.
         pause(PATIENT + SHORT);
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n");
         for byte in b"slow,steady." {

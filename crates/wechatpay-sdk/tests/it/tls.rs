@@ -1,4 +1,4 @@
-//! TLS: which authorities are believed, and that a failed greeting means «not sent».
+//! TLS: which authorities are trusted, and that a failed greeting means «not sent».
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;

@@ -1,4 +1,4 @@
-//! Whom the client believes, as it is configured: certificates, public key, or both.
+//! Whom the client trusts, as it is configured: certificates, public key, or both.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -170,7 +170,7 @@ mod tests {
         assert_eq!(moment(1_795_309_200).as_deref(), Some("2026-11-22 09:00:00"));
     }
 
-    /// What the lists of a sandbox are needed for stands in them.
+    /// What the lists of a sandbox are needed for is in them.
     #[test]
     fn lists_show_what_is_typed_again_and_when_it_was() {
         let report = Report::new(crate::output::color::When::Never);

@@ -9,7 +9,7 @@ use crate::values::money::Fen;
 use crate::values::sensitive::Sensitive;
 use crate::values::times::{ServiceTime, Time};
 
-/// A value that can stand in a request.
+/// A value that is allowed in a request.
 pub trait ToJson {
     /// The value as JSON. Required members that are not set are noted in `walk`.
     fn to_json(&self, walk: &mut Walk) -> Value;

@@ -1,4 +1,4 @@
-//! Members of a request: required or optional, and whether somebody set them.
+//! Members of a request: required or optional, and whether they are set.
 
 use super::json::{Text, ToJson};
 use super::walk::Members;
@@ -8,7 +8,7 @@ use super::walk::Members;
 /// Values convert into it: `out_trade_no: "NO1".into()`, or by [`ask!`](crate::ask).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Req<T> {
-    /// Nobody set it: the request is refused before it is sent, unless path or client know the value.
+    /// Not set: the request is refused before it is sent, unless path or client know the value.
     #[default]
     Unset,
     /// Left out on purpose, because the platform takes the request without it.

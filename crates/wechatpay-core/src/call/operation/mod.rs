@@ -4,7 +4,7 @@
 //! an outbox stores it. The types are generated from the catalogue with [`request!`](crate::request).
 //!
 //! A member that the operation requires is a [`Req`], any other an [`Opt`]. A required member that
-//! nobody set is refused before anything is sent, with the name of every such member; with
+//! was not set is refused before anything is sent, with the name of every such member; with
 //! [`ask!`](crate::ask) it is refused by the compiler.
 
 mod ask;
@@ -35,7 +35,7 @@ pub trait Object {
     const MEMBERS: &'static [(&'static str, bool)];
     /// Groups of members of which at least one must be given.
     const EITHER: &'static [&'static [&'static str]] = &[];
-    /// The member that is the client's own merchant number if nobody sets it.
+    /// The member that is the client's own merchant number if it is not set.
     const MCHID: Option<&'static str> = None;
 
     /// Hands every member to `members`, in the order of the wire.
@@ -75,7 +75,7 @@ pub trait Operation: Object {
     const BODY: bool = false;
     /// Members that are query parameters beside a body.
     const QUERY: &'static [&'static str] = &[];
-    /// Path variables that stand in the query or body too, under the same name.
+    /// Path variables that are in the query or body too, under the same name.
     const TWICE: &'static [&'static str] = &[];
     /// What the answer reads as.
     type Reply: DeserializeOwned;

@@ -124,7 +124,7 @@ fn nothing_is_sealed_twice() {
     assert!(error.hint().unwrap().starts_with("it looks sealed already"), "{error}");
 }
 
-/// Of a member that stands twice a map shows one, and the other would leave in clear.
+/// Of a member that occurs twice a map shows one, and the other would leave in clear.
 #[test]
 fn a_member_that_stands_twice_is_not_sent() {
     let check = |body: &str| {

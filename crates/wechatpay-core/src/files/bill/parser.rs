@@ -68,7 +68,7 @@ impl<R: BillRow> BillParser<R> {
         self.buffer.extend_from_slice(piece);
     }
 
-    /// Says that the text is over: what stands there without a line end is the last line.
+    /// Says that the text is over: what is there without a line end is the last line.
     pub fn finish(&mut self) {
         self.is_last = true;
     }

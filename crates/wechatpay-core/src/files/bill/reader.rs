@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 /// Reads a bill that was downloaded before, packed or not: rows, then the totals. Memory stays below
 /// some ten MiB, whatever the file unpacks to.
 ///
-/// No digest vouches for such a file, so its totals must stand at its end and fit its rows.
+/// No digest vouches for such a file, so its totals must be at its end and fit its rows.
 ///
 /// ```
 /// # use wechatpay_core::bill::{BillReader, Entry, TradeRow};

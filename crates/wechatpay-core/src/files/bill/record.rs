@@ -22,7 +22,7 @@ pub struct Record<'l> {
 
 /// What a row of a bill is read as. Implement it for rows of your own.
 pub trait BillRow: Sized {
-    /// Whether totals stand behind the rows, so that a bill without them was cut. Overseas
+    /// Whether totals come after the rows, so that a bill without them was cut. Overseas
     /// statements have none.
     const HAS_TOTALS: bool = true;
 
@@ -77,10 +77,10 @@ impl<'l> Record<'l> {
         self.parse(column)
     }
 
-    /// The amount in this column, if the bill has it and something stands in it.
+    /// The amount in this column, if the bill has it and it is not empty.
     ///
     /// # Errors
-    /// If what stands in it is no amount.
+    /// If what is in it is no amount.
     pub fn optional_fen(&self, column: &str) -> Result<Option<Fen>> {
         match self.find(column) {
             None | Some("") => Ok(None),
@@ -205,10 +205,10 @@ impl Slots<'_> {
         text.parse().map_err(|_| no_amount(self.name(field)))
     }
 
-    /// The amount in a field, if the bill has it and something stands in it.
+    /// The amount in a field, if the bill has it and it is not empty.
     ///
     /// # Errors
-    /// If what stands in it is no amount.
+    /// If what is in it is no amount.
     #[inline]
     pub(super) fn optional<T: Amount>(&self, line: &str, field: usize) -> Result<Option<T>> {
         let Some(span) = self.find(field) else { return Ok(None) };

@@ -1,4 +1,4 @@
-//! A line of a bill that its row keeps, and where its texts stand in it.
+//! A line of a bill that its row keeps, and where its texts are in it.
 
 use std::array;
 

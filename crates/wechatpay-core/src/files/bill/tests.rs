@@ -230,7 +230,7 @@ fn a_link_says_which_host_it_is_at() {
 }
 
 proptest! {
-    /// Whatever stands in a merchant's own columns is what the merchant wrote.
+    /// Whatever is in a merchant's own columns is what the merchant wrote.
     #[test]
     fn commas_of_merchants_are_theirs(goods in "[a-z,\\\\茶]{0,12}", attach in "[a-z,\\\\`]{0,12}") {
         let marked = |text: &str| text.replace(',', "\\,");

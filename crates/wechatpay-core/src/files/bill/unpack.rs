@@ -11,7 +11,7 @@ use crate::keys::RunningDigest;
 
 /// Takes a file in as it comes and gives its text back: gzip is recognised by its first bytes.
 ///
-/// What it gives is not to be believed before [`Unpacker::finish`] said so.
+/// What it gives is not to be trusted before [`Unpacker::finish`] said so.
 pub struct Unpacker {
     form: Form,
     digest: RunningDigest,
@@ -75,7 +75,7 @@ impl Unpacker {
         }
     }
 
-    /// Takes a piece in and puts its text behind what stands in `text`. A packed piece can become
+    /// Takes a piece in and puts its text behind what is in `text`. A packed piece can become
     /// 1,032 times as large: whoever wants to bound memory hands in small ones, as [`PIECE`](Self::PIECE).
     ///
     /// # Errors
@@ -147,7 +147,7 @@ impl Unpacker {
     fn take(&mut self, piece: &[u8], text: &mut Vec<u8>) -> Result<()> {
         let before = text.len();
         match &mut self.form {
-            // It writes behind what stands in `text`, so nothing is copied.
+            // It writes behind what is in `text`, so nothing is copied.
             Form::Gzip(decoder) => {
                 std::mem::swap(decoder.get_mut(), text);
                 let written = decoder.write_all(piece);

@@ -17,7 +17,7 @@ use crate::keys::RunningDigest;
 /// is read anew for every attempt.
 ///
 /// The end of the form is held back until the file has turned out to be the one whose digest
-/// stands in `meta`: of a file that changed in between, WeChat Pay never gets a whole form.
+/// is in `meta`: of a file that changed in between, WeChat Pay never gets a whole form.
 #[derive(Clone)]
 pub struct Form {
     content_type: HeaderValue,

@@ -1,6 +1,6 @@
 //! Uploads (上传): a form of two parts, of which only `meta` is signed (protocol 09).
 //!
-//! A file is read twice and never held: once to be hashed, for its digest stands in `meta` before
+//! A file is read twice and never held: once to be hashed, for its digest is in `meta` before
 //! it, and again for every attempt, hashed again on its way: see [`Form`]. A caller who knows length
 //! and digest can have it read once: see [`UploadFile::from_known`].
 

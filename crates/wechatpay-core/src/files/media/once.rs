@@ -12,7 +12,7 @@ use crate::keys::RunningDigest;
 use crate::transport::body::AsyncBody;
 use crate::transport::{Sent, TransportError};
 
-/// A reader that is given away to whoever asks first. Nothing of it is kept, so the upload goes out
+/// A reader that is given away to whoever asks first. Nothing of it is kept, so the upload is sent
 /// at most once; it is to end where the file does.
 pub struct ReadOnce<R>(Mutex<Option<R>>);
 

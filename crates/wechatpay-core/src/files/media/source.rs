@@ -21,7 +21,7 @@ pub trait FileSource: Send + Sync {
         false
     }
 
-    /// Whether it can be opened only once: then the upload goes out at most once. By default it
+    /// Whether it can be opened only once: then the upload is sent at most once. By default it
     /// can be opened again.
     fn is_once(&self) -> bool {
         false

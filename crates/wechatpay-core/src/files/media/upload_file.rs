@@ -1,6 +1,6 @@
 //! Uploads (上传): a form of two parts, of which only `meta` is signed (protocol 09).
 //!
-//! A file is read twice and never held: once to be hashed, for its digest stands in `meta` before
+//! A file is read twice and never held: once to be hashed, for its digest is in `meta` before
 //! it, and again for every attempt, hashed again on its way: see [`Form`]. A caller who knows length
 //! and digest can have it read once: see [`UploadFile::from_known`].
 
@@ -43,7 +43,7 @@ impl UploadFile {
     /// A file by its name, with extension, and its content.
     ///
     /// # Errors
-    /// If the name cannot stand in a form or has no extension, or the content is empty or longer
+    /// If the name is not allowed in a form or has no extension, or the content is empty or longer
     /// than any operation accepts.
     pub fn new(name: &str, content: impl Into<Bytes>) -> Result<Self> {
         Self::from_source(name, Arc::new(content.into()))
@@ -64,7 +64,7 @@ impl UploadFile {
     /// its way. If it is not what they say, WeChat Pay gets no whole form, and the error says so.
     ///
     /// # Errors
-    /// If the name cannot stand in a form or has no extension, the digest is no SHA-256, or the
+    /// If the name is not allowed in a form or has no extension, the digest is no SHA-256, or the
     /// length is nothing or more than any operation accepts.
     pub fn from_known(
         name: &str,
@@ -87,7 +87,7 @@ impl UploadFile {
     /// Whether a file may have this name, before anything is read.
     ///
     /// # Errors
-    /// If it cannot stand in a form, or has no extension.
+    /// If it is not allowed in a form, or has no extension.
     pub fn check_name(name: &str) -> Result<()> {
         let refuse = |what: &str| Err(Error::input(format!("the name of a file to upload {what}")));
         if name.contains('"') {

@@ -58,7 +58,7 @@ impl<'d> Reader<'d> {
         self.tagged(SEQUENCE).map(Self)
     }
 
-    /// What stands in `[number] EXPLICIT`.
+    /// What is in `[number] EXPLICIT`.
     pub(super) fn explicit(&mut self, number: u8) -> Option<Self> {
         self.tagged(context(number)).map(Self)
     }

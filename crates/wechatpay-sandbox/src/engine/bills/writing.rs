@@ -5,7 +5,7 @@ use wechatpay_core::Fen;
 /// The line ends of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Writing {
-    /// Lines end in LF and nothing stands before the first.
+    /// Lines end in LF and nothing comes before the first.
     #[default]
     Plain,
     /// As integrators report of real files: a byte order mark first, lines end in CRLF.

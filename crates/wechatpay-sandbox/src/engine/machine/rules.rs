@@ -117,7 +117,7 @@ pub fn check_number(pointer: &str, text: &str, most: usize) -> Result<(), Refusa
     Ok(())
 }
 
-/// Whether every character may stand in a merchant number.
+/// Whether every character may be in a merchant number.
 #[must_use]
 pub fn is_number_text(text: &str) -> bool {
     !text.is_empty()

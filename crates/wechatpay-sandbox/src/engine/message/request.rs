@@ -47,7 +47,7 @@ impl Incoming {
         super::signed_part(&self.headers, &self.body)
     }
 
-    /// A header that stands once, is text and is not empty.
+    /// A header that occurs once, is text and is not empty.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         Self::header_of(&self.headers, name)
     }

@@ -6,7 +6,7 @@ use wechatpay_catalogue::{Field, Finding, Name, Violation, catalogue};
 use super::finding;
 use crate::engine::{Json, Location, Refusal, Rules, config::Unknown};
 
-/// Checks the member `field` of an `object`, which stands at `pointer` of a body.
+/// Checks the member `field` of an `object`, which is at `pointer` of a body.
 pub(crate) fn check_unread(
     object: &Name,
     field: &Field,

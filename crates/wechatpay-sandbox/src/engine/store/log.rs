@@ -31,7 +31,7 @@ pub(super) struct Inner {
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
-/// A state and the sequence it stands at.
+/// A state and the sequence it is at.
 #[derive(Debug)]
 pub(crate) struct Loaded<S> {
     /// How many events led to it; 0 for a stream that does not exist yet.

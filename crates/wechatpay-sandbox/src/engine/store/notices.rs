@@ -404,7 +404,7 @@ fn apply(
             .execute(params![state.as_str(), notice])?;
     }
     if next.is_over {
-        // Not what goes out at the same moment: a copy may be acknowledged before the original left.
+        // Not what is sent at the same moment: a copy may be acknowledged before the original left.
         let sql = "DELETE FROM deliveries WHERE notice = ?1
                    AND (kind = 'scheduled' OR (kind = 'touched' AND due > ?2))";
         transaction.prepare_cached(sql)?.execute([notice, due])?;

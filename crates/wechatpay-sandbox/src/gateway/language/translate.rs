@@ -91,7 +91,7 @@ fn text_in(to: Language, text: &str) -> String {
     written
 }
 
-/// What stands at each `{}` of a pattern, if it fits.
+/// What is at each `{}` of a pattern, if it fits.
 fn parts<'t>(pattern: &str, text: &'t str) -> Option<Vec<&'t str>> {
     let mut literals = pattern.split("{}");
     let mut rest = text.strip_prefix(literals.next()?)?;
@@ -205,7 +205,7 @@ mod tests {
         out + rest
     }
 
-    /// Names are relative to `sources`: a checkout may stand in a folder called `check`.
+    /// Names are relative to `sources`: a checkout may be in a folder called `check`.
     fn look(sources: &Path, folder: &Path, found: &mut dyn FnMut(&str, &str)) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

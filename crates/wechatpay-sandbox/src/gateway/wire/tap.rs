@@ -19,7 +19,7 @@ pub(crate) struct Tap<S> {
     replacing: Option<Replacing>,
 }
 
-/// Bytes that go out in place of those given.
+/// Bytes that are sent in place of those given.
 struct Replacing {
     bytes: Vec<u8>,
     sent: usize,

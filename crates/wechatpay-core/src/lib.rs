@@ -1,9 +1,9 @@
 //! The WeChat Pay (微信支付) protocol without any I/O.
 //!
-//! Bytes in, bytes out: this crate knows how a request is signed, when an answer is accepted,
-//! what may be repeated, and what must be sealed. It never opens a socket and never reads the
-//! clock unless told to, so every rule can be tested as text. The crates `wechatpay-sdk` (which
-//! talks to WeChat Pay) and `wechatpay-sandbox` (which pretends to be it) are built on it.
+//! This crate decides how a request is signed, when an answer is accepted, what may be repeated
+//! and what must be encrypted. It never opens a socket, and time comes from a [`Clock`], so every
+//! rule can be tested without a network. The crates `wechatpay-sdk` (clients)
+//! and `wechatpay-sandbox` (a local test server) are built on it.
 //!
 //! | Noun | Meaning | Module |
 //! |---|---|---|
@@ -13,8 +13,8 @@
 //! | [`Notification`] | a verified and decrypted callback | `notification` |
 //! | [`Trust`] | which platform keys are trusted | `trust` |
 //!
-//! Beside them stand [`Merchant`] (who we are) and [`Chain`] (a route being written, and who
-//! could send it).
+//! Two more: [`Merchant`] (mchid and keys of the caller) and [`Chain`] (a route being built, with
+//! the handle that can send it).
 
 mod call;
 mod error;

@@ -1,4 +1,4 @@
-//! Who we are: mchid, certificate serial, signing key, APIv3 key.
+//! The merchant that calls: mchid, certificate serial, signing key, APIv3 key.
 
 use std::fmt;
 use std::sync::Arc;

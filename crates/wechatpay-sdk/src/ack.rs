@@ -1,4 +1,4 @@
-//! The answer to a notification, which can only be a correct one.
+//! The answer to a notification (应答). Wrong answers cannot be constructed.
 
 use std::fmt;
 

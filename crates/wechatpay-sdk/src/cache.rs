@@ -1,4 +1,4 @@
-//! Platform certificates in a file, from one run of a program to the next.
+//! Keeps platform certificates in a file between two runs of a program.
 
 use std::fs;
 use std::io::{self, Write as _};

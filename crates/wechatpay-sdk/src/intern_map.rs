@@ -1,4 +1,4 @@
-//! The memory behind `client["…"]`: one chain per template, handed out by reference.
+//! The map behind `client["…"]`: one chain per template, returned by reference.
 //!
 //! `Index` must return something that lives as long as the client, so chains are kept for good in
 //! buckets of linked nodes that only ever grow. Reading takes no lock.
@@ -7,7 +7,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A map from text to `T` that never forgets and never moves what it holds.
+/// A map from text to `T` that never removes and never moves a value.
 pub(crate) struct InternMap<T> {
     buckets: [Link<T>; BUCKETS],
     count: AtomicUsize,

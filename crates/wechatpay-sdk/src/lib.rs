@@ -1,5 +1,5 @@
 //! WeChat Pay (微信支付) for Rust: clients that sign every request, accept no unverified answer,
-//! seal what must be secret and know what may be repeated.
+//! encrypt sensitive fields and know what may be repeated.
 //!
 //! ```no_run
 //! # #[cfg(feature = "pay")] {

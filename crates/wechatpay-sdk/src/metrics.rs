@@ -1,4 +1,4 @@
-//! What the observer sees, as metrics of the `metrics` facade.
+//! Reports the observer's events to the `metrics` facade.
 
 use metrics::{counter, histogram};
 use wechatpay_core::{Observation, Observer, Outcome, RejectionCause};

@@ -1,4 +1,4 @@
-//! What a handler of notifications is given, in whatever web framework.
+//! The argument of a notification handler, in any web framework.
 
 use std::fmt;
 use std::ops::Deref;
@@ -95,9 +95,9 @@ impl<E> Notified<E> {
         &self.delivery.notification
     }
 
-    /// Acts once on what is told more than once, and says what to answer: `act` runs only if `seen`
-    /// does not know this notification yet. If it fails, the next repeat is let through; the error
-    /// goes to the log, not to WeChat Pay.
+    /// Handles a notification once although it comes more than once, and gives the answer: `act`
+    /// runs only if `seen` does not know this notification yet. If it fails, the next repeat is let
+    /// through; the error goes to the log, not to WeChat Pay.
     ///
     /// ```
     /// # #[cfg(feature = "axum")] {

@@ -97,7 +97,7 @@ impl<H: IoMode> Receiver<H> {
         }
     }
 
-    /// Tells everybody concerned of a refusal that came before or after the opening.
+    /// Reports a refusal that came before or after the opening to the observers.
     #[cfg(any(feature = "axum", feature = "actix"))]
     pub(crate) fn refused(&self, rejection: Rejection) -> Rejection {
         match self.report(Err(rejection)) {
@@ -106,7 +106,7 @@ impl<H: IoMode> Receiver<H> {
         }
     }
 
-    /// Tells everybody concerned and gives the result back.
+    /// Reports the result to the observers and returns it.
     fn report(
         &self,
         result: Result<ReceivedNotification, Rejection>,

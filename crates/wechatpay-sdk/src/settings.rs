@@ -1,4 +1,4 @@
-//! What a builder has been told, and how it becomes the context of a client.
+//! The settings that a builder collects, and how they become the context of a client.
 
 use std::sync::Arc;
 use std::time::Duration;

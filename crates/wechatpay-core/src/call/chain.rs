@@ -1,4 +1,4 @@
-//! A route being written, together with the handle that could send it.
+//! A route being built, with the handle that can send it.
 
 use std::borrow::Cow;
 use std::fmt;

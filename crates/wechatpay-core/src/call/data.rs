@@ -1,4 +1,4 @@
-//! What the merchant asks, as plain data: the unit of storage and of repetition.
+//! One request of a merchant as plain data: it can be stored and sent again.
 
 use std::fmt;
 use std::str::FromStr;

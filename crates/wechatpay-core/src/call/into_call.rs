@@ -1,4 +1,4 @@
-//! What an outbox can keep: everything that becomes a call.
+//! The trait of everything that an outbox can store: it becomes a call.
 
 use std::sync::Arc;
 

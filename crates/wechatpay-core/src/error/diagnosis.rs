@@ -1,4 +1,4 @@
-//! Why a signature was not accepted, as data, and as a report for people.
+//! Why a signature was not accepted, as data and as text.
 
 use std::fmt;
 

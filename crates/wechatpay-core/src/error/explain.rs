@@ -1,5 +1,5 @@
-//! What the number at the end of a Request-ID means (protocol 14): the gateway's own finer reason,
-//! known to its support and to few others.
+//! What the number at the end of a Request-ID means (protocol 14): a more exact reason of the
+//! gateway, known to its support and to few others.
 
 use std::fmt;
 

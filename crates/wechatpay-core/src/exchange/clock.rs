@@ -1,4 +1,4 @@
-//! The only place that may ask for the time or for chance; everything else is told.
+//! Time and random numbers. No other module reads the clock or the random generator.
 
 use std::fmt::Debug;
 use std::sync::LazyLock;

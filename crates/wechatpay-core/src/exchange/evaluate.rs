@@ -1,4 +1,4 @@
-//! The heart of an exchange: is this answer WeChat Pay's, and what does it say?
+//! Verifies an answer and decides what follows: a result, a fetch of keys, a repeat or an error.
 
 use std::time::Duration;
 

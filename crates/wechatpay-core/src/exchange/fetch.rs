@@ -1,5 +1,5 @@
-//! How an exchange gets at platform keys it does not have: one call fetches, the others wait, and
-//! whatever comes of it, the call goes on.
+//! Fetches platform keys that are missing: one call fetches, the others wait; the call continues
+//! whether or not that succeeds.
 
 use std::time::Duration;
 

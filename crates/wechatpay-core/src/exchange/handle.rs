@@ -1,4 +1,4 @@
-//! Who sends: the two handles and their drivers, the only things that exist twice.
+//! The two handles, async and blocking, and their drivers. Nothing else exists twice.
 
 use std::fmt;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::exchange::{Exchange, Step};
 use crate::transport::body::{AsyncBody, BlockingBody};
 use crate::transport::{AsyncTransport, BlockingTransport, TransportResult};
 
-/// What a chain needs of whoever will send it.
+/// What a chain needs of the handle that sends it.
 pub trait Handle: Clone + Send + Sync + 'static {
     /// The settings and memory of the client.
     fn context(&self) -> &Arc<Context>;

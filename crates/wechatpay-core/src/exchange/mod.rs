@@ -1,5 +1,5 @@
-//! One call under way: seals, signs, waits, repeats, verifies. Performs no I/O: a driver sends
-//! what [`Exchange::step`] asks for and hands back what came.
+//! The state machine of one call: seals, signs, waits, repeats, verifies. Performs no I/O: a driver
+//! sends what [`Exchange::step`] asks for and hands back what came.
 
 pub(crate) mod clock;
 pub(crate) mod context;

@@ -1,11 +1,11 @@
-//! What can be seen of calls and notifications while they happen: for metrics and logs.
+//! Events of calls and notifications, for metrics and logs.
 
 use std::time::Duration;
 
 use crate::error::Outcome;
 use crate::notification::{OpeningStep, RejectionCause};
 
-/// Receives what happens. It is called in the middle of things, so it should only count.
+/// Receives the events. It is called between the steps of a call, so it should be quick.
 ///
 /// Nothing it is given is secret or of high cardinality: operations are templates, hosts are the
 /// configured ones.

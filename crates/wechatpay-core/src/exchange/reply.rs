@@ -1,4 +1,4 @@
-//! A verified answer: status, headers, body, and which key vouches for it.
+//! A verified answer: status, headers, body, and which key verified it.
 
 use std::fmt;
 use std::ops::Deref;

@@ -1,4 +1,4 @@
-//! May this be repeated, and when? Pure rules (protocol 03 §4); no clock, no sockets.
+//! Whether and when an attempt is repeated. Pure rules (protocol 03 §4): no clock, no sockets.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! One call as others see it: a span in the log, and what the observer is told.
+//! Log span and observer events of one call.
 
 use std::error::Error as _;
 use std::sync::Arc;

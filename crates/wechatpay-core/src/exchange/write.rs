@@ -1,4 +1,4 @@
-//! How a request is laid out and signed: a fresh time and nonce for every attempt.
+//! Builds and signs a request, with a new time and nonce for every attempt.
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use bytes::Bytes;

@@ -1,5 +1,5 @@
-//! Reads key files as people have them: PEM, DER, or bare base64, and names what was found when
-//! it is not what was needed.
+//! Reads key files: PEM, DER or bare base64. An error names what was found instead of what was
+//! needed.
 
 use aws_lc_rs::signature::RsaKeyPair;
 use base64::prelude::{BASE64_STANDARD, Engine as _};

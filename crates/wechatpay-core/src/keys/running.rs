@@ -1,4 +1,4 @@
-//! A digest that grows with what flows by.
+//! A digest that is updated piece by piece.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
-//! Files sealed with GCM, opened as they flow: bills of sub-merchants have nonces of 16 bytes and can
-//! be larger than memory. The library that does everything else has neither of the two.
+//! Decrypts files sealed with GCM while they stream: bills of sub-merchants have nonces of 16 bytes
+//! and can be larger than memory. The crypto library of the other modules supports neither.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Acting once on what is reported more than once: notifications repeat, even in parallel.
+//! Deduplication (去重): the same notification comes more than once, even in parallel.
 
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::Notification;
 use crate::error::BoxError;
 
-/// A memory of notifications that were acted upon (去重). Implement it on the database that the
+/// Remembers which notifications were handled (去重). Implement it on the database that the
 /// handler writes to, so that both are stored together; [`MemoryDeduplicator`] is for one process.
 ///
 /// A notification has two keys: its id, and what it reports ([`Notification::deduplication_keys`]). All
@@ -31,12 +31,13 @@ pub trait Deduplicator: Send + Sync {
     fn abandon(&self, keys: &[String]);
 }
 
-/// How a notification stands.
+/// Whether a notification is new, being handled, or done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClaimStatus {
     /// New, and claimed now.
     New,
-    /// It is being handled right now: answer with a failure, for that one may fail yet.
+    /// It is being handled right now: answer with a failure, since the other handler may still
+    /// fail.
     Busy,
     /// Done: answer that it was received.
     Done,

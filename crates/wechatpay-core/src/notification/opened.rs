@@ -1,4 +1,4 @@
-//! A callback (回调通知): verified first, decrypted second, read last.
+//! Notifications (回调通知): verified, then decrypted, then read.
 
 use super::rejection::{self, Rejection, RejectionCause};
 use std::borrow::Cow;

@@ -1,5 +1,5 @@
-//! Whether a body that does not verify is at least the raw one, or was read as JSON and written
-//! again: the usual mistake with notifications.
+//! Detects the usual mistake with notifications: a body that was parsed as JSON and serialised
+//! again before it is verified.
 
 use http::HeaderMap;
 use serde_json::{Map, Value};

@@ -1,4 +1,4 @@
-//! Why a notification was not accepted: at which of four steps, and what is probably behind it.
+//! Why a notification was not accepted: at which of four steps, and the likely cause.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Why a front end refused its parameters: paste what it got, and see what differs.
+//! Finds why a front end refused its parameters: compares what it got with what should be there.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! The answer of `GET /v3/certificates`: read whole, or refused whole (protocol 02 §2).
+//! The answer of `GET /v3/certificates`: read completely or refused (protocol 02 §2).
 
 use bytes::Bytes;
 use http::HeaderMap;

@@ -1,4 +1,4 @@
-//! What the protocol must know of an operation, whoever calls it: typed node or raw chain.
+//! What the protocol must know of an operation, for typed and raw calls alike.
 
 use crate::call::Method;
 

@@ -1,5 +1,5 @@
-//! What stands on the wire: signed messages, headers, lists of certificates, codes; and what the
-//! protocol must know of an operation.
+//! The wire format: signed messages, headers, lists of certificates; and what the protocol must
+//! know of an operation.
 
 pub(crate) mod authorization;
 pub(crate) mod certificates;

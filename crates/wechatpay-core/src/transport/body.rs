@@ -1,4 +1,4 @@
-//! The body of an answer while it is still coming.
+//! The body of an answer as a stream.
 
 use std::fmt;
 use std::io::Read;

@@ -1,4 +1,4 @@
-//! Primary and backup hosts, with a memory of which one failed lately.
+//! Primary and backup hosts, and which of them failed lately.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 

@@ -1,5 +1,5 @@
 //! Lets a program keep fetched certificates from one run to the next. The core does
-//! no I/O, and believes nothing that comes back without verifying it again.
+//! no I/O, and verifies what is loaded again.
 
 use std::fmt;
 
@@ -12,8 +12,8 @@ use crate::protocol::certificates;
 /// example.
 ///
 /// What is kept is WeChat Pay's answer as it came: its certificates are sealed with the APIv3 key,
-/// and the answer is signed. Both are checked when it is loaded, so whoever can write to the place
-/// can make a client fetch anew, and nothing worse.
+/// and the answer is signed. Both are checked when it is loaded, so a process that can write to the
+/// place can make a client fetch anew, and nothing worse.
 pub trait TrustCache: fmt::Debug + Send + Sync {
     /// What was stored last; `None` if nothing was.
     ///

@@ -1,5 +1,5 @@
-//! What a store of platform keys knows, for people and for monitoring: which keys, how many days
-//! they have left, how refreshing went.
+//! The state of the trusted keys, for monitoring: which keys, how many days they have left, how
+//! the last refresh went.
 
 use std::sync::atomic::Ordering;
 

@@ -1,5 +1,4 @@
-//! Enums that may grow: WeChat Pay adds values without asking, so every enum keeps what it does
-//! not know.
+//! Open enums: WeChat Pay adds values at any time, so every enum keeps unknown ones.
 
 /// Declares an enum with known wire values and `Other` for the rest.
 ///

@@ -1,4 +1,4 @@
-//! Times as the wire writes them: the text is kept byte for byte and read when asked.
+//! Times as the wire writes them: the text is kept byte for byte and parsed on demand.
 
 use std::fmt;
 

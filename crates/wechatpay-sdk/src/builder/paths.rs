@@ -1,4 +1,4 @@
-//! Key material from files, as people keep it.
+//! Key material from files.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! A file being written that has no name yet, as others see it.
+//! A temporary file that gets its final name only when it is complete.
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};

@@ -1,5 +1,4 @@
-//! From variables to settings: each is read, parsed and handed to the builder; the first mistake
-//! is kept.
+//! Reads and parses the variables and hands them to the builder; the first mistake is kept.
 
 use std::env::VarError;
 use std::path::Path;

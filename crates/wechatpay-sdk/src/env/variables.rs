@@ -1,4 +1,4 @@
-//! The table of variables, and what is said when one is missing or wrong.
+//! The table of variables, and the errors when one is missing or wrong.
 
 use wechatpay_core::{Error, ErrorKind};
 

@@ -1,4 +1,4 @@
-//! For actix-web.
+//! Extractor and responder for actix-web.
 
 use std::future::Future;
 use std::pin::Pin;

@@ -1,4 +1,4 @@
-//! For axum, by way of axum-core alone.
+//! Extractor and response for axum, using only axum-core.
 
 use axum_core::extract::{FromRef, FromRequest, Request};
 use axum_core::response::{IntoResponse, Response};

@@ -1,4 +1,4 @@
-//! A connection, and what came over it and was not read yet.
+//! A connection with its read buffer.
 
 use std::fmt;
 use std::io::{Read as _, Write as _};

@@ -1,11 +1,11 @@
-//! How the transports say what went wrong: chiefly whether the request may have arrived.
+//! The errors of the transports: above all whether the request may have arrived.
 
 use std::fmt;
 use std::time::Duration;
 
 use wechatpay_core::{BoxError, Sent, TransportError};
 
-/// A cause of our own, beside those of the HTTP libraries.
+/// A cause that does not come from the HTTP library.
 #[derive(Debug)]
 pub(super) enum TransportFailure {
     /// The library would send another target than the one that was signed.

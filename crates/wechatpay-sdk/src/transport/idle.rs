@@ -1,5 +1,5 @@
-//! Connections that wait for their next request. ureq keeps such connections too, but asks the
-//! system about them while all other threads wait for its lock; here the lock is held for a moment.
+//! Idle connections. ureq has a pool too, but makes system calls while it holds the pool's lock, so
+//! that all other threads wait; here the lock is held only to push or pop.
 
 use std::collections::VecDeque;
 use std::fmt;

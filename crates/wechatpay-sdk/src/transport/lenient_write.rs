@@ -1,17 +1,17 @@
-//! A connection whose other end does not listen any more may still have said why: what cannot be
-//! written is let go, and what was said is read. So an upload that is refused half-way ends in the
-//! refusal. It stands below TLS, which would not read on after a failed write.
+//! Ignores failed writes until the answer is read: a server that closes half-way through an upload
+//! may have answered before, so the upload ends with that refusal. Works below TLS, which would
+//! not read on after a failed write.
 
 use std::io;
 
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
-/// Wraps what the connector before it made.
+/// Wraps the connection of the previous connector.
 #[derive(Debug)]
 pub(super) struct LenientWriteConnector;
 
-/// Wraps whatever carries the bytes.
+/// A connection whose failed writes are reported only if there is nothing to read.
 #[derive(Debug)]
 pub(super) struct LenientWrite<T> {
     inner: T,

@@ -1,4 +1,4 @@
-//! What sends: the transports the crate brings along, and what can be set about them.
+//! The transports of this crate, and their options.
 //!
 //! Both keep the promises of [`AsyncTransport`](crate::transport::AsyncTransport): no redirects, no cookies,
 //! no decompression, nothing repeated behind our back once a byte of it may have arrived, the

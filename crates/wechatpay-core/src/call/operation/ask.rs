@@ -1,4 +1,4 @@
-//! Required members, demanded by the compiler.
+//! The macro `ask!`: an operation whose required members are checked at compile time.
 
 /// Writes a request whose required members the compiler demands.
 ///

@@ -1,4 +1,4 @@
-//! An operation, taken apart into path variables, query and body.
+//! Splits an operation into path variables, query and body.
 
 use std::borrow::Cow;
 

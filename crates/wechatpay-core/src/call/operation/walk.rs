@@ -1,4 +1,4 @@
-//! Writing a request as JSON, and noting every required member that is not set.
+//! Writes a request as JSON and notes every required member that is not set.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use super::json::ToJson;
 use super::member::Slot;
 use super::{Object, Operation, variables};
 
-/// A walk through a request: where it stands, and what was missing so far.
+/// The state while a request is written: the current path, and what was missing so far.
 #[derive(Debug, Default)]
 pub struct Walk {
     /// The member that is being written: `amount.total`, `goods_detail[0].price`.

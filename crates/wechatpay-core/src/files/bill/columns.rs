@@ -1,4 +1,4 @@
-//! The columns of a bill by name, and how a line is taken apart among them.
+//! The columns of a bill by name, and how a line is split into fields.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;

@@ -1,4 +1,4 @@
-//! Fees of bills, which are finer than fen.
+//! Fees in bills, which have fractions of a fen.
 
 use std::fmt;
 use std::iter::Sum;

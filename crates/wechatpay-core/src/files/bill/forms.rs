@@ -1,4 +1,4 @@
-//! Every form of bill that is known, from the vectors, and files that are no bills.
+//! Every known form of bill, from the vectors, and files that are not bills.
 
 use std::io::Write as _;
 

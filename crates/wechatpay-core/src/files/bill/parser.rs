@@ -1,4 +1,4 @@
-//! From the text of a bill to its rows, piece by piece.
+//! Parses the text of a bill into rows, piece by piece.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -1,4 +1,4 @@
-//! Bills from files: unpacked where they are packed, row by row, their totals compared.
+//! Reads a bill from a file: unpacks it if needed, gives the rows, and checks the totals.
 
 use std::fmt;
 use std::io::{ErrorKind as IoErrorKind, Read};

@@ -1,4 +1,4 @@
-//! A line of a bill that its row keeps, and where its texts are in it.
+//! The line of a bill that a row keeps, and the spans of the row's texts in it.
 
 use std::array;
 

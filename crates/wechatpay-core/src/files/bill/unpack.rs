@@ -1,5 +1,4 @@
-//! From the bytes of a file to its text: unpacked and hashed as it streams; the digest is compared
-//! at the end.
+//! Unpacks and hashes the bytes of a file as they stream; compares the digest at the end.
 
 use std::fmt;
 use std::io::Write as _;

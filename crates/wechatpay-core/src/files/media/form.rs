@@ -1,4 +1,4 @@
-//! The form of an upload while it is sent: the file flows by, and is hashed again.
+//! The multipart form of an upload: the file is read and hashed again while it is sent.
 
 use std::fmt::{self, Write as _};
 use std::io::{self, Read};

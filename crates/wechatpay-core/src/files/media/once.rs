@@ -1,4 +1,4 @@
-//! What can be read only once, for callers who know its length and digest beforehand.
+//! Sources that can be read only once, for callers that know length and digest beforehand.
 
 use std::fmt;
 use std::io::{self, Read};
@@ -12,11 +12,11 @@ use crate::keys::RunningDigest;
 use crate::transport::body::AsyncBody;
 use crate::transport::{Sent, TransportError};
 
-/// A reader that is given away to whoever asks first. Nothing of it is kept, so the upload is sent
+/// A reader that is given to the first attempt. Nothing of it is kept, so the upload is sent
 /// at most once; it is to end where the file does.
 pub struct ReadOnce<R>(Mutex<Option<R>>);
 
-/// The pieces of a file that are read without blocking, given away to whoever asks first. Only an
+/// The pieces of a file that are read without blocking, given to the first attempt. Only an
 /// [`AsyncTransport`](crate::AsyncTransport) that asks for [`Form::pieces`] can send it.
 pub struct PiecesOnce(Mutex<Option<AsyncBody>>);
 

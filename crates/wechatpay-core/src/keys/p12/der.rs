@@ -1,5 +1,4 @@
-//! Just enough DER to walk through a PKCS#12 file: no copies, no recursion, nothing but `None` for
-//! what is not as it should be.
+//! A DER reader for PKCS#12 files: no copies, no recursion, `None` for anything malformed.
 
 /// Walks over items that stand one after the other.
 #[derive(Clone)]

@@ -1,4 +1,4 @@
-//! From passwords to keys: the derivation that only PKCS#12 uses (RFC 7292, appendix B), and the
+//! Derives keys from passwords as only PKCS#12 does (RFC 7292, appendix B), and the
 //! hash functions of PKCS#12 files.
 
 use aws_lc_rs::{digest, hmac, pbkdf2};

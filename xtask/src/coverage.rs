@@ -1,4 +1,4 @@
-//! How much of the public surface the catalogue holds: operations, events, sealed fields.
+//! Counts how much of the public API the catalogue has: operations, events, sealed fields.
 //!
 //! Of how many is recorded in the catalogue's `deviations/`, whose figures `cargo xtask facts` checks.
 

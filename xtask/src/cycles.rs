@@ -1,4 +1,4 @@
-//! Files of a crate that import each other in a circle. Two or three may be one thought in several
+//! Finds import cycles between the files of a crate. Two or three may be one thought in several
 //! files; more cannot be read one at a time.
 
 use std::collections::BTreeMap;

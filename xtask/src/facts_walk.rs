@@ -1,4 +1,4 @@
-//! Walks facts and catalogue side by side and notes where they part.
+//! Compares facts and catalogue member by member and notes the differences.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! The catalogue as a whole: reading the files, and the questions everybody asks of it.
+//! The catalogue as a whole: reads the files and answers queries.
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -1,6 +1,6 @@
-//! What a sound catalogue must not contain.
+//! Checks of a catalogue.
 //!
-//! Here the questions about names and types; `check_paths` asks those about paths.
+//! This module checks names and types, `check_paths` checks paths.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

@@ -1,4 +1,4 @@
-//! Checks about conditions: either/or groups, and the modes in which a member stands.
+//! Checks of conditions: either/or groups, and the modes that a member belongs to.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Checks about paths: their spelling, their collisions, and the names they become.
+//! Checks of paths: their spelling, their collisions, and the names they become.
 
 use std::collections::{BTreeMap, BTreeSet};
 

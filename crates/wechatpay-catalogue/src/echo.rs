@@ -1,6 +1,6 @@
-//! An example that repeats what is known: what the sandbox answers to a call that it only remembers.
+//! Builds an example from known values: the sandbox's answer where it has no state machine.
 //!
-//! Whatever is known stays only where it fits, so that the outcome always fits its type.
+//! A known value is used only where it fits, so that the result always fits its type.
 
 use serde_json::{Map, Value};
 

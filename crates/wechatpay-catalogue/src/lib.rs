@@ -20,12 +20,12 @@
 //! | [`model`] | what a family, an operation, a type and a field are |
 //! | `parse` | TOML → model, every error with file and line |
 //! | `conditions` | when a member can or must be given: modes, either/or |
-//! | `check`, `check_paths`, `check_conditions` | what a sound catalogue must not contain |
+//! | `check`, `check_paths`, `check_conditions` | checks of the catalogue |
 //! | [`tree`] | all path templates as one tree, the shape of the typed API |
 //! | `routes` | concrete path → operation |
 //! | `names` | wire names → identifiers, used by checks and generator alike |
 //! | `validate` | a JSON value against a type |
-//! | `sample`, `echo` | an example value of a type; one that repeats what is known |
+//! | `sample`, `echo` | an example value of a type; one with known values |
 //! | `outline` | a type as the rows of a table |
 //! | `surface` | how much of the public API the catalogue has, in one sentence |
 //! | `embed` | the files, compiled in (written by `cargo xtask codegen`) |

@@ -1,7 +1,7 @@
 //! What the catalogue is made of: families, operations, types, fields, enums, events and words.
 //!
 //! Plain data. Names of types are always qualified by their family, so that a [`Name`] means the
-//! same wherever it stands.
+//! same everywhere.
 
 use std::fmt;
 

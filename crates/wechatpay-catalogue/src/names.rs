@@ -1,7 +1,7 @@
 //! Wire names → identifiers: the one place that decides how a path segment, a field or a value is
 //! spelt in Rust.
 //!
-//! Both the checks (do two names collide?) and the generator (what is it called?) ask here.
+//! Used by the checks (do two names collide?) and by the generator.
 
 /// Method or module name of a path segment or family: `edu-star` → `edu_star`, `move` → `move_`,
 /// `{out_order_no}` → `out_order_no`.

@@ -1,4 +1,4 @@
-//! A type as the rows of a table: what reference pages and the command line show.
+//! Lists the members of a type as rows of a table, for reference pages and the command line.
 
 use std::collections::BTreeSet;
 

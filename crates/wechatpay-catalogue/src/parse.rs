@@ -1,6 +1,6 @@
 //! TOML → model: one family file, or the glossary.
 //!
-//! Reads the form only. Whether names exist and paths collide is asked in `check`.
+//! Parses only. Whether names exist and paths collide is checked in `check`.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Concrete path → operation: a tree of segments where a literal beats a variable.
+//! Concrete path → operation: a tree of segments where a literal goes before a variable.
 
 use std::collections::BTreeMap;
 

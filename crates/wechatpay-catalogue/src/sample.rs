@@ -1,5 +1,5 @@
-//! An example value of a type: what reference pages show and the sandbox answers where it has no
-//! state machine.
+//! Builds an example value of a type: shown on reference pages, and answered by the sandbox where
+//! it has no state machine.
 
 use serde_json::{Map, Value};
 

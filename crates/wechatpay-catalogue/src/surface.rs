@@ -1,4 +1,4 @@
-//! How much of WeChat Pay's public API the catalogue has: one sentence for everybody who says it.
+//! How much of WeChat Pay's public API the catalogue has, as one sentence for all documents.
 //!
 //! The figures are in `deviations/surface.toml`; `cargo xtask facts` proves them against the
 //! witnesses.

@@ -1,4 +1,4 @@
-//! Reading TOML with the place of everything at hand.
+//! Reads TOML and keeps the position of every value.
 //!
 //! A thin layer over the parser's own spans: values come out typed or as a [`Problem`] that says
 //! file, line and what was expected. Knows nothing of families.

@@ -1,6 +1,6 @@
 //! All path templates as one tree, the shape of the typed API.
 //!
-//! Families may share a trunk (`/v3/payscore`); a node knows which families pass through it, so that
+//! Families may share a prefix (`/v3/payscore`); a node knows which families use it, so that
 //! the generator can place it and the checks can find names that collide.
 
 use std::collections::{BTreeMap, BTreeSet};

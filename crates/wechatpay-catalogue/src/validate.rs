@@ -1,4 +1,4 @@
-//! A JSON value against a type: what the sandbox answers `PARAM_ERROR` to.
+//! Validates a JSON value against a type; the sandbox answers `PARAM_ERROR` to what is found.
 //!
 //! An empty text and `null` count as absent, as the published samples require. Finds everything,
 //! only reports: which finding matters is for the caller to decide.

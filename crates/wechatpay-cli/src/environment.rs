@@ -1,4 +1,4 @@
-//! The variables of this process. The only place of the program that reads them.
+//! Reads the environment variables. No other module of the program does.
 
 /// A variable of this process. One that is not Unicode counts as absent.
 pub(crate) fn environment(name: &str) -> Option<String> {

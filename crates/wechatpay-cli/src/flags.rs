@@ -1,4 +1,4 @@
-//! What can be typed. The doc comments are what `--help` prints.
+//! The command line. Doc comments are the texts of `--help`.
 
 use std::ffi::OsString;
 

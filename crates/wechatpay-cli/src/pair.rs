@@ -1,4 +1,4 @@
-//! What several commands take: `NAME=VALUE`, and methods of HTTP.
+//! Arguments of several commands: `NAME=VALUE`, and HTTP methods.
 
 use wechatpay::Method;
 

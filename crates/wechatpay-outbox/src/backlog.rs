@@ -1,4 +1,4 @@
-//! What is left to do, and who waits for whom: whether anything can still move without a person.
+//! Unfinished entries: which can proceed by themselves, and which wait for another or for a person.
 
 use crate::clock::Millis;
 use crate::entry::{EntryId, Progress, State};

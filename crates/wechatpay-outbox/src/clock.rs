@@ -1,4 +1,4 @@
-//! The one place of this crate that asks for the time; everything else is told.
+//! The clock. No other module of this crate reads the time.
 
 use std::fmt::Debug;
 use std::sync::OnceLock;

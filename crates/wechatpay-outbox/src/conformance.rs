@@ -1,4 +1,4 @@
-//! The suite every store must pass. Whoever adds a database runs [`suite`] in a test:
+//! The suite every store must pass. To add a database, run [`suite`] in a test:
 //!
 //! ```
 //! # tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(async {

@@ -1,7 +1,7 @@
-//! The whole policy as a pure function: what has happened, and what is known of the operation,
-//! give what happens next. No clock, no chance, no database: all three are told.
+//! The whole policy as a pure function: an event and what is known of the operation give the next
+//! step. Time, random numbers and data are arguments.
 //!
-//! Three rules carry the rest. A call that may have taken effect is sent again only if the
+//! The policy has three main rules. A call that may have taken effect is sent again only if the
 //! operation's repeat key makes that harmless. A refusal proves something only if nothing was
 //! sent before it. And «not there» is accepted only once nothing can still be on its way.
 

@@ -1,5 +1,5 @@
-//! The one error type of the crate: what was wrong, so that a program can branch on it and a
-//! person can mend it.
+//! The one error type of the crate: a kind that a program can branch on, and a message that says
+//! what to do.
 
 use std::error::Error as StdError;
 use std::fmt;

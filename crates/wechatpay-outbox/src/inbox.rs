@@ -1,6 +1,5 @@
-//! Notifications (回调通知) that have been dealt with, remembered in the user's own transaction:
-//! once by id, and once by business number and state, since the same news may come twice under
-//! two ids.
+//! Records handled notifications (回调通知) in the user's own transaction: by id, and by business
+//! number and state, since the same event may come under two ids.
 
 use crate::clock::Millis;
 use crate::entry::{EntryId, Progress, Source, State, StoredReply};
@@ -25,7 +24,7 @@ pub struct Notice {
     pub at: Millis,
 }
 
-/// Whether a notification is news.
+/// Whether a notification is new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeOutcome {
     /// It is: deal with it. If it settles an entry of this outbox, its number.

@@ -1,5 +1,5 @@
-//! Durable sending (发件箱): a call to WeChat Pay is kept until it has been given an explicit
-//! answer, through crashes, timeouts and lost answers, and takes effect once.
+//! Durable sending (发件箱): a call to WeChat Pay is stored until it has an explicit answer, through
+//! crashes, timeouts and lost answers, and takes effect once.
 //!
 //! ```text
 //!  your transaction ── enqueue ──► entry ──► worker ──► WeChat Pay
@@ -10,12 +10,12 @@
 //! | Noun | Meaning | Module |
 //! |---|---|---|
 //! | [`Intent`], [`Entry`], [`Progress`] | what is to be done, and how far it has come | `entry` |
-//! | [`Rules`], [`Options`] | what may go in | `rules` |
+//! | [`Rules`], [`Options`] | what is accepted |  `rules` |
 //! | [`decide()`] | the whole policy, a pure function | `decide` |
 //! | [`Operations`] | which number names an entry, which query settles it: data | `operation` |
 //! | [`Worker`] | sends, asks, records | `worker` |
 //! | [`Store`] | what a database must do; [`Memory`], `Sqlite`, `Postgres` | `store` |
-//! | [`Notice`] | notifications that have been dealt with | `inbox` |
+//! | [`Notice`] | notifications that have been handled | `inbox` |
 //!
 //! # Features
 //!

@@ -1,4 +1,4 @@
-//! What is counted, through the `metrics` facade: whoever installs a recorder sees it.
+//! Metrics, through the `metrics` facade: a program that installs a recorder gets them.
 //!
 //! | Metric | Kind | Labels |
 //! |---|---|---|

@@ -1,5 +1,4 @@
-//! The store in memory: for tests and for trying things out. It forgets everything when it is
-//! dropped, so it is no outbox for money.
+//! The store in memory, for tests. Everything is lost when it is dropped: do not use it for money.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -1,5 +1,5 @@
-//! What is known of operations, as data: the number that names an entry, the query that answers
-//! «did it happen», and how that query's answer settles it.
+//! Properties of operations as data: the number that identifies an entry, the query that tells
+//! whether the call took effect, and how its answer settles the entry.
 //!
 //! The outbox itself knows no refund and no order. The rows of `operations.json` do, and a
 //! program may add its own with [`Operations::with`].

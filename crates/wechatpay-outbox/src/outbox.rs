@@ -40,7 +40,7 @@ pub struct Outbox {
     rules: Arc<Rules>,
 }
 
-/// What somebody found out about a dead entry.
+/// What a person found out about a dead entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settlement {
     /// It happened; with the answer, if there is one to keep.

@@ -1,4 +1,4 @@
-//! How patient the outbox is: pauses, limits and windows, all of them data.
+//! Pauses, limits and time windows, as data.
 
 use std::time::Duration;
 
@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Millis;
 
-/// How patient the outbox is. The defaults follow protocol (03 §4, 07 §2.1): seconds at first,
-/// then minutes, then every hour for about a week.
+/// Pauses, limits and time windows. The defaults follow protocol (03 §4, 07 §2.1): seconds at
+/// first, then minutes, then every hour for about a week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Policy {

@@ -1,4 +1,4 @@
-//! Bills (对账单) against entries: what agrees, what differs, what only one side knows.
+//! Compares bills (对账单) with entries: what agrees, what differs, what only one side has.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! How an entry is laid out in columns, the same in every SQL database.
+//! The columns of an entry, the same in every SQL database.
 
 use std::fmt;
 

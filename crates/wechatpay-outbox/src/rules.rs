@@ -1,5 +1,5 @@
-//! What may go in: the rules by which a call becomes an intent, and what it means when its
-//! business key is taken already.
+//! The rules by which a call becomes an intent, and what happens when its business key exists
+//! already.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;

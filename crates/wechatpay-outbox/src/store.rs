@@ -1,4 +1,4 @@
-//! What a database must do for the outbox: one trait. It decides nothing; it writes what it is
+//! The trait of a database of entries. It decides nothing; it writes what it is
 //! told, but only for whoever holds the newest fencing token.
 
 use std::fmt::Debug;

@@ -1,4 +1,4 @@
-//! The files the catalogue wants, compared with those that stand there.
+//! Compares the files generated from the catalogue with those in the workspace.
 
 use std::collections::BTreeSet;
 use std::path::Path;

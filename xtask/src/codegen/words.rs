@@ -1,4 +1,4 @@
-//! What the documentation of a generated type or member says.
+//! Writes the documentation of generated types and members.
 
 use wechatpay_catalogue::{Catalogue, Definition, Field, Name, Operation, Shape, Type, Words};
 

@@ -1,4 +1,4 @@
-//! What the votes on one field say against the catalogue.
+//! Compares what the sources say of one field with the catalogue.
 //!
 //! Witnesses of one vote that contradict each other do not vote; silence about a mark is no vote,
 //! except about sealing, where some would have said so.

@@ -1,4 +1,4 @@
-//! The catalogue against everything that independent witnesses say: who votes against it, and where.
+//! Compares the catalogue with everything that independent sources say (called witnesses).
 //!
 //! | Module | What it does |
 //! |---|---|

@@ -1,4 +1,4 @@
-//! Which required members of answers some witness does not promise.
+//! Required members of answers that some witness does not guarantee.
 //!
 //! A witness that calls every member of an object optional cannot tell, and neither can one whose
 //! structure serves several operations; they are asked only where nobody else speaks of the object.

@@ -1,4 +1,4 @@
-//! Which question was asked, and in which form the answer is wanted.
+//! Runs the query of `wxpay api` and prints its result.
 
 use wechatpay_catalogue::{Event, Family, Operation, Words, catalogue, surface};
 

@@ -1,4 +1,4 @@
-//! Operations as lines: one each, for people or for programs.
+//! Prints operations, one a line, as text or JSON.
 
 use clap::builder::styling::Style;
 use serde_json::{Value, json};

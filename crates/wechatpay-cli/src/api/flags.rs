@@ -1,4 +1,4 @@
-//! `wxpay api`, as typed.
+//! Arguments of `wxpay api`.
 
 use clap::{Args, Subcommand};
 use wechatpay::Method;

@@ -1,4 +1,4 @@
-//! `wxpay api`: what can be asked of WeChat Pay, from the catalogue inside this program.
+//! `wxpay api`: looks up operations in the catalogue inside this program.
 
 mod answer;
 mod entry;

@@ -1,4 +1,4 @@
-//! The operations whose paths are most like one that nobody knows.
+//! Finds the operations whose paths are most like an unknown one.
 
 use wechatpay_catalogue::{Operation, catalogue};
 

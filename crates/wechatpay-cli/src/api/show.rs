@@ -1,4 +1,4 @@
-//! One operation as its reference page has it: what to give, what comes back, what to mind.
+//! Shows one operation like its reference page: members of request and answer, and rules.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What can be typed after `wxpay bill`.
+//! Arguments of `wxpay bill`.
 
 use std::path::PathBuf;
 

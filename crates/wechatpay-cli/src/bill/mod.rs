@@ -1,4 +1,4 @@
-//! `wxpay bill`: a day's bill, applied for, fetched, unpacked, proven and printed.
+//! `wxpay bill`: applies for a day's bill, downloads, unpacks, verifies and prints it.
 
 mod flags;
 mod rows;

@@ -1,4 +1,4 @@
-//! Asking for a bill and printing it in the form that is wanted.
+//! Downloads a bill and prints it in the chosen format.
 
 use std::path::Path;
 

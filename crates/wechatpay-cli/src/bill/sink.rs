@@ -1,4 +1,4 @@
-//! Where a bill goes: stdout, or a file that is there whole or not at all.
+//! Writes a bill to stdout, or to a file that appears only when complete.
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! `wxpay completions`, as typed.
+//! Arguments of `wxpay completions`.
 
 use clap::{Args, ValueEnum};
 

@@ -1,6 +1,6 @@
 //! `wxpay completions`: clap's script for a shell, and ours for the paths, which clap cannot know.
 //!
-//! Paths are asked of the program itself (`wxpay api paths`), so the script need not be renewed when
+//! The script gets paths from the program (`wxpay api paths`), so it need not be renewed when
 //! the catalogue grows.
 
 mod flags;

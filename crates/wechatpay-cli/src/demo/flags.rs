@@ -1,4 +1,4 @@
-//! `wxpay demo`, as typed.
+//! Arguments of `wxpay demo`.
 
 use clap::Args;
 

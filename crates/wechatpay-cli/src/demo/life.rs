@@ -1,4 +1,4 @@
-//! One order's life: created, confirmed by the user, completed, paid.
+//! One order: created, confirmed by the user, completed, paid.
 
 use serde_json::json;
 use time::macros::{format_description, offset};

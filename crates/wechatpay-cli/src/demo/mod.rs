@@ -1,5 +1,5 @@
 //! `wxpay demo`: eight operations in six forms against a sandbox inside the process, then one
-//! order's life.
+//! order from creation to payment.
 
 mod calls;
 mod deliver;

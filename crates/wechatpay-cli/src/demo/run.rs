@@ -1,4 +1,4 @@
-//! The course of the demonstration: start, 48 calls, one order's life, sums.
+//! Runs the demonstration: start, 48 calls, one order, totals.
 
 use tokio::runtime::Runtime;
 use wechatpay::generic::Client;

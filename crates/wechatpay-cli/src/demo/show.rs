@@ -1,4 +1,4 @@
-//! What the demonstration looks like: words, tables, and lines of JSON.
+//! Prints the demonstration: text, tables, and lines of JSON.
 
 use std::fmt::Write as _;
 use std::time::Duration;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::output::failure::{Exit, Failure, Result};
 use crate::text::{Text, sandbox as say};
 
-/// The user with WeChat in hand, and WeChat Pay collecting the money.
+/// Acts as the user, and as WeChat Pay collecting the money.
 #[derive(Debug)]
 pub(super) struct User {
     agent: ureq::Agent,

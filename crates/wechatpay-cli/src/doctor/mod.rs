@@ -1,4 +1,4 @@
-//! `wxpay doctor`: do keys, certificates and settings belong together, and for how long?
+//! `wxpay doctor`: checks keys, certificates and settings, and how long they are valid.
 
 mod run;
 

@@ -1,4 +1,4 @@
-//! Where the text of a file goes: to stdout, or into a file that is there whole or not at all.
+//! Writes the text of a download to stdout, or to a file that appears only when complete.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What can be typed after `wxpay download`.
+//! Arguments of `wxpay download`.
 
 use std::path::PathBuf;
 

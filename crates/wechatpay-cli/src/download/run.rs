@@ -1,4 +1,4 @@
-//! Asking, if something is to be asked, and fetching what the answer leads to.
+//! Sends the request, if there is one, and downloads what its answer links to.
 
 use serde_json::value::RawValue;
 use wechatpay::bill::{BillLink, SealedPart};

@@ -1,4 +1,4 @@
-//! What an answer leads to: one link, or the parts of a sealed bill.
+//! What an answer links to: one file, or the parts of a sealed bill.
 
 use serde_json::Value;
 use wechatpay::bill::{BillLink, SealedBill, SealedPart};

@@ -1,4 +1,4 @@
-//! What is left when nothing goes on by itself: whether that is everything done, or a person's turn.
+//! What is left when no entry can proceed by itself: nothing, or entries that need a person.
 
 use wechatpay_outbox::Backlog;
 

@@ -1,4 +1,4 @@
-//! What only a person may decide, and forgetting.
+//! The commands by which a person settles entries, and `sweep`.
 
 use wechatpay_outbox::{Outbox, Settlement};
 

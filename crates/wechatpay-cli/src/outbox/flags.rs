@@ -1,4 +1,4 @@
-//! What can be typed after `wxpay outbox`.
+//! Arguments of `wxpay outbox`.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -60,7 +60,7 @@ pub(crate) struct Put {
     #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
     pub(crate) with: Vec<Pair>,
 
-    /// The business key; the number that is in the call unless given
+    /// The business key; by default the number in the call
     #[arg(long)]
     pub(crate) key: Option<String>,
 

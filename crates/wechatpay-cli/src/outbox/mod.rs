@@ -1,4 +1,4 @@
-//! `wxpay outbox`: make the tables, send, look, and do what only a person may decide.
+//! `wxpay outbox`: makes the tables, sends, lists, and settles entries by hand.
 
 mod backlog;
 mod change;

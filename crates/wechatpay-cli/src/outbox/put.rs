@@ -1,4 +1,4 @@
-//! `wxpay outbox put`: keeps one call.
+//! `wxpay outbox put`: stores one call.
 
 use wechatpay::generic::Client;
 use wechatpay_core::Async;

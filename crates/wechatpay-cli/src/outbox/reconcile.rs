@@ -1,4 +1,4 @@
-//! `wxpay outbox reconcile`: a bill against the entries.
+//! `wxpay outbox reconcile`: compares a bill with the entries.
 
 use std::fs::File;
 

@@ -1,4 +1,4 @@
-//! Which outbox is meant, and which action.
+//! Opens the chosen outbox and runs the chosen action.
 
 use std::future::Future;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! `wxpay outbox watch`: a live view on a terminal, a line for each look elsewhere.
+//! `wxpay outbox watch`: a live view on a terminal, a line for each reading elsewhere.
 
 use std::collections::VecDeque;
 use std::fmt::Write as _;

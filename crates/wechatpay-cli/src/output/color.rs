@@ -1,4 +1,4 @@
-//! Whether output is coloured, as typed.
+//! The argument `--color`.
 
 use clap::ValueEnum;
 

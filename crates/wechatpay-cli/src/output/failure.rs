@@ -1,4 +1,4 @@
-//! Why a command did not succeed: what is said about it, and the exit code that scripts see.
+//! The error of a command: its message, and its exit code.
 
 use std::error::Error as StdError;
 use std::fmt;

@@ -1,5 +1,5 @@
-//! Files that commands write: there whole or not at all, for their owner only (mode 0600), and in
-//! place of nothing but a regular file.
+//! Files that commands write: they appear only when complete, are readable by their owner only
+//! (mode 0600), and replace nothing but regular files.
 
 use std::fs;
 use std::io::{self, BufWriter, Write};

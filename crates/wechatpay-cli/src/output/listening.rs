@@ -1,4 +1,4 @@
-//! Why nobody can be listened to at an address, in words.
+//! Explains why an address cannot be listened on.
 
 use std::io;
 

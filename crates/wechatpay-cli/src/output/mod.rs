@@ -1,4 +1,4 @@
-//! What the program says: where, how it looks, and with which exit code it ends.
+//! The program's output: streams, layout, and exit codes.
 
 pub(crate) mod color;
 pub(crate) mod failure;

@@ -1,4 +1,4 @@
-//! The one place that writes: results to stdout, everything else to stderr.
+//! Writes results to stdout and everything else to stderr. No other module prints.
 
 use std::io::{self, IsTerminal as _, Write as _};
 

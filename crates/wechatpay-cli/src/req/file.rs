@@ -1,4 +1,4 @@
-//! `wxpay req` where the answer is a file: bytes as they come, which nobody signed.
+//! `wxpay req` where the answer is a file: the bytes as they come, unsigned.
 
 use wechatpay::Method;
 use wechatpay::blocking::Client;

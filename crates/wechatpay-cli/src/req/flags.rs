@@ -1,4 +1,4 @@
-//! `wxpay req`, as typed.
+//! Arguments of `wxpay req`.
 
 use clap::Args;
 use wechatpay::Method;

@@ -1,5 +1,5 @@
-//! A path that the catalogue does not know is told before anything is sent to it. New operations
-//! stay within reach: a flag sends a write all the same.
+//! Warns about a path that the catalogue does not know before anything is sent to it. For new
+//! operations, a flag sends the request anyway.
 
 use wechatpay::Method;
 use wechatpay_catalogue::{Miss, Operation, catalogue};

@@ -1,4 +1,4 @@
-//! Which running sandbox is meant: `--at`, the same for every command that talks to one.
+//! The argument `--at`: the address of a running sandbox, the same for every command.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
-//! `wxpay sandbox check`: the go-live checklist against a service that is running, played by a
-//! sandbox that is running too, because the service believes that sandbox's keys.
+//! `wxpay sandbox check`: runs the go-live checklist against a merchant's service. A running
+//! sandbox does it, because the service trusts that sandbox's keys.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;

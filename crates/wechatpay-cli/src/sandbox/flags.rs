@@ -1,4 +1,4 @@
-//! `wxpay sandbox`, as typed.
+//! Arguments of `wxpay sandbox`.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! `wxpay sandbox`: the local gateway, until somebody stops it.
+//! `wxpay sandbox`: runs the local gateway until it is stopped.
 
 pub(crate) mod admin;
 pub(crate) mod at;

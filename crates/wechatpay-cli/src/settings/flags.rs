@@ -1,4 +1,4 @@
-//! The settings of a client, as typed.
+//! Client settings as command-line arguments.
 
 use std::path::PathBuf;
 

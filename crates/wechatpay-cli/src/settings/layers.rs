@@ -1,4 +1,4 @@
-//! What is meant by what was typed: flags first, then the environment, then a settings file.
+//! The settings in their order: flags first, then the environment, then a settings file.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! Settings that were given and do not count: those of a file that lose to the environment, and
-//! names that are no settings.
+//! Warns about settings without effect: those of a file that the environment overrides, and
+//! unknown names.
 
 use std::sync::Once;
 

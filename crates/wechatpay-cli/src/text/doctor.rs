@@ -1,4 +1,4 @@
-//! `wxpay doctor`, and where a connection or a port is meant.
+//! Texts of `wxpay doctor`, and about connections and ports.
 
 texts! {
     WRONG_WITH_KEYS: "something is wrong with the keys", "密钥或证书存在问题";

@@ -1,4 +1,4 @@
-//! `wxpay req`, `upload` and their settings: what is wrong, and what helps.
+//! Texts of `wxpay req`, `upload` and their settings: errors and hints.
 
 texts! {
     GET_HAS_NO_BODY: "a GET request carries no body", "GET 请求不能带请求体";

@@ -1,4 +1,4 @@
-//! Files that are read and written, and bills.
+//! Texts about files that are read and written, and about bills.
 
 texts! {
     CANNOT_READ: "cannot read {0}", "无法读取 {0}";

@@ -1,4 +1,4 @@
-//! Which language people are spoken to in.
+//! The language of messages.
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! `wxpay api` and `wxpay explain`.
+//! Texts of `wxpay api` and `wxpay explain`.
 
 texts! {
     NOTHING_HAS_ALL: "no operation has all of: {0}", "没有接口同时包含：{0}";

@@ -1,6 +1,6 @@
-//! What the program says by itself, in English and Chinese: one catalogue of texts.
+//! The program's own texts in English and Chinese.
 //!
-//! Programs that read JSON are told the same in English, whatever the locale.
+//! JSON output has the English text in every locale.
 
 #[macro_use]
 mod sentence;

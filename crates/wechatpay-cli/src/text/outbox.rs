@@ -1,4 +1,4 @@
-//! `wxpay outbox`.
+//! Texts of `wxpay outbox`.
 
 texts! {
     NO_OUTBOX: "there is no outbox at {0}", "{0} 处没有发件箱";

@@ -1,4 +1,4 @@
-//! What came of a call, and what an error is about.
+//! Texts for outcomes of calls and kinds of errors.
 
 texts! {
     ERROR: "error", "错误";

@@ -1,4 +1,4 @@
-//! `wxpay sandbox` and `wxpay demo`.
+//! Texts of `wxpay sandbox` and `wxpay demo`.
 
 /// What keeps a sandbox from starting, in both languages, where the Chinese is known.
 pub(crate) fn error(text: &str) -> super::Text {

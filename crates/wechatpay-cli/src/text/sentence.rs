@@ -1,4 +1,4 @@
-//! A sentence in both languages, and what is in its gaps.
+//! A sentence in both languages with placeholders, and the values for them.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! The small words of the suite: what is put, claimed and read in nearly every check.
+//! Helpers of the suite: entries and claims that nearly every check needs.
 
 use wechatpay_core::{Call, Method};
 

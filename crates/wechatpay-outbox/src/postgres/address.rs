@@ -1,5 +1,5 @@
-//! The address of a server: what tokio-postgres knows of it, and what it does not, that is how the
-//! server has to show who it is.
+//! Parses the address of a server, including how its certificate is verified, which tokio-postgres
+//! does not parse.
 
 use std::fmt;
 use std::path::PathBuf;

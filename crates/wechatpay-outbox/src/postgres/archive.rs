@@ -1,11 +1,11 @@
-//! Where finished entries go: from the table that is worked on into the part of their month.
+//! Moves finished entries from the active table into the partition of their month.
 //!
 //! A business key must not be free for a moment while its entry moves, and no index spans two
 //! tables. So an entry moves in two steps with a pause between them: first a copy is committed
-//! among the finished ones while the original stays; an hour later the original goes. Whoever
-//! enqueues looks at both tables in one statement; to miss both, its snapshot would have to be
-//! older than the copy and its write younger than the original's end: a transaction that lasts
-//! longer than the pause. No lock is held against anybody who enqueues.
+//! among the finished ones while the original stays; an hour later the original goes. Enqueueing
+//! reads both tables in one statement; to miss both, its snapshot would have to be older than the
+//! copy and its write younger than the original's end: a transaction that lasts longer than the
+//! pause. No lock is held against enqueueing.
 
 use std::time::Duration;
 

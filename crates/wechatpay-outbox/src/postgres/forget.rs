@@ -1,5 +1,5 @@
-//! Forgetting: what was finished too long ago goes, row by row in batches where a part is only
-//! partly old enough, and with the whole part as soon as all of it is.
+//! Deletes entries that were finished long ago: whole partitions where all of it is old enough,
+//! rows in batches where only a part is.
 
 use deadpool_postgres::Object;
 use tokio_postgres::{Error as SqlError, Transaction};

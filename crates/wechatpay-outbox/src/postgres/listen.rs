@@ -1,6 +1,6 @@
-//! `LISTEN` and `NOTIFY`, sparingly: workers poll anyway, a notification only makes them look
-//! sooner. It is sent from one place, at most every few milliseconds: in each inserting
-//! transaction it would make commits wait for each other.
+//! `LISTEN` and `NOTIFY`: workers poll anyway, a notification only makes them poll sooner. It is
+//! sent from one place, at most every few milliseconds: in each inserting transaction it would make
+//! commits wait for each other.
 
 use std::sync::{Arc, Weak};
 use std::time::Duration;

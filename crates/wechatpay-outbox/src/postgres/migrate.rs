@@ -1,4 +1,4 @@
-//! The tables of the PostgreSQL store, and how they come to be: one process at a time, under an
+//! Creates and migrates the tables of the PostgreSQL store: one process at a time, under an
 //! advisory lock, in one transaction.
 
 use tokio_postgres::{Client, Transaction};

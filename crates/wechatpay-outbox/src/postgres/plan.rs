@@ -1,6 +1,6 @@
-//! Statements on many rows whose plan must not depend on what the planner believes of the tables.
+//! Statements on many rows whose plan must not depend on the planner's statistics.
 //!
-//! It is wrong about an outbox most of the time: tables are born empty and are then looked at once a
+//! They are wrong for an outbox most of the time: tables start empty and are analysed once a
 //! minute; most of a grown table is finished, so that next to nothing seems to be due, until much
 //! is. A plan made then sorts the whole backlog for each claim, or reads the whole table for each
 //! batch that is settled, or is compiled (JIT) for two hundred times as long as it runs. So these

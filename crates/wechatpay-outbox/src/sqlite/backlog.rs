@@ -1,4 +1,4 @@
-//! What is left, and who waits for whom.
+//! SQL for unfinished entries, and for those that wait for another.
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 

@@ -1,4 +1,4 @@
-//! The tables of the SQLite store, and how they come to be. Safe from many processes at once:
+//! Creates and migrates the tables of the SQLite store. Safe from many processes at once:
 //! the version is read and raised inside one immediate transaction.
 //!
 //! The version is in a table of its own, not in `user_version`: the outbox shares the file

@@ -1,4 +1,4 @@
-//! One entry, one step: send it or ask about it, and say what came of it. What follows is decided
+//! One step of one entry: sends it or queries it, and reports the result. What follows is decided
 //! elsewhere.
 
 use wechatpay_core::{Answer, Call, Error, ErrorKind, Outcome, Result};

@@ -1,4 +1,4 @@
-//! For how long the clock can be trusted: whether it was set while this worker looked.
+//! Detects whether the system clock was set while this worker runs.
 
 use std::sync::{Mutex, PoisonError};
 

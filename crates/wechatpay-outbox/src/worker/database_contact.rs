@@ -1,4 +1,4 @@
-//! Whether others were able to keep their leases, and by which clock everything is timed.
+//! Tracks whether workers could extend their leases, and which clock leases go by.
 //!
 //! A lease that ran out says that a worker is gone only if that worker could have extended it. It
 //! could not while the database was full, locked or away, nor while the machine slept. Every worker

@@ -1,4 +1,4 @@
-//! What a worker holds, and until when it may believe so.
+//! The entries that a worker holds, and until when.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -1,4 +1,4 @@
-//! How much at once, and how fast: for each merchant and for each operation, in this process.
+//! Limits of concurrency and rate for each merchant and each operation, in this process.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

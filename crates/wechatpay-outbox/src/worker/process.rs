@@ -1,4 +1,4 @@
-//! What is done with one claimed entry, from the claim to the record of its outcome.
+//! Processes one claimed entry, from the claim to the record of its outcome.
 
 use std::future::Future;
 use std::sync::atomic::AtomicBool;
@@ -24,7 +24,7 @@ use crate::outbox::Outbox;
 use crate::policy::{Class, millis};
 use crate::store::{Advance, Claim, Found};
 
-/// What the loop and its tasks share.
+/// The state that the worker's loop and its tasks share.
 pub(super) struct WorkerContext {
     pub(super) outbox: Outbox,
     pub(super) sender: Box<dyn Sender>,

@@ -1,4 +1,4 @@
-//! Writing down what came of calls, and keeping the leases meanwhile.
+//! Records the outcomes of calls, and extends the leases meanwhile.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The loop of a worker: claim, hand out, wait, until told to stop.
+//! The loop of a worker: claims entries, starts tasks, waits, until it is stopped.
 
 use std::collections::HashMap;
 use std::future::Future;

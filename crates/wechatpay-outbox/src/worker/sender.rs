@@ -1,4 +1,4 @@
-//! Who talks to WeChat Pay for the workers.
+//! Sends calls to WeChat Pay for the workers.
 
 use std::collections::HashMap;
 use std::future::Future;

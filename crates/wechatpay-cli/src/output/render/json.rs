@@ -1,5 +1,5 @@
-//! JSON laid out for people, or on one line for programs, but not re-written. Numbers and strings
-//! stay as WeChat Pay spelled them, whether or not a reader could make values of them.
+//! Formats JSON for people, or on one line for programs, without rewriting it: numbers and strings
+//! stay as WeChat Pay wrote them, even where they cannot be parsed as values.
 
 use std::fmt::Write as _;
 

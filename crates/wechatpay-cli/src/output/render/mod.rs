@@ -1,4 +1,4 @@
-//! How things look: colours, tables and JSON as text. Nothing here prints.
+//! Colours, tables and JSON as text. Nothing here prints.
 
 mod escape;
 mod json;

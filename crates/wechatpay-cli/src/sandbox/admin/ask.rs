@@ -1,4 +1,4 @@
-//! From what was typed to one admin call.
+//! Makes an admin call of the arguments.
 
 use std::fmt::Write as _;
 

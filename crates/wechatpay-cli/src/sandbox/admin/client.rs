@@ -1,4 +1,4 @@
-//! The one place that talks to a running sandbox's admin calls.
+//! Sends admin calls to a running sandbox.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What can be typed after `wxpay sandbox`. The doc comments are what `--help` prints.
+//! Arguments of `wxpay sandbox`. Doc comments are the texts of `--help`.
 
 use std::path::PathBuf;
 
@@ -32,7 +32,7 @@ pub(crate) enum Act {
     Notifications(Group<Notifications>),
     /// List what has happened, oldest first
     Events(Events),
-    /// Keep the whole world under a name
+    /// Keep the whole state under a name
     Snapshot(Snapshot),
     /// Put a snapshot in the place of everything
     Restore(Restore),

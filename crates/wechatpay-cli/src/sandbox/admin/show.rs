@@ -1,4 +1,4 @@
-//! Answers of admin calls for people: lists as tables, everything else laid out.
+//! Prints answers of admin calls: lists as tables, everything else as formatted JSON.
 
 use serde_json::{Map, Value};
 use time::OffsetDateTime;

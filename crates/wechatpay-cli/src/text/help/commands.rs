@@ -1,4 +1,4 @@
-//! What the commands do, but for those of the sandbox.
+//! Help texts of the commands, without those of the sandbox.
 
 pub(super) const ALL: &[(&str, &str)] = &[
     (

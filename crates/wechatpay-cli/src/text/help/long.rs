@@ -1,4 +1,4 @@
-//! What stands below the options in help: explanations and examples.
+//! Help texts below the options: explanations and examples.
 
 texts! {
     listed

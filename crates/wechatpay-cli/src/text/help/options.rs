@@ -1,4 +1,4 @@
-//! What the options and arguments mean, but for those of the sandbox.
+//! Help texts of options and arguments, without those of the sandbox.
 
 pub(super) const ALL: &[(&str, &str)] = &[
     ("Output", "输出"),
@@ -166,7 +166,7 @@ pub(super) const ALL: &[(&str, &str)] = &[
     ("Path such as v3/payscore/payafter-orders", "路径，例如 v3/payscore/payafter-orders"),
     ("Give a variable of the path its value", "给路径变量赋值"),
     (
-        "The business key; the number that stands in the call unless given",
+        "The business key; by default the number in the call",
         "业务键；不给则取调用中的单号",
     ),
     (

@@ -1,4 +1,4 @@
-//! What `wxpay sandbox` and its commands can be told.
+//! Help texts of `wxpay sandbox` and its commands.
 
 pub(super) const ALL: &[(&str, &str)] = &[
     ("Sandbox", "沙箱"),
@@ -170,7 +170,7 @@ pub(super) const ALL: &[(&str, &str)] = &[
     ),
     ("List what has happened, oldest first", "列出已发生的事件，最早的在前"),
     ("Only those behind this position", "只要该位置之后的"),
-    ("Keep the whole world under a name", "为当前全部数据保存一个快照"),
+    ("Keep the whole state under a name", "为当前全部数据保存一个快照"),
     ("Its name; made up unless given", "快照名称；不给则自动生成"),
     (
         "Also write it into a file; it holds the sandbox's private keys",

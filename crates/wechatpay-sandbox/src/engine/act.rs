@@ -1,4 +1,4 @@
-//! Admin calls (`/_sandbox/*`) as values: where each stands, what it says of itself, who answers it.
+//! Admin calls (`/_sandbox/*`) as values: path, description and handler of each.
 
 use std::borrow::Cow;
 

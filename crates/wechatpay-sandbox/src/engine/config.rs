@@ -1,4 +1,4 @@
-//! What can be chosen before a sandbox starts.
+//! The configuration of a sandbox.
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 

@@ -1,4 +1,4 @@
-//! What a family of the API says of itself, once, and the table of all families.
+//! The registration of a family, and the table of all families.
 
 use std::{collections::HashMap, fmt, pin::Pin};
 

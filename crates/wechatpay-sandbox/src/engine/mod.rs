@@ -3,19 +3,19 @@
 //!
 //! | Module | What it does |
 //! |---|---|
-//! | `backend` | one sandbox: its store, clock, merchants and choices, wired once |
+//! | `backend` | one sandbox: its store, clock, merchants and choices, built once |
 //! | `act` | admin calls as values |
-//! | `family` | what a family says of itself, and the table of all families |
-//! | `machine` | what state machines are made of: aggregates, refusals, rules, times |
+//! | `family` | the registration of a family, and the table of all families |
+//! | `machine` | parts of state machines: aggregates, refusals, rules, times |
 //! | `message` | requests and answers as values |
 //! | `reading` | strict JSON and queries, checked against the catalogue |
 //! | `call` | a verified call: its body, its changes, its sealed fields |
 //! | `store` | the event log in SQLite |
-//! | `ticks` | what time alone does |
+//! | `ticks` | timeouts and due times |
 //! | `bills` | bills (账单) of one day, from what moved |
-//! | `notice`, `notify` | what merchants are told, and how |
-//! | `merchants`, `keys` | who calls: keys, certificates, bindings, and how they change |
-//! | `config`, `settings`, `clock`, `random`, `files`, `error` | choices, time, chance, disk, errors |
+//! | `notice`, `notify` | notifications: their content, and how they are sent |
+//! | `merchants`, `keys` | merchants: keys, certificates, bindings, and how they change |
+//! | `config`, `settings`, `clock`, `random`, `files`, `error` | configuration, time, random numbers, disk, errors |
 
 mod act;
 mod backend;

@@ -1,9 +1,8 @@
-//! What a merchant is told when something happened: the content of a notification (回调通知), not yet
-//! sealed, signed or sent.
+//! The content of a notification (回调通知), before it is encrypted, signed and sent.
 
 use serde::Serialize;
 
-/// News for a merchant. An aggregate says it together with the event that it tells of.
+/// The content of a notification. An aggregate gives it together with the event it reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// 商户号 of the merchant who is told.

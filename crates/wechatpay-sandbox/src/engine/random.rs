@@ -1,6 +1,6 @@
-//! Numbers that the platform makes up: order numbers, tokens, nonces, request ids.
+//! Generated numbers: order numbers, tokens, nonces, request ids.
 //!
-//! All chance of the sandbox passes through here, so that the domain can stay pure.
+//! All random numbers of the sandbox come from here, so that state machines can stay pure.
 
 use std::sync::Arc;
 

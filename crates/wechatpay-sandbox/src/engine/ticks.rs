@@ -1,4 +1,4 @@
-//! What time alone does, though nobody looks: each family says what waits for it.
+//! Timeouts and due times: runs what each family has to do when time passes.
 
 use std::{sync::Arc, time::Duration};
 

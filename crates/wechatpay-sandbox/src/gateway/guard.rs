@@ -1,4 +1,4 @@
-//! Which names the sandbox answers to, and whose pages may call it.
+//! Checks `Host` and `Origin`: which names the sandbox answers to, and whose pages may call it.
 //!
 //! A foreign web page can make its own name resolve to this machine (DNS rebinding) and then read
 //! whatever answers there. So a request must name a host that is the sandbox, and a page that calls

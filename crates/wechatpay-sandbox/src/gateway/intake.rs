@@ -1,4 +1,4 @@
-//! Taking in the bodies of requests, within bounds on memory.
+//! Reads the bodies of requests within bounds on memory.
 //!
 //! Of a body that nobody has answered for, [`Limits::unchecked`] bytes are kept and the rest is
 //! thrown away. Only after the head of a request has passed the checks is more of it taken in, and

@@ -19,7 +19,7 @@ use crate::engine::{
     error::{Cause, Error},
 };
 
-/// Listeners that were opened and do not serve yet.
+/// Listeners that are bound and do not serve yet.
 pub(crate) struct Listeners {
     pub(crate) address: SocketAddr,
     plain: TcpListener,

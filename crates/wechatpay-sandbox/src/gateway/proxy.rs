@@ -1,4 +1,5 @@
-//! A proxy that leads nowhere but here: clients with a built-in host reach the sandbox through it.
+//! An HTTP proxy that connects to this sandbox only: clients with a built-in host reach the sandbox
+//! through it.
 //!
 //! `CONNECT` to one of WeChat Pay's hosts is answered by the sandbox itself, over TLS; so are plain
 //! requests to them. Every other host is refused: it never becomes an open proxy.

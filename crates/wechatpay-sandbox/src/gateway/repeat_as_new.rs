@@ -1,4 +1,4 @@
-//! A gateway without memory, on demand: a repeat is carried out once more, as business of its own.
+//! The fault `no-deduplication`: a repeat is carried out once more under another number.
 //!
 //! The second one gets the number of the first with a mark and digits behind it, so that orders,
 //! books and bills show both, and whoever reads the event log sees which belong together. The

@@ -1,4 +1,4 @@
-//! The gateway's work, check by check (protocol 01 §4.1), with whatever faults were asked for.
+//! Answers one call: the checks of protocol 01 §4.1 in order, and the faults that were asked for.
 
 use std::{fmt::Write as _, io, sync::Arc};
 

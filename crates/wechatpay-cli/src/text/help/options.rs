@@ -165,10 +165,7 @@ pub(super) const ALL: &[(&str, &str)] = &[
     ("POST, PUT, PATCH or DELETE", "POST、PUT、PATCH 或 DELETE"),
     ("Path such as v3/payscore/payafter-orders", "路径，例如 v3/payscore/payafter-orders"),
     ("Give a variable of the path its value", "给路径变量赋值"),
-    (
-        "The business key; by default the number in the call",
-        "业务键；不给则取调用中的单号",
-    ),
+    ("The business key; by default the number in the call", "业务键；不给则取调用中的单号"),
     (
         "The field that makes a repeat of the identical call harmless, where it is not known",
         "目录中没有时，指明使同一调用可安全重试的字段",

@@ -1,4 +1,4 @@
-//! Finding merchants in the store again, and what the sandbox was started with.
+//! Loads merchants from the store, and records what the sandbox was started with.
 
 use serde::{Deserialize, Serialize};
 

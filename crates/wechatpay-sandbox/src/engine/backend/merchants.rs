@@ -1,4 +1,4 @@
-//! Merchants that come, change and go while the sandbox runs.
+//! Adds, changes and removes merchants while the sandbox runs.
 
 use std::sync::Arc;
 

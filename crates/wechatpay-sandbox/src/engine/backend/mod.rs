@@ -1,4 +1,4 @@
-//! What one sandbox is made of, wired once.
+//! The parts of one sandbox, built once.
 
 mod kept;
 mod merchants;

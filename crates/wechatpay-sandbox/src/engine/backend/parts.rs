@@ -1,4 +1,4 @@
-//! The parts of one sandbox: its store, clock, chance, merchants, families and choices.
+//! The parts of one sandbox: its store, clock, random numbers, merchants, families and choices.
 
 use std::{net::SocketAddr, sync::Arc};
 

@@ -1,4 +1,4 @@
-//! A day of China time, and whether there can be a bill of it yet.
+//! A day in China time, and whether its bill is available yet.
 
 use crate::engine::{
     ErrorNumber, Given, Location, Now, Profile, Reason, Refusal, day_and_time, rfc3339_millis,

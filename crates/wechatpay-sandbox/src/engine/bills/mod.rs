@@ -1,4 +1,4 @@
-//! Bills (账单): one day of what moved, as a file (protocol 08 §6).
+//! Bills (账单): the movements of one day as a file (protocol 08 §6).
 
 mod booked;
 mod day;

@@ -1,4 +1,4 @@
-//! Changing one aggregate, the way nearly every handler does.
+//! Changes one aggregate, as nearly every handler does.
 
 use std::sync::{Arc, atomic::Ordering};
 

@@ -1,5 +1,5 @@
-//! Sensitive fields (敏感信息) on the way out; on the way in they are opened while a body is decoded
-//! (protocol 02 §5).
+//! Encrypts sensitive fields (敏感信息) of answers; those of requests are opened while a body is
+//! decoded (protocol 02 §5).
 
 use crate::engine::{Call, Failure, Personal};
 

@@ -5,11 +5,11 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::Refusal;
 use crate::engine::Notice;
 
-/// The moment of a decision in Unix seconds. The domain never asks a clock; it is told.
+/// The time of a decision in Unix seconds. State machines get it as an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Now(pub i64);
 
-/// A thing with a life of its own: a stream of events and the state they add up to.
+/// A stream of events and the state that follows from them.
 pub trait Aggregate: 'static {
     /// What is true now. The default is "nothing has happened yet".
     type State: Default + Clone + Serialize + DeserializeOwned + Send + Sync + 'static;

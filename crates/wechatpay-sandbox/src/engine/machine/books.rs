@@ -1,4 +1,4 @@
-//! What moved money, told by those who moved it: the source of bills and balances.
+//! Movements of money as aggregates report them: the source of bills and balances.
 //!
 //! To make a further family appear in fund-flow bills and balances, implement [`Booked`] for its
 //! aggregate and name it in the family's registration.

@@ -1,4 +1,4 @@
-//! What state machines are made of.
+//! The parts of state machines.
 //!
 //! Each aggregate has a `State`, a `Command`, an `Event`, and two pure functions: [`Decide::decide`]
 //! (what shall happen) and [`Aggregate::apply`] (what is true afterwards). They know no HTTP, no SQL, no

@@ -1,4 +1,4 @@
-//! The domain's "no": a reason, the text people read, and which field is to blame.
+//! Refusals of state machines: a reason, a message, and the field concerned.
 
 use super::ErrorNumber;
 

@@ -1,4 +1,4 @@
-//! What can be changed of a merchant, as pure changes of its record.
+//! Changes of a merchant, as pure functions of its record.
 
 use serde::Deserialize;
 

@@ -1,4 +1,4 @@
-//! The merchants there are now, shared by all requests.
+//! The current merchants, shared by all requests.
 
 use std::{
     collections::BTreeMap,

@@ -1,4 +1,4 @@
-//! A merchant as requests meet it: its record, with every key read.
+//! A merchant as handlers use it: its record, with every key parsed.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,7 +1,7 @@
-//! The merchants (商户) of a sandbox: who they are, which keys they hold, what they are bound to.
+//! The merchants (商户) of a sandbox: their keys, certificates and bindings.
 //!
-//! A merchant is a [`Record`] of texts, which is what is kept and what calls change, and a
-//! [`Merchant`] made of it, which is what requests meet.
+//! A merchant is a [`Record`] of texts, which is stored and changed, and a
+//! [`Merchant`] made of it, which handlers use.
 
 mod change;
 mod live;

@@ -1,4 +1,4 @@
-//! What is kept of a merchant: texts only, so that it can be stored, changed and compared.
+//! The stored form of a merchant: texts only, so that it can be stored, changed and compared.
 
 use std::collections::BTreeMap;
 

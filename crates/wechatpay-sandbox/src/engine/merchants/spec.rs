@@ -1,4 +1,4 @@
-//! What a new merchant shall be.
+//! The description of a merchant to be added.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What an answer looks like: status, JSON, the number in the Request-ID, signed or not.
+//! An answer: status, JSON, the number in the Request-ID, signed or not.
 
 use std::borrow::Cow;
 

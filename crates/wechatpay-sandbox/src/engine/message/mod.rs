@@ -1,4 +1,4 @@
-//! Requests and answers as values: what came, and what goes back.
+//! Requests and answers as values.
 
 mod answer;
 mod multipart;

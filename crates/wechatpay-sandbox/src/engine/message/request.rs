@@ -1,4 +1,4 @@
-//! A request as it came over the wire, body and all.
+//! A request as it came over the wire, with its body.
 
 use std::sync::Arc;
 

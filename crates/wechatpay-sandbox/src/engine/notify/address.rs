@@ -1,4 +1,4 @@
-//! Which addresses can be told anything: complete, and without a query string (protocol 04 §1).
+//! Checks addresses for notifications: complete, and without a query string (protocol 04 §1).
 
 use std::net::IpAddr;
 

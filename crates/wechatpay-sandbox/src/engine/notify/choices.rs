@@ -1,4 +1,4 @@
-//! What can be chosen about notifications while a sandbox runs.
+//! Settings of notifications that can be changed while a sandbox runs.
 
 use std::{collections::BTreeMap, time::Duration};
 

@@ -1,4 +1,4 @@
-//! The courier: sends what is due by the sandbox's clock, and keeps what came of it.
+//! The delivery loop: sends what is due by the sandbox's clock, and records the results.
 //!
 //! One notice is under way once at a time (except for copies that a fault sends at the same moment);
 //! different notices do not wait for one another. What was due when the process died is still due.

@@ -1,4 +1,4 @@
-//! What can go wrong with a notification on purpose, and who says so.
+//! The faults of notifications, and the trait of their source.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ pub enum NotificationFault {
     SkewedTimestamp(i64),
 }
 
-/// Whoever lets notifications go wrong on purpose.
+/// A source of faults for notifications.
 pub(crate) trait NotificationFaults: fmt::Debug + Send + Sync {
     /// What goes wrong with one attempt (counted from 1) to deliver a notification.
     fn of_notification(

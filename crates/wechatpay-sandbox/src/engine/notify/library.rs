@@ -1,4 +1,4 @@
-//! What a test asks of a sandbox's notifications.
+//! The API by which tests read a sandbox's notifications.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,16 +1,15 @@
-//! Telling merchants what happened: notifications (回调通知), sealed, signed, sent and sent again
-//! (protocol 04).
+//! Notifications (回调通知): encrypted, signed, sent and sent again (protocol 04).
 //!
 //! | Module | What it does |
 //! |---|---|
 //! | `schedule` | what follows from a delivery; pure |
 //! | `verdict` | what an answer means, in plain words; pure |
 //! | `envelope`, `sign` | the bytes and the headers, also deliberately wrong ones |
-//! | `address` | which addresses can be told anything |
+//! | `address` | checks of addresses |
 //! | `post` | one request to a merchant |
-//! | `fault`, `meddle` | what is to go wrong with a delivery |
-//! | `courier` | what is due is sent, and what came of it is kept |
-//! | `choices`, `notifier`, `library` | what can be chosen and asked for |
+//! | `fault`, `apply_faults` | faults on demand, and how they change a delivery |
+//! | `delivery` | sends what is due and records the results |
+//! | `choices`, `notifier`, `library` | settings, shared parts, the API for tests |
 
 mod address;
 mod apply_faults;

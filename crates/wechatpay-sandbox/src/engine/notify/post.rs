@@ -1,4 +1,4 @@
-//! One request to a merchant, and what came of it. Never follows a redirect, never waits for ever.
+//! Sends one request to a merchant. Never follows a redirect; has a timeout.
 
 use std::{error::Error as StdError, sync::OnceLock, time::Duration};
 

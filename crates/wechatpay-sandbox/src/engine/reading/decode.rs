@@ -1,5 +1,5 @@
-//! From the members of an object to a type: serde reads each member the way [`Fields`] takes it, so
-//! that what is wrong is said with its place and in the platform's words.
+//! Decodes an object into a type: serde reads each member as [`Fields`] does, so that errors name
+//! the member and have the platform's wording.
 //!
 //! Members are read in the order in which the type declares them; what it does not declare is left
 //! to the catalogue. A text about a person that the catalogue calls sealed is opened on the way.

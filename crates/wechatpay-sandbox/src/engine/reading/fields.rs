@@ -1,4 +1,4 @@
-//! Taking the members out of a JSON object, each with its type, none left over.
+//! Reads the members of a JSON object, each with its type; unknown ones are refused.
 
 use wechatpay_catalogue::{Name, Shape, catalogue};
 

@@ -1,4 +1,4 @@
-//! What the catalogue found wrong, in the platform's words.
+//! Turns findings of the catalogue into refusals with the platform's wording.
 
 use serde_json::Value;
 use wechatpay_catalogue::{Finding, Name, Shape, Violation, catalogue};

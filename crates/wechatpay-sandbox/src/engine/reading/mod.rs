@@ -1,4 +1,4 @@
-//! Reading what was sent: strict JSON and queries, each member once, none left over.
+//! Reads bodies and queries strictly: each member once, unknown ones refused.
 //!
 //! | File | What it does |
 //! |---|---|

@@ -1,4 +1,4 @@
-//! What else is wrong with a request that was refused for one of its fields.
+//! Adds the other wrong fields to the refusal of one.
 //!
 //! The real gateway names one field at a time, and so do the handlers. For people who are writing a
 //! client, the sandbox adds all other fields of which the catalogue is sure, and shows the number

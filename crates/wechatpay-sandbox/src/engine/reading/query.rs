@@ -1,4 +1,4 @@
-//! Taking parameters out of a query string, each once, none left over.
+//! Reads the parameters of a query string, each once; unknown ones are refused.
 
 use std::collections::BTreeMap;
 

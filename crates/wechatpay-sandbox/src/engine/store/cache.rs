@@ -1,4 +1,4 @@
-//! States that were used lately, so that a query need not replay a stream.
+//! A cache of states, so that a query need not replay a stream.
 //!
 //! SQLite stays the truth: an entry is filled from it, or by the writer after a commit, and a shard
 //! is locked while either happens, so an older state can never overwrite a newer one.

@@ -1,4 +1,4 @@
-//! The whole store as plain rows: to be kept, carried elsewhere, and put back.
+//! The whole store as plain rows, for snapshots.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

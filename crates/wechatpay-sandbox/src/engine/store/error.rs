@@ -1,4 +1,4 @@
-//! What can go wrong with storage.
+//! Errors of the store.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! The log: load a stream's state, append to it, read the whole of it.
+//! The event log: loads a stream's state, appends to it, lists all events.
 
 use std::{
     path::Path,

@@ -1,4 +1,4 @@
-//! Where everything is kept: one append-only log of events in one SQLite file, or in memory.
+//! The store: one append-only log of events in one SQLite file, or in memory.
 //!
 //! A change is acknowledged only after its transaction is on disk. One thread writes; it gathers
 //! whatever waits into one transaction, so many callers share one flush.

@@ -1,4 +1,4 @@
-//! What merchants are told: the notices, what is still to be sent of them, what was sent.
+//! The stored notifications: their content, the deliveries that are due, the attempts made.
 
 use std::sync::Arc;
 

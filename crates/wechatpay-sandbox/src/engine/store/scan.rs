@@ -1,4 +1,4 @@
-//! Finding streams by more than their name: all of a scope, or those with something to come.
+//! Lists streams: all of a scope, or those with something due.
 
 use super::{Store, StoreError, Stream};
 use crate::engine::{AlternateKey, Now};

@@ -1,4 +1,4 @@
-//! Decide on what is true now, and write the decision only if that is still true.
+//! Optimistic transactions: decides on the current state, and writes only if it has not changed.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The seam between payments and what is built on them: what profit sharing must know of a payment,
+//! The interface between payments and profit sharing: what profit sharing must know of a payment,
 //! looked up by its 微信支付订单号, whoever collected it.
 //!
 //! A new way of collecting money joins by one more look-up in [`paid_order`].

@@ -1,4 +1,4 @@
-//! The rules in force, and how often each has struck.
+//! The active rules, and how often each was applied.
 
 use std::sync::{
     Arc, Mutex, MutexGuard, PoisonError,

@@ -1,4 +1,4 @@
-//! What can go wrong on purpose.
+//! The faults that can be asked for.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::engine::notify::NotificationFault;
 
-/// A sort of trouble. As JSON, `name` says which: `{"name": "delay", "ms": 500}`; as the value of
+/// A fault. As JSON, `name` says which: `{"name": "delay", "ms": 500}`; as the value of
 /// the header `Wechatpay-Sandbox-Fault`: `delay;ms=500`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(tag = "name", rename_all = "kebab-case", deny_unknown_fields)]

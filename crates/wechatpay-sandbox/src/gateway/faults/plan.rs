@@ -1,4 +1,4 @@
-//! What will go wrong with one call, by the step at which it does.
+//! The faults of one call, by the step at which they apply.
 
 use std::time::Duration;
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{fault::Fault, pattern};
 
-/// A fault, and when it strikes. Made in code or read from JSON:
+/// A fault, and when it applies. Made in code or read from JSON:
 /// `{"fault": {"name": "cut"}, "match": {"operation": "pay.*", "nth": 1}}`.
 ///
 /// ```
@@ -69,7 +69,7 @@ pub struct Match {
     pub seed: Option<u64>,
 }
 
-/// A rule that says nothing sensible.
+/// A rule that is not valid.
 #[derive(Debug, thiserror::Error)]
 #[error("the rule cannot be used: {0}")]
 pub struct BadRule(pub(super) String);

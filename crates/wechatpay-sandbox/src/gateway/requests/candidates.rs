@@ -1,4 +1,4 @@
-//! What a client may have signed by mistake: messages to try a signature against.
+//! Messages that a client may have signed by mistake, to try a signature against.
 
 use std::collections::HashSet;
 

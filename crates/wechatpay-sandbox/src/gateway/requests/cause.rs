@@ -1,4 +1,4 @@
-//! The causes of a refused signature, by name, and what helps against each.
+//! The causes of a refused signature, by name, and a remedy for each.
 
 /// What to do about a cause; the names are part of the admin calls and stay as they are.
 pub(super) fn remedy(cause: &str) -> &'static str {

@@ -1,5 +1,5 @@
-//! Why a call was not let in: what should have been signed, beside what the client can be shown to
-//! have signed instead.
+//! Explains why a call was refused: what should have been signed, beside what the client can be
+//! shown to have signed instead.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD, prelude::BASE64_STANDARD};
 use serde::Serialize;

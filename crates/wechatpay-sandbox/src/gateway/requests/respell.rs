@@ -1,4 +1,4 @@
-//! The same JSON as other programs would write it: what a client may have signed instead of sent.
+//! Writes JSON as other serialisers do: a client may have signed one form and sent another.
 
 use serde_json::Value;
 

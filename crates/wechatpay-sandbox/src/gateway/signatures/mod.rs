@@ -1,4 +1,4 @@
-//! The platform's side of the protocol: who may speak, and how answers are signed.
+//! The platform's side of the protocol: verifies requests and signs answers.
 
 mod sign;
 mod trail;

@@ -1,4 +1,4 @@
-//! Each check of a request in its order, and how it ended: what the real gateway never tells.
+//! Records each check of a request and its result, which the real gateway never shows.
 
 use std::borrow::Cow;
 

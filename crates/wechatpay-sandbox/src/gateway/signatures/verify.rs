@@ -1,4 +1,4 @@
-//! Who is calling, and may they: the checks of protocol 01 §4.1, in their order.
+//! Verifies who calls: the checks of protocol 01 §4.1, in their order.
 
 use std::{borrow::Cow, sync::Arc};
 

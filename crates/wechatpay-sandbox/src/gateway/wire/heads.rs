@@ -1,4 +1,4 @@
-//! The heads of requests as they came, byte for byte, picked out of what was read.
+//! Keeps the heads of requests byte for byte as they came.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -12,7 +12,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
 use super::{heads::Heads, refusal};
 
-/// A stream that is listened to.
+/// A stream whose incoming bytes are copied.
 pub(crate) struct Tap<S> {
     stream: S,
     heads: Arc<Heads>,

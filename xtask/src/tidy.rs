@@ -38,6 +38,9 @@ fn of_file(file: &str, text: &str) -> Vec<String> {
     if is_ours && Path::new(file).extension().is_some_and(|ending| ending == "rs") {
         rust(&mut findings, text);
     }
+    if is_ours && !QUOTES_WORDS.iter().any(|path| file.starts_with(path)) {
+        prose(&mut findings, text);
+    }
     findings.list
 }
 
@@ -170,6 +173,25 @@ fn machine_traces(findings: &mut Findings<'_>, text: &str) {
     }
 }
 
+/// Metaphors of STYLE.md's list, in comments of Rust and in documents.
+fn prose(findings: &mut Findings<'_>, text: &str) {
+    let is_rust = findings.file.ends_with(".rs");
+    if !is_rust && !findings.file.ends_with(".md") {
+        return;
+    }
+    for (index, line) in text.lines().enumerate() {
+        let prose = match line.split_once("//") {
+            Some((_, comment)) if is_rust => comment,
+            _ if is_rust => continue,
+            _ => line,
+        };
+        let prose = prose.to_lowercase();
+        for (word, right) in METAPHORS.iter().filter(|(word, _)| has_word(&prose, word)) {
+            findings.note(index + 1, format!("`{word}`: say {right}"));
+        }
+    }
+}
+
 fn has_word(text: &str, word: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     text.match_indices(word).any(|(at, _)| {
@@ -192,6 +214,21 @@ const WORDS: [(&str, &str); 7] = [
     (concat!("ce", "nts"), "fen"),
     (concat!("white", "list"), "allow list"),
 ];
+// As STYLE.md lists them; the second is what to say instead.
+const METAPHORS: [(&str, &str); 10] = [
+    (concat!("roo", "ms"), "crates, folders or modules"),
+    (concat!("front ", "door"), "gateway or public API"),
+    (concat!("wor", "lds"), "async and blocking"),
+    (concat!("stran", "ger"), "untrusted, foreign or unknown, and what"),
+    (concat!("stran", "gers"), "untrusted, foreign or unknown, and what"),
+    (concat!("defen", "dant"), "what is tested"),
+    (concat!("cou", "rier"), "delivery loop"),
+    (concat!("she", "lf"), "pool or store"),
+    (concat!("tw", "in"), "copy or counterpart"),
+    (concat!("care", "less"), "what is wrong"),
+];
+// The list itself; texts whose words are not ours to choose; and what records the past.
+const QUOTES_WORDS: [&str; 3] = ["STYLE.md", "protocol/", "CHANGELOG.md"];
 const WITHOUT: &str = concat!("cfg(not", "(feature");
 const VAGUE: [&str; 5] = ["Manager", "Helper", "Util", "Utils", "Impl"];
 const MACHINE: [&str; 4] = [
@@ -268,6 +305,18 @@ mod tests {
         check("/// a struct Manager", &[]);
         check("#[cfg(not(feature = \"a\"))]", &["features only add"]);
         check("// fallback: no TLS\n#[cfg(not(feature = \"a\"))]", &[]);
+    }
+
+    #[test]
+    fn metaphors() {
+        let comment = concat!("//! Two roo", "ms.\n");
+        check("crates/a/src/x.rs", comment, &["folders"]);
+        check("README.md", concat!("The Front ", "door.\n"), &["gateway"]);
+        // Only whole words, only prose, and nothing that quotes.
+        check("crates/a/src/x.rs", "//! Mushrooms.\n", &[]);
+        check("crates/a/src/x.rs", concat!("//! Fine.\nlet she", "lf = 1;\n"), &[]);
+        check("STYLE.md", concat!("`tw", "in`\n"), &[]);
+        check("interop/a.md", concat!("a tw", "in\n"), &[]);
     }
 
     #[test]

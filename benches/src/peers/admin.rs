@@ -72,5 +72,5 @@ impl Gateway {
     }
 }
 
-/// Answers that no client may believe.
+/// Answers that no client may accept.
 pub(super) const FORGERIES: [&str; 3] = ["wrong-signature", "changed-body", "missing-signature"];

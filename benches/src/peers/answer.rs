@@ -11,7 +11,7 @@ pub(super) enum Answer {
     Ready(String),
     /// A slice of work is done.
     Done(Work),
-    /// An answer of the gateway was believed.
+    /// An answer of the gateway was accepted.
     Accepted,
     /// An answer was not accepted, and why.
     Refused(String),

@@ -2,7 +2,7 @@
 //! client, each against the same `wxpay sandbox` in one run.
 //!
 //! Every client is a process of its own on the first core, the sandbox one on the second. All sign
-//! with the same key of 2048 bits, believe in the same public key of the platform (微信支付公钥),
+//! with the same key of 2048 bits, trust the same public key of the platform (微信支付公钥),
 //! verify every answer, and do the same two things: query an order, and create one. Slices of all
 //! cells take turns, so that the noise of the machine hits all alike; ratios are taken within a round.
 //!

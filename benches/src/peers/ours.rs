@@ -98,7 +98,7 @@ pub(super) fn say(answer: &Answer) {
     report::line(&answer.line());
 }
 
-/// Whether an answer was believed.
+/// Whether an answer was accepted.
 pub(super) fn verdict(result: Result<(), Failure>) -> Answer {
     match result {
         Ok(()) => Answer::Accepted,

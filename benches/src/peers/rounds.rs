@@ -25,7 +25,7 @@ pub(super) struct Runner {
 pub(super) struct Probe {
     pub(super) forgery: &'static str,
     pub(super) operation: Operation,
-    /// Why it was refused; `None` if it was believed.
+    /// Why it was refused; `None` if it was accepted.
     pub(super) refusal: Option<String>,
 }
 
@@ -38,7 +38,7 @@ pub(super) struct Slice {
 }
 
 impl Runner {
-    /// Starts a client and tries whether it believes forged answers.
+    /// Starts a client and tries whether it accepts forged answers.
     pub(super) fn start(
         peer: &'static Peer,
         driver: Driver,
@@ -54,7 +54,7 @@ impl Runner {
                 runner.probes.push(Probe { forgery, operation, refusal });
             }
         }
-        // It must still believe honest answers, or refusing was no merit.
+        // It must still accept genuine answers, or refusing proves nothing.
         for operation in [Operation::Query, Operation::Create] {
             if let Some(why) = runner.driver.probe(operation)? {
                 return Err(format!("it refused an honest answer: {why}").into());

@@ -13,7 +13,7 @@ pub type Millis = i64;
 /// Workers on several machines compare their clocks only to decide *when* something is due and
 /// whether a lease has run out; a clock that jumps can make an entry early or late, never double:
 /// what is written is guarded by fencing tokens, which no clock can change, and «not there» is
-/// believed only after a time that the steady clock confirms.
+/// trusted only after a time that the steady clock confirms.
 pub trait Clock: Debug + Send + Sync + 'static {
     /// Unix time in milliseconds.
     fn now(&self) -> Millis;

@@ -362,7 +362,7 @@ fn not_there_is_believed_in_time() {
     check(late + 1_000, "Dead(Absent)");
 }
 
-/// «Not there», five minutes after it was sent by the clock: believed only if so much was measured
+/// «Not there», five minutes after it was sent by the clock: accepted only if so much was measured
 /// while no clock was set, by whichever workers; otherwise it is asked again when it can be.
 #[test]
 fn absence_is_not_believed_on_the_word_of_a_clock_that_was_set() {

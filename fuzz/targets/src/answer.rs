@@ -1,4 +1,4 @@
-//! Answers and their error bodies: unsigned ones are never believed, signed ones never misread.
+//! Answers and their error bodies: unsigned ones are never accepted, signed ones never misread.
 //!
 //! The first byte chooses the status, the second whether it is signed; the rest is the body.
 

@@ -2,7 +2,8 @@
 //! in it is sealed rightly, named rightly, and one of them signed the list.
 //!
 //! The first byte says how the list is signed; then two bytes for each entry, of which the sum says
-//! whether it must be believed. With its top bit set, the first byte makes the rest the body itself.
+//! whether it must be accepted. With its top bit set, the first byte makes the rest the body
+//! itself.
 
 use std::fmt;
 use std::sync::{Arc, Mutex};

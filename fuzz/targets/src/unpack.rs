@@ -35,7 +35,7 @@ pub(crate) fn run(bytes: &[u8]) {
     assert_eq!(pour(Unpacker::checked(&other), &packed, piece), None, "another digest");
 }
 
-/// Whatever the file, an unpacker believes only the text that has the digest.
+/// Whatever the file, an unpacker accepts only the text that has the digest.
 fn as_a_file(bytes: &[u8]) {
     assert_eq!(pour(Unpacker::checked(&"0".repeat(40)), bytes, 7), None, "no text has that digest");
     let plain = sha1_hex(bytes);

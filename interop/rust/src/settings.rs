@@ -4,7 +4,7 @@ use rsa::RsaPrivateKey;
 use rsa::pkcs8::{EncodePrivateKey as _, EncodePublicKey as _, LineEnding};
 use serde::Deserialize;
 
-/// What `wxpay sandbox --json` printed, and which platform key this run believes in.
+/// What `wxpay sandbox --json` printed, and which platform key this run trusts.
 #[derive(Deserialize)]
 pub struct Settings {
     pub base_url: String,

@@ -76,7 +76,7 @@ fn calls(
     Ok(rows)
 }
 
-/// Which platform keys a client believes in from the start.
+/// Which platform keys a client trusts from the start.
 #[derive(Clone, Copy, Debug)]
 enum Trust {
     /// 微信支付公钥.

@@ -159,7 +159,7 @@ fn trust(trust: &TrustReport) -> Vec<Check> {
 }
 
 /// Sends one signed question. A refusal that is proven shows as well as an answer that both sides
-/// believe each other.
+/// trust each other.
 fn online(client: &Client) -> Result<Vec<Check>> {
     let clock = |skew: i64| {
         let text = say::SKEW.with([&skew]);

@@ -52,9 +52,9 @@ texts! {
     NOT_CHECKABLE: "the sandbox cannot check this: {0}", "沙箱无法检查：{0}";
     NOT_READY: "{0} items failed, {1} are unproven", "{0} 项未通过，{1} 项未能证实";
     CHECKLIST: "Go-live checklist ({0})", "{0}清单";
-    IS_READY: "nothing stands in the way", "可以上线";
+    IS_READY: "ready to go live", "可以上线";
     IS_NOT_READY: "not ready", "尚不能上线";
-    COUNTS: "{0} passed, {1} doubtful, {2} failed, {3} not judged", "通过 {0} 项，存疑 {1} 项，未通过 {2} 项，未评判 {3} 项";
+    COUNTS: "{0} passed, {1} doubtful, {2} failed, {3} not checked", "通过 {0} 项，存疑 {1} 项，未通过 {2} 项，未评判 {3} 项";
     JUDGED_BY: "It is judged by answers and calls alone; what the service did with its own data is for you to see.",
         "只依据应答与调用评判；服务如何处理自己的数据，请自行检查。";
     PASSED: "passed", "通过";

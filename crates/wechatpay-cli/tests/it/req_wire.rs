@@ -11,7 +11,7 @@ fn req(gateway: &Gateway, arguments: &[&str]) -> Ended {
     run(&[&["req", "--allow-unknown-path"], arguments, &settings].concat())
 }
 
-/// A key to sign with, and the flags that make `wxpay` believe it.
+/// A key to sign with, and the flags that make `wxpay` trust it.
 fn believed_key(name: &str) -> (PrivateKey, [String; 4]) {
     let key = PrivateKey::generate().unwrap();
     let path = folder("keys").join(name);

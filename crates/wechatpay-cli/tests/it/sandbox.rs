@@ -269,7 +269,7 @@ fn the_checklist_is_played_by_a_running_sandbox() {
     let mut sandbox = Started::new(&["--json"]);
     let settings = sandbox.settings();
     let base_url = settings["base_url"].as_str().unwrap();
-    // A service that believes everybody: its every answer is 200.
+    // A service that verifies nothing: its every answer is 200.
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/notify", listener.local_addr().unwrap());
     std::thread::spawn(move || {

@@ -115,7 +115,7 @@ impl Exchange {
             return self.evaluate_refusal(received, Some(distrust));
         }
         // A probe says nothing but «do you look?»: as good as no answer, so where asking again is
-        // harmless it is asked again. It is never believed.
+        // harmless it is asked again. It is never accepted.
         if distrust == VerificationFailure::Probe {
             return self.repeat_or(AttemptFailure::Lost, None, |exchange| {
                 exchange.distrust(received, distrust, None)

@@ -32,7 +32,7 @@ impl Notification {
                 furthest = Some(rejection);
             }
         };
-        // What was found out about a key holds for every merchant who believes it.
+        // What was found out about a key holds for every merchant that trusts it.
         let mut judged: Vec<(PublicKey, Option<String>)> = Vec::new();
         let mut opened: Vec<(usize, Envelope<'_>, Value, String)> = Vec::new();
         for (index, merchant) in merchants.iter().enumerate() {

@@ -6,7 +6,8 @@
 //! lapsed before.
 //!
 //! Where the database has a clock, all workers go by it: a machine whose own clock is wrong neither
-//! takes anything away from others nor makes anybody believe that something was sent long ago.
+//! takes anything away from others nor makes other workers conclude that something was sent long
+//! ago.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -1,4 +1,4 @@
-//! Everything that control works on, and the whole world taken, put back and begun anew.
+//! What the admin calls work on; snapshot, restore and reset.
 
 use std::sync::Arc;
 

@@ -1,12 +1,12 @@
 //! What stands beside the platform: admin calls, the go-live checklist, scenarios, snapshots.
 //! It may name everything; nothing names it.
 //!
-//! | Room | What happens there |
+//! | Module | What it does |
 //! |---|---|
 //! | `admin` | `/_sandbox/*` |
 //! | `check` | the go-live checklist, played against a running service |
 //! | `scenarios` | changes of keys, acted out step by step |
-//! | `snapshot`, `snapshots` | the whole world at once, and where it is put aside |
+//! | `snapshot`, `snapshots` | the whole state, and where snapshots are kept |
 
 mod admin;
 mod controller;

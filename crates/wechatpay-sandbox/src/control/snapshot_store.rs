@@ -12,7 +12,7 @@ use crate::engine::{
     files,
 };
 
-/// Snapshots by name, as text. It is no part of the world: restoring one leaves the others there.
+/// Snapshots by name, as text. Restoring one leaves the others there.
 #[derive(Debug)]
 pub(crate) enum SnapshotStore {
     Memory(Mutex<BTreeMap<String, Arc<str>>>),

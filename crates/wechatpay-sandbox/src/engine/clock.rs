@@ -28,7 +28,7 @@ impl VirtualClock {
         Self { base, hand: Arc::new(Mutex::new(hand)) }
     }
 
-    /// The machine's time, whatever the orders believe: clients sign by theirs, and a sandbox
+    /// The machine's time, whatever time the orders have: clients sign by theirs, and a sandbox
     /// moved a day ahead must still understand them.
     pub(crate) fn wire_now(&self) -> i64 {
         self.base.now()

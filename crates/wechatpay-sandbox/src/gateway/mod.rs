@@ -3,14 +3,14 @@
 //!
 //! | Module | What it does |
 //! |---|---|
-//! | `handler` | the gateway as a whole, and who answers what is not the platform's |
+//! | `handler` | the entry: what is kept of calls, and who answers the admin paths |
 //! | `listeners`, `wire`, `tls`, `proxy` | addresses, connections, their bytes, and the real hosts' names |
 //! | `service`, `serve` | one request to one response; check by check, with faults |
 //! | `guard`, `intake` | which hosts and origins are answered; bodies, within bounds on memory |
-//! | `route`, `twin` | which operation is meant; repeats that are carried out again |
-//! | `signatures` | who may speak; how answers are signed |
-//! | `certificates`, `stale` | the platform certificates, also expired ones |
-//! | `faults` | trouble on demand; sees messages, not orders |
+//! | `route`, `repeat_as_new` | which operation is meant; repeats that are carried out again |
+//! | `signatures` | verifies requests, signs answers |
+//! | `certificates`, `expired_certificates` | the platform certificates, also expired ones |
+//! | `faults` | faults on demand; sees messages, not orders |
 //! | `requests`, `observe` | the log of calls, and why a signature does not fit |
 //! | `language` | errors in Chinese and English |
 

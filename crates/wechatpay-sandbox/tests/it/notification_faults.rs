@@ -30,7 +30,7 @@ async fn advance(sandbox: &Sandbox, seconds: i64) {
     admin(sandbox, "POST", "clock", json!({ "advance_seconds": seconds, "settle": true })).await;
 }
 
-/// Believes what is rightly signed.
+/// Accepts what is correctly signed.
 async fn careful() -> Receiver {
     Receiver::start(|arrived, _| match arrived.open() {
         Ok(_) => Answer::Status(204, ""),

@@ -1,5 +1,5 @@
 //! A client that keeps the rules every good SDK keeps: keys by serial, one refresh for an unknown
-//! serial, nothing believed that does not verify (protocol 02 §§3, 4).
+//! serial, nothing accepted that does not verify (protocol 02 §§3, 4).
 
 use std::collections::HashMap;
 

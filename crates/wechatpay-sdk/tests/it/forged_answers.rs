@@ -93,7 +93,7 @@ enum File {
     Broken,
 }
 
-/// What an honest gateway's answer gives: believed at once.
+/// What an honest gateway's answer gives: accepted at once.
 const BELIEVED: [Ending; 3] = [ending(None, false, 1); 3];
 
 /// An answer that proves nothing ends the call at once, whatever it says.
@@ -275,7 +275,7 @@ const KINDS: [Kind; 7] = [
     Kind::CertificatesOfWrite,
 ];
 
-/// What was believed, or why nothing was.
+/// What was accepted, or why nothing was.
 type Found = Result<Believed, Error>;
 
 struct Believed {

@@ -203,7 +203,7 @@ fn assert_slow_bodies_end(address: std::net::SocketAddr) {
     assert!(answer.starts_with(b"HTTP/1.1 408 "), "{}", String::from_utf8_lossy(&answer));
 }
 
-/// Over a socket: a body in small chunks is put together and believed; one that does not end, or
+/// Over a socket: a body in small chunks is put together and accepted; one that does not end, or
 /// that promises more than is read, is answered long before its end.
 #[cfg(any(feature = "axum", feature = "actix"))]
 fn assert_over_the_wire(address: std::net::SocketAddr) {

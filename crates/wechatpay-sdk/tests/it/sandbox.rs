@@ -27,7 +27,7 @@ pub(crate) async fn start(mode: Mode) -> Sandbox {
     Sandbox::builder().mode(mode).keys(keys()).start().await.unwrap()
 }
 
-/// Who signs and where to, nothing about whom to believe.
+/// Who signs and where to, nothing about which keys to trust.
 fn merchant<H: IoMode>(settings: &Settings) -> Builder<H> {
     wechatpay::generic::Client::<H>::builder()
         .mchid(&settings.mchid)
@@ -227,7 +227,7 @@ fn wrong_keys_on_either_side_are_noticed() {
     });
 }
 
-/// A refusal of the business kind is signed, and therefore believed.
+/// A refusal of the business kind is signed, and therefore accepted.
 #[test]
 fn a_refusal_is_proven() {
     run(async {

@@ -83,7 +83,7 @@ fn query(pay: &WechatPay, order: &str) -> Result<String, String> {
     Ok(found.trade_state)
 }
 
-/// The first that the crate believes; probes with a false signature are refused.
+/// The first that the crate trusts; probes with a false signature are refused.
 fn notification(pay: &WechatPay, receiver: &Receiver, order: &str) -> Result<String, String> {
     loop {
         let told = receiver.next()?;
@@ -125,7 +125,8 @@ fn wrong_signature(settings: &Settings, receiver: &Receiver) -> Result<String, S
     let stranger = stranger.with_platform_public_key("PUB_KEY_ID_0", Stranger::new().public_key);
     match stranger.query_order("X") {
         Err(PayError::ApiError { status: 401, .. }) => Ok("401".to_owned()),
-        // It does not believe what is not signed, and the sandbox, like the platform, does not sign this.
+        // It does not accept what is not signed, and the sandbox, like the platform, does not sign
+        // this.
         Err(PayError::VerifyError(text)) => Ok(format!("refused: {text}")),
         Err(other) => Err(other.to_string()),
         Ok(_) => Err("accepted a stranger's signature".to_owned()),

@@ -98,7 +98,7 @@ async fn query(client: &WxPayClient, order: &str) -> Result<String, String> {
     Ok(found.trade_state)
 }
 
-/// The first that the crate believes; probes with a false signature are refused.
+/// The first that the crate trusts; probes with a false signature are refused.
 async fn notification(
     client: &WxPayClient,
     receiver: &Receiver,
@@ -153,7 +153,7 @@ async fn wrong_signature(settings: &Settings, manager: Arc<CertManager>) -> Resu
     }
 }
 
-/// It believes in another key of the same kind only.
+/// It trusts another key of the same kind only.
 async fn wrong_platform_key(settings: &Settings, order: &str) -> Result<String, String> {
     let manager = Arc::new(CertManager::new());
     let trusted = if settings.trusts_certificates() {

@@ -239,7 +239,7 @@ fn a_driver_that_skips_a_step_gets_an_error() {
     );
 }
 
-/// A probe is no answer: asked again where that is harmless, never believed, and counted.
+/// A probe is no answer: asked again where that is harmless, never accepted, and counted.
 #[test]
 fn probes_are_recognised_and_counted() {
     let handle = pinned();

@@ -118,7 +118,7 @@ impl Columns {
 }
 
 /// Finds what stands between `` ,` ``, behind the back-tick that begins the line: how much there is,
-/// and where, as far as there is room.
+/// and where, as far as the buffer allows.
 fn apart(line: &[u8], spans: &mut [Span]) -> usize {
     let (mut start, mut count) = (1, 0);
     let mut keep = |found: Span| {

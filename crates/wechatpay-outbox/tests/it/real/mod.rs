@@ -1,7 +1,7 @@
 //! The crash campaign: worker processes are killed and paused at random points, the sandbox is killed, the
 //! database crashes, is locked for longer than leases and fills up, the network fails, workers have clocks
 //! that are ten minutes off (on PostgreSQL, where they go by the database's), and the gateway misbehaves. The sandbox's own event log is the
-//! judge: every entry has exactly one effect, none is missing, none is double.
+//! comparison: every entry has exactly one effect, none is missing, none is double.
 //!
 //! The short version runs in `cargo test`. The whole one, with a PostgreSQL server of its own:
 //!
@@ -13,7 +13,7 @@
 //!
 //! `CAMPAIGN_ENTRIES`, `CAMPAIGN_WORKERS`, `CAMPAIGN_SEED` and `CAMPAIGN_FAULTS` (of a hundred calls, how
 //! many meet a fault) make it another one. That the check finds defective senders is shown by
-//! the tests in `careless`.
+//! the tests in `faulty_senders`.
 
 mod database;
 mod failures;

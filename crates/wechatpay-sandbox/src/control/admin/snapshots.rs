@@ -1,4 +1,4 @@
-//! Admin calls about the whole world: take it, put it back, begin anew.
+//! Admin calls: snapshot, restore and reset.
 
 use std::borrow::Cow;
 

@@ -6,7 +6,7 @@ use crate::{
     gateway::ObservedCall,
 };
 
-/// Judges what was seen, oldest first.
+/// Checks what was seen, oldest first.
 pub(super) fn items(seen: &[ObservedCall]) -> Vec<CheckItem> {
     vec![same_number(seen), query_first(seen), refund(seen), queries(seen)]
 }

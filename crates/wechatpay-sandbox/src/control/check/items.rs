@@ -384,7 +384,7 @@ const ALIVE: Rule = rule(
 );
 const PAY_FIRST: &str = "pay an order in this sandbox first, so that the service knows it, or give \
                          the resource of one it knows";
-/// What cannot be judged if nobody listens.
+/// What cannot be checked if the service does not answer.
 const UNREACHED: &[Rule] = &[
     REPEATED,
     TOGETHER,

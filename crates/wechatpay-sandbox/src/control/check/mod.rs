@@ -1,6 +1,6 @@
 //! The go-live checklist (上线质量验收) played against a merchant's running service.
 //!
-//! | Room | What happens there |
+//! | Module | What it does |
 //! |---|---|
 //! | `report` | items, verdicts, sums |
 //! | `play` | the notifications that are sent, good and bad |

@@ -18,7 +18,7 @@ pub struct CheckReport {
     pub warned: usize,
     /// How many failed.
     pub failed: usize,
-    /// How many could not be judged.
+    /// How many could not be checked.
     pub open: usize,
     /// In the order in which they were played.
     pub items: Vec<CheckItem>,
@@ -57,7 +57,7 @@ pub enum CheckVerdict {
     Failed,
     /// A refusal proves nothing, because good notifications are refused as well.
     Unproven,
-    /// The service did nothing from which it could be judged.
+    /// The service made no call that could be checked.
     NotSeen,
 }
 

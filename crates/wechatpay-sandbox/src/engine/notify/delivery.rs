@@ -215,7 +215,7 @@ impl Delivered {
     }
 
     fn kept(mut self, kind: Kind) -> Attempted {
-        // A delivery that was meddled with is like any other to everybody but the courier.
+        // A delivery that was meddled with is like any other outside the delivery loop.
         let is_meddled_with = matches!(kind, Kind::Touched | Kind::Delayed);
         let kind = if is_meddled_with { Kind::Scheduled } else { kind };
         kind.as_str().clone_into(&mut self.kind);

@@ -44,7 +44,7 @@ pub struct FundsFrom {
 }
 
 impl RefundTerms {
-    /// Refuses what can be judged without the order.
+    /// Refuses what can be checked without the order.
     pub(super) fn check(&self) -> Result<(), Refusal> {
         check_refund_number("/out_refund_no", &self.out_refund_no)?;
         check_optional("/reason", self.reason.as_deref(), 80)?;
@@ -87,7 +87,7 @@ impl RefundTerms {
 }
 
 impl Reapplied {
-    /// Refuses what can be judged without the refund.
+    /// Refuses what can be checked without the refund.
     pub(super) fn check(&self) -> Result<(), Refusal> {
         match self.kind.as_str() {
             "MERCHANT_BANK_CARD" => return Ok(()),

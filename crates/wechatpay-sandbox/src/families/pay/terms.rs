@@ -140,7 +140,7 @@ impl Terms {
         Some(asked.clamp(now.0 + 60, now.0 + days * DAY))
     }
 
-    /// Refuses what can be judged without the order.
+    /// Refuses what can be checked without the order.
     pub(super) fn check(&self, profile: Profile) -> Result<(), Refusal> {
         match &self.combine_out_trade_no {
             None => self.check_single()?,

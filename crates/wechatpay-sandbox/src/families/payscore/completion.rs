@@ -65,7 +65,7 @@ pub struct Account {
 }
 
 impl Completion {
-    /// The rules that can be judged without the order.
+    /// The rules that can be checked without the order.
     pub(super) fn check(&self, profile: Profile, now: Now) -> Result<(), Refusal> {
         check_optional("/cancel_reason", self.cancel_reason.as_deref(), 30)?;
         check_optional(

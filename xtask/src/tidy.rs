@@ -175,8 +175,9 @@ fn machine_traces(findings: &mut Findings<'_>, text: &str) {
 
 /// Metaphors of STYLE.md's list, in comments of Rust and in documents.
 fn prose(findings: &mut Findings<'_>, text: &str) {
-    let is_rust = findings.file.ends_with(".rs");
-    if !is_rust && !findings.file.ends_with(".md") {
+    let ending = Path::new(findings.file).extension().and_then(|ending| ending.to_str());
+    let is_rust = ending == Some("rs");
+    if !is_rust && ending != Some("md") {
         return;
     }
     for (index, line) in text.lines().enumerate() {

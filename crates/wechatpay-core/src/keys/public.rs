@@ -66,6 +66,13 @@ impl PublicKey {
         self.0.verifier.verify_sig(message, signature).is_ok()
     }
 
+    /// The same for a message in parts.
+    pub(crate) fn verify_parts(&self, parts: &[&[u8]], signature: &[u8]) -> bool {
+        let mut message = digest::Context::new(&digest::SHA256);
+        parts.iter().for_each(|part| message.update(part));
+        self.0.verifier.verify_digest_sig(&message.finish(), signature).is_ok()
+    }
+
     /// Seals text with RSAES-OAEP, SHA-1 and MGF1-SHA-1, as base64 (protocol 02 §5).
     ///
     /// # Errors

@@ -15,7 +15,12 @@ pub fn request(method: &str, target: &str, timestamp: &str, nonce: &str, body: &
 /// The three lines a reply or a notification is signed over.
 #[must_use]
 pub fn reply(timestamp: &str, nonce: &str, body: &[u8]) -> Vec<u8> {
-    lines(&[timestamp.as_bytes(), nonce.as_bytes(), body])
+    reply_lines(timestamp, nonce, body).concat()
+}
+
+/// The same in parts: bodies are long, and digests take parts as they come.
+pub(crate) fn reply_lines<'l>(timestamp: &'l str, nonce: &'l str, body: &'l [u8]) -> [&'l [u8]; 6] {
+    [timestamp.as_bytes(), b"\n", nonce.as_bytes(), b"\n", body, b"\n"]
 }
 
 /// The four lines that calling up payment in a page or app is signed over (调起支付签名).

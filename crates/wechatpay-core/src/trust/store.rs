@@ -163,10 +163,11 @@ impl Trust {
     ) -> Result<String, VerificationFailure> {
         // Older SDKs take the absence of the type for RSA; the gateway always sends it, so we do
         // not (protocol 10, last table).
-        for name in [&TIMESTAMP, &NONCE, &SERIAL, &SIGNATURE, &SIGNATURE_TYPE] {
-            single(headers, name)?;
+        let signed = Signed::read(headers)?;
+        if signed.kind.is_none() {
+            return Err(VerificationFailure::Unsigned(SIGNATURE_TYPE.0));
         }
-        self.verify_notification(headers, body, now)
+        self.verify_signed(&signed, body, now)
     }
 
     /// As [`Trust::verify`], for a notification (回调通知): without a `Wechatpay-Signature-Type` RSA is
@@ -180,13 +181,17 @@ impl Trust {
         body: &[u8],
         now: i64,
     ) -> Result<String, VerificationFailure> {
-        let timestamp = single(headers, &TIMESTAMP)?;
-        let nonce = single(headers, &NONCE)?;
-        let serial = single(headers, &SERIAL)?;
-        let signature = single(headers, &SIGNATURE)?;
-        if headers.contains_key(&SIGNATURE_TYPE.1)
-            && single(headers, &SIGNATURE_TYPE)? != crate::protocol::authorization::SCHEME
-        {
+        self.verify_signed(&Signed::read(headers)?, body, now)
+    }
+
+    fn verify_signed(
+        &self,
+        signed: &Signed<'_>,
+        body: &[u8],
+        now: i64,
+    ) -> Result<String, VerificationFailure> {
+        let Signed { timestamp, nonce, serial, signature, kind } = *signed;
+        if kind.is_some_and(|kind| kind != crate::protocol::authorization::SCHEME) {
             return Err(VerificationFailure::Algorithm);
         }
         let skew = parse_timestamp(timestamp).map(|theirs| theirs - now);
@@ -199,8 +204,12 @@ impl Trust {
                 return Err(VerificationFailure::Probe);
             }
             let mismatch = || VerificationFailure::Mismatch(key.id().to_owned());
-            let raw = BASE64_STANDARD.decode(signature).map_err(|_| mismatch())?;
-            if !key.public_key().verify(&message::reply(timestamp, nonce, body), &raw) {
+            let mut raw = [0; LONGEST_SIGNATURE];
+            let length =
+                BASE64_STANDARD.decode_slice(signature, &mut raw).map_err(|_| mismatch())?;
+            let raw = raw.get(..length).unwrap_or_default();
+            let lines = message::reply_lines(timestamp, nonce, body);
+            if !key.public_key().verify_parts(&lines, raw) {
                 return Err(mismatch());
             }
             if !key.is_valid_at(now) {
@@ -317,18 +326,46 @@ static SIGNATURE: Header = ("Wechatpay-Signature", HeaderName::from_static("wech
 static SIGNATURE_TYPE: Header =
     ("Wechatpay-Signature-Type", HeaderName::from_static("wechatpay-signature-type"));
 
+/// What the headers say about a signature.
+struct Signed<'h> {
+    timestamp: &'h str,
+    nonce: &'h str,
+    serial: &'h str,
+    signature: &'h str,
+    kind: Option<&'h str>,
+}
+
+impl<'h> Signed<'h> {
+    fn read(headers: &'h HeaderMap) -> Result<Self, VerificationFailure> {
+        Ok(Self {
+            timestamp: single(headers, &TIMESTAMP)?,
+            nonce: single(headers, &NONCE)?,
+            serial: single(headers, &SERIAL)?,
+            signature: single(headers, &SIGNATURE)?,
+            kind: at_most_one(headers, &SIGNATURE_TYPE)?,
+        })
+    }
+}
+
 pub(super) fn single<'h>(
     headers: &'h HeaderMap,
     header: &Header,
 ) -> Result<&'h str, VerificationFailure> {
+    at_most_one(headers, header)?.ok_or(VerificationFailure::Unsigned(header.0))
+}
+
+fn at_most_one<'h>(
+    headers: &'h HeaderMap,
+    header: &Header,
+) -> Result<Option<&'h str>, VerificationFailure> {
     let name = header.0;
     let mut values = headers.get_all(&header.1).iter();
-    let first = values.next().ok_or(VerificationFailure::Unsigned(name))?;
+    let Some(first) = values.next() else { return Ok(None) };
     if values.next().is_some() {
         return Err(VerificationFailure::Ambiguous(name));
     }
     let text = first.to_str().map_err(|_| VerificationFailure::Ambiguous(name))?;
-    if text.is_empty() { Err(VerificationFailure::Unsigned(name)) } else { Ok(text) }
+    if text.is_empty() { Err(VerificationFailure::Unsigned(name)) } else { Ok(Some(text)) }
 }
 
 /// Digits only: `+5` or ` 5` would be signed as written but read as something else elsewhere.
@@ -339,6 +376,9 @@ pub(crate) fn parse_timestamp(text: &str) -> Option<i64> {
 
 /// The window of protocol 01 §5.1, in seconds; exactly this much is still fine.
 pub(crate) const WINDOW: i64 = 300;
+
+/// In bytes: that of the longest key that is accepted, RSA-8192.
+const LONGEST_SIGNATURE: usize = 1024;
 
 /// How a deliberately wrong signature begins (protocol 01 §7).
 const PROBE: &str = "WECHATPAY/SIGNTEST/";

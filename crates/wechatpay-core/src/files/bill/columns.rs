@@ -11,7 +11,7 @@ use crate::error::Result;
 pub(super) struct Columns {
     names: Vec<String>,
     /// Where the fields of the row type stand, looked up once for each header.
-    slots: OnceLock<Slots>,
+    slots: OnceLock<Box<Slots>>,
 }
 
 /// The fields of a row type; each with all the names that its column has had.
@@ -22,6 +22,8 @@ struct Slots {
     /// The address of the table of fields, which is a static: it stands for the row type.
     of: usize,
     positions: Box<[u16]>,
+    /// Those of another row type, if the bill is read as several.
+    others: OnceLock<Box<Slots>>,
 }
 
 /// From where to where a field reaches in its line, in bytes. Lines have at most 64 KiB, and rows are
@@ -60,21 +62,25 @@ impl Columns {
     }
 
     /// Where each of these fields stands; [`ABSENT`] for those that the bill does not have.
-    pub(super) fn positions(&self, fields: &'static Fields) -> Cow<'_, [u16]> {
+    pub(super) fn positions(&self, fields: &'static Fields) -> &[u16] {
         let of = fields.as_ptr().addr();
-        let slots = self.slots.get_or_init(|| Slots { of, positions: self.look_up(fields).into() });
-        if slots.of == of {
-            return Cow::Borrowed(&slots.positions);
+        let mut known = &self.slots;
+        loop {
+            let slots = known.get_or_init(|| Box::new(self.look_up(fields)));
+            if slots.of == of {
+                return &slots.positions;
+            }
+            known = &slots.others;
         }
-        Cow::Owned(self.look_up(fields))
     }
 
-    fn look_up(&self, fields: &Fields) -> Vec<u16> {
+    fn look_up(&self, fields: &'static Fields) -> Slots {
         let find = |names: &&[&str]| {
             let found = names.iter().find_map(|name| self.position(name));
             found.and_then(|index| u16::try_from(index).ok()).unwrap_or(ABSENT)
         };
-        fields.iter().map(find).collect()
+        let positions = fields.iter().map(find).collect();
+        Slots { of: fields.as_ptr().addr(), positions, others: OnceLock::new() }
     }
 
     /// Takes a line apart; `spans` is a buffer that is reused. A text of the merchant may hold what
@@ -128,8 +134,7 @@ fn apart(line: &[u8], spans: &mut [Span]) -> usize {
         count += 1;
     };
     let mut tick = |at: usize| {
-        // A comma right behind the start belongs to the separator.
-        if at > start && line.get(at - 1) == Some(&b',') {
+        if line.get(at.wrapping_sub(1)) == Some(&b',') {
             keep(span(start, at - 1));
             start = at + 1;
         }
@@ -153,6 +158,7 @@ fn apart(line: &[u8], spans: &mut [Span]) -> usize {
 }
 
 /// The highest bit of each byte that is a back-tick.
+#[inline]
 fn ticks(word: u64) -> u64 {
     const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     // Zero where a back-tick was; adding carries into the highest bit of everything else.

@@ -113,42 +113,44 @@ pub(super) trait Amount: FromStr {
 impl Amount for Fen {
     #[inline]
     fn plain(text: &[u8]) -> Option<Self> {
-        plain::<2>(text).map(Self)
+        let (whole, [b'.', decimals @ ..]) = text.split_last_chunk::<3>()? else { return None };
+        number(whole, *decimals).map(Self)
     }
 }
 
 impl Amount for Fee {
     #[inline]
     fn plain(text: &[u8]) -> Option<Self> {
-        plain::<5>(text).map(Self)
+        let (whole, [b'.', decimals @ ..]) = text.split_last_chunk::<6>()? else { return None };
+        number(whole, *decimals).map(Self)
     }
 }
 
-/// Yuan with exactly so many decimals, short enough that nothing can overflow.
+/// The number that these digits make, short enough that nothing can overflow.
 #[inline]
-fn plain<const DECIMALS: usize>(text: &[u8]) -> Option<i64> {
-    let (is_negative, text) = match text {
+fn number<const DECIMALS: usize>(whole: &[u8], decimals: [u8; DECIMALS]) -> Option<i64> {
+    let (is_negative, whole) = match whole {
         [b'-', rest @ ..] => (true, rest),
         rest => (false, rest),
     };
-    let point = text.len().checked_sub(DECIMALS + 1).filter(|whole| (1..=9).contains(whole))?;
-    let (whole, decimals) = text.split_at(point);
-    let [b'.', decimals @ ..] = decimals else { return None };
-    let (mut sum, mut is_number) = (0_i64, true);
-    for digits in [whole, decimals] {
-        for byte in digits {
-            let digit = byte.wrapping_sub(b'0');
-            is_number &= digit <= 9;
-            sum = sum * 10 + i64::from(digit);
-        }
+    if !(1..=9).contains(&whole.len()) {
+        return None;
     }
+    let (mut sum, mut is_number) = (0_i64, true);
+    let mut take = |byte: u8| {
+        let digit = byte.wrapping_sub(b'0');
+        is_number &= digit <= 9;
+        sum = sum * 10 + i64::from(digit);
+    };
+    whole.iter().copied().for_each(&mut take);
+    decimals.into_iter().for_each(&mut take);
     is_number.then_some(if is_negative { -sum } else { sum })
 }
 
 /// The fields of a row type within one line, by their number.
 pub(super) struct Slots<'l> {
     spans: &'l [Span],
-    positions: Cow<'l, [u16]>,
+    positions: &'l [u16],
     fields: &'static Fields,
 }
 
@@ -179,6 +181,18 @@ impl Slots<'_> {
     /// If the bill does not have it.
     pub(super) fn span(&self, field: usize) -> Result<Span> {
         self.find(field).ok_or_else(|| missing(self.name(field)))
+    }
+
+    /// Where the first fields reach; `nowhere` for those that the bill does not have.
+    #[inline]
+    pub(super) fn first<const COUNT: usize>(&self, nowhere: Span) -> [Span; COUNT] {
+        let mut found = [nowhere; COUNT];
+        for (found, position) in found.iter_mut().zip(self.positions) {
+            if let Some(span) = self.spans.get(usize::from(*position)) {
+                *found = *span;
+            }
+        }
+        found
     }
 
     /// The text in a field, if the bill has it.

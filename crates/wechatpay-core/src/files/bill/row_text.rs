@@ -1,7 +1,5 @@
 //! The line of a bill that a row keeps, and the spans of the row's texts in it.
 
-use std::array;
-
 use super::columns::{self, Span};
 use super::record::{Slots, trimmed};
 
@@ -16,8 +14,7 @@ impl<const TEXTS: usize> RowText<TEXTS> {
     /// Keeps a line; the first fields of its row type are texts.
     #[inline]
     pub(super) fn of(line: &str, slots: &Slots<'_>) -> Self {
-        let texts = array::from_fn(|field| slots.find(field).unwrap_or(NOWHERE));
-        Self { line: line.into(), texts }
+        Self { line: line.into(), texts: slots.first(NOWHERE) }
     }
 
     /// The text in a column; empty if the bill does not have it.

@@ -69,7 +69,9 @@ impl PublicKey {
     /// The same for a message in parts.
     pub(crate) fn verify_parts(&self, parts: &[&[u8]], signature: &[u8]) -> bool {
         let mut message = digest::Context::new(&digest::SHA256);
-        parts.iter().for_each(|part| message.update(part));
+        for part in parts {
+            message.update(part);
+        }
         self.0.verifier.verify_digest_sig(&message.finish(), signature).is_ok()
     }
 

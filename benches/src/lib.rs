@@ -9,6 +9,7 @@
 mod child;
 mod clock;
 mod peers;
+mod plain;
 mod reference;
 mod report;
 mod run;

@@ -84,7 +84,7 @@ struct Load<'a> {
 impl Subject for Load<'_> {
     fn title(&self) -> (&'static str, f64) {
         let [query, create] = NAMES;
-        if self.is_write { (create, 2.0) } else { (query, 1.3) }
+        if self.is_write { (create, 1.6) } else { (query, 1.3) }
     }
 
     fn work(&mut self, about: Duration) -> Result<(f64, u64), Failure> {

@@ -15,6 +15,7 @@ use wechatpay::{
 };
 
 use crate::child::{SERVER, Server};
+use crate::plain::PlainUreq;
 use crate::report::Figure;
 use crate::slices::{Subject, measure};
 use crate::{Failure, clock, server};
@@ -25,9 +26,12 @@ pub(crate) fn run() -> Result<Vec<Figure>, Failure> {
     let settings: Value = serde_json::from_str(&server.greeting)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut asynchronous = AsyncCalls { client: builder::<Async>(&settings)?.build()?, runtime };
-    let mut blocking = BlockingCalls::new(&builder::<Blocking>(&settings)?.build()?);
+    let mut blocking = BlockingCalls::new(BLOCKING, &builder::<Blocking>(&settings)?.build()?);
+    let plain = Arc::new(PlainUreq::new());
+    let plain = builder::<Blocking>(&settings)?.transport(plain).build()?;
+    let mut plain = BlockingCalls::new(PLAIN, &plain);
     let mut alone = Alone::new()?;
-    measure(&mut [&mut alone, &mut asynchronous, &mut blocking])
+    measure(&mut [&mut alone, &mut asynchronous, &mut blocking, &mut plain])
 }
 
 /// The same call without a network: what signing, verifying and JSON cost around the two RSA
@@ -94,6 +98,7 @@ struct AsyncCalls {
 /// Threads that live as long as the bench: starting one costs more than a call, since the crypto
 /// library seeds a generator for each.
 struct BlockingCalls {
+    title: (&'static str, f64),
     workers: Vec<Worker>,
 }
 
@@ -103,9 +108,9 @@ struct Worker {
 }
 
 impl BlockingCalls {
-    fn new(client: &wechatpay::blocking::Client) -> Self {
+    fn new(title: (&'static str, f64), client: &wechatpay::blocking::Client) -> Self {
         let workers = (0..IN_FLIGHT).map(|_| Worker::start(client.clone())).collect();
-        Self { workers }
+        Self { title, workers }
     }
 }
 
@@ -170,7 +175,7 @@ impl Subject for AsyncCalls {
 
 impl Subject for BlockingCalls {
     fn title(&self) -> (&'static str, f64) {
-        ("SDK blocking, client CPU per call", LIMIT)
+        self.title
     }
 
     fn work(&mut self, about: Duration) -> Result<(f64, u64), Failure> {
@@ -199,6 +204,11 @@ fn order() -> CreateOrder {
 }
 
 const IN_FLIGHT: usize = 64;
+
+const BLOCKING: (&str, f64) = ("SDK blocking, client CPU per call", LIMIT);
+
+/// Only to compare, so it may cost what it likes.
+const PLAIN: (&str, f64) = ("SDK blocking over plain ureq", f64::INFINITY);
 
 /// The aim is 1.10; a bare connection without pool and timers is at 1.08.
 const LIMIT: f64 = 1.25;

@@ -20,6 +20,8 @@ pub(crate) trait Subject {
 /// One slice: what a call cost, in references.
 struct Slice {
     ratio: f64,
+    /// CPU seconds of the reference around it.
+    unit: f64,
     is_stable: bool,
 }
 
@@ -44,7 +46,8 @@ pub(crate) fn measure(subjects: &mut [&mut dyn Subject]) -> Result<Vec<Figure>, 
             #[expect(clippy::cast_precision_loss, reason = "far fewer calls than 2^52")]
             let each = spent / calls.max(1) as f64;
             let is_stable = (after - before).abs() <= 0.05 * before.min(after);
-            slices.push(Slice { ratio: each / before.midpoint(after), is_stable });
+            let unit = before.midpoint(after);
+            slices.push(Slice { ratio: each / unit, unit, is_stable });
             before = after;
         }
     }
@@ -59,18 +62,21 @@ fn figure(subject: &dyn Subject, slices: &[Slice]) -> Figure {
     let (name, limit) = subject.title();
     let is_quiet = is_enough(slices);
     let kept = slices.iter().filter(|slice| slice.is_stable || !is_quiet);
-    let mut ratios: Vec<f64> = kept.map(|slice| slice.ratio).collect();
+    let (mut ratios, mut units): (Vec<f64>, Vec<f64>) =
+        kept.map(|slice| (slice.ratio, slice.unit * 1e6)).unzip();
     ratios.sort_by(f64::total_cmp);
+    units.sort_by(f64::total_cmp);
+    let middle = |sorted: &[f64]| sorted.get(sorted.len() / 2).copied().unwrap_or(f64::INFINITY);
     let note = format!(
-        "median of {} slices [{:.2}..{:.2}], {} thrown away{}",
+        "× is {:.0} µs; median of {} slices [{:.2}..{:.2}], {} thrown away{}",
+        middle(&units),
         ratios.len(),
         ratios.first().copied().unwrap_or_default(),
         ratios.last().copied().unwrap_or_default(),
         slices.len() - ratios.len(),
         if is_quiet { "" } else { " (too noisy for a strict choice: all are counted)" },
     );
-    let median = ratios.get(ratios.len() / 2).copied().unwrap_or(f64::INFINITY);
-    Figure { name, value: median, unit: "×", limit, note }
+    Figure { name, value: middle(&ratios), unit: "×", limit, note }
 }
 
 /// As many stable slices as a figure needs.

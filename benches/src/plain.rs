@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::Request;
-use wechatpay::{BlockingTransport, TransportResult};
+use wechatpay::transport::{BlockingTransport, TransportResult};
 use wechatpay_core::{Sent, TransportError};
 
 /// Sends with an agent of ureq that keeps as many connections as the SDK does.

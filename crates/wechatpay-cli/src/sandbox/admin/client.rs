@@ -14,7 +14,7 @@ use crate::text::{Language, sandbox as say};
 pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
     let base_url = target.at.url()?;
     let url = format!("{base_url}/_sandbox/{}", ask.path);
-    let mut request = ureq::http::Request::builder()
+    let mut request = http::Request::builder()
         .method(ask.method)
         .uri(&url)
         .header("content-type", "application/json");

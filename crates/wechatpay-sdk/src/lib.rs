@@ -75,6 +75,7 @@ mod notified;
 mod receiver;
 mod registry;
 mod settings;
+mod subjects;
 pub mod transport;
 pub mod upload;
 
@@ -87,17 +88,10 @@ pub use wechatpay_core::{
 
 pub use self::builder::Builder;
 pub use self::registry::Registry;
+pub use self::subjects::{bill, clock, error, notify, observe, operation, retry, trust};
 
 /// The async client: see [`generic::Client`] for what it can do.
 pub type Client = generic::Client<Async>;
-
-/// Bills (账单) and other files that are downloaded.
-pub mod bill {
-    pub use wechatpay_core::bill::*;
-
-    pub use crate::bills::Bill;
-    pub use crate::download::{BillRows, Download};
-}
 
 /// The blocking client: the same, whose requests are sent with `send()?`.
 pub mod blocking {
@@ -107,62 +101,12 @@ pub mod blocking {
     pub type Client = crate::generic::Client<Blocking>;
 }
 
-/// Time and random text, which tests replace.
-pub mod clock {
-    pub use wechatpay_core::{Clock, FixedClock, FixedNonce, Nonce, SystemClock};
-}
-
-/// What an [`Error`] is made of.
-pub mod error {
-    pub use wechatpay_core::{
-        BoxError, Diagnosis, ErrorCode, Explanation, LikelyCause, Refusal, SignedLine, Subject,
-    };
-}
-
 /// The client that async and blocking share, for code that works with either.
 pub mod generic {
     pub use wechatpay_core::{Context, Handle};
 
     pub use crate::client::Client;
     pub use crate::io_mode::IoMode;
-}
-
-/// Notifications (回调通知): received, opened, handled once, answered.
-pub mod notify {
-    pub use wechatpay_core::{
-        Claim, ClaimStatus, Deduplicator, DuplicateCheck, MemoryDeduplicator, Notification,
-        OpeningStep, Rejection, RejectionCause,
-    };
-
-    pub use crate::ack::Ack;
-    pub use crate::notified::{FromNotification, Notified, NotifiedRejection, Resource};
-    pub use crate::receiver::{ReceivedNotification, Receiver};
-}
-
-/// What can be seen of calls and notifications while they happen.
-pub mod observe {
-    pub use wechatpay_core::{Observation, Observer};
-
-    #[cfg(feature = "metrics")]
-    pub use crate::metrics::Metrics;
-}
-
-/// Operations as values, and the macro that declares your own.
-pub mod operation {
-    pub use wechatpay_core::operation::*;
-    pub use wechatpay_core::{Empty, request};
-}
-
-/// How often a call is repeated.
-pub mod retry {
-    pub use wechatpay_core::{AttemptFailure, RetryPolicy};
-}
-
-/// Which platform keys are believed, and where fetched ones are kept.
-pub mod trust {
-    pub use wechatpay_core::{KeyOrigin, TrustCache, TrustReport, TrustedKey};
-
-    pub use crate::cache::FileCache;
 }
 
 /// The README's examples compile.

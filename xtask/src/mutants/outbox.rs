@@ -1,4 +1,4 @@
-//! What a careless change could do to the outbox so that money moves twice, or never: its own tests
+//! What a wrong change could do to the outbox so that money moves twice, or never: its own tests
 //! must fail. Most of it is in the text of SQL, where cargo-mutants plants nothing. With
 //! `DATABASE_URL` set (see `.ci/postgres`) on PostgreSQL, too; without, the faults of its store are
 //! not found.

@@ -21,7 +21,7 @@ impl Sink {
         }
     }
 
-    /// A line of text or CSV. Strangers' text must not move a cursor, now or when the file is looked at.
+    /// A line of text or CSV. Untrusted text must not move a cursor, now or when the file is looked at.
     pub(super) fn line(&mut self, line: &str) -> Result<()> {
         self.put(&escape_controls(line))
     }

@@ -1,4 +1,4 @@
-//! Strangers' text made fit for terminals, logs, files of lines and spreadsheets.
+//! Untrusted text made fit for terminals, logs, files of lines and spreadsheets.
 //!
 //! Names of goods, remarks and order numbers come from whoever placed the order. Written as they are
 //! they could move the cursor of a terminal, forge a line of a log, hide their end by turning the

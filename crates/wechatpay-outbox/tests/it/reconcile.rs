@@ -70,7 +70,7 @@ async fn rows_and_entries_are_told_apart() {
     assert_eq!(json["differences"][2]["theirs"], 900);
 }
 
-/// Numbers in a bill are strangers' text: nothing in a report moves a cursor or is computed.
+/// Numbers in a bill are untrusted text: nothing in a report moves a cursor or is computed.
 #[tokio::test]
 async fn reports_hold_nothing_unprintable() {
     let rules = Rules { clock: Arc::new(FixedClock::at(NOW)), ..Rules::new().unwrap() };

@@ -20,7 +20,8 @@ async fn quiet() -> Sandbox {
 }
 
 async fn told(sandbox: &Sandbox, receiver: &Receiver, event_type: &str) -> String {
-    let told = json!({ "out_trade_no": event_type });
+    let told =
+        json!({ "transaction_id": "4200000001202612010000000001", "out_trade_no": event_type });
     let sent = sandbox.notifications().send(event_type, &told, Some(&receiver.url)).await.unwrap();
     sandbox.notifications().settle().await.unwrap();
     sent

@@ -14,7 +14,7 @@ use crate::{
 };
 
 fn resource() -> Value {
-    json!({ "out_trade_no": "A-1", "trade_state": "SUCCESS", "amount": { "total": 1 } })
+    json!({ "transaction_id": "4200000001202612010000000001", "out_trade_no": "A-1", "trade_state": "SUCCESS", "amount": { "total": 1 } })
 }
 
 async fn told(sandbox: &Sandbox, receiver: &Receiver) -> String {

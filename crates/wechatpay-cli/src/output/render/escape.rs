@@ -1,4 +1,4 @@
-//! Text of strangers, made fit for a terminal and for lines of a log, in text and in JSON.
+//! Untrusted text, made fit for a terminal and for lines of a log, in text and in JSON.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;

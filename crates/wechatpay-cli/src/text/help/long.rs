@@ -104,9 +104,9 @@ GET openapi.json 列出全部管理请求。
 示例：
   wxpay sandbox admin POST discount-card/orders '{\"out_order_no\":\"n1\"}'";
     REQ: "\
-Prints the body of the answer: laid out on a terminal (up to 1 MiB), otherwise as WeChat Pay sent it,
-but with control, bidi and C1 characters written as \\u escapes; --raw prints its very bytes. Nothing
-passes for an answer that was not proven to come from WeChat Pay. A write to a path that the
+Prints the body of the answer: laid out on a terminal (up to 1 MiB), otherwise as WeChat Pay sent
+it, but with control, bidi and C1 characters written as \\u escapes; --raw prints its very bytes.
+Nothing passes for an answer that was not proven to come from WeChat Pay. A write to a path that the
 catalogue does not know is only sent with --allow-unknown-path.
 
 Settings come from flags, then from the environment, then from --env-file; the name in brackets

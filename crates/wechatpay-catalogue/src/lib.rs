@@ -26,6 +26,7 @@
 //! | `names` | wire names → identifiers, used by checks and generator alike |
 //! | `validate` | a JSON value against a type |
 //! | `sample`, `echo` | an example value of a type; one with known values |
+//! | `texts` | methods and names of types as text |
 //! | `outline` | a type as the rows of a table |
 //! | `surface` | how much of the public API the catalogue has, in one sentence |
 //! | `embed` | the files, compiled in (written by `cargo xtask codegen`) |
@@ -47,6 +48,7 @@ mod problem;
 mod routes;
 mod sample;
 mod surface;
+mod texts;
 mod toml_reader;
 pub mod tree;
 mod validate;
@@ -65,4 +67,5 @@ pub use routes::{Found, Miss};
 pub use surface::Surface;
 #[cfg(feature = "embedded")]
 pub use surface::surface;
+pub use texts::Unreadable;
 pub use validate::{Finding, Violation};

@@ -3,8 +3,6 @@
 //! Plain data. Names of types are always qualified by their family, so that a [`Name`] means the
 //! same everywhere.
 
-use std::fmt;
-
 use crate::conditions::Mode;
 
 /// One family of endpoints: one file in `families/`.
@@ -332,18 +330,6 @@ impl Method {
     #[must_use]
     pub fn from_wire(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|method| method.as_str() == text)
-    }
-}
-
-impl fmt::Display for Method {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl fmt::Display for Name {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.family, self.local)
     }
 }
 

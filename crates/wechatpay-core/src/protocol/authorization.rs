@@ -121,6 +121,14 @@ impl fmt::Display for Authorization {
     }
 }
 
+impl std::str::FromStr for Authorization {
+    type Err = AuthorizationError;
+
+    fn from_str(header: &str) -> Result<Self, AuthorizationError> {
+        Self::parse(header)
+    }
+}
+
 /// Never shows the signature: a header pasted into an issue can be replayed for five minutes.
 impl fmt::Debug for Authorization {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,6 +1,7 @@
 //! Times as the wire writes them: the text is kept byte for byte and parsed on demand.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use time::format_description::BorrowedFormatItem;
@@ -107,6 +108,26 @@ macro_rules! wire_text {
 wire_text!(Time);
 wire_text!(ServiceTime);
 
+/// Refuses what is no instant of RFC 3339; [`Time::from`] takes any text.
+impl FromStr for Time {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let time = Self::from(text);
+        time.instant().map(|_| time)
+    }
+}
+
+/// Refuses what has none of the three forms; [`ServiceTime::from`] takes any text.
+impl FromStr for ServiceTime {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let time = Self::from(text);
+        time.moment().map(|_| time)
+    }
+}
+
 /// Writes Beijing time with whole seconds, the form WeChat Pay itself uses.
 impl From<OffsetDateTime> for Time {
     fn from(at: OffsetDateTime) -> Self {
@@ -139,6 +160,8 @@ mod tests {
                 ServiceMoment::Second(at) => at.unix_timestamp().to_string(),
             });
             assert_eq!(moment.as_deref(), expected, "{text:?}");
+            let read = text.parse::<ServiceTime>().ok().map(|time| time.to_string());
+            assert_eq!(read.as_deref(), expected.map(|_| text), "{text:?}");
         };
         check("OnAccept", Some("accept"));
         check("20231114", Some("2023-11-14"));
@@ -147,6 +170,16 @@ mod tests {
             ["", "onaccept", "20231332", "2023111422132", "20231114226120", "２０２３１１１４"]
         {
             check(bad, None);
+        }
+    }
+
+    #[test]
+    fn a_time_is_read_from_what_it_writes() {
+        for text in ["2018-05-23T12:13:50+08:00", "2018-05-23T04:13:50.120Z"] {
+            assert_eq!(text.parse::<Time>().unwrap().to_string(), text);
+        }
+        for bad in ["", "2018-05-23", "2018-05-23 12:13:50", "2018-13-23T12:13:50+08:00"] {
+            assert!(bad.parse::<Time>().is_err(), "{bad:?}");
         }
     }
 

@@ -1,10 +1,12 @@
 //! The faults that can be asked for.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::rule::BadRule;
 use crate::engine::notify::NotificationFault;
 
 /// A fault. As JSON, `name` says which: `{"name": "delay", "ms": 500}`; as the value of
@@ -221,6 +223,15 @@ impl Fault {
     }
 }
 
+/// From the form of the header: `hang`, or `cut;when=before`.
+impl FromStr for Fault {
+    type Err = BadRule;
+
+    fn from_str(text: &str) -> Result<Self, BadRule> {
+        Self::parse(text).map_err(BadRule)
+    }
+}
+
 /// As in the header.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -278,7 +289,7 @@ mod tests {
             ("wrong-signature", "wrong-signature"),
             ("notification-repeated", "notification-repeated;times=2"),
         ] {
-            let fault = Fault::parse(text).unwrap();
+            let fault: Fault = text.parse().unwrap();
             assert_eq!(fault.to_string(), expected);
             assert_eq!(Fault::parse(expected).unwrap(), fault);
         }
@@ -295,7 +306,7 @@ mod tests {
             "notification-repeated;times=0",
             "notification-repeated;times=101",
         ] {
-            assert!(Fault::parse(text).is_err(), "{text}");
+            assert!(text.parse::<Fault>().is_err(), "{text}");
         }
     }
 }

@@ -127,8 +127,13 @@ fn command(catalogue: &Catalogue, operation: &Operation, parts: &Parts<'_>) -> O
         let _ = write!(text, " \\\n    {}", quoted(json));
     }
     let _ = write!(text, " \\\n    --env-file sandbox/settings.env");
-    Some(format!("$ {text}"))
+    Some(format!("$ {}", text.replace(MCHID, MCHID_OF_SANDBOX)))
 }
+
+/// The merchant of the catalogue's samples, and the one whose settings the sandbox writes: `wxpay req`
+/// sends what it is given, where the typed calls take the client's own number.
+const MCHID: &str = "1230000109";
+const MCHID_OF_SANDBOX: &str = "1900000109";
 
 /// As a shell takes it for one word.
 fn quoted(text: &str) -> String {

@@ -13,7 +13,7 @@ pub mod clock {
     pub use wechatpay_core::{Clock, FixedClock, FixedNonce, Nonce, SystemClock};
 }
 
-/// What an [`Error`] is made of.
+/// What an [`Error`](crate::Error) is made of.
 pub mod error {
     pub use wechatpay_core::{
         BoxError, Diagnosis, ErrorCode, Explanation, LikelyCause, Refusal, SignedLine, Subject,

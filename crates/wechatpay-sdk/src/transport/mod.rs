@@ -1,6 +1,6 @@
 //! The transports of this crate, and their options.
 //!
-//! Both keep the promises of [`AsyncTransport`](crate::transport::AsyncTransport): no redirects, no cookies,
+//! Both keep the promises of [`AsyncTransport`]: no redirects, no cookies,
 //! no decompression, nothing repeated behind our back once a byte of it may have arrived, the
 //! target on the wire as it was signed, and the whole body or an error. HTTP/1.1 with kept-alive
 //! connections, one request at a time on each, so a cut connection never takes more than one

@@ -51,7 +51,7 @@ impl Endpoint {
         let answer = async |request| Ok::<_, Infallible>(self.answer(&request).await);
         let mut http = http1::Builder::new();
         http.keep_alive(false).max_buf_size(LONGEST_HEAD);
-        // Whoever asked and went away is nobody's problem, and hyper has answered what is no HTTP.
+        // A client that disconnects needs no answer; hyper has answered what is not HTTP.
         let _ = http.serve_connection(TokioIo::new(stream), service_fn(answer)).await;
     }
 

@@ -148,7 +148,7 @@ pub(crate) fn mistake(error: &clap::Error, color: When, is_harmless: bool) -> Ex
     if error.use_stderr() { Exit::Usage } else { Exit::Success }
 }
 
-/// A closed stderr is nobody's problem.
+/// A closed stderr is ignored: there is no other place to report it.
 fn error_line(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }

@@ -1,5 +1,4 @@
-//! What a message is for: the driver sends by it, the watch reports by it, and nobody guesses from
-//! a path.
+//! What a message is for. Drivers and observers decide by it, never by looking at a path.
 
 use std::fmt;
 

@@ -18,7 +18,7 @@ use crate::{
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes
-        .on(Verb::Post, "snapshot", "Keep the whole world under a name", take)
+        .on(Verb::Post, "snapshot", "Keep the complete state under a name", take)
         .on(Verb::Get, "snapshots", "The names of all snapshots", list)
         .on(Verb::Get, "snapshots/{id}", "A snapshot as one document, private keys included", show)
         .on(Verb::Delete, "snapshots/{id}", "Throw a snapshot away", remove)

@@ -62,7 +62,9 @@ own_project() {
     done
   } >"$work/project/Cargo.toml"
   # The program is the one of the README; the versions are those of the lock file.
-  sed '/^```rust$/,/^```$/!d; /^```rust$/d; /^```$/q' "$root/README.md" | sed '/^```$/d' >"$work/project/src/main.rs"
+  awk '/^```rust$/ { code = ""; inside = 1; next }
+    /^```$/ { if (inside && code ~ /axum/) { printf "%s", code; exit } inside = 0 }
+    inside { code = code $0 "\n" }' "$root/README.md" >"$work/project/src/main.rs"
   cp "$root/Cargo.lock" "$work/project/Cargo.lock"
   counted 'a project of its own' built_and_run
 }

@@ -2,6 +2,7 @@
 
 use std::{net::SocketAddr, path::Path, sync::Arc};
 
+use serde::Serialize;
 use tokio::{sync::watch, task::JoinHandle};
 use wechatpay_core::{Clock, Fen};
 
@@ -30,6 +31,7 @@ use crate::{
 pub struct Sandbox {
     backend: Arc<Backend>,
     control: Arc<Control>,
+    api: Arc<Api>,
     address: SocketAddr,
     stop: watch::Sender<bool>,
     task: Option<JoinHandle<()>>,
@@ -96,6 +98,32 @@ impl Sandbox {
     #[must_use]
     pub fn faults(&self) -> &Faults {
         &self.control.gateway.faults
+    }
+
+    /// Does what a user, a bank or time would do: an admin call (`POST /_sandbox/{path}`) without the
+    /// network. `()` is no body. `GET /_sandbox/openapi.json` lists them all.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), wechatpay_sandbox::Error> {
+    /// use serde_json::json;
+    ///
+    /// let sandbox = wechatpay_sandbox::Sandbox::start().await?;
+    /// sandbox.act("clock", &json!({ "advance_seconds": 7_200 })).await?;
+    /// let error = sandbox.act("pay/NO1/pay", &()).await.unwrap_err();
+    /// assert!(error.to_string().contains("ORDER_NOT_EXIST"), "{error}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// There is no such call, it refuses, or storage fails; the answer's code and message are in the text.
+    pub async fn act(
+        &self,
+        path: &str,
+        body: &(impl Serialize + Sync),
+    ) -> Result<serde_json::Value, Error> {
+        self.api.act(path, body).await
     }
 
     /// Adds a merchant (商户), and gives what a client of it must know. It is kept like everything
@@ -323,8 +351,17 @@ impl Builder {
             let sweep = ticks::run(Arc::clone(&backend), stopped.clone());
             async move { _ = tokio::join!(notify::run(backend, stopped), sweep) }
         });
-        let handler = RequestHandler { gateway, aside: Arc::new(Api::new(Arc::clone(&control))) };
+        let api = Arc::new(Api::new(Arc::clone(&control)));
+        let handler = RequestHandler { gateway, aside: Arc::clone(&api) as _ };
         let task = tokio::spawn(listeners.serve(Arc::new(handler), stopped));
-        Ok(Sandbox { backend, control, address, stop, task: Some(task), courier: Some(courier) })
+        Ok(Sandbox {
+            backend,
+            control,
+            api,
+            address,
+            stop,
+            task: Some(task),
+            courier: Some(courier),
+        })
     }
 }

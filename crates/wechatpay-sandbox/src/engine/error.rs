@@ -52,6 +52,8 @@ pub(crate) enum Cause {
     Interrupted,
     #[error("{url:?} cannot be told anything: {problem}")]
     NotifyUrl { url: String, problem: &'static str },
+    #[error("admin call {path:?}: {answer}")]
+    Act { path: String, answer: String },
     #[error("this cannot be chosen: {0}")]
     Choice(&'static str),
     #[error(transparent)]
@@ -66,6 +68,10 @@ impl Error {
 
     pub(crate) fn notify_url(url: &str, problem: &'static str) -> Self {
         Self(Cause::NotifyUrl { url: url.to_owned(), problem })
+    }
+
+    pub(crate) fn act(path: &str, answer: String) -> Self {
+        Self(Cause::Act { path: path.to_owned(), answer })
     }
 
     pub(crate) fn choice(problem: &'static str) -> Self {

@@ -72,8 +72,8 @@ fn only_believed_authorities_get_the_request() {
         let check = |url: &str, roots: Roots, is_believed: bool| {
             let mut options = Options::default();
             options.roots = roots;
-            // No system authorities at all is a machine on which this cannot be checked.
-            let Ok(subject) = make(&options) else { return };
+            // The system has authorities: without them cargo could not have fetched the crates.
+            let subject = make(&options).unwrap();
             for _ in 0..2 {
                 let result = subject.call(request(Method::POST, url, "/v3/x", "{}"));
                 match result {

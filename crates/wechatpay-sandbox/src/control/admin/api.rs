@@ -5,6 +5,8 @@ use std::sync::Arc;
 use axum::{Router, body::Body, response::IntoResponse as _};
 use http::{HeaderMap, Method, Request};
 use http_body_util::BodyExt as _;
+use serde::Serialize;
+use serde_json::Value;
 use tower_service::Service as _;
 
 use super::{
@@ -13,11 +15,14 @@ use super::{
 };
 use crate::{
     control::Control,
-    engine::{Answer, AnswerFuture, ErrorNumber, Failure, Incoming, no_such_act},
+    engine::{
+        Answer, AnswerFuture, Arrival, ErrorNumber, Failure, Incoming, error::Error, no_such_act,
+    },
     gateway::AdminHandler,
 };
 
 /// Answers everything below `/_sandbox/`.
+#[derive(Debug)]
 pub(crate) struct Api(Router);
 
 impl Api {
@@ -37,6 +42,33 @@ impl Api {
         let none = async || no_such_act().into_response();
         let all = routes.router.fallback(none).method_not_allowed_fallback(none);
         Self(all.with_state(Shared { control, described: routes.described.into() }))
+    }
+
+    /// `POST /_sandbox/{path}` for whoever has the sandbox in the same process; `()` is no body.
+    pub(crate) async fn act(
+        &self,
+        path: &str,
+        body: &(impl Serialize + Sync),
+    ) -> Result<Value, Error> {
+        let body = serde_json::to_vec(body)
+            .map_err(|_| Error::choice("the body of an admin call must be JSON"))?;
+        let body = if body == b"null" { Vec::new() } else { body };
+        let request = Incoming {
+            method: Method::POST,
+            target: format!("/_sandbox/{}", path.trim_start_matches('/')),
+            headers: HeaderMap::new(),
+            body: body.into(),
+            edge: Arrival::default(),
+        };
+        // What a handler refuses is an answer already; this is a path that no request can have.
+        let unreadable = |_| Error::act(path, "no such admin call".to_owned());
+        let answer = self.ask(&Arc::new(request)).await.map_err(unreadable)?;
+        let text = String::from_utf8_lossy(&answer.body);
+        if !answer.status.is_success() {
+            return Err(Error::act(path, format!("{}: {text}", answer.status)));
+        }
+        // An answer without a body has nothing to tell.
+        Ok(serde_json::from_str(&text).unwrap_or(Value::Null))
     }
 
     async fn ask(&self, request: &Arc<Incoming>) -> Result<Answer, Failure> {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use http::StatusCode;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 
 use super::{ErrorNumber, Failure, OperationHandler};
@@ -18,6 +19,8 @@ pub(crate) struct Act {
     /// The words that the variable `action` may be.
     pub(crate) actions: &'static [&'static str],
     pub(crate) body: &'static [Member],
+    /// The type of the body; it says what `body` would list.
+    pub(crate) schema: Option<fn(&mut SchemaGenerator) -> Schema>,
 }
 
 /// The methods of admin calls.
@@ -92,7 +95,7 @@ impl Act {
         summary: &'static str,
         play: OperationHandler,
     ) -> Self {
-        Self { method, template, summary, play, actions: &[], body: &[] }
+        Self { method, template, summary, play, actions: &[], body: &[], schema: None }
     }
 
     pub(crate) const fn acts(mut self, actions: &'static [&'static str]) -> Self {
@@ -100,6 +103,14 @@ impl Act {
         self
     }
 
+    /// A body that the handler reads as a `T`, by [`super::Call::act_as`]; the doc comments of its
+    /// members describe them. A type that serves several actions has optional members only.
+    pub(crate) const fn body<T: JsonSchema>(mut self) -> Self {
+        self.schema = Some(SchemaGenerator::subschema_for::<T>);
+        self
+    }
+
+    /// A body by a list of its members; [`Act::body`] is the shorter way.
     pub(crate) const fn takes(mut self, body: &'static [Member]) -> Self {
         self.body = body;
         self

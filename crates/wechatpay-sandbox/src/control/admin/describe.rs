@@ -153,7 +153,9 @@ impl Described {
 impl Operation {
     fn describe_act(&mut self, act: &Act) {
         self.answer = json!({ "type": "object", "required": [] });
-        if !act.body.is_empty() {
+        if let Some(schema) = act.schema {
+            self.body = Some(schema(&mut generator(SchemaSettings::for_deserialize)).to_value());
+        } else if !act.body.is_empty() {
             let schema = |member: &Member| json!({ "type": type_name(member.kind), "description": member.says });
             let members = act.body.iter().map(|member| (member.name.to_owned(), schema(member)));
             self.body =
@@ -168,10 +170,13 @@ fn content(schema: &Value) -> Value {
 
 /// The schema of a type, the types in it included.
 fn schema<T: JsonSchema>(contract: fn(SchemaSettings) -> SchemaSettings) -> Value {
+    generator(contract).subschema_for::<T>().to_value()
+}
+
+fn generator(contract: fn(SchemaSettings) -> SchemaSettings) -> SchemaGenerator {
     let settings =
         SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
-    let mut generator = SchemaGenerator::new(contract(settings));
-    generator.subschema_for::<T>().to_value()
+    SchemaGenerator::new(contract(settings))
 }
 
 fn type_name(kind: Kind) -> &'static str {

@@ -1,5 +1,6 @@
 //! What the user and time do with cards of the newer product.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use wechatpay_core::Fen;
 
@@ -8,7 +9,7 @@ use super::{
     wire::{show, stream_of},
 };
 use crate::engine::{
-    Act, Answer, Call, ErrorNumber, Failure, Kind, OPENID, Reason, Refusal, member, no_such_act,
+    Act, Answer, Call, ErrorNumber, Failure, OPENID, Reason, Refusal, no_such_act,
 };
 
 pub(super) const ACTS: &[Act] = &[Act::post(
@@ -17,10 +18,11 @@ pub(super) const ACTS: &[Act] = &[Act::post(
     |call| Box::pin(act(call)),
 )
 .acts(&["take", "expire", "quit", "pay"])
-.takes(&[member("openid", Kind::Text, "Who takes it")])];
+.body::<Taking>()];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Taking {
+    /// Who takes it.
     openid: Option<String>,
 }
 

@@ -1,31 +1,29 @@
 //! Who is a student.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::{Command, EduStar, Registration, check_appid, check_openid, check_qq, wire::stream_of};
-use crate::engine::{
-    Act, AlternateKey, Answer, Call, Decide, Failure, Kind, Location, Refusal, member,
-};
+use crate::engine::{Act, AlternateKey, Answer, Call, Decide, Failure, Location, Refusal};
 
 pub(super) const ACTS: &[Act] =
     &[Act::put("edu-star/users", "A user of the student benefits", |call| {
         Box::pin(register(call))
     })
-    .takes(&[
-        member("appid", Kind::Text, "That of the settings if absent"),
-        member("wechat_openid", Kind::Text, "The user"),
-        member("qq", Kind::Text, "The user's QQ number"),
-        member("student", Kind::Flag, "Whether the user studies"),
-        member("register_time", Kind::Text, "Since when"),
-    ])];
+    .body::<Registering>()];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Registering {
+    /// That of the settings if absent.
     appid: Option<String>,
+    /// The user.
     wechat_openid: String,
+    /// The user's QQ number.
     qq: Option<String>,
+    /// Whether the user studies; yes if absent.
     student: Option<bool>,
+    /// Since when.
     register_time: Option<String>,
 }
 

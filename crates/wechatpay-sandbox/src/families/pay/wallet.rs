@@ -1,5 +1,6 @@
 //! What the user and time do with orders: the pretend wallet.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
@@ -8,9 +9,7 @@ use super::{
     streams::{combined, purchase},
     wire::no_order,
 };
-use crate::engine::{
-    Act, Answer, Call, Failure, Kind, Personal, SUB_MCHID, Stream, member, no_such_act, unless_zero,
-};
+use crate::engine::{Act, Answer, Call, Failure, Personal, Stream, no_such_act, unless_zero};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("pay/{out_trade_no}", "An order, and what the merchant is not shown", |call| {
@@ -22,25 +21,29 @@ pub(super) const ACTS: &[Act] = &[
         |call| Box::pin(act(call)),
     )
     .acts(&["pay", "decline", "close"])
-    .takes(&[
-        member("openid", Kind::Text, "Who pays"),
-        member("coupon_fen", Kind::Integer, "How much of it a coupon pays"),
-        SUB_MCHID,
-    ]),
+    .body::<Paying>(),
 ];
 
 /// For whom the user acts.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 pub(crate) struct Acting {
+    /// For whom a partner acted.
     pub(crate) sub_mchid: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Paying {
+    /// For whom a partner acted.
     sub_mchid: Option<String>,
+    /// Who pays.
+    #[schemars(with = "Option<String>")]
     openid: Option<Personal>,
-    #[serde(deserialize_with = "unless_zero")]
+    /// How much of it a coupon pays.
+    #[serde(default, deserialize_with = "unless_zero")]
+    #[schemars(with = "Option<i64>")]
     coupon_fen: Option<Fen>,
+    /// `CASH` (充值型), which the merchant gets, or `NOCASH` (免充值型).
+    #[schemars(with = "Option<String>")]
     coupon_type: Option<CouponKind>,
     bank_type: Option<String>,
 }

@@ -1,12 +1,13 @@
 //! What the user does with a permission for a service.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
     View,
     wire::{close, open},
 };
-use crate::engine::{Act, Answer, Call, Failure, Kind, OPENID, member, no_such_act};
+use crate::engine::{Act, Answer, Call, Failure, OPENID, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[Act::post(
     "payscore/permissions/{authorization_code}/{action}",
@@ -14,14 +15,13 @@ pub(super) const ACTS: &[Act] = &[Act::post(
     |call| Box::pin(act(call)),
 )
 .acts(&["open", "close"])
-.takes(&[
-    member("service_id", Kind::Text, "That of the settings if absent"),
-    member("openid", Kind::Text, "The user"),
-])];
+.body::<Acting>()];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Acting {
+    /// That of the settings if absent.
     service_id: Option<String>,
+    /// The user.
     openid: Option<String>,
 }
 

@@ -1,10 +1,11 @@
 //! What the user and the bank do with a service order.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Command, ServiceOrder, View, wire::stream_of};
 use crate::{
-    engine::{Act, Answer, Call, Failure, Kind, OPENID, member, no_such_act},
+    engine::{Act, Answer, Call, Failure, OPENID, no_such_act},
     families::payscore::no_order,
 };
 
@@ -16,7 +17,7 @@ pub(super) const ACTS: &[Act] = &[
         Box::pin(act(call))
     })
     .acts(&["confirm", "pay", "decline"])
-    .takes(&[member("openid", Kind::Text, "Who confirms")]),
+    .body::<Acting>(),
 ];
 
 /// An order as a query shows it, and what the merchant is not shown.
@@ -29,8 +30,9 @@ struct Whole<'a> {
     declines: u32,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Acting {
+    /// Who confirms.
     openid: Option<String>,
 }
 

@@ -1,10 +1,11 @@
 //! What the bank and WeChat Pay do with a batch of transfers.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{BatchView, Command, TransferBatch, wire::stream_of};
 use crate::{
-    engine::{Act, Answer, Call, Failure, Kind, Nothing, member, no_such_act},
+    engine::{Act, Answer, Call, Failure, Nothing, no_such_act},
     families::transfer::wallet::reason,
 };
 
@@ -14,14 +15,14 @@ pub(super) const ACTS: &[Act] = &[Act::post(
     |call| Box::pin(act(call)),
 )
 .acts(&["fail", "finish", "close"])
-.takes(&[
-    member("out_detail_no", Kind::Text, "Which transfer fails"),
-    member("reason", Kind::Text, "The fail_reason"),
-])];
+.body::<Failing>()];
 
-#[derive(Deserialize)]
+/// The body of `fail`; the other actions take none.
+#[derive(Deserialize, JsonSchema)]
 struct Failing {
+    /// Which transfer fails.
     out_detail_no: String,
+    /// The `fail_reason`.
     reason: Option<String>,
 }
 

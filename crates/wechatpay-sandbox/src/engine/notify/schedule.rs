@@ -24,9 +24,9 @@ pub(crate) fn after(ended: Ended<'_>, has_duplicates: bool) -> Next {
             Next { state: Some(State::Acknowledged), is_over: true, add }
         }
         (Kind::Scheduled | Kind::Touched | Kind::Delayed, false) => {
-            match waits(ended.event_type).get(step) {
+            match wait(ended.event_type, step) {
                 Some(wait) => {
-                    let again = (Kind::Scheduled, step + 1, due.saturating_add(*wait));
+                    let again = (Kind::Scheduled, step + 1, due.saturating_add(wait));
                     Next { add: vec![again], ..Next::default() }
                 }
                 None => Next { state: Some(State::Abandoned), is_over: true, add: vec![] },
@@ -39,20 +39,40 @@ pub(crate) fn after(ended: Ended<'_>, has_duplicates: bool) -> Next {
     }
 }
 
-/// Seconds between a failed delivery and the next.
-pub(crate) fn waits(event_type: &str) -> &'static [i64] {
-    if event_type.ends_with("USER_SIGN_PLAN") || event_type.ends_with("USER_CANCEL_SIGN_PLAN") {
-        PLAN_WAITS
-    } else {
-        WAITS
-    }
+/// Seconds between a failed delivery and the next; `step` counts the scheduled ones before it.
+fn wait(event_type: &str, step: usize) -> Option<i64> {
+    let named = PLANS.iter().find(|(known, _)| *known == event_type);
+    let plan = named.map_or(USUAL, |(_, plan)| *plan);
+    plan.iter().flat_map(|(times, seconds)| std::iter::repeat_n(*seconds, *times)).nth(step)
 }
 
+/// The retries of an event, as runs: so often, so many seconds after the delivery before.
+type Plan = &'static [(usize, i64)];
+
+/// The events whose retries differ from [`USUAL`] (protocol 16 §§6, 7, 12, 14, 17). A product adds a
+/// line here for each of its events that has a plan of its own.
+const PLANS: &[(&str, Plan)] = &[
+    ("MCHTRANSFER.BILL.FINISHED", TRANSFERS),
+    ("PAYSCORE.USER_SIGN_PLAN", EVERY_MINUTE),
+    ("PAYSCORE.USER_CANCEL_SIGN_PLAN", EVERY_MINUTE),
+];
+
 /// 15 retries within 24 hours and 4 minutes.
-const WAITS: &[i64] =
-    &[15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10_800, 10_800, 10_800, 21_600, 21_600];
-/// Contracts of 支付分 plans: every minute, eleven times.
-const PLAN_WAITS: &[i64] = &[60; 11];
+const USUAL: Plan = &[
+    (2, 15),
+    (1, 30),
+    (1, 180),
+    (1, 600),
+    (1, 1200),
+    (3, 1800),
+    (1, 3600),
+    (3, 10_800),
+    (2, 21_600),
+];
+/// 商家转账: a day, in half hours at last.
+const TRANSFERS: Plan = &[(10, 15), (10, 300), (44, 1800)];
+/// Contracts of 支付分 plans.
+const EVERY_MINUTE: Plan = &[(11, 60)];
 
 #[cfg(test)]
 mod tests {
@@ -77,8 +97,21 @@ mod tests {
             ended = Ended { step, due, ..ended };
         }
         assert_eq!((deliveries, ended.due - 1000), (16, 86_640));
-        assert_eq!(waits("PAYSCORE.USER_SIGN_PLAN").len(), 11);
-        assert_eq!(waits("PAYSCORE.USER_CANCEL_SIGN_PLAN"), [60; 11]);
+    }
+
+    #[test]
+    fn some_events_have_a_plan_of_their_own() {
+        let waits = |event: &str| (0..).map_while(|step| wait(event, step)).collect::<Vec<_>>();
+        for (event, retries, seconds) in [
+            ("REFUND.SUCCESS", 15, 86_640),
+            ("PAYSCORE.USER_SIGN_PLAN", 11, 660),
+            ("PAYSCORE.USER_CANCEL_SIGN_PLAN", 11, 660),
+            ("MCHTRANSFER.BILL.FINISHED", 64, 82_350),
+        ] {
+            let waits = waits(event);
+            assert_eq!((waits.len(), waits.iter().sum::<i64>()), (retries, seconds), "{event}");
+        }
+        assert_eq!(waits("MCHTRANSFER.BILL.FINISHED")[9..11], [15, 300]);
     }
 
     #[test]

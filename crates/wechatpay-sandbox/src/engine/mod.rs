@@ -53,7 +53,8 @@ pub use machine::{
     parse_rfc3339, rfc3339, rfc3339_millis,
 };
 pub(crate) use machine::{
-    check_instant, check_range, one_unless_said, set_unless_said, unless_zero,
+    check_instant, check_range, date_text, day_start, one_unless_said, parse_date, set_unless_said,
+    unless_zero,
 };
 pub(crate) use merchants::Merchant;
 pub(crate) use message::{

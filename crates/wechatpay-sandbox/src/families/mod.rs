@@ -19,6 +19,7 @@ mod security;
 pub mod discount_card;
 pub mod discount_order;
 pub mod edu_star;
+pub mod papay;
 pub mod pay;
 pub mod payscore;
 pub mod permission;
@@ -43,5 +44,6 @@ pub(crate) static FAMILIES: &[Family] = &[
     discount_order::FAMILY,
     edu_star::FAMILY,
     security::FAMILY,
+    papay::FAMILY,
     generic::FAMILY,
 ];

@@ -23,6 +23,7 @@ mod merchants;
 mod notification_faults;
 mod notifications;
 mod openapi;
+mod papay;
 mod pay;
 mod payscore;
 mod profit_sharing;

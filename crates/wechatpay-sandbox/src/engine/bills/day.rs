@@ -1,7 +1,7 @@
 //! A day in China time, and whether its bill is available yet.
 
 use crate::engine::{
-    ErrorNumber, Given, Location, Now, Profile, Reason, Refusal, day_and_time, rfc3339_millis,
+    ErrorNumber, Given, Location, Now, Profile, Reason, Refusal, parse_date, rfc3339_millis,
 };
 
 /// A day for which a bill may be asked.
@@ -15,11 +15,7 @@ impl BillDay {
     /// Reads `yyyy-MM-dd`.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let is_dashed =
-            text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-        let digits = text.replace('-', "");
-        let begins = day_and_time(&digits).filter(|_| is_dashed && digits.len() == 8)?;
-        Some(Self { begins })
+        parse_date(text).map(|begins| Self { begins })
     }
 
     /// Reads `bill_date`, and refuses a day that is not over, is too old, or has no bill yet.

@@ -67,6 +67,26 @@ pub fn day_and_time(text: &str) -> Option<i64> {
     Some(PrimitiveDateTime::new(date.ok()?, clock).assume_offset(china()).unix_timestamp())
 }
 
+/// The Unix second at which the day of a moment began in China.
+#[must_use]
+pub(crate) fn day_start(unix: i64) -> i64 {
+    unix - (unix + CHINA).rem_euclid(DAY)
+}
+
+/// The day of a Unix second in China as `yyyy-MM-dd`.
+#[must_use]
+pub(crate) fn date_text(unix: i64) -> String {
+    rfc3339_millis(unix).chars().take(10).collect()
+}
+
+/// Reads `yyyy-MM-dd` into the Unix second at which that day begins in China.
+#[must_use]
+pub(crate) fn parse_date(text: &str) -> Option<i64> {
+    let is_dashed = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+    let digits = text.replace('-', "");
+    day_and_time(&digits).filter(|_| is_dashed && digits.len() == 8)
+}
+
 fn in_china(unix: i64) -> OffsetDateTime {
     OffsetDateTime::from_unix_timestamp(unix)
         .unwrap_or(OffsetDateTime::UNIX_EPOCH)
@@ -76,6 +96,10 @@ fn in_china(unix: i64) -> OffsetDateTime {
 fn china() -> UtcOffset {
     UtcOffset::from_hms(8, 0, 0).unwrap_or(UtcOffset::UTC)
 }
+
+const DAY: i64 = 86_400;
+/// Eight hours east.
+const CHINA: i64 = 8 * 3600;
 
 #[cfg(test)]
 mod tests {
@@ -87,6 +111,19 @@ mod tests {
         assert_eq!(rfc3339_millis(1_700_000_000), "2023-11-15T06:13:20.000+08:00");
         assert_eq!(day_and_time("20231115061320"), Some(1_700_000_000));
         assert_eq!(day_and_time("20231115"), Some(1_700_000_000 - 6 * 3600 - 13 * 60 - 20));
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_china() {
+        let begins = parse_date("2023-11-15").unwrap();
+        assert_eq!(Some(begins), day_and_time("20231115"));
+        for at in [begins, begins + 1, begins + DAY - 1] {
+            assert_eq!((day_start(at), date_text(at)), (begins, "2023-11-15".to_owned()));
+        }
+        assert_eq!(day_start(begins - 1), begins - DAY);
+        for text in ["20231115", "2023-11-31", "2023/11/15", "2023-1-115", ""] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
     }
 
     #[test]

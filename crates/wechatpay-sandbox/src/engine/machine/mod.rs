@@ -18,6 +18,7 @@ pub use aggregate::{Aggregate, AlternateKey, Decide, Now};
 pub use books::{Account, Booked, Books, Posting, RefundEntry, TradeEntry};
 pub use error_number::ErrorNumber;
 pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
+pub(crate) use instant::{date_text, day_start, parse_date};
 pub use personal::Personal;
 pub use refusal::{Detail, Given, Location, Reason, Refusal};
 pub use rules::{Profile, ServiceTime, check_length, check_number, is_number_text};

@@ -183,7 +183,7 @@ pub(crate) fn check_caller(call: &Call<'_>, pointer: &str, mchid: &str) -> Resul
 }
 
 /// Reads a basic order.
-pub(super) fn terms(call: &Call<'_>, side: Side, product: Product) -> Result<Terms, Failure> {
+pub(crate) fn terms(call: &Call<'_>, side: Side, product: Product) -> Result<Terms, Failure> {
     let (terms, payer) = read::<Option<Payer>>(call, side, product)?;
     let payer = payer.unwrap_or_default();
     let identity = payer.identity();

@@ -18,6 +18,7 @@ pub(super) fn close(
         let text = "付款码订单不允许关闭，只能撤销";
         return Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::ONLY_REVERSE, text));
     }
+    check_closable(order)?;
     match order.stage {
         Stage::Closed => Ok(Vec::new()),
         Stage::Unpaid => Ok(vec![Event::Closed { at: now.0 }]),
@@ -25,8 +26,18 @@ pub(super) fn close(
     }
 }
 
+/// An accepted debit comes to its own end (assumed).
+fn check_closable(order: &Order) -> Result<(), Refusal> {
+    if order.terms.product != Product::Deduct {
+        return Ok(());
+    }
+    let text = "委托代扣订单不支持关闭";
+    Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text))
+}
+
 /// Time closes the order.
 pub(super) fn lapse(order: &Order, now: Now) -> Result<Vec<Event>, Refusal> {
+    check_closable(order)?;
     match order.stage {
         Stage::Closed => Ok(Vec::new()),
         Stage::Unpaid => Ok(vec![Event::Closed { at: now.0 }]),

@@ -4,7 +4,7 @@ use wechatpay_core::Fen;
 
 use super::{
     Coupon, CouponKind, Event, Order, Pay, Payment, Prepay, Product, Reapplied, RefundStatus,
-    RefundTerms, Share, Stage, State, Terms, close, refund,
+    RefundTerms, Share, Stage, State, Terms, close, deduct, refund,
 };
 use crate::engine::{Decide, ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal};
 
@@ -81,10 +81,11 @@ pub enum Command {
 impl Decide for Pay {
     type Command = Command;
 
-    /// What time alone has done: unpaid orders are closed, refunds arrive.
+    /// What time alone has done: unpaid orders are closed, debits are paid, refunds arrive.
     fn overdue(state: &State, now: Now) -> Vec<Event> {
         let Some(order) = &state.0 else { return Vec::new() };
         match order.stage {
+            Stage::Unpaid if order.terms.product == Product::Deduct => deduct::due(order, now),
             Stage::Unpaid if now.0 >= order.closes_at => {
                 vec![Event::Closed { at: order.closes_at }]
             }
@@ -144,8 +145,8 @@ fn create(
     }
     match order.stage {
         Stage::Unpaid if order.expires_at.is_some_and(|end| now.0 >= end) => Err(close::lapsed()),
-        // A payment code is charged once; repeating the call asks what became of it.
-        _ if terms.product == Product::Code => Ok(Vec::new()),
+        // It is charged once; repeating the call asks what became of it.
+        _ if matches!(terms.product, Product::Code | Product::Deduct) => Ok(Vec::new()),
         Stage::Unpaid => Ok(vec![Event::Prepared(prepay)]),
         // Only closing knows a code of its own for this (protocol 03 §5).
         Stage::Paid => {

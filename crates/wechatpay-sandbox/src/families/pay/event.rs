@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Order, Payment, Prepay, Reapplied, Refund, RefundStatus, Stage, State, Terms, notices,
+    Order, Payment, Prepay, Product, Reapplied, Refund, RefundStatus, Stage, State, Terms, notices,
 };
 use crate::engine::{Aggregate, AlternateKey, Notice};
 
@@ -31,7 +31,7 @@ pub enum Event {
     Prepared(Prepay),
     /// The user is typing a password (付款码).
     Paying,
-    /// The user did not or could not pay.
+    /// The user did not or could not pay; a debit is over with that.
     Declined,
     /// The user paid.
     Paid(Payment),
@@ -106,13 +106,15 @@ impl Aggregate for Pay {
         State(state.0.map(|order| advance(order, event)))
     }
 
-    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
+    fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
         match event {
             Event::Created { terms, .. } => {
                 let taken = |part: &super::PartTerms| {
                     AlternateKey::Take(part.payee.key("out_trade_no", &part.out_trade_no))
                 };
-                terms.parts.iter().map(taken).collect()
+                let due = (terms.product == Product::Deduct)
+                    .then(|| AlternateKey::Take(AlternateKey::key("due", terms.number())));
+                terms.parts.iter().map(taken).chain(due).collect()
             }
             Event::Paid(payment) => {
                 let taken = |share: &super::Share| {
@@ -121,8 +123,10 @@ impl Aggregate for Pay {
                 let whole = payment.combine_transaction_id.iter();
                 let whole =
                     whole.map(|id| AlternateKey::Take(AlternateKey::key("transaction_id", id)));
-                payment.shares.iter().map(taken).chain(whole).collect()
+                let paid = payment.shares.iter().map(taken).chain(whole);
+                paid.chain(after.0.as_ref().and_then(undue)).collect()
             }
+            Event::Declined => after.0.as_ref().and_then(undue).into_iter().collect(),
             Event::RefundAccepted(refund) => vec![
                 AlternateKey::Take(refund.payee.key("out_refund_no", &refund.terms.out_refund_no)),
                 AlternateKey::Take(AlternateKey::key("refund_id", &refund.refund_id)),
@@ -150,7 +154,7 @@ fn advance(mut order: Order, event: &Event) -> Order {
         Event::Paying => order.stage = Stage::Paying,
         Event::Declined => {
             order.declines += 1;
-            if order.stage == Stage::Paying {
+            if order.stage == Stage::Paying || order.terms.product == Product::Deduct {
                 order.stage = Stage::Failed;
             }
         }
@@ -180,6 +184,12 @@ fn advance(mut order: Order, event: &Event) -> Order {
         }
     }
     order
+}
+
+/// A debit that has its outcome waits for nothing.
+fn undue(order: &Order) -> Option<AlternateKey> {
+    let key = || AlternateKey::Free(AlternateKey::key("due", order.terms.number()));
+    (order.terms.product == Product::Deduct).then(key)
 }
 
 fn find<'a>(order: &'a mut Order, refund_id: &str) -> Option<&'a mut Refund> {

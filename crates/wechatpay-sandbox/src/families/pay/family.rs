@@ -35,11 +35,17 @@ pub(crate) const FAMILY: Family = Family {
     acts: ACTS,
     tick: Some(|backend, now| Box::pin(tick(backend, now))),
     books: Some(|store, until| books::<Pay>(store, PAY, until)),
-    notices: &["TRANSACTION.SUCCESS", "REFUND.SUCCESS", "REFUND.CLOSED", "REFUND.ABNORMAL"],
+    notices: &[
+        "TRANSACTION.SUCCESS",
+        "TRANSACTION.FAIL",
+        "REFUND.SUCCESS",
+        "REFUND.CLOSED",
+        "REFUND.ABNORMAL",
+    ],
     ..Family::NONE
 };
 
-/// Refunds that nobody decided on arrive.
+/// Refunds and debits that nobody decided on come to their end.
 async fn tick(backend: &Backend, now: Now) -> Result<(), StoreError> {
     for stream in backend.store.holders(PAY, "due")? {
         pass::<Pay>(&backend.store, &stream, now).await?;

@@ -10,6 +10,7 @@ mod close;
 mod codepay;
 mod combine_view;
 mod decide;
+mod deduct;
 mod event;
 mod family;
 mod money;
@@ -28,6 +29,7 @@ pub(super) mod wire;
 
 pub use combine_view::CombineView;
 pub use decide::Command;
+pub use deduct::DEBIT_TAKES;
 pub use event::{Event, Pay};
 pub(crate) use family::FAMILY;
 pub use money::{Shares, fee};

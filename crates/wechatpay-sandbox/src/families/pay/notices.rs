@@ -10,6 +10,7 @@ use crate::engine::Notice;
 pub(super) fn of(event: &Event, order: &Order) -> Vec<Notice> {
     match event {
         Event::Paid(_) => paid(order).into_iter().collect(),
+        Event::Declined => failed(order).into_iter().collect(),
         Event::RefundSettled { refund_id, status, .. } => {
             settled(order, refund_id, *status).into_iter().collect()
         }
@@ -35,6 +36,21 @@ fn paid(order: &Order) -> Option<Notice> {
         notify_url: terms.notify_url.clone(),
         business_number: terms.number().to_owned(),
         resource,
+    })
+}
+
+/// Only debits tell of a failure; who pays an order knows that it failed.
+fn failed(order: &Order) -> Option<Notice> {
+    let terms = &order.terms;
+    let part = order.only().filter(|_| terms.product == Product::Deduct)?;
+    Some(Notice {
+        mchid: terms.payee.mchid.clone(),
+        event_type: "TRANSACTION.FAIL",
+        original_type: "transaction",
+        summary: "扣款失败",
+        notify_url: terms.notify_url.clone(),
+        business_number: terms.number().to_owned(),
+        resource: Notice::resource(&View::new(part)),
     })
 }
 

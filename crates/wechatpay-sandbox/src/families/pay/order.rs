@@ -39,7 +39,8 @@ pub struct Order {
 /// The token by which a wallet finds the order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prepay {
-    /// 预支付交易会话标识; also part of `h5_url` and `code_url`.
+    /// 预支付交易会话标识; also part of `h5_url` and `code_url`. A debit has no token: here is the
+    /// 微信支付订单号 it will have.
     pub id: String,
     /// Unix second at which it was given out.
     pub at: i64,
@@ -54,7 +55,7 @@ pub enum Stage {
     Paying,
     /// 支付成功.
     Paid,
-    /// 支付失败: only 付款码.
+    /// 支付失败: only 付款码 and 委托代扣.
     Failed,
     /// 已关闭.
     Closed,
@@ -86,6 +87,12 @@ pub enum TradeState {
     /// 支付失败.
     #[serde(rename = "PAYERROR")]
     PayError,
+    /// 已受理，等待扣款: only 委托代扣.
+    #[serde(rename = "ACCEPT")]
+    Accept,
+    /// 扣款失败: only 委托代扣.
+    #[serde(rename = "PAY_FAIL")]
+    PayFail,
 }
 
 /// How a purchase was paid.
@@ -222,7 +229,10 @@ impl<'a> Part<'a> {
     /// 交易状态: an accepted refund, even of a part of the money, makes it `REFUND`.
     #[must_use]
     pub fn state(&self) -> TradeState {
+        let is_debit = self.order.terms.product == Product::Deduct;
         match self.order.stage {
+            Stage::Unpaid if is_debit => TradeState::Accept,
+            Stage::Failed if is_debit => TradeState::PayFail,
             Stage::Unpaid => TradeState::NotPay,
             Stage::Paying => TradeState::UserPaying,
             Stage::Failed => TradeState::PayError,
@@ -246,6 +256,8 @@ impl TradeState {
             Self::Revoked => "订单已撤销",
             Self::UserPaying => "用户支付中，请稍后查询",
             Self::PayError => "支付失败",
+            Self::Accept => "已受理，等待扣款",
+            Self::PayFail => "扣款失败",
         }
     }
 }

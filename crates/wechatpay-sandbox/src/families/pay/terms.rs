@@ -22,6 +22,8 @@ pub enum Product {
     Native,
     /// 付款码: the merchant scans the user.
     Code,
+    /// 委托代扣: the merchant takes it under a contract, and the user does nothing.
+    Deduct,
 }
 
 /// Who is paid: a merchant, or a sub-merchant (特约商户) through its provider (服务商).

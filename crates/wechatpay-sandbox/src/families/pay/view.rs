@@ -172,5 +172,6 @@ pub(super) fn trade_type(product: Product) -> &'static str {
         Product::H5 => "MWEB",
         Product::Native => "NATIVE",
         Product::Code => "MICROPAY",
+        Product::Deduct => "PAP",
     }
 }

@@ -32,7 +32,10 @@ pub(crate) async fn place(
     terms: Terms,
 ) -> Result<Arc<State>, Failure> {
     let now = call.now();
-    let prepay_id = call.backend.random.prepay_id(now.0);
+    let prepay_id = match terms.product {
+        Product::Deduct => call.backend.random.transaction_id(),
+        _ => call.backend.random.prepay_id(now.0),
+    };
     let place = |view: crate::engine::View<'_, State>| {
         let mut is_taken = false;
         for part in &terms.parts {

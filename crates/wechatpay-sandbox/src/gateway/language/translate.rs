@@ -240,13 +240,15 @@ mod tests {
         "/notify/delivery.rs",
         "/notify/verdict.rs",
         "/scenarios/",
-        "/pay/notices.rs",
+        "/notices.rs",
     ];
     /// What is said in answers and notifications that are no errors.
     const DATA: &[&str] = &[
         "沙箱先享卡",
         "购买商品10次",
         "每次立减",
+        "已受理，等待扣款",
+        "扣款失败",
         "在沙箱中使用",
         "购买商品",
         "立减优惠",

@@ -127,11 +127,14 @@ fn private_folder() -> io::Result<TempDir> {
     builder.tempdir()
 }
 
-/// The settings, and that requests are answered from now on, in one line.
+/// The settings, and that requests are answered from now on, in one line. What starts the sandbox reads it: the
+/// chapter `testing/index` of the book has its schema.
 fn ready_line(settings: &Settings) -> Result<String> {
     let mut line = serde_json::to_value(settings).map_err(|error| Failure::of(&error))?;
     if let Value::Object(members) = &mut line {
-        members.insert("ready".to_owned(), Value::Bool(true));
+        members.insert("ready".to_owned(), true.into());
+        members.insert("version".to_owned(), env!("CARGO_PKG_VERSION").into());
+        members.insert("pid".to_owned(), std::process::id().into());
     }
     Ok(line.to_string())
 }

@@ -38,7 +38,7 @@ mod server;
 
 pub use control::{
     Snapshot,
-    check::{CheckItem, CheckReport, CheckVerdict},
+    check::{CheckItem, CheckQuestion, CheckReport, CheckVerdict, Product, Severity},
 };
 pub use engine::{
     Notice,

@@ -7,15 +7,16 @@ use std::time::Duration;
 
 use clap::Args;
 use serde_json::{Value, json};
-use wechatpay_sandbox::{CheckItem, CheckReport, CheckVerdict};
+use wechatpay_sandbox::{CheckItem, CheckReport, CheckVerdict, Product};
 
 use crate::input;
 use crate::output::failure::{Exit, Failure, Result};
+use crate::output::file::OutFile;
 use crate::output::render::escape_controls;
 use crate::output::report::Report;
 use crate::sandbox::at::At;
 use crate::text::help::long;
-use crate::text::{Language, Sentence, checks, files, sandbox as say};
+use crate::text::{Language, Sentence, files, sandbox as say};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Play the go-live checklist (上线质量验收) against your running service
@@ -41,6 +42,10 @@ pub(crate) struct Check {
     #[arg(long, value_name = "TYPE")]
     event_type: Option<String>,
 
+    /// Also write the report as JUnit XML into this file, for CI
+    #[arg(long, value_name = "FILE")]
+    junit: Option<PathBuf>,
+
     /// Print the report as one line of JSON
     #[arg(long)]
     json: bool,
@@ -51,6 +56,11 @@ pub(crate) fn run(flags: &Check, report: &Report) -> Result<()> {
     let text = ask(flags)?;
     let checked: CheckReport = serde_json::from_str(&text)
         .map_err(|cause| Failure::new(Exit::Failed, say::NO_REPORT).because(&cause))?;
+    if let Some(path) = &flags.junit {
+        let mut file = OutFile::create(path)?;
+        file.write(junit(&checked, report.language()).as_bytes())?;
+        file.keep()?;
+    }
     if flags.json {
         report.json(&text)?;
     } else {
@@ -110,8 +120,24 @@ fn table(checked: &CheckReport, report: &Report) -> String {
     let url = escape_controls(&checked.notify_url);
     let title = report.say(say::CHECKLIST.with([&"上线质量验收"]));
     let mut text = format!("{heading}{title}{heading:#}  {url}\n\n");
-    for item in &checked.items {
+    let mut product = None;
+    for item in by_product(checked) {
+        if product != Some(item.product) {
+            product = Some(item.product);
+            let name = in_language(item.product.words(), report.language());
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "{heading}{name}{heading:#}");
+        }
         text.push_str(&lines(item, report));
+    }
+    if !checked.questions.is_empty() {
+        let title = report.say(say::QUESTIONS);
+        let _ = writeln!(text, "\n{heading}{title}{heading:#}");
+        for question in &checked.questions {
+            let severity = in_language(question.severity.words(), report.language());
+            let words = in_language((&question.text, &question.text_zh), report.language());
+            let _ = writeln!(text, "[{severity}] {}", escape_controls(words));
+        }
     }
     let CheckReport { passed, warned, failed, open, .. } = checked;
     let end = report.say(if checked.is_ready { say::IS_READY } else { say::IS_NOT_READY });
@@ -131,22 +157,104 @@ fn lines(item: &CheckItem, report: &Report) -> String {
     };
     let faint = palette.faint;
     let word = padded(report.say(word(item.verdict)));
-    let found = match report.language() {
-        // A sandbox of an older version says it in English only.
-        Language::Chinese if !item.found_zh.is_empty() => escape_controls(&item.found_zh),
-        _ => escape_controls(&item.found),
-    };
-    let titles = match report.language() {
+    let language = report.language();
+    let found = escape_controls(in_language((&item.found, &item.found_zh), language));
+    let severity = in_language(item.severity.words(), language);
+    let titles = match language {
         Language::English => format!("{}  {}", item.title, item.title_zh),
         Language::Chinese => item.title_zh.clone(),
     };
-    let mut lines = format!("{style}{word}{style:#} {titles}\n");
+    let mut lines = format!("{style}{word}{style:#} [{severity}] {titles}\n");
     // Writing to a String cannot fail.
     let _ = writeln!(lines, "          {faint}{found}{faint:#}");
     if !item.advice.is_empty() {
-        let _ = writeln!(lines, "          → {}", report.say(checks::advice(&item.advice)));
+        let advice = in_language((&item.advice, &item.advice_zh), language);
+        let _ = writeln!(lines, "          → {advice}");
     }
     lines
+}
+
+/// The rules of all products first, each product's own together, in their order otherwise.
+fn by_product(checked: &CheckReport) -> Vec<&CheckItem> {
+    let mut items: Vec<&CheckItem> = checked.items.iter().collect();
+    items.sort_by_key(|item| item.product);
+    items
+}
+
+/// A sandbox of an older version says some things in English only.
+fn in_language<'a>((english, chinese): (&'a str, &'a str), language: Language) -> &'a str {
+    match language {
+        Language::Chinese if !chinese.is_empty() => chinese,
+        _ => english,
+    }
+}
+
+/// The report as test suites, one for each product: what failed or proves nothing is a failure, what was
+/// not seen is skipped, and a doubtful item passes with its words.
+fn junit(checked: &CheckReport, language: Language) -> String {
+    let mut suites: Vec<(Product, Vec<&CheckItem>)> = Vec::new();
+    for item in by_product(checked) {
+        match suites.last_mut() {
+            Some((product, items)) if *product == item.product => items.push(item),
+            _ => suites.push((item.product, vec![item])),
+        }
+    }
+    let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n".to_owned();
+    for (product, items) in suites {
+        let count =
+            |is: fn(&CheckVerdict) -> bool| items.iter().filter(|item| is(&item.verdict)).count();
+        let failures =
+            count(|verdict| matches!(verdict, CheckVerdict::Failed | CheckVerdict::Unproven));
+        let skipped = count(|verdict| *verdict == CheckVerdict::NotSeen);
+        let name = xml(in_language(product.words(), language));
+        let tests = items.len();
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            text,
+            "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" skipped=\"{skipped}\">"
+        );
+        for item in items {
+            text.push_str(&test_case(item, language));
+        }
+        text.push_str("  </testsuite>\n");
+    }
+    text.push_str("</testsuites>\n");
+    text
+}
+
+fn test_case(item: &CheckItem, language: Language) -> String {
+    let title = xml(in_language((&item.title, &item.title_zh), language));
+    let found = xml(in_language((&item.found, &item.found_zh), language));
+    let advice = xml(in_language((&item.advice, &item.advice_zh), language));
+    let severity = xml(in_language(item.severity.words(), language));
+    let inside = match item.verdict {
+        CheckVerdict::Failed | CheckVerdict::Unproven => {
+            format!("<failure type=\"{severity}\" message=\"{found}\">{advice}</failure>")
+        }
+        CheckVerdict::NotSeen => format!("<skipped message=\"{found}\"/>"),
+        CheckVerdict::Warned => format!("<system-out>{found} — {advice}</system-out>"),
+        CheckVerdict::Passed => format!("<system-out>{found}</system-out>"),
+    };
+    let id = xml(&item.id);
+    format!("    <testcase classname=\"{id}\" name=\"{title}\">{inside}</testcase>\n")
+}
+
+/// As text of XML or the value of an attribute; what XML cannot hold becomes a question mark.
+fn xml(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '"' => escaped.push_str("&quot;"),
+            letter if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') => {
+                escaped.push('?');
+            }
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
 }
 
 fn word(verdict: CheckVerdict) -> Sentence {

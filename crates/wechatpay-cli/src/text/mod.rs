@@ -6,7 +6,6 @@
 mod sentence;
 mod language;
 
-pub(crate) mod checks;
 pub(crate) mod doctor;
 pub(crate) mod failures;
 pub(crate) mod files;

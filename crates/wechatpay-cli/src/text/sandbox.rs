@@ -59,9 +59,10 @@ texts! {
         "只依据应答与调用评判；服务如何处理自己的数据，请自行检查。";
     PASSED: "passed", "通过";
     WARNED: "warned", "存疑";
-    FAILED: "failed", "未通过";
+    FAILED: "failed", "未实现";
     UNPROVEN: "unproven", "未证实";
-    NOT_SEEN: "not seen", "未见";
+    NOT_SEEN: "not seen", "不涉及";
+    QUESTIONS: "To be answered by whoever knows the code", "请熟悉代码的人回答";
 
     SERVES_AT: "# The sandbox answers at {0}", "# 沙箱地址：{0}";
     MERCHANT_HAS: "# Its merchant {0} has {1}.", "# 商户 {0} {1}。";

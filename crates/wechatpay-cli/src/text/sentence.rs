@@ -127,7 +127,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::super::{
-        checks, doctor, failures, files, library_hints, lookup, mistakes, outbox, outcomes, sandbox,
+        doctor, failures, files, library_hints, lookup, mistakes, outbox, outcomes, sandbox,
     };
     use super::*;
 
@@ -140,7 +140,6 @@ mod tests {
     fn every_sentence_is_there_in_both_languages() {
         let all = [
             library_hints::ALL,
-            checks::ALL,
             doctor::ALL,
             failures::ALL,
             files::ALL,

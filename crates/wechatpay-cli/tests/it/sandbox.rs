@@ -281,15 +281,24 @@ fn the_checklist_is_played_by_a_running_sandbox() {
     let asked = ["sandbox", "check", "--notify-url", &url, "--at", base_url];
     let ended = run(&asked);
     assert_eq!(ended.code, Some(1), "{}", ended.stderr);
-    assert!(ended.stderr.contains("10 items failed, 0 are unproven"), "{}", ended.stderr);
-    for part in
-        ["failed    a wrong signature is refused", "→ verify Wechatpay-Signature", "not ready"]
-    {
+    assert!(ended.stderr.contains("11 items failed, 0 are unproven"), "{}", ended.stderr);
+    for part in [
+        "failed    [fatal] a wrong signature is refused",
+        "→ verify Wechatpay-Signature",
+        "not ready",
+    ] {
         assert!(ended.stdout.contains(part), "{part}: {}", ended.stdout);
     }
     let ended = run(&[&asked[..], &["--json"]].concat());
     let report: Value = serde_json::from_str(&ended.stdout).unwrap();
-    assert_eq!((ended.code, &report["failed"]), (Some(1), &Value::from(10)));
+    assert_eq!((ended.code, &report["failed"]), (Some(1), &Value::from(11)));
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("check.xml");
+    run(&[&asked[..], &["--junit", path.to_str().unwrap()]].concat());
+    let junit = std::fs::read_to_string(path).unwrap();
+    let failures = junit.matches("<failure type=\"fatal\"").count();
+    assert!(failures > 5 && junit.contains("name=\"a wrong signature is refused\""), "{junit}");
 
     let ended = run(&["sandbox", "check", "--notify-url", "nowhere", "--at", base_url]);
     assert_eq!(ended.code, Some(2), "{}", ended.stderr);

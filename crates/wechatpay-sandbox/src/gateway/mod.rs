@@ -36,4 +36,4 @@ pub(crate) mod tls;
 
 pub(crate) use handler::{ADMIN, AdminHandler, Gateway, RequestHandler};
 pub(crate) use listeners::Listeners;
-pub(crate) use observe::ObservedCall;
+pub(crate) use observe::{Mark, ObservedCall};

@@ -9,7 +9,9 @@ use super::{
     Gateway,
     expired_certificates::expired_certificates,
     faults::{self, CallContext, Early, Fault, Late, Plan, Refused, When},
-    language, repeat_as_new,
+    language,
+    observe::Seen,
+    repeat_as_new,
     requests::{Answered, Ending, Pending, claimed_mchid},
     route::{self, Route},
     service::{plain_headers, response},
@@ -154,8 +156,9 @@ async fn process(
         Err(failure) => return (None, failure.into()),
     };
     if let Some(refused) = plan.refusal(When::Before) {
-        gateway.observer.note(&merchant.mchid, request, refused.status);
-        return (Some(merchant), error(&refused));
+        let answer = error(&refused);
+        observe(gateway, &merchant, request, &answer, plan);
+        return (Some(merchant), answer);
     }
     let operation = route.operation();
     let done = route::dispatch(backend, &merchant, request, route.clone()).await;
@@ -174,8 +177,22 @@ async fn process(
         trail.pass("request");
     }
     let answer = answer.unwrap_or_else(Answer::from);
-    gateway.observer.note(&merchant.mchid, request, answer.status.as_u16());
+    observe(gateway, &merchant, request, &answer, plan);
     (Some(merchant), answer)
+}
+
+/// For the go-live checklist.
+fn observe(
+    gateway: &Gateway,
+    merchant: &Merchant,
+    request: &Incoming,
+    answer: &Answer,
+    plan: &Plan,
+) {
+    let clock = &gateway.backend.clock;
+    let (wire_now, at) = (clock.wire_now(), clock.moment().0);
+    let seen = Seen { request, answer, wire_now, at, is_forged: plan.forges() };
+    gateway.observer.note(&merchant.mchid, &seen);
 }
 
 /// Which check a refusal of a handler comes from, and what it says.

@@ -59,10 +59,14 @@ async fn a_good_service_passes() {
         assert_eq!(ids(&report, CheckVerdict::Failed).len(), 0);
         // On loopback, and without calls of its own.
         assert_eq!(ids(&report, CheckVerdict::Warned), BTreeSet::from(["address"]));
-        let unseen = ["same_number", "query_first", "refund_number", "queries"];
-        assert_eq!(ids(&report, CheckVerdict::NotSeen), BTreeSet::from(unseen));
-        let expected = if mode == Mode::Both { 19 } else { 18 };
-        assert_eq!((report.passed, report.open), (expected, 4));
+        let unseen = ids(&report, CheckVerdict::NotSeen);
+        for id in ["same_number", "query_first", "refund_number", "queries", "every_event", "clock"]
+        {
+            assert!(unseen.contains(id), "{id}: {report:#?}");
+        }
+        let expected = if mode == Mode::Both { 23 } else { 22 };
+        assert_eq!((report.passed, report.open), (expected, unseen.len()));
+        assert!(report.questions.len() > 10);
     }
 }
 
@@ -73,6 +77,7 @@ async fn services_that_do_not_verify_are_caught() {
         "unsigned",
         "unknown_serial",
         "old",
+        "future",
         "probe",
         "written_anew",
         "other_key",
@@ -85,7 +90,7 @@ async fn services_that_do_not_verify_are_caught() {
         if arrived.method == "POST" { YES } else { Answer::Status(405, "") }
     })
     .await;
-    check("no clock", &["old"], |arrived, _| {
+    check("no clock", &["old", "future"], |arrived, _| {
         let then = arrived.header("wechatpay-timestamp").parse().unwrap_or(0);
         if open(&arrived.headers, &arrived.body, then).is_ok() { YES } else { NO }
     })
@@ -146,7 +151,8 @@ async fn services_that_refuse_too_much_are_caught() {
     })
     .await;
     let broken = Mutex::new(false);
-    check("dies of bad JSON", &["broken", "unheard_of", "grown", "alive"], move |arrived, _| {
+    let all_after = ["broken", "unheard_of", "grown", "refund_events", "alive"];
+    check("dies of bad JSON", &all_after, move |arrived, _| {
         let mut broken = broken.lock().unwrap();
         *broken |= arrived.method == "POST" && !arrived.body.ends_with('}');
         let is_post = arrived.method == "POST" && arrived.body.len() < 500_000;
@@ -163,14 +169,17 @@ async fn services_that_acknowledge_nothing_prove_nothing() {
     assert!(ids(&report, CheckVerdict::Unproven).contains("bad_signature"), "{report:#?}");
     let advice = &report.item("acknowledged").unwrap().advice;
     assert!(advice.contains("pay an order in this sandbox"), "{advice}");
-    check("201", &yes_to_all, |arrived, _| match good(arrived) {
+    let with_refunds = [&yes_to_all[..], &["refund_events"]].concat();
+    check("201", &with_refunds, |arrived, _| match good(arrived) {
         Answer::Status(204, _) => Answer::Status(201, ""),
         other => other,
     })
     .await;
-    check("redirects", &yes_to_all, |arrived, _| match good(arrived) {
-        Answer::Status(204, _) => Answer::Status(302, ""),
-        other => other,
+    check("redirects", &[&with_refunds[..], &["no_login"]].concat(), |arrived, _| {
+        match good(arrived) {
+            Answer::Status(204, _) => Answer::Status(302, ""),
+            other => other,
+        }
     })
     .await;
     let sandbox = start(Mode::Both).await;
@@ -179,7 +188,7 @@ async fn services_that_acknowledge_nothing_prove_nothing() {
     drop(gone);
     let report = sandbox.check(&url).await.unwrap();
     assert_eq!(ids(&report, CheckVerdict::Failed), BTreeSet::from(["acknowledged"]));
-    assert_eq!(ids(&report, CheckVerdict::Unproven).len(), 17);
+    assert_eq!(ids(&report, CheckVerdict::Unproven).len(), 18);
     assert!(sandbox.check("http://127.0.0.1:1/?a=1").await.is_err());
 }
 
@@ -257,4 +266,60 @@ async fn the_good_notification_tells_of_a_real_payment_if_there_was_one() {
     .await;
     let report = sandbox.check(&receiver.url).await.unwrap();
     assert!(report.is_ready, "{report:#?}");
+}
+
+/// What a careful service sees in a notification that is signed well, and not true.
+#[tokio::test]
+async fn a_service_that_compares_is_seen() {
+    let wary = |arrived: &Arrived, _| match arrived.open_as_it_is() {
+        Ok(opened)
+            if opened.event_type == "TRANSACTION.SUCCESS"
+                && (opened.resource["mchid"] != "1900000109"
+                    || opened.resource["amount"]["total"] != 1) =>
+        {
+            NO
+        }
+        _ => good(arrived),
+    };
+    let report = report(Mode::Certificate, wary).await;
+    assert!(report.is_ready, "{report:#?}");
+    for id in ["other_amount", "other_merchant"] {
+        assert_eq!(report.item(id).unwrap().verdict, CheckVerdict::Passed, "{report:#?}");
+    }
+}
+
+#[tokio::test]
+async fn a_login_wall_is_called_by_its_name() {
+    for (status, page) in
+        [(302, ""), (401, "please log in"), (200, "<!DOCTYPE html><title>Login</title>")]
+    {
+        let wall = move |_: &Arrived, _| Answer::Status(status, page);
+        let report = report(Mode::Certificate, wall).await;
+        assert_eq!(report.item("no_login").unwrap().verdict, CheckVerdict::Failed, "{report:#?}");
+    }
+}
+
+#[tokio::test]
+async fn bodies_and_numbers_of_the_service_are_judged() {
+    let sandbox = start(Mode::Both).await;
+    let order = |number: &str, notify_url: &str| {
+        json!({ "appid": "wxd678efh567hg6787", "mchid": "1900000109", "description": "tea",
+            "out_trade_no": number, "notify_url": notify_url, "amount": { "total": 1 } })
+    };
+    let path = "/v3/pay/transactions/native";
+    call(&sandbox, "POST", path, &order("TEA-00001", "https://shop.example/n")).await;
+    let other = json!({ "appid": "wxd678efh567hg6787", "mchid": "1900000109", "description": "cup",
+        "out_trade_no": "TEA-00001", "notify_url": "https://shop.example/n", "amount": { "total": 2 } });
+    Asked::new("POST", path, other.to_string()).signed().send(&sandbox).await;
+    Asked::new("POST", path, order("TEA-00002", "https://shop.example/n?a=1").to_string())
+        .signed()
+        .send(&sandbox)
+        .await;
+    let receiver = Receiver::start(|arrived, _| good(arrived)).await;
+    let report = sandbox.check(&receiver.url).await.unwrap();
+    let verdict = |id: &str| report.item(id).unwrap().verdict;
+    assert_eq!(verdict("addresses"), CheckVerdict::Failed, "{report:#?}");
+    for id in ["clock", "nonces", "integer_amounts", "sealed_members"] {
+        assert_eq!(verdict(id), CheckVerdict::Passed, "{id}: {report:#?}");
+    }
 }

@@ -56,6 +56,10 @@ pub(super) const ALL: &[(&str, &str)] = &[
         "The type of the good notification; TRANSACTION.SUCCESS unless given",
         "正常通知的类型；不给则为 TRANSACTION.SUCCESS",
     ),
+    (
+        "Also write the report as JUnit XML into this file, for CI",
+        "另以 JUnit XML 写入该文件，供 CI 使用",
+    ),
     ("Print the report as one line of JSON", "把报告输出为一行 JSON"),
     (
         "Print the CA certificate that clients must trust for HTTPS and the proxy; installs nothing",

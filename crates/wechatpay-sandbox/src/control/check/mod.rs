@@ -2,16 +2,23 @@
 //!
 //! | Module | What it does |
 //! |---|---|
+//! | `rules`, `questions` | the rules in words; those that only a person can answer |
+//! | `test_notifications` | the notifications that are sent, good and bad |
+//! | `items`, `more` | what is sent, in which order |
+//! | `judge` | what the answers mean |
+//! | `conduct`, `effects` | what the service's own calls to the sandbox show |
 //! | `report` | items, verdicts, sums |
-//! | `play` | the notifications that are sent, good and bad |
-//! | `items` | one function per item: what is sent and what must come back |
-//! | `conduct` | what the service's own calls to the sandbox show |
 
 mod conduct;
+mod effects;
 mod items;
+mod judge;
+mod more;
+mod questions;
 mod report;
+mod rules;
 mod test_notifications;
 
 pub(crate) use items::{Asked, check, play};
 
-pub use report::{CheckItem, CheckReport, CheckVerdict};
+pub use report::{CheckItem, CheckQuestion, CheckReport, CheckVerdict, Product, Severity};

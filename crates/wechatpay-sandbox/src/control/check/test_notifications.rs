@@ -181,7 +181,7 @@ impl TestNotifications<'_> {
         self.backend.notifier.client.get(&self.address, self.deadline).await
     }
 
-    fn sealed(&self, subject: &Subject, key: &ApiV3Key) -> Option<Note> {
+    pub(super) fn sealed(&self, subject: &Subject, key: &ApiV3Key) -> Option<Note> {
         let id = format!("EV-{}", self.backend.random.digits(29));
         let nonce = self.backend.random.text(12);
         let sealed = Sealed {
@@ -197,4 +197,5 @@ impl TestNotifications<'_> {
     }
 }
 
-const PAYMENT: &str = "TRANSACTION.SUCCESS";
+/// The notification that every shop gets.
+pub(super) const PAYMENT: &str = "TRANSACTION.SUCCESS";

@@ -33,7 +33,7 @@ pub(crate) use notifier::Notifier;
 pub(crate) use phrase::{Phrase, phrase};
 pub(crate) use post::{HttpExchange, MerchantClient, PostError};
 pub(crate) use sign::{Forgery, sign};
-pub(crate) use verdict::{judge, judge_probe};
+pub(crate) use verdict::{is_failure, judge, judge_probe};
 
 pub use choices::{DeliveryFault, DeliveryFaultRule, NotificationChoices, SignWith};
 pub use fault::NotificationFault;

@@ -166,6 +166,11 @@ fn judge_trouble(trouble: &PostError, deadline_ms: u64) -> Verdict {
     }
 }
 
+/// Whether an answer says `FAIL` and why, as the platform asks for.
+pub(crate) fn is_failure(body: &str) -> bool {
+    said(body).is_some_and(|(code, message)| code == "FAIL" && message.is_some())
+}
+
 /// `code` and `message` of an answer, in JSON or in the XML of v2.
 fn said(body: &str) -> Option<(String, Option<String>)> {
     if let Ok(answer) = serde_json::from_str::<serde_json::Value>(body) {

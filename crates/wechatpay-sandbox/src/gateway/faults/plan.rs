@@ -115,6 +115,22 @@ impl Plan {
         self.0.contains(&Fault::UnknownSerial)
     }
 
+    /// Whether no client may accept the answer.
+    pub(crate) fn forges(&self) -> bool {
+        self.0.iter().any(|fault| {
+            matches!(
+                fault,
+                Fault::WrongSignature
+                    | Fault::SignTest
+                    | Fault::OtherKey
+                    | Fault::UnknownSerial
+                    | Fault::MissingSignature { .. }
+                    | Fault::DuplicateSignature
+                    | Fault::ChangedBody
+            )
+        })
+    }
+
     pub(crate) fn has_no_memory(&self) -> bool {
         self.0.contains(&Fault::NoDeduplication)
     }

@@ -69,34 +69,34 @@ pub struct Terms {
     pub holder: Holder,
 }
 
-/// One charge.
+/// One charge. Older logs name its members without `fee_`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fee {
     /// 付费项目名称, unique in the list.
-    #[serde(alias = "fee_name")]
+    #[serde(rename = "fee_name", alias = "name")]
     pub name: String,
     /// How many; 1 when the merchant said nothing.
-    #[serde(alias = "fee_count", deserialize_with = "one_unless_said")]
+    #[serde(rename = "fee_count", alias = "count", deserialize_with = "one_unless_said")]
     pub count: i64,
     /// The whole amount in fen, not the price of one.
-    #[serde(alias = "fee_amount")]
+    #[serde(rename = "fee_amount", alias = "amount")]
     pub amount: Fen,
     /// How it is reckoned.
-    #[serde(alias = "fee_desc")]
+    #[serde(rename = "fee_desc", alias = "desc", skip_serializing_if = "Option::is_none")]
     pub desc: Option<String>,
 }
 
-/// One reduction.
+/// One reduction. Older logs name its members without `discount_`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Discount {
     /// 优惠名称, unique in the list.
-    #[serde(alias = "discount_name")]
+    #[serde(rename = "discount_name", alias = "name")]
     pub name: String,
     /// 优惠说明.
-    #[serde(alias = "discount_desc")]
+    #[serde(rename = "discount_desc", alias = "desc", skip_serializing_if = "Option::is_none")]
     pub desc: Option<String>,
     /// The amount in fen; known on completion only.
-    #[serde(alias = "discount_amount")]
+    #[serde(rename = "discount_amount", alias = "amount", skip_serializing_if = "Option::is_none")]
     pub amount: Option<Fen>,
 }
 

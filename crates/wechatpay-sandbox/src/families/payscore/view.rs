@@ -40,10 +40,10 @@ pub struct View<'a> {
     real_service_end_location: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     service_introduction: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    fees: Vec<FeeView<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    discounts: Vec<DiscountView<'a>>,
+    #[serde(skip_serializing_if = "<[Fee]>::is_empty")]
+    fees: &'a [Fee],
+    #[serde(skip_serializing_if = "<[Discount]>::is_empty")]
+    discounts: &'a [Discount],
     #[serde(skip_serializing_if = "Option::is_none")]
     risk_amount: Option<Fen>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,26 +76,6 @@ impl<'a> NotificationView<'a> {
     }
 }
 
-#[derive(Debug, Serialize)]
-#[expect(clippy::struct_field_names, reason = "the wire's own names")]
-struct FeeView<'a> {
-    fee_name: &'a str,
-    fee_count: i64,
-    fee_amount: Fen,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fee_desc: Option<&'a str>,
-}
-
-#[derive(Debug, Serialize)]
-#[expect(clippy::struct_field_names, reason = "the wire's own names")]
-struct DiscountView<'a> {
-    discount_name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    discount_amount: Option<Fen>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    discount_desc: Option<&'a str>,
-}
-
 impl<'a> View<'a> {
     /// Shows `order`. `salt` (16 characters) makes this query's completion ticket its own.
     #[must_use]
@@ -125,8 +105,8 @@ impl<'a> View<'a> {
                 c.real_service_end_location.as_deref().or(end_location).or(start_location)
             }),
             service_introduction: terms.service_introduction.as_deref(),
-            fees: fees(account.map_or(&terms.fees, |account| &account.fees)),
-            discounts: discounts(account.map_or(&terms.discounts, |account| &account.discounts)),
+            fees: account.map_or(&terms.fees, |account| &account.fees),
+            discounts: account.map_or(&terms.discounts, |account| &account.discounts),
             risk_amount: terms.risk_amount,
             total_amount: account.map(|account| account.total),
             attach: terms.attach.as_deref(),
@@ -144,26 +124,4 @@ fn transaction(order: &Order) -> Option<&str> {
         Some(Paid::Collected { transaction_id, .. }) => Some(transaction_id),
         _ => None,
     }
-}
-
-fn fees(fees: &[Fee]) -> Vec<FeeView<'_>> {
-    fees.iter()
-        .map(|fee| FeeView {
-            fee_name: &fee.name,
-            fee_count: fee.count,
-            fee_amount: fee.amount,
-            fee_desc: fee.desc.as_deref(),
-        })
-        .collect()
-}
-
-fn discounts(discounts: &[Discount]) -> Vec<DiscountView<'_>> {
-    discounts
-        .iter()
-        .map(|discount| DiscountView {
-            discount_name: &discount.name,
-            discount_amount: discount.amount,
-            discount_desc: discount.desc.as_deref(),
-        })
-        .collect()
 }

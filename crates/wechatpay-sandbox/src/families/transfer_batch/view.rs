@@ -35,10 +35,8 @@ pub struct BatchView<'a> {
     total_num: i64,
     create_time: String,
     update_time: String,
-    success_amount: Fen,
-    success_num: i64,
-    fail_amount: Fen,
-    fail_num: i64,
+    #[serde(flatten)]
+    counts: Counts,
     transfer_scene_id: &'a str,
 }
 
@@ -114,7 +112,6 @@ impl<'a> BatchView<'a> {
     #[must_use]
     pub fn new(batch: &'a Batch) -> Self {
         let terms = &batch.terms;
-        let Counts { success_amount, success_num, fail_amount, fail_num } = Counts::of(batch);
         Self {
             mchid: &batch.mchid,
             out_batch_no: &terms.out_batch_no,
@@ -129,10 +126,7 @@ impl<'a> BatchView<'a> {
             total_num: terms.total_num,
             create_time: rfc3339_millis(batch.created_at),
             update_time: rfc3339_millis(batch.updated_at),
-            success_amount,
-            success_num,
-            fail_amount,
-            fail_num,
+            counts: Counts::of(batch),
             transfer_scene_id: &terms.transfer_scene_id,
         }
     }

@@ -24,9 +24,11 @@
 //! | `families` | one folder for each family of the API: its state machine, its calls, its users |
 //! | `control` | admin calls, the go-live checklist, scenarios, snapshots |
 //! | `server` | puts them together, listens, stops |
+//! | [`registry`] | what the families register: operations played, admin calls, lists |
 //! | [`domain`] | the state machines, for those who test their laws |
 
 pub mod domain;
+pub mod registry;
 
 mod control;
 mod engine;

@@ -4,7 +4,7 @@ use std::{collections::HashMap, fmt, pin::Pin};
 
 use wechatpay_catalogue::Operation;
 
-use super::{Act, Answer, Backend, Books, Call, Failure, Now, Store, StoreError};
+use super::{Act, Answer, Backend, Books, Call, Failure, Now, Store, StoreError, list::List};
 
 /// An answer under way.
 pub(crate) type AnswerFuture<'a> =
@@ -34,6 +34,8 @@ pub(crate) struct Family {
     pub(crate) books: Option<BooksOf>,
     /// The event types of the notifications that it sends.
     pub(crate) notices: &'static [&'static str],
+    /// What it adds to the lists of a merchant's things.
+    pub(crate) lists: &'static [List],
 }
 
 impl Family {
@@ -46,6 +48,7 @@ impl Family {
         tick: None,
         books: None,
         notices: &[],
+        lists: &[],
     };
 }
 
@@ -90,6 +93,22 @@ impl Families {
     /// The event types of all notifications.
     pub(crate) fn notices(&self) -> impl Iterator<Item = &'static str> {
         self.all.iter().flat_map(|family| family.notices).copied()
+    }
+
+    /// What each family adds to the lists of a merchant's things.
+    pub(crate) fn lists(&self) -> impl Iterator<Item = &'static List> {
+        self.all.iter().flat_map(|family| family.lists)
+    }
+
+    /// The name of each list once, in the order of the families.
+    pub(crate) fn list_names(&self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for list in self.lists() {
+            if !names.contains(&list.name) {
+                names.push(list.name);
+            }
+        }
+        names
     }
 
     /// Everything that moved until a moment.

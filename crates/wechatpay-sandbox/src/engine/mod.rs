@@ -11,6 +11,7 @@
 //! | `reading` | strict JSON and queries, checked against the catalogue |
 //! | `call` | a verified call: its body, its changes, its sealed fields |
 //! | `store` | the event log in SQLite |
+//! | `list` | lists of a merchant's things, in pages |
 //! | `ticks` | timeouts and due times |
 //! | `bills` | bills (账单) of one day, from what moved |
 //! | `notice`, `notify` | notifications: their content, and how they are sent |
@@ -32,6 +33,7 @@ pub(crate) mod config;
 pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod keys;
+pub(crate) mod list;
 pub(crate) mod merchants;
 pub(crate) mod notify;
 pub(crate) mod random;

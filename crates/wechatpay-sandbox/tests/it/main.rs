@@ -19,6 +19,7 @@ mod generic;
 mod hosts;
 mod kills;
 mod laws;
+mod lists;
 mod merchants;
 mod notification_faults;
 mod notifications;

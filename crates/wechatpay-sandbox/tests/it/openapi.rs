@@ -50,6 +50,7 @@ fn filled(path: &str) -> String {
         ("{id}", "before"),
         ("{product}", "payafter"),
         ("{out_order_no}", "N"),
+        ("{list}", "service-orders"),
     ]
     .into_iter()
     .fold(path.to_owned(), |path, (name, value)| path.replace(name, value))

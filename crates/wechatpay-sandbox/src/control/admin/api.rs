@@ -10,8 +10,8 @@ use serde_json::Value;
 use tower_service::Service as _;
 
 use super::{
-    asked::Shared, check, faults, merchants, notifications, openapi, reply::Number, requests,
-    routes::Routes, scenarios, snapshots, status,
+    asked::Shared, check, faults, lists, merchants, notifications, openapi, reply::Number,
+    requests, routes::Routes, scenarios, snapshots, status,
 };
 use crate::{
     control::Control,
@@ -37,6 +37,7 @@ impl Api {
             .and(scenarios::routes)
             .and(snapshots::routes)
             .and(check::routes)
+            .and(lists::routes)
             .and(notifications::routes)
             .acts(control.gateway.backend.families.acts());
         let none = async || no_such_act().into_response();

@@ -10,6 +10,8 @@ mod check;
 mod describe;
 mod failure;
 mod faults;
+mod filled;
+mod lists;
 mod merchants;
 mod notifications;
 mod openapi;

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, value::RawValue};
 use super::{
     asked::{Asked, Body, FromQuery, Parameters, bad},
     check::no_address,
+    filled::{Filled, filled},
     merchants::no_merchant,
     reply::{Replied, Reply},
     routes::Routes,
@@ -44,6 +45,9 @@ impl FromQuery for Filter {
             mchid: query.text("mchid"),
             event_type: query.text("event_type"),
             number: query.text("number"),
+            state: query.text("state"),
+            from: query.integer("from", 0, i64::MAX)?,
+            to: query.integer("to", 0, i64::MAX)?,
         })
     }
 }
@@ -157,9 +161,13 @@ struct Send {
     original_type: Option<String>,
     /// A line for people.
     summary: Option<String>,
-    /// What is sealed.
+    /// What is sealed; where it is filled too, these members go before what the rest is filled with.
     #[serde(default)]
     resource: Map<String, Value>,
+    /// The number of an order, a refund, a transfer and so on, which the content tells of.
+    order: Option<String>,
+    /// Whether the catalogue's example of the event fills what is not given; so it is with an `order`.
+    fill: Option<bool>,
     /// Where to.
     notify_url: Option<String>,
 }
@@ -176,12 +184,40 @@ async fn send(asked: Asked, body: Body<Send>) -> Replied<Whole> {
     if let Some(url) = &sent.notify_url {
         check_address(url).map_err(bad)?;
     }
-    let resource = Value::Object(sent.resource);
-    let mut told = notify::by_hand(mchid, &sent.event_type, &resource, sent.notify_url.as_deref());
-    told.original_type = sent.original_type.unwrap_or(told.original_type);
-    told.summary = sent.summary.unwrap_or(told.summary);
+    let is_filled = sent.fill.unwrap_or(sent.order.is_some());
+    let filled = if is_filled { Some(example(backend, mchid, &sent)?) } else { None };
+    let (mut event_type, mut resource) = (sent.event_type, Map::new());
+    let (mut original_type, mut summary) = (sent.original_type, sent.summary);
+    if let Some(filled) = filled {
+        (event_type, resource) = (filled.event_type, filled.resource);
+        original_type = original_type.or(filled.original_type);
+        summary = summary.or(Some(filled.summary));
+    }
+    resource.extend(sent.resource);
+    let (resource, url) = (Value::Object(resource), sent.notify_url.as_deref());
+    let mut told = notify::by_hand(mchid, &event_type, &resource, url);
+    told.original_type = original_type.unwrap_or(told.original_type);
+    told.summary = summary.unwrap_or(told.summary);
+    if let Some(order) = sent.order {
+        told.business_number = order;
+    }
     let id = backend.store.tell(told, backend.clock.moment()).await?;
     whole(backend, &id)
+}
+
+/// The catalogue's example of the event, with the order in it that the call names.
+fn example(backend: &Backend, mchid: &str, sent: &Send) -> Result<Filled, Failure> {
+    let now = backend.clock.moment();
+    let find = |number| backend.families.find(&backend.store, mchid, number, now);
+    let order = match &sent.order {
+        Some(number) => {
+            let none = || refused(StatusCode::NOT_FOUND, "NOT_FOUND", NO_SUCH_ORDER);
+            Some(find(number)?.ok_or_else(none)?)
+        }
+        None => None,
+    };
+    filled(&sent.event_type, mchid, order.as_ref())
+        .ok_or_else(|| bad("no such event_type is in the catalogue"))
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -230,6 +266,9 @@ async fn probe(asked: Asked, body: Body<Probe>) -> Replied<Probed> {
         milliseconds: exchange.milliseconds,
     }))
 }
+
+const NO_SUCH_ORDER: &str =
+    "no order, refund, transfer or contract of the merchant has this number";
 
 fn no_such() -> Failure {
     refused(StatusCode::NOT_FOUND, "NOT_FOUND", "no such notification")

@@ -75,6 +75,15 @@ impl Query {
         Ok(Some(value))
     }
 
+    /// `true` or `false`.
+    pub(crate) fn flag(&mut self, name: &str) -> Result<Option<bool>, Refusal> {
+        let Some(text) = self.text(name) else { return Ok(None) };
+        text.parse().map(Some).map_err(|_| {
+            let given = Given::from(text.as_str());
+            Refusal::at(Location::Query, name, given, "类型错误，应为布尔值")
+        })
+    }
+
     /// Takes all parameters that are left; empty ones count as absent.
     pub(crate) fn rest(self) -> impl Iterator<Item = (String, String)> {
         self.pairs.into_iter().filter(|(_, value)| !value.is_empty())

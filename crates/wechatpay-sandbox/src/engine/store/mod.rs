@@ -19,5 +19,6 @@ pub(crate) use dump::Dump;
 pub(crate) use error::StoreError;
 pub(crate) use log::{Loaded, Record, Store};
 pub(crate) use notices::{Attempted, Delivery, Filter, Kind, Next, Row, State};
+pub(crate) use scan::Head;
 pub(crate) use stream::Stream;
 pub(crate) use transact::{Refused, View};

@@ -125,6 +125,12 @@ pub(crate) struct Filter {
     pub(crate) event_type: Option<String>,
     /// Only those about this number.
     pub(crate) number: Option<String>,
+    /// Only those in this state: `waiting`, `acknowledged`, `abandoned`, `lost` or `undeliverable`.
+    pub(crate) state: Option<String>,
+    /// Only those of this Unix second or later.
+    pub(crate) from: Option<i64>,
+    /// Only those before this Unix second.
+    pub(crate) to: Option<i64>,
 }
 
 impl NewNotice {
@@ -196,11 +202,14 @@ impl Store {
         let sql = format!(
             "SELECT {COLUMNS} FROM notices n WHERE n.position > ?1
              AND (?2 IS NULL OR n.mchid = ?2) AND (?3 IS NULL OR n.event_type = ?3)
-             AND (?4 IS NULL OR n.business_number = ?4) ORDER BY n.position LIMIT ?5"
+             AND (?4 IS NULL OR n.business_number = ?4) AND (?5 IS NULL OR n.state = ?5)
+             AND (?6 IS NULL OR n.at >= ?6) AND (?7 IS NULL OR n.at < ?7)
+             ORDER BY n.position LIMIT ?8"
         );
         let mut statement = connection.prepare_cached(&sql)?;
-        let Filter { after, limit, mchid, event_type, number } = filter;
-        let rows = statement.query_map(params![after, mchid, event_type, number, limit], read)?;
+        let Filter { after, limit, mchid, event_type, number, state, from, to } = filter;
+        let wanted = params![after, mchid, event_type, number, state, from, to, limit];
+        let rows = statement.query_map(wanted, read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

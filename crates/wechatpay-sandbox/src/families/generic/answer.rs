@@ -9,7 +9,7 @@ use crate::engine::{Answer, Call, Failure, not_there, reading::complete};
 
 /// Answers an operation of the catalogue that has no state machine.
 ///
-/// The answer is marked. It repeats what the caller said, now or earlier, of the thing with the same
+/// The answer is marked, and names the group of operations to which it belongs. It repeats what the caller said, now or earlier, of the thing with the same
 /// number; everything else in it is the catalogue's example. A thing that nobody has mentioned is
 /// answered by the example too, except in the strict profile; a deleted thing is not there.
 pub(super) async fn generic(call: &Call<'_>) -> Result<Answer, Failure> {
@@ -23,6 +23,9 @@ pub(super) async fn generic(call: &Call<'_>) -> Result<Answer, Failure> {
     });
     answer.is_signed &= !(operation.unsigned && answer.status.is_success());
     answer.headers.insert(MARK, HeaderValue::from_static("true"));
+    if let Ok(group) = HeaderValue::from_str(&operation.family) {
+        answer.headers.insert(GROUP, group);
+    }
     Ok(answer)
 }
 
@@ -102,4 +105,6 @@ fn example(
 }
 
 /// Tells a caller that no state machine stands behind this answer.
+/// The family of the catalogue whose state machine would play the operation.
+const GROUP: HeaderName = HeaderName::from_static("wechatpay-sandbox-group");
 const MARK: HeaderName = HeaderName::from_static("wechatpay-sandbox-generic");

@@ -1,5 +1,6 @@
 //! Every catalogued operation that has no state machine: checked like any other, answered with an
-//! example that repeats what was said, marked by the header `Wechatpay-Sandbox-Generic`.
+//! example that repeats what was said, marked by the header `Wechatpay-Sandbox-Generic`;
+//! `Wechatpay-Sandbox-Group` names the family that would play it.
 //!
 //! | File | What it does |
 //! |---|---|

@@ -4,11 +4,17 @@ use super::{
     Pay, Product,
     body::Side,
     codepay::{charge, reverse},
+    listed::LISTS,
     streams::PAY,
     wallet::ACTS,
     wire::{close, create, find, find_by_id},
 };
-use crate::engine::{Backend, Family, Now, StoreError, bills::books, plays, ticks::pass};
+use crate::engine::{
+    Backend, Family, Now, StoreError,
+    bills::books,
+    plays,
+    ticks::pass,
+};
 
 pub(crate) const FAMILY: Family = Family {
     name: "pay",
@@ -42,6 +48,7 @@ pub(crate) const FAMILY: Family = Family {
         "REFUND.CLOSED",
         "REFUND.ABNORMAL",
     ],
+    lists: LISTS,
     ..Family::NONE
 };
 

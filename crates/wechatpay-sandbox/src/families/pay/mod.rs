@@ -13,6 +13,7 @@ mod decide;
 mod deduct;
 mod event;
 mod family;
+mod listed;
 mod money;
 mod notices;
 mod order;

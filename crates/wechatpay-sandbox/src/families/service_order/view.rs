@@ -105,6 +105,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// 订单状态.
+    pub(super) fn state(&self) -> &'static str {
+        self.state
+    }
+
     /// The answer to create: with the token for the jump if the user has to confirm.
     #[must_use]
     pub fn created(order: &'a Order) -> Self {

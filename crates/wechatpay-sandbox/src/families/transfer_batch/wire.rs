@@ -70,15 +70,8 @@ pub(super) async fn find_detail_by_number(call: &Call<'_>) -> Result<Answer, Fai
 /// official clients' answer to a query by the platform's number has neither.
 async fn find(call: &Call<'_>, stream: &Stream, is_by_number: bool) -> Result<Answer, Failure> {
     let mut query = call.query()?;
-    let with_details = match query.required("need_query_detail")?.as_str() {
-        "true" => true,
-        "false" => false,
-        other => {
-            let issue = "类型错误，应为布尔值";
-            let name = "need_query_detail";
-            return Err(Refusal::at(Location::Query, name, Given::from(other), issue).into());
-        }
-    };
+    let missing = || Refusal::at(Location::Query, "need_query_detail", None, "必填字段缺失");
+    let with_details = query.flag("need_query_detail")?.ok_or_else(missing)?;
     let offset = query.integer("offset", 0, i64::MAX)?.unwrap_or(0);
     let limit = query.integer("limit", 20, 100)?.unwrap_or(20);
     let status = query.text("detail_status").unwrap_or_else(|| "ALL".to_owned());

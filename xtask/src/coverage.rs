@@ -1,8 +1,9 @@
 //! Counts how much of the public API the catalogue has: operations, events, sealed fields.
 //!
-//! Of how many is recorded in the catalogue's `deviations/`, whose figures `cargo xtask facts` checks.
+//! `--sandbox` prints which operations the sandbox plays; `wxpay` says so, which knows the registrations
+//! of the sandbox's families. Of how many is recorded in the catalogue's `deviations/`, whose figures `cargo xtask facts` checks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::Value;
@@ -58,11 +59,79 @@ pub fn missing(catalogue: &Catalogue, facts: &Path) -> Outcome<Vec<String>> {
     Ok(missing.into_iter().collect())
 }
 
+/// Family by family the operations, each played, checked or generic.
+///
+/// # Errors
+///
+/// If `wxpay` cannot be built or prints something else.
+pub fn sandbox(root: &Path) -> Outcome<Vec<String>> {
+    let list = ["run", "--quiet", "--package", "wechatpay-cli", "--", "api", "list", "--json"];
+    let printed = workspace::output(root, &workspace::cargo(), &list, "")?;
+    let mut played = Vec::new();
+    for line in printed.lines() {
+        let line: Value = serde_json::from_str(line)
+            .map_err(|cause| Failure(format!("wxpay printed no JSON: {cause}")))?;
+        let text = |name: &str| {
+            let text = line.get(name).and_then(Value::as_str).map(str::to_owned);
+            text.ok_or_else(|| Failure(format!("wxpay says nothing of {name}: {line}")))
+        };
+        played.push(Played { family: text("family")?, id: text("id")?, word: text("sandbox")? });
+    }
+    Ok(table(&played))
+}
+
+/// How the sandbox answers one operation.
+struct Played {
+    family: String,
+    id: String,
+    word: String,
+}
+
+fn table(played: &[Played]) -> Vec<String> {
+    let counts = |of: &[&Played]| {
+        WORDS
+            .map(|word| format!("{:>9}", of.iter().filter(|one| one.word == word).count()))
+            .concat()
+    };
+    let mut families: BTreeMap<&str, Vec<&Played>> = BTreeMap::new();
+    for one in played {
+        families.entry(&one.family).or_default().push(one);
+    }
+    let mut lines =
+        vec![format!("{:<56}{}", "family", WORDS.map(|word| format!("{word:>9}")).concat())];
+    for (family, operations) in families {
+        lines.push(format!("{family:<56}{}", counts(&operations)));
+        let line = |one: &&Played| format!("    {:<61}{}", one.id, one.word);
+        lines.extend(operations.iter().map(line));
+    }
+    lines.push(format!("{:<56}{}", "all", counts(&played.iter().collect::<Vec<_>>())));
+    lines
+}
+
+const WORDS: [&str; 3] = ["played", "checked", "generic"];
 const SURFACE: &str = "crates/wechatpay-catalogue/deviations/surface.toml";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_table_counts_by_family_and_in_all() {
+        let one = |family: &str, name: &str, word: &str| Played {
+            family: family.to_owned(),
+            id: format!("{family}.{name}"),
+            word: word.to_owned(),
+        };
+        let played =
+            [one("pay", "a", "played"), one("pay", "b", "checked"), one("hk", "c", "generic")];
+        let lines = table(&played);
+        let words: Vec<Vec<&str>> =
+            lines.iter().map(|line| line.split_whitespace().collect()).collect();
+        assert_eq!(words[1], ["hk", "0", "0", "1"]);
+        assert_eq!(words[3], ["pay", "1", "1", "0"]);
+        assert_eq!(words[4], ["pay.a", "played"]);
+        assert_eq!(words.last().map(Vec::as_slice), Some(&["all", "1", "1", "1"][..]));
+    }
 
     /// `cargo xtask facts` proves the recorded figures; whoever prints some prints these.
     #[test]

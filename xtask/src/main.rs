@@ -62,6 +62,10 @@ fn run(arguments: &[String]) -> Outcome<()> {
             let folder = site::build(&root, &mut say)?;
             site::serve(&folder, address, &mut say)
         }
+        ["coverage", "--sandbox"] => {
+            coverage::sandbox(&root)?.iter().for_each(|line| say(line));
+            Ok(())
+        }
         ["coverage", rest @ ..] => show_coverage(&root, rest),
         ["ci", ..] => ci::run(&root, arguments.get(1..).unwrap_or_default(), &mut say),
         ["help" | "--help" | "-h"] | [] => {
@@ -87,7 +91,11 @@ fn show_coverage(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
                 say(operation);
             }
         }
-        _ => return Err(Failure("usage: coverage [--families | --missing FOLDER]".to_owned())),
+        _ => {
+            return Err(Failure(
+                "usage: coverage [--families | --sandbox | --missing FOLDER]".to_owned(),
+            ));
+        }
     }
     if let Some(folder) = facts::folder(root, facts_from_environment()) {
         let report = facts::compare(root, &catalogue, &folder)?;
@@ -178,5 +186,5 @@ const HELP: &str = "cargo xtask …
                                  faults that it cannot plant: tests and fuzz targets must find them
   public-api [--check]           the public items of each crate, written to public-api.txt or compared
   package                        every crate packed whole, as a registry would get it, and its size
-  coverage [--families | --missing FACTS]
+  coverage [--families | --sandbox | --missing FACTS]
                                  how much of the public surface the catalogue holds";

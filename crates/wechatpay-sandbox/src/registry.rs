@@ -71,6 +71,13 @@ pub fn plays(operation: &Operation) -> Plays {
     }
 }
 
+/// Whether the sandbox sends notifications of this type when what they tell of happens; others it
+/// sends on demand.
+#[must_use]
+pub fn sends(event_type: &str) -> bool {
+    FAMILIES.iter().any(|family| family.notices.contains(&event_type))
+}
+
 /// The admin calls of all families.
 #[must_use]
 pub fn acts() -> Vec<ActCall> {

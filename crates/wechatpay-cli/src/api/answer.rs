@@ -6,6 +6,7 @@ use super::{entry, find, show};
 use crate::api::flags::{Api, Question};
 use crate::output::failure::{Failure, Result};
 use crate::output::report::Report;
+use crate::sandbox::admin;
 use crate::text::{Language, lookup as say};
 
 /// Answers one question about the catalogue.
@@ -46,6 +47,9 @@ pub(crate) fn run(flags: &Api, report: &Report) -> Result<()> {
         }
         Question::Paths { uploads: true, prefix, .. } => {
             Ok(crate::upload::names(prefix).try_for_each(|name| report.line(&name))?)
+        }
+        Question::Paths { acts: true, prefix, .. } => {
+            Ok(admin::paths(prefix).into_iter().try_for_each(|path| report.line(&path))?)
         }
         Question::Paths { method, prefix, .. } => {
             find::paths(method.as_deref(), prefix)

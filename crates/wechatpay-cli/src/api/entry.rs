@@ -3,6 +3,7 @@
 use clap::builder::styling::Style;
 use serde_json::{Value, json};
 use wechatpay_catalogue::Operation;
+use wechatpay_sandbox::registry::plays;
 
 use crate::output::render::{Align, Cell, Column, Palette, Table};
 
@@ -34,5 +35,6 @@ pub(super) fn json(operation: &Operation) -> Value {
         "path": template,
         "title": { "zh": title.zh, "en": title.en },
         "deprecated": deprecated,
+        "sandbox": plays(operation).word(),
     })
 }

@@ -59,6 +59,9 @@ pub(crate) enum Question {
         #[arg(long)]
         uploads: bool,
 
+        #[arg(long)]
+        acts: bool,
+
         #[arg(default_value = "")]
         prefix: String,
     },

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use wechatpay_catalogue::{
     Also, Catalogue, ErrorCode, Event, Family, Mode, Name, Operation, Row, Shape, Words, catalogue,
 };
+use wechatpay_sandbox::registry::{Plays, plays, sends};
 
 use super::entry;
 use crate::output::render::{Align, Cell, Column, Palette, Table};
@@ -78,6 +79,12 @@ pub(super) fn event_text(
         }
         None => text.push_str("\n内容未公开 its resource is not published\n"),
     }
+    let sends = if sends(&event.event_type) {
+        "自行发送 sends it when it happens"
+    } else {
+        "仅在 `wxpay sandbox notify` 时发送 sends it on demand only"
+    };
+    let _ = writeln!(text, "\n{faint}沙箱 sandbox{faint:#} {sends}");
     let operations = operations_before(catalogue, event);
     if !operations.is_empty() {
         let what = "可能触发它的接口 operations it may follow";
@@ -96,6 +103,7 @@ pub(super) fn event_json(catalogue: &Catalogue, family: &Family, event: &Event) 
         "event_type": event.event_type,
         "family": family.name,
         "title": { "zh": event.title.zh, "en": event.title.en },
+        "sandbox": if sends(&event.event_type) { "sent" } else { "on demand" },
         "original_type": event.also.as_ref().map(|also| &also.original_type),
         "resource": fields,
         "operations": operations_before(catalogue, event),
@@ -266,6 +274,7 @@ fn notes(catalogue: &Catalogue, operation: &Operation) -> Vec<(&'static str, Str
         .filter(|(_, list)| !list.is_empty())
         .map(|(what, list)| (what, list.join(", ")))
         .collect();
+    notes.push(("沙箱 sandbox", sandbox(operation)));
     let codes: Vec<&str> = catalogue.errors_of(operation).map(|code| code.code.as_str()).collect();
     if !codes.is_empty() {
         notes.push(("错误码 errors", codes.join(", ")));
@@ -282,6 +291,20 @@ fn notes(catalogue: &Catalogue, operation: &Operation) -> Vec<(&'static str, Str
     }
     notes.extend(operation.link.clone().map(|link| ("官方文档 official page", link)));
     notes
+}
+
+/// What the sandbox makes of an operation.
+fn sandbox(operation: &Operation) -> String {
+    let group = &operation.family;
+    match plays(operation) {
+        Plays::Played(family) => format!("按规则应答 plays it ({family})"),
+        Plays::Checked => {
+            format!("只校验请求，应答为示例 checks requests only, answers an example ({group})")
+        }
+        Plays::Generic => {
+            format!("不了解其规则，应答为示例 knows nothing of it, answers an example ({group})")
+        }
+    }
 }
 
 fn sealed(catalogue: &Catalogue, operation: &Operation) -> Vec<String> {

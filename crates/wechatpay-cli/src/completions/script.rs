@@ -25,10 +25,16 @@ fn script(shell: Shell) -> String {
             // `api show`.
             let lines = of_clap(aot::Zsh);
             let lines = lines.lines().map(|line| {
-                let is_path = ["':path -- ", "':operation -- "]
-                    .iter()
-                    .any(|start| line.trim_start().starts_with(start));
-                if is_path { line.replace(":_default'", ":_wxpay_paths'") } else { line.to_owned() }
+                let begins = |starts: &[&str]| {
+                    starts.iter().any(|start| line.trim_start().starts_with(start))
+                };
+                if begins(&["':path -- ", "':operation -- "]) {
+                    line.replace(":_default'", ":_wxpay_paths'")
+                } else if begins(&["':act -- "]) {
+                    line.replace(":_default'", ":_wxpay_acts'")
+                } else {
+                    line.to_owned()
+                }
             });
             let text = lines.collect::<Vec<_>>().join("\n");
             // Before anything runs: clap's script ends by calling what it defined.
@@ -45,9 +51,11 @@ fn of_clap(generator: impl aot::Generator) -> String {
 
 const BASH: &str = r#"
 _wxpay_paths() {
-    local current="${COMP_WORDS[COMP_CWORD]}" method='' uploads='' path
+    local current="${COMP_WORDS[COMP_CWORD]}" method='' uploads='' acts='' path
     if [[ $COMP_CWORD -eq 2 && ${COMP_WORDS[1]} == upload && $current != -* ]]; then
         uploads=yes
+    elif [[ $COMP_CWORD -eq 3 && ${COMP_WORDS[1]} == sandbox && ${COMP_WORDS[2]} == act && $current != -* ]]; then
+        acts=yes
     elif [[ $COMP_CWORD -eq 3 && ${COMP_WORDS[1]} == req && $current != -* ]]; then
         method=${COMP_WORDS[2]}
     elif [[ $COMP_CWORD -ne 3 || ${COMP_WORDS[1]} != api || ${COMP_WORDS[2]} != show || $current == -* ]]; then
@@ -57,7 +65,7 @@ _wxpay_paths() {
     COMPREPLY=()
     while IFS= read -r path; do
         COMPREPLY+=("$path")
-    done < <("${COMP_WORDS[0]}" api paths ${uploads:+--uploads} ${method:+--method "$method"} -- "$current" 2>/dev/null)
+    done < <("${COMP_WORDS[0]}" api paths ${uploads:+--uploads} ${acts:+--acts} ${method:+--method "$method"} -- "$current" 2>/dev/null)
 }
 complete -F _wxpay_paths -o bashdefault -o default wxpay
 "#;
@@ -65,6 +73,7 @@ complete -F _wxpay_paths -o bashdefault -o default wxpay
 const FISH: &str = r#"
 complete -c wxpay -n "__fish_wxpay_using_subcommand req" -f -a "(wxpay api paths -- (commandline -ct) 2>/dev/null)"
 complete -c wxpay -n "__fish_wxpay_using_subcommand upload" -a "(wxpay api paths --uploads -- (commandline -ct) 2>/dev/null)"
+complete -c wxpay -n "__fish_wxpay_using_subcommand sandbox; and __fish_seen_subcommand_from act" -f -a "(wxpay api paths --acts -- (commandline -ct) 2>/dev/null)"
 complete -c wxpay -n "__fish_wxpay_using_subcommand api; and __fish_seen_subcommand_from show" -f -a "(wxpay api paths -- (commandline -ct) 2>/dev/null)"
 "#;
 
@@ -75,6 +84,11 @@ _wxpay_paths() {
     [[ $words[1] == upload ]] && uploads=(--uploads)
     paths=(${(f)"$(wxpay api paths $uploads ${method:+--method} ${method:+$method} -- "$PREFIX" 2>/dev/null)"})
     compadd -a paths
+}
+_wxpay_acts() {
+    local -a acts
+    acts=(${(f)"$(wxpay api paths --acts -- "$PREFIX" 2>/dev/null)"})
+    compadd -a acts
 }
 "#;
 
@@ -90,7 +104,9 @@ mod tests {
             assert!(script.contains("wxpay api paths") || shell == Shell::Bash, "{shell:?}");
         };
         check(Shell::Bash, 1, "complete -F _wxpay_paths");
-        check(Shell::Fish, 3, "(wxpay api paths --");
+        check(Shell::Bash, 1, "${acts:+--acts}");
+        check(Shell::Fish, 4, "(wxpay api paths --");
+        check(Shell::Zsh, 1, ":_wxpay_acts'");
         check(Shell::Zsh, 4, ":_wxpay_paths'");
         check(Shell::Zsh, 1, "\n_wxpay_paths() {");
     }

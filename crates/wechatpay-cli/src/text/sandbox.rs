@@ -47,6 +47,10 @@ texts! {
     NOT_JSON: "this is not JSON", "这不是 JSON";
     FILE_NOT_JSON: "{0} is not JSON", "{0} 不是 JSON";
     NOTHING_LISTED: "none", "无";
+    NO_SUCH_ACT: "no product has the admin call {0}", "没有任何产品有管理请求 {0}";
+    KNOWN_ACTS: "known: {0}", "已有：{0}";
+    NO_SUCH_MEMBER: "{0} is no member of this call; its members: {1}", "该请求没有成员 {0}；可用成员：{1}";
+    NOT_OF_TYPE: "{0} is to be of type {1}", "{0} 的类型应为 {1}";
 
     NO_REPORT: "this is no report", "应答不是验收报告";
     NOT_CHECKABLE: "the sandbox cannot check this: {0}", "沙箱无法检查：{0}";

@@ -51,6 +51,21 @@ fn an_operation_is_shown_as_it_was_written() {
 }
 
 #[test]
+fn an_operation_says_what_the_sandbox_makes_of_it() {
+    let check = |place: &str, word: &str, said: &str| {
+        let shown = lines(&["api", "show", place]).join("\n");
+        assert!(shown.contains(said), "{said}\n{shown}");
+        let line: Value =
+            serde_json::from_str(&lines(&["api", "show", place, "--json"])[0]).unwrap();
+        assert_eq!(line["sandbox"], word, "{place}");
+    };
+    check("pay.create_native_order", "played", "plays it (pay)");
+    check("marketing-favor.create_stock", "checked", "checks requests only");
+    check("REFUND.SUCCESS", "sent", "sends it when it happens");
+    check("COUPON.USE", "on demand", "sends it on demand only");
+}
+
+#[test]
 fn a_place_is_a_path_a_template_or_an_id() {
     let check = |place: &str, expected: &[&str]| {
         assert_eq!(ids(&["api", "show", place, "--json"]), expected, "{place}");

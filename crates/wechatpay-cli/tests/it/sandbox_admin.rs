@@ -182,3 +182,58 @@ fn an_order_is_paid_and_refused_by_hand() {
     assert_eq!(world.json(&["notifications", "settle"]), json!({ "settled": true }));
     assert!(world.json(&["notifications", "settings"])["enabled"].is_boolean());
 }
+
+#[test]
+fn things_are_listed_and_acted_on_by_any_registered_call() {
+    let world = World::new();
+    for number in ["n1", "n2"] {
+        world.json(&["act", "discount-card/orders", &format!("out_order_no={number}"), "days=3"]);
+    }
+    world.json(&["act", "discount-card/orders/n1/quit"]);
+    let page = world.json(&["list", "cards", "--number", "n2"]);
+    assert_eq!((&page["total"], &page["rows"][0]["state"]), (&json!(1), &json!("CREATED")));
+    let table = world.text(&["list", "cards"]);
+    let lines: Vec<_> = table.lines().collect();
+    assert_eq!(lines.len(), 3, "{table}");
+    assert!(lines[0].contains("number") && lines[0].contains("state"), "{table}");
+    assert!(world.text(&["list", "refunds"]).contains("none"));
+    let empty = world.json(&["list", "cards", "--state", "REVOKED", "--offset", "5"]);
+    assert_eq!(empty["rows"], json!([]));
+    let told = world.json(&["list", "notifications", "--state", "undeliverable", "--limit", "9"]);
+    let told = told["notifications"].as_array().unwrap();
+    assert!(told.iter().any(|one| one["event_type"] == "DISCOUNT_CARD.GET_CARD"), "{told:?}");
+
+    let refused = |arguments: &[&str], said: &str| {
+        let ended = world.run(arguments);
+        assert_eq!((ended.code, ended.stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(ended.stderr.contains(said), "{said}: {}", ended.stderr);
+    };
+    refused(&["list", "dreams"], "service-orders");
+    refused(&["act", "pay/n1/fly"], "pay/{out_trade_no}/decline");
+    refused(&["act", "dreams"], "discount-card");
+    refused(&["act", "discount-card/orders", "days=many"], "days is to be of type integer");
+    refused(&["act", "discount-card/orders", "colour=red"], "out_order_no");
+    let help = world.text(&["act", "--help"]);
+    assert!(
+        help.contains("transfers/{out_bill_no}/{action}") && help.contains("confirm"),
+        "{help}"
+    );
+    let ended = run(&["api", "paths", "--acts", "--", "pay/"]);
+    assert!(ended.stdout.lines().any(|line| line == "pay/{out_trade_no}/pay"), "{}", ended.stdout);
+}
+
+#[test]
+fn any_event_is_sent_filled_from_an_order() {
+    let world = World::new();
+    world.json(&["act", "discount-card/orders", "out_order_no=n7", "card_name=茶卡"]);
+    let event = ["notify", "DISCOUNT_CARD.SETTLEMENT", "--order", "n7", "deduction_amount=3"];
+    let told = world.json(&event);
+    let resource = &told["resource"];
+    assert_eq!((&told["business_number"], &resource["card_name"]), (&json!("n7"), &json!("茶卡")));
+    assert_eq!(resource["deduction_amount"], 3);
+    let told = world.json(&["notify", "TRANSACTION.SUCCESS"]);
+    assert_eq!(told["resource"]["mchid"], "1900000109");
+    let ended = world.run(&["notify", "TRANSACTION.SUCCESS", "--order", "n9"]);
+    assert_eq!(ended.code, Some(4));
+    assert!(ended.stderr.contains("has this number"), "{}", ended.stderr);
+}

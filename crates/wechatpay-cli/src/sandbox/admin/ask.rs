@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
-use super::flags::{Clock, Faults, Merchants, NewMerchant, Notifications, Pay, Requests, Scenario};
+use super::flags::{
+    Clock, Faults, List, Merchants, NewMerchant, Notifications, Notify, Pay, Requests, Scenario,
+};
 use crate::output::failure::{Failure, Result};
+use crate::pair::Pair;
 use crate::sandbox::flags::ModeFlag;
 use crate::text::sandbox as say;
 
@@ -139,6 +142,46 @@ pub(super) fn notifications(what: &Notifications) -> Result<Ask> {
             Ask { method: "PUT", path, body: Some(checked(change)?) }
         }
     })
+}
+
+/// Notifications have a call of their own, which the sandbox answers oldest first.
+pub(super) fn list(flags: &List) -> Ask {
+    let is_notices = flags.kind == "notifications";
+    let path =
+        if is_notices { "notifications".to_owned() } else { format!("lists/{}", flags.kind) };
+    let mut path = format!("{path}?limit={}", flags.limit);
+    let offset = if is_notices { "after" } else { "offset" };
+    let numbers = [
+        (offset, Some(u64::from(flags.offset)).filter(|offset| *offset > 0)),
+        ("from", flags.from),
+        ("to", flags.to),
+    ];
+    for (name, number) in numbers {
+        if let Some(number) = number {
+            let _ = write!(path, "&{name}={number}");
+        }
+    }
+    for (name, text) in [("state", &flags.state), ("number", &flags.number)] {
+        if let Some(text) = text {
+            let _ = write!(path, "&{name}={}", part(text));
+        }
+    }
+    Ask::get(path)
+}
+
+pub(super) fn notify(flags: &Notify) -> Ask {
+    let mut body = given([
+        ("order", flags.order.as_deref().map(Value::from)),
+        ("notify_url", flags.to.as_deref().map(Value::from)),
+    ]);
+    body["event_type"] = flags.event.as_str().into();
+    body["fill"] = true.into();
+    let member = |pair: &Pair| {
+        let value = serde_json::from_str(&pair.value);
+        (pair.name.clone(), value.unwrap_or_else(|_| Value::from(pair.value.as_str())))
+    };
+    body["resource"] = Value::Object(flags.members.iter().map(member).collect());
+    Ask::post("notifications/send", &body)
 }
 
 pub(super) fn scenario(what: &Scenario) -> Ask {

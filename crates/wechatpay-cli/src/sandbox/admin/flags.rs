@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, builder::PossibleValuesParser};
+use wechatpay_sandbox::registry;
 
-use crate::pair::method;
+use crate::pair::{Pair, method, pair};
 use crate::sandbox::at::At;
 use crate::sandbox::flags::ModeFlag;
 use crate::text::help::long;
@@ -30,6 +31,13 @@ pub(crate) enum Act {
     Requests(Group<Requests>),
     /// List what merchants were told, and send one again
     Notifications(Group<Notifications>),
+    /// List orders, refunds, transfers and so on of a merchant, newest first
+    List(List),
+    /// Do what users, banks and time do, by any admin call of the products
+    #[command(after_long_help = super::act::help())]
+    Act(ActFlags),
+    /// Send a merchant any notification of the catalogue, filled from an order
+    Notify(Notify),
     /// List what has happened, oldest first
     Events(Events),
     /// Keep the whole state under a name
@@ -221,6 +229,67 @@ pub(crate) enum Notifications {
     Settle,
     /// Show the choices, or change some: '{"probe_rate":0.1}'
     Settings { change: Option<String> },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    /// What: orders, refunds, transfers, notifications and so on
+    #[arg(value_parser = PossibleValuesParser::new(listed()), hide_possible_values = true)]
+    pub(super) kind: String,
+    /// Only those in this state
+    #[arg(long)]
+    pub(super) state: Option<String>,
+    /// Only those with this number, the merchant's or WeChat Pay's
+    #[arg(long)]
+    pub(super) number: Option<String>,
+    /// Only those that began at this Unix second or later
+    #[arg(long, value_name = "UNIX")]
+    pub(super) from: Option<u64>,
+    /// Only those that began before this Unix second
+    #[arg(long, value_name = "UNIX")]
+    pub(super) to: Option<u64>,
+    /// How many to pass over
+    #[arg(long, default_value_t = 0)]
+    pub(super) offset: u32,
+    #[arg(long, default_value_t = 100)]
+    pub(super) limit: u32,
+    #[command(flatten)]
+    pub(super) target: Target,
+}
+
+/// What can be listed: what the products register, and notifications.
+fn listed() -> Vec<&'static str> {
+    let mut names = registry::lists();
+    names.push("notifications");
+    names
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ActFlags {
+    /// One of the paths below, with numbers and an action in it, such as pay/ORDER1/pay
+    pub(super) act: String,
+    /// Members of the body
+    #[arg(value_name = "NAME=VALUE", value_parser = pair)]
+    pub(super) members: Vec<Pair>,
+    #[command(flatten)]
+    pub(super) target: Target,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Notify {
+    /// Such as TRANSACTION.SUCCESS
+    pub(super) event: String,
+    /// The number of an order, a refund, a transfer and so on that it tells of
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) order: Option<String>,
+    /// Where to; the address set for the merchant unless given
+    #[arg(long, value_name = "URL")]
+    pub(super) to: Option<String>,
+    /// Members of the content, which go before what it is filled with; values may be JSON
+    #[arg(value_name = "NAME=VALUE", value_parser = pair)]
+    pub(super) members: Vec<Pair>,
+    #[command(flatten)]
+    pub(super) target: Target,
 }
 
 #[derive(Debug, Args)]

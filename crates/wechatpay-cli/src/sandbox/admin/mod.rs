@@ -2,11 +2,13 @@
 //!
 //! Each subcommand becomes one admin call, which `client` sends and `show` prints.
 
+mod act;
 mod ask;
 mod client;
 mod flags;
 mod run;
 mod show;
 
+pub(crate) use act::paths;
 pub(crate) use flags::Act;
 pub(crate) use run::run;

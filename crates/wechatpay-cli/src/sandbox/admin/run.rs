@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::act;
 use super::ask::{self, Ask, part};
 use super::flags::{Act, Admin, Clock, Deed, Faults, Group, Merchants, Notifications};
 use super::flags::{Requests, Restore, Scenario, Snapshot, Target};
@@ -40,6 +41,9 @@ pub(crate) fn run(act: &Act, report: &Report) -> Result<()> {
             let all = Notifications::List { after: 0, limit: 100 };
             (ask::notifications(what.as_ref().unwrap_or(&all))?, target)
         }
+        Act::List(flags) => (ask::list(flags), &flags.target),
+        Act::Act(flags) => (act::ask(&flags.act, &flags.members)?, &flags.target),
+        Act::Notify(flags) => (ask::notify(flags), &flags.target),
         Act::Events(flags) => {
             let path = format!("events?after={}&limit={}", flags.after, flags.limit);
             (Ask::get(path), &flags.target)

@@ -101,7 +101,7 @@ fn moment(unix: i64) -> Option<String> {
 }
 
 /// What tables show, in this order. Whatever else an answer holds is in its JSON.
-const KNOWN: [&str; 35] = [
+const KNOWN: [&str; 45] = [
     "name",
     "id",
     "position",
@@ -124,7 +124,17 @@ const KNOWN: [&str; 35] = [
     "event_type",
     "number",
     "business_number",
+    "out_trade_no",
+    "product",
+    "trade_type",
+    "sub_mchid",
+    "amount",
     "state",
+    "reason",
+    "fail_reason",
+    "description",
+    "service_id",
+    "openid",
     "fault",
     "match",
     "seen",

@@ -4,6 +4,8 @@ pub(super) const ALL: &[(&str, &str)] = &[
     ("Output", "输出"),
     ("Settings", "配置"),
     ("Print help", "打印说明"),
+    ("Print help (see a summary with '-h')", "打印说明（`-h` 只打印摘要）"),
+    ("Print help (see more with '--help')", "打印说明（`--help` 打印全部）"),
     ("Print version", "打印版本"),
     ("Where the pages go; it must exist", "手册页的存放位置，必须已存在"),
     (

@@ -172,6 +172,45 @@ pub(super) const ALL: &[(&str, &str)] = &[
         "Show the choices, or change some: '{\"probe_rate\":0.1}'",
         "查看或修改设置，例如 '{\"probe_rate\":0.1}'",
     ),
+    (
+        "List orders, refunds, transfers and so on of a merchant, newest first",
+        "列出商户的订单、退款、转账等，最新的在前",
+    ),
+    (
+        "What: orders, refunds, transfers, notifications and so on",
+        "种类：orders（订单）、refunds（退款）、transfers（转账）、notifications（通知）等",
+    ),
+    ("Only those in this state", "只要该状态的"),
+    (
+        "Only those with this number, the merchant's or WeChat Pay's",
+        "只要该单号的，商户单号或微信单号均可",
+    ),
+    ("Only those that began at this Unix second or later", "只要该 Unix 秒及以后创建的"),
+    ("Only those that began before this Unix second", "只要该 Unix 秒之前创建的"),
+    ("How many to pass over", "跳过多少条"),
+    (
+        "Do what users, banks and time do, by any admin call of the products",
+        "以用户、银行或时间的身份操作：各产品的任意管理请求",
+    ),
+    (
+        "One of the paths below, with numbers and an action in it, such as pay/ORDER1/pay",
+        "下列路径之一，填入单号与操作，例如 pay/ORDER1/pay",
+    ),
+    ("Members of the body", "请求体的成员"),
+    (
+        "Send a merchant any notification of the catalogue, filled from an order",
+        "向商户发送目录中的任意通知，内容取自指定订单",
+    ),
+    ("Such as TRANSACTION.SUCCESS", "例如 TRANSACTION.SUCCESS"),
+    (
+        "The number of an order, a refund, a transfer and so on that it tells of",
+        "通知所说的订单、退款、转账等的单号",
+    ),
+    ("Where to; the address set for the merchant unless given", "通知地址；不给则为商户设置的地址"),
+    (
+        "Members of the content, which go before what it is filled with; values may be JSON",
+        "通知内容的成员，优先于自动填入的；值可以是 JSON",
+    ),
     ("List what has happened, oldest first", "列出已发生的事件，最早的在前"),
     ("Only those behind this position", "只要该位置之后的"),
     ("Keep the whole state under a name", "为当前全部数据保存一个快照"),

@@ -225,11 +225,11 @@ fn things_are_listed_and_acted_on_by_any_registered_call() {
 #[test]
 fn any_event_is_sent_filled_from_an_order() {
     let world = World::new();
-    world.json(&["act", "discount-card/orders", "out_order_no=n7", "card_name=茶卡"]);
+    world.json(&["act", "discount-card/orders", "out_order_no=n7", "openid=o7"]);
     let event = ["notify", "DISCOUNT_CARD.SETTLEMENT", "--order", "n7", "deduction_amount=3"];
     let told = world.json(&event);
     let resource = &told["resource"];
-    assert_eq!((&told["business_number"], &resource["card_name"]), (&json!("n7"), &json!("茶卡")));
+    assert_eq!((&told["business_number"], &resource["openid"]), (&json!("n7"), &json!("o7")));
     assert_eq!(resource["deduction_amount"], 3);
     let told = world.json(&["notify", "TRANSACTION.SUCCESS"]);
     assert_eq!(told["resource"]["mchid"], "1900000109");

@@ -9,12 +9,7 @@ use super::{
     wallet::ACTS,
     wire::{close, create, find, find_by_id},
 };
-use crate::engine::{
-    Backend, Family, Now, StoreError,
-    bills::books,
-    plays,
-    ticks::pass,
-};
+use crate::engine::{Backend, Family, Now, StoreError, bills::books, plays, ticks::pass};
 
 pub(crate) const FAMILY: Family = Family {
     name: "pay",

@@ -2,6 +2,7 @@
 
 use super::{
     charge::{apply, find_schedule, notify, notify_failure, schedule},
+    listed::LISTS,
     sync::tick,
     wallet::ACTS,
     wire::{Place, find, prepare, terminate},
@@ -69,5 +70,6 @@ pub(crate) const FAMILY: Family = Family {
     acts: ACTS,
     tick: Some(|backend, now| Box::pin(tick(backend, now))),
     notices: &["ENTRUST.SIGN", "ENTRUST.TERMINATE"],
+    lists: LISTS,
     ..Family::NONE
 };

@@ -9,6 +9,7 @@
 mod contract;
 mod decide;
 mod family;
+mod listed;
 mod notices;
 mod rules;
 mod view;

@@ -104,7 +104,7 @@ impl Act {
     }
 
     /// A body that the handler reads as a `T`, by [`super::Call::act_as`]; the doc comments of its
-    /// members describe them. A type that serves several actions has optional members only.
+    /// members describe them. Of several actions, one may demand members that others do not.
     pub(crate) const fn body<T: JsonSchema>(mut self) -> Self {
         self.schema = Some(SchemaGenerator::subschema_for::<T>);
         self

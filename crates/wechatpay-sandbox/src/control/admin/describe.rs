@@ -154,7 +154,12 @@ impl Operation {
     fn describe_act(&mut self, act: &Act) {
         self.answer = json!({ "type": "object", "required": [] });
         if let Some(schema) = act.schema {
-            self.body = Some(schema(&mut generator(SchemaSettings::for_deserialize)).to_value());
+            let mut schema = schema(&mut generator(SchemaSettings::for_deserialize)).to_value();
+            // A body of several actions has members that only some of them demand.
+            if let Some(schema) = schema.as_object_mut().filter(|_| act.actions.len() > 1) {
+                schema.remove("required");
+            }
+            self.body = Some(schema);
         } else if !act.body.is_empty() {
             let schema = |member: &Member| json!({ "type": type_name(member.kind), "description": member.says });
             let members = act.body.iter().map(|member| (member.name.to_owned(), schema(member)));

@@ -4,6 +4,7 @@
 mod card;
 mod decide;
 mod family;
+mod listed;
 mod record;
 mod view;
 mod wallet;

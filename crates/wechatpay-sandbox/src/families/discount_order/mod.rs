@@ -3,6 +3,7 @@
 
 mod decide;
 mod family;
+mod listed;
 mod order;
 mod record;
 mod view;

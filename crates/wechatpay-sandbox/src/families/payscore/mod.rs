@@ -6,6 +6,7 @@
 mod completion;
 mod decide;
 mod family;
+mod listed;
 mod order;
 mod terms;
 mod ticket;

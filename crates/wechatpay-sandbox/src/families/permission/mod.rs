@@ -4,6 +4,7 @@
 mod decide;
 mod family;
 mod grant;
+mod listed;
 mod wallet;
 
 pub(super) mod wire;

@@ -2,6 +2,7 @@
 
 mod decide;
 mod family;
+mod listed;
 mod order;
 mod terms;
 mod view;

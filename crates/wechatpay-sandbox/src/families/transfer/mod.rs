@@ -5,6 +5,7 @@ mod bill;
 mod books;
 mod decide;
 mod family;
+mod listed;
 mod view;
 
 mod wire;

@@ -4,6 +4,7 @@
 mod batch;
 mod decide;
 mod family;
+mod listed;
 mod terms;
 mod view;
 mod wallet;

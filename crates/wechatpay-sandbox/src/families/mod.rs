@@ -13,12 +13,14 @@ use crate::engine::Family;
 mod bill;
 mod combine;
 mod generic;
+mod global;
 mod refund;
 mod security;
 
 pub mod discount_card;
 pub mod discount_order;
 pub mod edu_star;
+pub mod med_ins;
 pub mod papay;
 pub mod pay;
 pub mod payscore;
@@ -46,4 +48,6 @@ pub(crate) static FAMILIES: &[Family] = &[
     security::FAMILY,
     papay::FAMILY,
     generic::FAMILY,
+    global::FAMILY,
+    med_ins::FAMILY,
 ];

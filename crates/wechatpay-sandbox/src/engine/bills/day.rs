@@ -54,7 +54,7 @@ impl BillDay {
 }
 
 /// A moment as bills write it: `yyyy-MM-dd HH:mm:ss`.
-pub(super) fn moment(at: i64) -> String {
+pub(crate) fn moment(at: i64) -> String {
     let text = rfc3339_millis(at);
     format!("{} {}", text.get(..10).unwrap_or_default(), text.get(11..19).unwrap_or_default())
 }

@@ -7,7 +7,9 @@ mod trade;
 mod writing;
 
 pub(crate) use booked::books;
+pub(crate) use day::moment;
 pub use day::{BillDay, RETENTION_DAYS};
 pub use flow::flow_bill;
 pub use trade::{TradeKind, trade_bill};
 pub use writing::Writing;
+pub(crate) use writing::{pack, table};

@@ -1,5 +1,8 @@
 //! How the lines of a bill are written.
 
+use std::io::Write as _;
+
+use flate2::{Compression, write::GzEncoder};
 use wechatpay_core::Fen;
 
 /// The line ends of a file.
@@ -42,6 +45,21 @@ impl Sheet {
     pub(super) fn finish(self) -> String {
         self.text
     }
+}
+
+/// A file of one table without a summary.
+pub(crate) fn table(names: &[&str], rows: &[Vec<String>]) -> String {
+    let mut sheet = Sheet::new(Writing::Plain);
+    sheet.header(names);
+    rows.iter().for_each(|row| sheet.row(row));
+    sheet.finish()
+}
+
+/// A file as gzip.
+pub(crate) fn pack(text: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(text)?;
+    encoder.finish()
 }
 
 /// Merchants' words must not look like the next column or line. Every comma gets its mark, so that

@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use serde::de::DeserializeOwned;
-use wechatpay_catalogue::Operation;
+use wechatpay_catalogue::{Operation, catalogue};
 
 use super::bindings;
 use crate::engine::{
@@ -66,6 +66,12 @@ impl<'a> Call<'a> {
     /// The body as a type, sealed members opened, after check 11.
     pub(crate) fn body_as<T: DeserializeOwned>(&self) -> Result<T, Failure> {
         Ok(self.body()?.decode(Some(&self.opener()))?)
+    }
+
+    /// Whether the catalogue demands a member of the body.
+    pub(crate) fn demands(&self, member: &str) -> bool {
+        let body = self.operation.and_then(|known| catalogue().object(known.body.as_ref()?));
+        body.and_then(|body| body.field(member)).is_some_and(|field| !field.optional)
     }
 
     /// Check 11: whoever names a merchant in a body names themselves.

@@ -44,7 +44,14 @@ numbers! {
     ONLY_REVERSE = 268_449_641, "当前交易不允许进行普通关单（只能撤销）";
     ORDER_DIFFERS = 268_498_688, "请求重入时，参数与首次请求时不一致";
     NO_OPENID = 268_501_013, "JSAPI支付必须传openid";
+    MEDICAL_EXISTS = 268_512_536, "订单已存在";
     NO_ORDER = 268_512_771, "订单不存在";
+    MEDICAL_CASH_ONLY = 268_529_474, "纯自费单字段校验失败";
+    MEDICAL_MIXED = 268_529_475, "合支付单字段校验失败";
+    MEDICAL_CASH_FEE = 268_529_476, "自费金额校验不通过";
+    MEDICAL_TOTAL_FEE = 268_529_477, "订单总金额校验不通过";
+    MEDICAL_NO_ORDER = 268_529_515, "未找到订单，请确认订单号是否正确";
+    MEDICAL_DIGEST = 268_545_961, "入参个人身份ID摘要和医保电子凭证绑卡身份ID摘要不匹配";
     BAD_AUTHORIZATION = 270_924_332, "Authorization不合法";
     EXTRA_PARAMETER = 270_924_358, "参数中含有非法的额外参数";
     PAYSCORE_NOT_PERMITTED = 268_503_786, "当前无权限进行此操作";

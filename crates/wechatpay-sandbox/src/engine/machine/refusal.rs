@@ -38,10 +38,16 @@ pub enum Reason {
     NotEnough,
     /// 业务规则限制: how much or how often is limited.
     RuleLimit,
+    /// 业务规则限制 of medical insurance, whose status is another.
+    MedicalRuleLimit,
     /// 订单已关闭: it can neither be paid nor placed again.
     OrderClosed,
     /// 订单已支付: it can no longer be closed or placed again.
     OrderPaid,
+    /// 订单已支付, as merchants outside of the mainland are told.
+    OverseasOrderPaid,
+    /// 订单已关闭, as merchants outside of the mainland are told.
+    OverseasOrderClosed,
     /// 商户订单号重复: placed before with other content.
     OutTradeNoUsed,
     /// 订单已超过可退款期限.

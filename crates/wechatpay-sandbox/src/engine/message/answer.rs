@@ -172,9 +172,13 @@ fn status_and_code(reason: Reason) -> (StatusCode, &'static str) {
         Reason::AlreadyExists => (StatusCode::BAD_REQUEST, "ALREADY_EXISTS"),
         Reason::NotEnough => (StatusCode::FORBIDDEN, "NOT_ENOUGH"),
         Reason::RuleLimit => (StatusCode::FORBIDDEN, "RULE_LIMIT"),
+        // The skill says 400, the table of error numbers assumes 403 (protocol 16 §14.7, 14 §6).
+        Reason::MedicalRuleLimit => (StatusCode::BAD_REQUEST, "RULE_LIMIT"),
         Reason::AppidMchidNotMatch => (StatusCode::BAD_REQUEST, "APPID_MCHID_NOT_MATCH"),
         Reason::OrderClosed => (StatusCode::BAD_REQUEST, "ORDER_CLOSED"),
         Reason::OrderPaid => (StatusCode::BAD_REQUEST, "ORDER_PAID"),
+        Reason::OverseasOrderPaid => (StatusCode::BAD_REQUEST, "ORDERPAID"),
+        Reason::OverseasOrderClosed => (StatusCode::BAD_REQUEST, "ORDERCLOSED"),
         Reason::OutTradeNoUsed => (StatusCode::FORBIDDEN, "OUT_TRADE_NO_USED"),
         Reason::TradeOverdue => (StatusCode::BAD_REQUEST, "TRADE_OVERDUE"),
         Reason::MchNotExists => (StatusCode::BAD_REQUEST, "MCH_NOT_EXISTS"),

@@ -53,6 +53,7 @@ type Plan = &'static [(usize, i64)];
 /// line here for each of its events that has a plan of its own.
 const PLANS: &[(&str, Plan)] = &[
     ("MCHTRANSFER.BILL.FINISHED", TRANSFERS),
+    ("MEDICAL_INSURANCE.SUCCESS", WITHIN_HALF_A_MINUTE),
     ("PAYSCORE.USER_SIGN_PLAN", EVERY_MINUTE),
     ("PAYSCORE.USER_CANCEL_SIGN_PLAN", EVERY_MINUTE),
 ];
@@ -71,6 +72,8 @@ const USUAL: Plan = &[
 ];
 /// 商家转账: a day, in half hours at last.
 const TRANSFERS: Plan = &[(10, 15), (10, 300), (44, 1800)];
+/// 医保: no attempt after 30 seconds; how they are spread is assumed.
+const WITHIN_HALF_A_MINUTE: Plan = &[(1, 4), (1, 8), (1, 16)];
 /// Contracts of 支付分 plans.
 const EVERY_MINUTE: Plan = &[(11, 60)];
 
@@ -107,6 +110,7 @@ mod tests {
             ("PAYSCORE.USER_SIGN_PLAN", 11, 660),
             ("PAYSCORE.USER_CANCEL_SIGN_PLAN", 11, 660),
             ("MCHTRANSFER.BILL.FINISHED", 64, 82_350),
+            ("MEDICAL_INSURANCE.SUCCESS", 3, 28),
         ] {
             let waits = waits(event);
             assert_eq!((waits.len(), waits.iter().sum::<i64>()), (retries, seconds), "{event}");

@@ -1,14 +1,11 @@
 //! Bills (账单) and balances, from what happened (protocol 08 §§6, 9).
 
-use std::io::Write as _;
-
-use flate2::{Compression, write::GzEncoder};
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, keys::sha1_hex};
 
 use crate::engine::{
     Account, Answer, Call, ErrorNumber, Failure, Given, Location, Now, Profile, Reason, Refusal,
-    bills::{BillDay, TradeKind, Writing, flow_bill, trade_bill},
+    bills::{BillDay, TradeKind, Writing, flow_bill, pack, trade_bill},
 };
 
 /// Which bill a link leads to. The link carries it, sealed, so that nothing has to be kept.
@@ -146,12 +143,6 @@ fn write(call: &Call<'_>, wanted: &Wanted) -> Result<Option<String>, Failure> {
         deal.mchid == *mchid && is_asked
     });
     Ok(trade_bill(&own.collect::<Vec<_>>(), kind, day, writing))
-}
-
-fn pack(text: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(text)?;
-    encoder.finish()
 }
 
 /// A token: the merchant, a nonce and the sealed wish, in letters that every URL may hold.

@@ -140,6 +140,7 @@ fn terms(call: &Call<'_>, product: Product) -> Result<Terms, Failure> {
         sub_openid: payer.sub_openid,
         device_id: scene.device_id,
         payer_client_ip: scene.payer_client_ip,
+        overseas: None,
         rest,
     })
 }

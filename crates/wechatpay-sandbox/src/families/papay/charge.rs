@@ -210,6 +210,7 @@ impl Charging {
             identity: None,
             device_id: None,
             payer_client_ip: None,
+            overseas: None,
             rest,
         }
     }

@@ -237,6 +237,7 @@ fn read<P: DeserializeOwned>(
         identity: None,
         device_id: scene.device_id,
         payer_client_ip: scene.payer_client_ip,
+        overseas: None,
         rest,
     };
     Ok((terms, order.payer))

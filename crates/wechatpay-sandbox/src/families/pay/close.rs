@@ -20,7 +20,13 @@ pub(super) fn close(
     }
     check_closable(order)?;
     match order.stage {
-        Stage::Closed => Ok(Vec::new()),
+        Stage::Closed if order.terms.overseas.is_none() => Ok(Vec::new()),
+        Stage::Unpaid
+            if order.terms.overseas.is_some() && now.0 < order.created_at + CLOSE_FROM =>
+        {
+            let text = "订单生成后5分钟内不能关闭";
+            Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text))
+        }
         Stage::Unpaid => Ok(vec![Event::Closed { at: now.0 }]),
         stage => Err(not_open(stage)),
     }
@@ -104,5 +110,7 @@ pub(super) fn lapsed() -> Refusal {
     Refusal::new(Reason::OrderClosed, ErrorNumber::ORDER_LAPSED, "该订单已失效")
 }
 
+/// An order outside of the mainland cannot be closed in its first five minutes.
+const CLOSE_FROM: i64 = 300;
 /// A payment-code order can be taken back for a day.
 const REVERSE_WITHIN: i64 = 86_400;

@@ -3,15 +3,19 @@
 //! A code is 18 digits that begin with 10 to 15. The user pays at once, unless the code ends in `99`:
 //! then a password is asked for, and the wallet's `pay` or `decline` says what happens.
 
+use std::sync::Arc;
+
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Command, Event, Order, Pay, Payee, Stage, State, View,
+    Command, Event, Order, Pay, Payee, Stage, State, Terms, View,
     body::{Side, code_terms},
     streams,
 };
-use crate::engine::{Aggregate as _, Answer, Call, Decide as _, Failure, Refusal, vanished};
+use crate::engine::{
+    Aggregate as _, Answer, Call, Decide as _, Failure, Refusal, Stream, vanished,
+};
 
 #[derive(Deserialize)]
 struct Reversing {
@@ -22,11 +26,31 @@ struct Reversing {
 }
 
 pub(super) async fn charge(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
-    // The code is not kept: a repeated call may carry a newer one.
     let (terms, auth_code) = code_terms(call, side)?;
-    check_code(&auth_code)?;
-    let needs_password = auth_code.ends_with("99");
     let stream = streams::order(&terms.payee, terms.number());
+    let state = charge_code(call, &stream, terms, &auth_code).await?;
+    let order = state.0.as_ref().ok_or_else(vanished)?;
+    let answer = Answer::json(&View::new(order.only().ok_or_else(vanished)?))?;
+    Ok(accepted(answer, order))
+}
+
+/// While a password is awaited, the answer says that the request was accepted, and no more.
+pub(crate) fn accepted(mut answer: Answer, order: &Order) -> Answer {
+    if order.stage == Stage::Paying {
+        answer.status = StatusCode::ACCEPTED;
+    }
+    answer
+}
+
+/// Places an order and charges the code. The code is not kept: a repeated call may carry a newer one.
+pub(crate) async fn charge_code(
+    call: &Call<'_>,
+    stream: &Stream,
+    terms: Terms,
+    auth_code: &str,
+) -> Result<Arc<State>, Failure> {
+    check_code(auth_code)?;
+    let needs_password = auth_code.ends_with("99");
     let key = terms.payee.key("out_trade_no", terms.number());
     let now = call.now();
     let random = &call.backend.random;
@@ -51,13 +75,7 @@ pub(super) async fn charge(call: &Call<'_>, side: Side) -> Result<Answer, Failur
         }
         Ok(events)
     };
-    let state = call.transact::<Pay>(&stream, now, charge).await?;
-    let order = state.0.as_ref().ok_or_else(vanished)?;
-    let mut answer = Answer::json(&View::new(order.only().ok_or_else(vanished)?))?;
-    if order.stage == Stage::Paying {
-        answer.status = StatusCode::ACCEPTED;
-    }
-    Ok(answer)
+    Ok(call.transact::<Pay>(stream, now, charge).await?)
 }
 
 fn check_code(code: &str) -> Result<(), Refusal> {

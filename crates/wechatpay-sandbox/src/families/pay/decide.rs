@@ -4,7 +4,7 @@ use wechatpay_core::Fen;
 
 use super::{
     Coupon, CouponKind, Event, Order, Pay, Payment, Prepay, Product, Reapplied, RefundStatus,
-    RefundTerms, Share, Stage, State, Terms, close, deduct, refund,
+    RefundTerms, Share, Stage, State, Terms, close, collect, deduct, refund,
 };
 use crate::engine::{Decide, ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal};
 
@@ -32,6 +32,21 @@ pub enum Command {
         bank_type: Option<String>,
         /// Numbers for the payment.
         numbers: Vec<String>,
+    },
+    /// The platform collects what another product says is due.
+    Collect {
+        /// What is collected.
+        terms: Box<Terms>,
+        /// A number that nobody is shown.
+        prepay_id: String,
+        /// Whether the number belongs to another purchase.
+        is_taken: bool,
+        /// The user.
+        openid: Personal,
+        /// 付款银行.
+        bank_type: String,
+        /// A number for the payment.
+        transaction_id: String,
     },
     /// The user starts to type a password (付款码).
     StartPaying,
@@ -101,6 +116,11 @@ impl Decide for Pay {
             }
             Command::Pay { openid, coupon, bank_type, numbers } => {
                 pay(existing(state)?, openid, coupon, bank_type, numbers, now)
+            }
+            Command::Collect { terms, prepay_id, is_taken, openid, bank_type, transaction_id } => {
+                let prepay = Prepay { id: prepay_id, at: now.0 };
+                let payment = Payment::whole(now.0, openid, bank_type, transaction_id);
+                collect::decide(state, *terms, prepay, payment, is_taken)
             }
             Command::StartPaying => Ok(vec![Event::Paying]),
             Command::Decline => match existing(state)?.stage {
@@ -211,7 +231,7 @@ fn existing(state: &State) -> Result<&Order, Refusal> {
         .ok_or_else(|| Refusal::new(Reason::OrderNotExist, ErrorNumber::NO_ORDER, "订单不存在"))
 }
 
-fn number_used() -> Refusal {
+pub(super) fn number_used() -> Refusal {
     Refusal::new(
         Reason::OutTradeNoUsed,
         ErrorNumber::ORDER_DIFFERS,

@@ -7,7 +7,7 @@
 
 mod books;
 mod close;
-mod codepay;
+mod collect;
 mod combine_view;
 mod decide;
 mod deduct;
@@ -17,6 +17,8 @@ mod listed;
 mod money;
 mod notices;
 mod order;
+mod overseas;
+mod overseas_view;
 mod refund;
 mod refund_terms;
 mod refund_view;
@@ -24,10 +26,12 @@ mod terms;
 mod view;
 
 pub(super) mod body;
+pub(super) mod codepay;
 pub(super) mod streams;
 pub(super) mod wallet;
 pub(super) mod wire;
 
+pub(crate) use collect::{Due, collect};
 pub use combine_view::CombineView;
 pub use decide::Command;
 pub use deduct::DEBIT_TAKES;
@@ -37,6 +41,8 @@ pub use money::{Shares, fee};
 pub use order::{
     Coupon, CouponKind, Order, Part, Payment, Prepay, Share, Stage, State, TradeState,
 };
+pub use overseas::{Overseas, decimals as overseas_decimals};
+pub use overseas_view::{OverseasRefund, OverseasView};
 pub use refund::{REFUND_TAKES, Reapplied, Refund, RefundStatus};
 pub use refund_terms::{FundsFrom, RefundTerms};
 pub use refund_view::RefundView;

@@ -2,7 +2,8 @@
 //! (protocol 04 §5).
 
 use super::{
-    CombineView, Event, Order, Product, RefundStatus, View, refund_view::NotificationView,
+    CombineView, Event, Order, OverseasRefund, OverseasView, Product, RefundStatus, View,
+    refund_view::NotificationView,
 };
 use crate::engine::Notice;
 
@@ -18,13 +19,15 @@ pub(super) fn of(event: &Event, order: &Order) -> Vec<Notice> {
     }
 }
 
-/// One notice for the whole purchase. 付款码 tells its result in the answer and sends nothing.
+/// One notice for the whole purchase. 付款码 tells its result in the answer and sends nothing; what is
+/// collected for another product is told by that product.
 fn paid(order: &Order) -> Option<Notice> {
     let terms = &order.terms;
-    if terms.product == Product::Code {
+    if matches!(terms.product, Product::Code | Product::Auth) {
         return None;
     }
     let resource = match order.only() {
+        Some(part) if terms.overseas.is_some() => Notice::resource(&OverseasView::new(part)),
         Some(part) => Notice::resource(&View::new(part)),
         None => Notice::resource(&CombineView::new(order)),
     };
@@ -70,6 +73,9 @@ fn settled(order: &Order, refund_id: &str, status: RefundStatus) -> Option<Notic
         summary,
         notify_url: refund.terms.notify_url.clone(),
         business_number: refund.terms.out_refund_no.clone(),
-        resource: Notice::resource(&NotificationView::new(part, refund)),
+        resource: match &order.terms.overseas {
+            None => Notice::resource(&NotificationView::new(part, refund)),
+            Some(overseas) => Notice::resource(&OverseasRefund::whole(part, refund, overseas)),
+        },
     })
 }

@@ -101,7 +101,7 @@ pub(super) fn accept(
     profile: Profile,
     now: Now,
 ) -> Result<Vec<Event>, Refusal> {
-    terms.check()?;
+    terms.check(order.terms.overseas.is_some())?;
     let part = order.part(terms.part).ok_or_else(no_order)?;
     let payee = &part.terms.payee;
     let same = |refund: &&Refund| {
@@ -147,6 +147,9 @@ fn check_order(
     }
     if terms.total != part.terms.total {
         return Err(refuse("传入的原订单金额与订单不一致"));
+    }
+    if terms.currency != part.terms.currency() {
+        return Err(refuse("退款币种与订单不一致"));
     }
     if part.refunds().count() >= MOST_REFUNDS {
         return Err(refuse("该订单的退款次数已达上限50次"));

@@ -45,7 +45,7 @@ pub struct FundsFrom {
 
 impl RefundTerms {
     /// Refuses what can be checked without the order.
-    pub(super) fn check(&self) -> Result<(), Refusal> {
+    pub(super) fn check(&self, is_overseas: bool) -> Result<(), Refusal> {
         check_refund_number("/out_refund_no", &self.out_refund_no)?;
         check_optional("/reason", self.reason.as_deref(), 80)?;
         if let Some(url) = &self.notify_url {
@@ -64,7 +64,7 @@ impl RefundTerms {
             let given = Given::from(self.refund.0);
             return Err(Refusal::field("/amount/refund", given, "退款金额大于原订单金额"));
         }
-        check_currency("/amount/currency", &self.currency)?;
+        check_currency("/amount/currency", &self.currency, is_overseas)?;
         self.check_from()
     }
 

@@ -150,7 +150,7 @@ pub(super) fn channel(refund: &Refund) -> &'static str {
 }
 
 /// 退款入账账户: a card is named by its bank and last four digits.
-fn received_account(part: Part<'_>, refund: &Refund) -> String {
+pub(super) fn received_account(part: Part<'_>, refund: &Refund) -> String {
     let Some(reapplied) = &refund.reapplied else {
         let bank = part.order.payment.as_ref().map_or("OTHERS", |payment| &payment.bank_type);
         let is_balance = bank == "OTHERS";

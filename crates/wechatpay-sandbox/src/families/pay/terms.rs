@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
+use super::overseas::{Overseas, rate};
 use crate::engine::{
     ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal, check_length, check_notify_url,
     check_number, parse_rfc3339,
@@ -24,6 +25,8 @@ pub enum Product {
     Code,
     /// 委托代扣: the merchant takes it under a contract, and the user does nothing.
     Deduct,
+    /// Collected by the platform for another product, such as 支付分.
+    Auth,
 }
 
 /// Who is paid: a merchant, or a sub-merchant (特约商户) through its provider (服务商).
@@ -77,6 +80,9 @@ pub struct Terms {
     pub device_id: Option<String>,
     /// IP of the user's device; demanded of H5.
     pub payer_client_ip: Option<String>,
+    /// What a merchant outside of the mainland (境外) says as well.
+    #[serde(default)]
+    pub overseas: Option<Overseas>,
     /// Everything else in one fixed spelling: it only has to be the same on a repeated call.
     pub rest: String,
 }
@@ -169,7 +175,7 @@ impl Terms {
 
     fn check_single(&self) -> Result<(), Refusal> {
         match self.parts.as_slice() {
-            [part] => part.check("", "/amount/total", "/amount/currency"),
+            [part] => part.check("", "/amount/total", "/amount/currency", self.overseas.as_ref()),
             _ => Err(Refusal::missing("/out_trade_no")),
         }
     }
@@ -194,7 +200,7 @@ impl Terms {
             }
             let (total, currency) =
                 (format!("{at}/amount/total_amount"), format!("{at}/amount/currency"));
-            part.check(&at, &total, &currency)?;
+            part.check(&at, &total, &currency, None)?;
             let is_twice =
                 self.parts.iter().take(index).any(|other| {
                     other.payee == part.payee && other.out_trade_no == part.out_trade_no
@@ -241,9 +247,22 @@ impl Terms {
 }
 
 impl PartTerms {
-    fn check(&self, at: &str, total: &str, currency: &str) -> Result<(), Refusal> {
+    fn check(
+        &self,
+        at: &str,
+        total: &str,
+        currency: &str,
+        overseas: Option<&Overseas>,
+    ) -> Result<(), Refusal> {
         check_length(&format!("{at}/description"), &self.description, 127)?;
-        check_order_number(&format!("{at}/out_trade_no"), &self.out_trade_no)?;
+        let number = format!("{at}/out_trade_no");
+        match overseas {
+            None => check_order_number(&number, &self.out_trade_no)?,
+            Some(overseas) => {
+                check_number(&number, &self.out_trade_no, 32)?;
+                overseas.check()?;
+            }
+        }
         if let Some(attach) = &self.attach {
             check_length(&format!("{at}/attach"), attach, 128)?;
         }
@@ -251,7 +270,13 @@ impl PartTerms {
             check_length(&format!("{at}/sub_mchid"), sub_mchid, 32)?;
         }
         check_amount(total, self.total)?;
-        check_currency(currency, self.currency.as_deref().unwrap_or("CNY"))
+        check_currency(currency, self.currency.as_deref().unwrap_or("CNY"), overseas.is_some())
+    }
+
+    /// The currency of the price.
+    #[must_use]
+    pub fn currency(&self) -> &str {
+        self.currency.as_deref().unwrap_or("CNY")
     }
 }
 
@@ -265,9 +290,15 @@ pub(super) fn check_amount(pointer: &str, amount: Fen) -> Result<(), Refusal> {
     Err(refusal.saying(ErrorNumber::OUT_OF_RANGE, &text))
 }
 
-pub(super) fn check_currency(pointer: &str, currency: &str) -> Result<(), Refusal> {
+pub(super) fn check_currency(
+    pointer: &str,
+    currency: &str,
+    is_overseas: bool,
+) -> Result<(), Refusal> {
     match currency {
         "CNY" => Ok(()),
+        _ if is_overseas && rate(currency).is_some() => Ok(()),
+        other if is_overseas => Err(Refusal::field(pointer, Given::from(other), "不支持该币种")),
         other => Err(Refusal::field(pointer, Given::from(other), "境内商户只支持CNY")),
     }
 }

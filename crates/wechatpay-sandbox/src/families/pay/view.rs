@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wechatpay_core::Fen;
 
-use super::{Coupon, CouponKind, Part, Product, TradeState};
+use super::{Coupon, CouponKind, Part, Payment, Product, Terms, TradeState};
 use crate::engine::rfc3339;
 
 /// The order object. Members that are not known yet are left out.
@@ -36,7 +36,7 @@ pub struct View<'a> {
 /// Whose order it is, spelled for a merchant or for a provider.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-enum Who<'a> {
+pub(super) enum Who<'a> {
     Direct {
         appid: &'a str,
         mchid: &'a str,
@@ -52,7 +52,7 @@ enum Who<'a> {
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-enum Payer<'a> {
+pub(super) enum Payer<'a> {
     Direct {
         openid: &'a str,
     },
@@ -92,28 +92,40 @@ pub(super) struct Promotion<'a> {
     currency: &'static str,
 }
 
+impl<'a> Who<'a> {
+    pub(super) fn of(terms: &'a Terms) -> Self {
+        match &terms.payee.sub_mchid {
+            None => Self::Direct { appid: &terms.appid, mchid: &terms.payee.mchid },
+            Some(sub_mchid) => Self::Partner {
+                sp_appid: &terms.appid,
+                sp_mchid: &terms.payee.mchid,
+                sub_appid: terms.sub_appid.as_deref(),
+                sub_mchid,
+            },
+        }
+    }
+}
+
+impl<'a> Payer<'a> {
+    pub(super) fn of(terms: &'a Terms, payment: &'a Payment) -> Self {
+        match &terms.payee.sub_mchid {
+            None => Self::Direct { openid: payment.openid.as_str() },
+            Some(_) => Self::Partner {
+                sp_openid: payment.openid.as_str(),
+                sub_openid: terms.sub_openid.as_ref().map(crate::engine::Personal::as_str),
+            },
+        }
+    }
+}
+
 impl<'a> View<'a> {
     /// Shows the only part of a basic order.
     #[must_use]
     pub fn new(part: Part<'a>) -> Self {
         let (order, terms) = (part.order, &part.order.terms);
         let payment = order.payment.as_ref();
-        let who = match &terms.payee.sub_mchid {
-            None => Who::Direct { appid: &terms.appid, mchid: &terms.payee.mchid },
-            Some(sub_mchid) => Who::Partner {
-                sp_appid: &terms.appid,
-                sp_mchid: &terms.payee.mchid,
-                sub_appid: terms.sub_appid.as_deref(),
-                sub_mchid,
-            },
-        };
-        let payer = payment.map(|payment| match &terms.payee.sub_mchid {
-            None => Payer::Direct { openid: payment.openid.as_str() },
-            Some(_) => Payer::Partner {
-                sp_openid: payment.openid.as_str(),
-                sub_openid: terms.sub_openid.as_ref().map(crate::engine::Personal::as_str),
-            },
-        });
+        let who = Who::of(terms);
+        let payer = payment.map(|payment| Payer::of(terms, payment));
         let state = part.state();
         Self {
             who,
@@ -173,5 +185,6 @@ pub(super) fn trade_type(product: Product) -> &'static str {
         Product::Native => "NATIVE",
         Product::Code => "MICROPAY",
         Product::Deduct => "PAP",
+        Product::Auth => "AUTH",
     }
 }

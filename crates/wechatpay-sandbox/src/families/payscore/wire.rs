@@ -7,7 +7,7 @@ use super::{
     Command, Completion, Discount, Fee, FinishType, Identity, Order, Owner, Payscore, Product,
     Terms, View, no_order as unknown_order,
 };
-use crate::engine::{Answer, Call, Failure, Given, Location, Refusal, Stream, vanished};
+use crate::engine::{Answer, Call, Failure, Given, Location, Query, Refusal, Stream, vanished};
 
 #[derive(Deserialize)]
 struct Completing {
@@ -25,19 +25,25 @@ struct Completing {
     finish_ticket: String,
 }
 
-/// What a cancellation says.
 #[derive(Deserialize)]
-pub(crate) struct Cancelling {
-    pub(crate) appid: String,
-    pub(crate) service_id: String,
-    pub(crate) reason: String,
+struct Cancelling {
+    appid: String,
+    service_id: String,
+    reason: String,
 }
 
-/// What a sync says: that the order was paid elsewhere, and when.
+#[derive(Deserialize)]
+struct SyncingOrder {
+    appid: String,
+    service_id: String,
+    #[serde(rename = "type")]
+    _kind: SyncKind,
+    detail: SyncDetail,
+}
+
+/// What a sync says of an order: that it was paid elsewhere, and when.
 #[derive(Deserialize)]
 pub(crate) struct Syncing {
-    pub(crate) appid: String,
-    pub(crate) service_id: String,
     #[serde(rename = "type")]
     _kind: SyncKind,
     pub(crate) detail: SyncDetail,
@@ -142,22 +148,32 @@ pub(super) async fn query_order(call: &Call<'_>, product: Product) -> Result<Ans
     Answer::json(&View::new(order, &call.backend.random.text(16)))
 }
 
-/// Which order a query asks for, by either of its two numbers; `any` is an order of the product.
-pub(crate) fn asked_order(call: &Call<'_>, any: &Stream) -> Result<(Owner, Stream), Failure> {
+/// Which order a query asks for; `any` is an order of the product.
+fn asked_order(call: &Call<'_>, any: &Stream) -> Result<(Owner, Stream), Failure> {
     let mut query = call.query()?;
     let service_id = query.required("service_id")?;
     let appid = query.required("appid")?;
+    Ok((Owner { appid, service_id }, asked_stream(call, query, any)?))
+}
+
+/// The order that the rest of a query names by either of its two numbers.
+pub(crate) fn asked_stream(
+    call: &Call<'_>,
+    mut query: Query,
+    any: &Stream,
+) -> Result<Stream, Failure> {
     let (out_order_no, query_id) = (query.text("out_order_no"), query.text("query_id"));
     query.finish()?;
     let stream = match (out_order_no, query_id) {
-        (Some(number), None) => Some(any.sibling(&number)),
+        // A provider's orders are named after the sub-merchant as well.
+        (Some(number), None) => Some(any.sibling(&format!("{}{number}", any.name()))),
         (None, Some(query_id)) => call.backend.store.owner(any, &format!("query_id/{query_id}"))?,
         _ => {
             let issue = "out_order_no与query_id必须且只能传一个";
             return Err(Refusal::at(Location::Query, "out_order_no", None, issue).into());
         }
     };
-    Ok((Owner { appid, service_id }, stream.ok_or_else(no_order)?))
+    stream.ok_or_else(no_order)
 }
 
 /// `POST …-orders/{out_order_no}/cancel`.
@@ -197,7 +213,7 @@ pub(super) async fn complete_order(call: &Call<'_>, product: Product) -> Result<
 
 /// `POST …-orders/{out_order_no}/sync`.
 pub(super) async fn sync_order(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
-    let Syncing { appid, service_id, detail, .. } = call.body_as()?;
+    let SyncingOrder { appid, service_id, detail, .. } = call.body_as()?;
     let command = Command::Sync { appid, service_id, paid_time: detail.paid_time };
     acknowledge(call, product, command, Member::LeftOut).await
 }

@@ -23,6 +23,8 @@ pub enum Command {
     Open {
         /// Who.
         openid: Personal,
+        /// The same user under the sub-merchant's appid.
+        sub_openid: Option<Personal>,
         /// The user has a permission in force under another code.
         has_other: bool,
     },
@@ -48,7 +50,9 @@ impl Decide for Permission {
                     Some(_) => Err(other_content()),
                 }
             }
-            Command::Open { openid, has_other } => open(existing(state)?, openid, has_other, now),
+            Command::Open { openid, sub_openid, has_other } => {
+                open(existing(state)?, openid, sub_openid, has_other, now)
+            }
             Command::Close { reason } => {
                 if let Some(reason) = &reason {
                     check_length("/reason", reason, 50)?;
@@ -74,11 +78,21 @@ impl Decide for Permission {
     }
 }
 
-fn open(grant: &Grant, openid: Personal, has_other: bool, now: Now) -> Result<Vec<Event>, Refusal> {
+fn open(
+    grant: &Grant,
+    openid: Personal,
+    sub_openid: Option<Personal>,
+    has_other: bool,
+    now: Now,
+) -> Result<Vec<Event>, Refusal> {
+    if sub_openid.is_some() && grant.terms.sub_appid.is_none() {
+        return Err(Refusal::field("/sub_openid", None, "商户未传入sub_appid"));
+    }
     match grant.stage {
         Stage::Available if grant.openid.as_ref() == Some(&openid) => Ok(Vec::new()),
         Stage::Unbound if !has_other => {
-            Ok(vec![Event::Opened { openid, appid: grant.terms.appid.clone(), at: now.0 }])
+            let appid = grant.terms.appid.clone();
+            Ok(vec![Event::Opened { openid, appid, sub_openid, at: now.0 }])
         }
         Stage::Unbound | Stage::Available => Err(refuse("用户已授权过该服务")),
         Stage::Unavailable => Err(refuse("授权协议已解除")),
@@ -89,6 +103,9 @@ impl Terms {
     fn check(&self) -> Result<(), Refusal> {
         check_length("/service_id", &self.service_id, 32)?;
         check_length("/appid", &self.appid, 32)?;
+        for (pointer, text) in [("/sub_appid", &self.sub_appid), ("/sub_mchid", &self.sub_mchid)] {
+            text.as_deref().map_or(Ok(()), |text| check_number(pointer, text, 32))?;
+        }
         check_number("/authorization_code", &self.authorization_code, 32)?;
         match &self.notify_url {
             Some(url) => check_notify_url("/notify_url", url, 255),

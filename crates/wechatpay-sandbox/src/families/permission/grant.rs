@@ -24,6 +24,9 @@ pub struct Grant {
     pub stage: Stage,
     /// The user, once they agreed.
     pub openid: Option<Personal>,
+    /// The same user under the sub-merchant's appid.
+    #[serde(default)]
+    pub sub_openid: Option<Personal>,
     /// Unix second of agreeing.
     pub opened_at: Option<i64>,
     /// Unix second of its end.
@@ -39,6 +42,10 @@ pub struct Terms {
     pub service_id: String,
     /// 公众账号ID.
     pub appid: String,
+    /// 子商户公众账号ID, if a provider (服务商) asks.
+    pub sub_appid: Option<String>,
+    /// The sub-merchant for whom a provider asks.
+    pub sub_mchid: Option<String>,
     /// 授权协议号, unique per merchant and service.
     pub authorization_code: String,
     /// Where notifications go; else to the address set for the merchant.
@@ -75,6 +82,9 @@ pub enum Event {
         openid: Personal,
         /// 公众账号ID, under which the user is known.
         appid: String,
+        /// The same user under the sub-merchant's appid.
+        #[serde(default)]
+        sub_openid: Option<Personal>,
         /// Unix second.
         at: i64,
     },
@@ -114,6 +124,7 @@ impl Aggregate for Permission {
                 terms: terms.clone(),
                 stage: Stage::Unbound,
                 openid: None,
+                sub_openid: None,
                 opened_at: None,
                 closed_at: None,
                 reason: None,
@@ -122,13 +133,19 @@ impl Aggregate for Permission {
         State(state.0.map(|grant| advance(grant, event)))
     }
 
-    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
+    fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
+        let Some(grant) = &after.0 else { return Vec::new() };
+        let keys = |openid: &Personal, appid: &str| {
+            let sub = grant.terms.sub_appid.as_deref().zip(grant.sub_openid.as_ref());
+            let sub = sub.map(|(appid, openid)| user_key(appid, openid));
+            std::iter::once(user_key(appid, openid)).chain(sub)
+        };
         match event {
             Event::Opened { openid, appid, .. } => {
-                vec![AlternateKey::Take(user_key(appid, openid))]
+                keys(openid, appid).map(AlternateKey::Take).collect()
             }
             Event::Superseded { openid, appid } => {
-                vec![AlternateKey::Free(user_key(appid, openid))]
+                keys(openid, appid).map(AlternateKey::Free).collect()
             }
             Event::Prepared { .. } | Event::Closed { .. } => Vec::new(),
         }
@@ -164,6 +181,7 @@ impl Grant {
             resource: Notice::resource(&NotificationView {
                 appid: &self.terms.appid,
                 mchid: &self.mchid,
+                sub: Sub::of(self),
                 service_id: &self.terms.service_id,
                 openid: self.openid.as_ref(),
                 user_service_status: status,
@@ -183,11 +201,34 @@ fn user_key(appid: &str, openid: &Personal) -> String {
 struct NotificationView<'a> {
     appid: &'a str,
     mchid: &'a str,
+    #[serde(flatten)]
+    sub: Sub<'a>,
     service_id: &'a str,
     openid: Option<&'a Personal>,
     user_service_status: &'static str,
     openorclose_time: String,
     authorization_code: &'a str,
+}
+
+/// What a provider is told as well.
+#[derive(Debug, Default, Serialize)]
+struct Sub<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub_appid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub_mchid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub_openid: Option<&'a Personal>,
+}
+
+impl<'a> Sub<'a> {
+    fn of(grant: &'a Grant) -> Self {
+        Self {
+            sub_appid: grant.terms.sub_appid.as_deref(),
+            sub_mchid: grant.terms.sub_mchid.as_deref(),
+            sub_openid: grant.sub_openid.as_ref(),
+        }
+    }
 }
 
 /// A permission as a query shows it.
@@ -207,6 +248,8 @@ pub struct View<'a> {
     cancel_authorization_time: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     authorization_success_time: Option<String>,
+    #[serde(flatten)]
+    sub: Sub<'a>,
 }
 
 impl<'a> View<'a> {
@@ -223,6 +266,7 @@ impl<'a> View<'a> {
             notify_url: grant.terms.notify_url.as_deref(),
             cancel_authorization_time: grant.closed_at.map(rfc3339_millis),
             authorization_success_time: grant.opened_at.map(rfc3339_millis),
+            sub: Sub::of(grant),
         }
     }
 
@@ -245,6 +289,7 @@ impl<'a> View<'a> {
             notify_url: None,
             cancel_authorization_time: None,
             authorization_success_time: None,
+            sub: Sub::default(),
         }
     }
 }
@@ -252,9 +297,10 @@ impl<'a> View<'a> {
 fn advance(mut grant: Grant, event: &Event) -> Grant {
     match event {
         Event::Prepared { .. } | Event::Superseded { .. } => {}
-        Event::Opened { openid, at, .. } => {
+        Event::Opened { openid, sub_openid, at, .. } => {
             grant.stage = Stage::Available;
             grant.openid = Some(openid.clone());
+            grant.sub_openid.clone_from(sub_openid);
             grant.opened_at = Some(*at);
         }
         Event::Closed { reason, at } => {

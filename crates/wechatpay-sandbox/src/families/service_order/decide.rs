@@ -14,7 +14,7 @@ use crate::{
     },
     families::{
         payscore::{
-            Owner, Paid,
+            Paid,
             rules::{
                 Written, cannot_cancel, check_cap, check_optional, check_owner, check_paid_time,
                 check_real, check_total, no_order, other_content, wrong_state,
@@ -23,6 +23,16 @@ use crate::{
         permission,
     },
 };
+
+/// The numbers that a call repeats from creation. A provider names no appid, and not always a service;
+/// its sub-merchant is part of the order's name.
+#[derive(Debug, Clone, Default)]
+pub struct Owner {
+    /// 公众账号ID.
+    pub appid: Option<String>,
+    /// 服务ID.
+    pub service_id: Option<String>,
+}
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -46,6 +56,8 @@ pub enum Command {
     Confirm {
         /// Who.
         openid: Personal,
+        /// The same user under the appid of the sub-merchant.
+        sub_openid: Option<Personal>,
     },
     /// The merchant cancels.
     Cancel {
@@ -89,6 +101,11 @@ pub enum Command {
     },
     /// Collecting fails; it will be tried again.
     Decline,
+    /// The merchant wants the user to be told of what is due.
+    Message {
+        /// Must be the order's.
+        owner: Owner,
+    },
 }
 
 impl Decide for ServiceOrder {
@@ -97,9 +114,7 @@ impl Decide for ServiceOrder {
     /// What time alone has done: an order that nobody confirmed within thirty days is void.
     fn overdue(state: &State, now: Now) -> Vec<Event> {
         match &state.0 {
-            Some(order)
-                if order.stage == Stage::Created && now.0 > order.created_at + CONFIRM_WITHIN =>
-            {
+            Some(order) if order.stage == Stage::Created && now.0 >= order.expires_at() => {
                 vec![Event::Expired]
             }
             _ => Vec::new(),
@@ -120,9 +135,9 @@ impl Decide for ServiceOrder {
                     }
                 }
             }
-            Command::Confirm { openid } => {
+            Command::Confirm { openid, sub_openid } => {
                 at_stage(existing(state)?, Stage::Created)?;
-                Ok(vec![Event::Confirmed { at: now.0, openid: Some(openid) }])
+                Ok(vec![Event::Confirmed { at: now.0, openid: Some(openid), sub_openid }])
             }
             Command::Cancel { owner, reason } => {
                 check_length("/reason", &reason, 50)?;
@@ -156,6 +171,12 @@ impl Decide for ServiceOrder {
                 at_stage(existing(state)?, Stage::Completed)?;
                 Ok(vec![Event::Declined])
             }
+            // When messages may be sent is not documented; while the service runs or is unpaid, it is
+            // assumed.
+            Command::Message { owner } => match owned(state, &owner)?.stage {
+                Stage::Confirmed | Stage::Completed => Ok(Vec::new()),
+                _ => Err(refuse(existing(state)?)),
+            },
         }
     }
 }
@@ -163,7 +184,8 @@ impl Decide for ServiceOrder {
 fn create(mchid: String, terms: Terms, identity: Identity, now: Now) -> Vec<Event> {
     let is_confirmed = !terms.need_user_confirm;
     let created = Event::Created { mchid, terms, identity, at: now.0 };
-    let confirmed = is_confirmed.then_some(Event::Confirmed { at: now.0, openid: None });
+    let confirmed = Event::Confirmed { at: now.0, openid: None, sub_openid: None };
+    let confirmed = is_confirmed.then_some(confirmed);
     std::iter::once(created).chain(confirmed).collect()
 }
 
@@ -273,7 +295,10 @@ fn existing(state: &State) -> Result<&Order, Refusal> {
 fn owned<'a>(state: &'a State, owner: &Owner) -> Result<&'a Order, Refusal> {
     let order = existing(state)?;
     let terms = &order.terms;
-    check_owner((&owner.appid, &terms.appid), (&owner.service_id, &terms.service_id))?;
+    let given = |given: &Option<String>, known: &String| given.as_ref().unwrap_or(known).clone();
+    let (appid, service_id) =
+        (given(&owner.appid, &terms.appid), given(&owner.service_id, &terms.service_id));
+    check_owner((&appid, &terms.appid), (&service_id, &terms.service_id))?;
     Ok(order)
 }
 
@@ -289,6 +314,3 @@ fn refuse(order: &Order) -> Refusal {
         _ => ErrorNumber::PAYSCORE_STATE,
     })
 }
-
-/// An order waits thirty days for its user.
-const CONFIRM_WITHIN: i64 = 30 * 86_400;

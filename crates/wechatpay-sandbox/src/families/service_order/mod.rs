@@ -10,8 +10,7 @@ mod wallet;
 
 pub(super) mod wire;
 
-pub use crate::families::payscore::Owner;
-pub use decide::Command;
+pub use decide::{Command, Owner};
 pub(crate) use family::FAMILY;
 pub use order::{
     Account, Change, Completed, Completion, Event, Identity, Order, ServiceOrder, Stage, State,

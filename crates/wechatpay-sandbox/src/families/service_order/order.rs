@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
-use super::{Device, Fund, Item, Terms, TimeRange, View};
+use super::{Device, Fund, Item, Terms, TimeRange, view::NotificationView};
 use crate::{
     engine::{Aggregate, AlternateKey, Notice, Personal},
     families::payscore::Paid,
@@ -35,6 +35,9 @@ pub struct Order {
     pub confirmed_at: Option<i64>,
     /// The user, once known.
     pub openid: Option<Personal>,
+    /// The same user under the appid of the sub-merchant.
+    #[serde(default)]
+    pub sub_openid: Option<Personal>,
     /// How it was completed.
     pub completed: Option<Completed>,
     /// The last change of the amount.
@@ -154,6 +157,9 @@ pub enum Event {
         at: i64,
         /// The user.
         openid: Option<Personal>,
+        /// The same user under the appid of the sub-merchant.
+        #[serde(default)]
+        sub_openid: Option<Personal>,
     },
     /// The merchant cancelled.
     Cancelled {
@@ -202,6 +208,7 @@ impl Aggregate for ServiceOrder {
                 created_at: *at,
                 confirmed_at: None,
                 openid: terms.openid.clone(),
+                sub_openid: terms.sub_openid.clone(),
                 completed: None,
                 change: None,
                 paid: None,
@@ -213,10 +220,16 @@ impl Aggregate for ServiceOrder {
         State(state.0.map(|order| advance(order, event)))
     }
 
-    fn alternate_keys(event: &Event, _after: &State) -> Vec<AlternateKey> {
+    fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
+        let Some(order) = &after.0 else { return Vec::new() };
+        let due = AlternateKey::due(order.expires_at(), &order.identity.order_id);
         match event {
             Event::Created { identity, .. } => {
-                vec![AlternateKey::Take(AlternateKey::key("query_id", &identity.query_id))]
+                let query_id = AlternateKey::key("query_id", &identity.query_id);
+                vec![AlternateKey::Take(query_id), AlternateKey::Take(due)]
+            }
+            Event::Confirmed { .. } | Event::Cancelled { .. } | Event::Expired => {
+                vec![AlternateKey::Free(due)]
             }
             Event::Paid(Paid::Collected { transaction_id, .. }) => {
                 vec![AlternateKey::Take(AlternateKey::key("transaction_id", transaction_id))]
@@ -247,7 +260,7 @@ fn notice(event: &Event, order: &Order) -> Option<Notice> {
         summary,
         notify_url: Some(order.terms.notify_url.clone()),
         business_number: order.terms.out_order_no.clone(),
-        resource: Notice::resource(&View::whole(order)),
+        resource: Notice::resource(&NotificationView::new(order)),
     })
 }
 
@@ -275,6 +288,11 @@ impl Order {
         }
     }
 
+    /// The Unix second from which on the user can no longer confirm.
+    pub(super) fn expires_at(&self) -> i64 {
+        self.created_at.saturating_add(CONFIRM_WITHIN).saturating_add(1)
+    }
+
     /// The most that may be charged: the risk amount (先免) or the service's (先享).
     #[must_use]
     pub fn cap(&self, service: Option<Fen>) -> Option<Fen> {
@@ -288,11 +306,14 @@ impl Order {
 fn advance(mut order: Order, event: &Event) -> Order {
     match event {
         Event::Created { .. } => {}
-        Event::Confirmed { at, openid } => {
+        Event::Confirmed { at, openid, sub_openid } => {
             order.stage = Stage::Confirmed;
             order.confirmed_at = Some(*at);
             if openid.is_some() {
                 order.openid.clone_from(openid);
+            }
+            if sub_openid.is_some() {
+                order.sub_openid.clone_from(sub_openid);
             }
         }
         Event::Cancelled { reason } => {
@@ -314,3 +335,6 @@ fn advance(mut order: Order, event: &Event) -> Order {
     }
     order
 }
+
+/// An order waits thirty days for its user.
+const CONFIRM_WITHIN: i64 = 30 * 86_400;

@@ -19,6 +19,10 @@ use crate::{
 pub struct Terms {
     /// 公众账号ID.
     pub appid: String,
+    /// 子商户公众账号ID, if a provider (服务商) asks.
+    pub sub_appid: Option<String>,
+    /// The sub-merchant for whom a provider asks.
+    pub sub_mchid: Option<String>,
     /// 商户服务订单号, unique per merchant.
     pub out_order_no: String,
     /// 服务ID.
@@ -44,6 +48,8 @@ pub struct Terms {
     pub need_user_confirm: bool,
     /// The user, when no confirmation is needed.
     pub openid: Option<Personal>,
+    /// The same user under `sub_appid`.
+    pub sub_openid: Option<Personal>,
     /// The device that serves the user.
     pub device: Option<Device>,
 }
@@ -144,7 +150,7 @@ impl Terms {
         check_optional("/risk_fund/description", self.risk_fund.description.as_deref(), 30)?;
         check_optional("/attach", self.attach.as_deref(), 256)?;
         check_notify_url("/notify_url", &self.notify_url, 255)?;
-        check_openid(self.openid.as_ref(), self.need_user_confirm)?;
+        self.check_user()?;
         check_risk_cap(self.risk_fund.amount, risk_cap)
     }
 
@@ -170,6 +176,17 @@ impl Terms {
             }
         }
         Ok(())
+    }
+
+    /// A provider knows its user under its own appid, or under that of the sub-merchant.
+    fn check_user(&self) -> Result<(), Refusal> {
+        if self.sub_openid.is_some() && self.sub_appid.is_none() {
+            return Err(Refusal::missing("/sub_appid"));
+        }
+        if let Some(sub_mchid) = &self.sub_mchid {
+            check_number("/sub_mchid", sub_mchid, 32)?;
+        }
+        check_openid(self.openid.as_ref().or(self.sub_openid.as_ref()), self.need_user_confirm)
     }
 
     fn check_times(&self) -> Result<(), Refusal> {

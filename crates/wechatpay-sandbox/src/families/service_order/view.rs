@@ -14,6 +14,10 @@ use crate::{
 pub struct View<'a> {
     appid: &'a str,
     mchid: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub_appid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub_mchid: Option<&'a str>,
     out_order_no: &'a str,
     service_id: &'a str,
     service_introduction: &'a str,
@@ -39,9 +43,20 @@ pub struct View<'a> {
     notify_url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     openid: Option<&'a Personal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub_openid: Option<&'a Personal>,
     order_id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     package: Option<&'a str>,
+}
+
+/// The resource of the notifications. A provider is told the number of the payment as well.
+#[derive(Debug, Serialize)]
+pub(super) struct NotificationView<'a> {
+    #[serde(flatten)]
+    order: View<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    out_trade_no: Option<&'a str>,
 }
 
 /// The short answer of cancel and pay.
@@ -84,6 +99,8 @@ impl<'a> View<'a> {
         Self {
             appid: &terms.appid,
             mchid: &order.mchid,
+            sub_appid: terms.sub_appid.as_deref(),
+            sub_mchid: terms.sub_mchid.as_deref(),
             out_order_no: &terms.out_order_no,
             service_id: &terms.service_id,
             service_introduction: &terms.service_introduction,
@@ -100,6 +117,7 @@ impl<'a> View<'a> {
             attach: terms.attach.as_deref(),
             notify_url: Some(&terms.notify_url),
             openid: order.openid.as_ref(),
+            sub_openid: order.sub_openid.as_ref(),
             order_id: &order.identity.order_id,
             package: None,
         }
@@ -114,7 +132,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn created(order: &'a Order) -> Self {
         let package = Some(order.identity.package.as_str());
-        Self { package, openid: None, ..Self::whole(order) }
+        Self { package, openid: None, sub_openid: None, ..Self::whole(order) }
     }
 
     /// The answer to complete: without collection, user and the merchant's own words.
@@ -128,6 +146,15 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn modified(order: &'a Order) -> Self {
         Self { openid: None, ..Self::whole(order) }
+    }
+}
+
+impl<'a> NotificationView<'a> {
+    pub(super) fn new(order: &'a Order) -> Self {
+        let is_paid = matches!(order.paid, Some(Paid::Collected { .. }));
+        let is_told = is_paid && order.terms.sub_mchid.is_some();
+        let out_trade_no = is_told.then_some(order.identity.order_id.as_str());
+        Self { order: View::whole(order), out_trade_no }
     }
 }
 

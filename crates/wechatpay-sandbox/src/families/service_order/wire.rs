@@ -1,4 +1,5 @@
-//! Service orders: create, query, cancel, complete, modify, pay, sync (protocol 05 §§7, 8).
+//! Service orders: create, query, cancel, complete, modify, pay, sync, and the messages to the user, for
+//! merchants and for providers (protocol 05 §§7, 8; 16 §12).
 
 use std::sync::Arc;
 
@@ -10,17 +11,28 @@ use super::{
     ServiceOrder, State, Terms, TimeRange, View,
 };
 use crate::{
-    engine::{Answer, Call, Failure, Refusal, Stream, vanished},
+    engine::{Answer, Call, Failure, Fields, Refusal, Stream, vanished},
     families::{
-        payscore::wire::{Cancelling, Syncing, asked_order, no_order},
+        pay::{Payee, body::Side},
+        payscore::wire::{Syncing, asked_stream, no_order},
         permission::wire::of_user,
     },
 };
 
 #[derive(Deserialize)]
+struct Naming {
+    appid: Option<String>,
+    service_id: Option<String>,
+    sub_mchid: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Cancelling {
+    reason: String,
+}
+
+#[derive(Deserialize)]
 struct Completing {
-    appid: String,
-    service_id: String,
     post_payments: Vec<Item>,
     post_discounts: Vec<Item>,
     total_amount: Fen,
@@ -33,8 +45,6 @@ struct Completing {
 
 #[derive(Deserialize)]
 struct Modifying {
-    appid: String,
-    service_id: String,
     post_payments: Vec<Item>,
     post_discounts: Vec<Item>,
     total_amount: Fen,
@@ -42,16 +52,34 @@ struct Modifying {
     device: Option<Device>,
 }
 
-pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
+/// Everything else of a message is checked by the catalogue.
+#[derive(Deserialize)]
+struct Messaging {
+    #[serde(rename = "total_amount")]
+    _total_amount: Fen,
+    #[serde(rename = "prepaid_time")]
+    _prepaid_time: String,
+}
+
+pub(super) async fn create(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
     let terms: Terms = call.body_as()?;
+    if side == Side::Partner && terms.sub_mchid.is_none() {
+        return Err(Refusal::missing("/sub_mchid").into());
+    }
     let is_bare = |discount: &Item| discount.description.is_none();
     // A reduction that is only promised has words, and an amount only if that is known already.
     every("post_discounts", &terms.post_discounts, "description", is_bare)?;
-    let permission = match &terms.openid {
-        Some(openid) => of_user(call, &terms.service_id, &terms.appid, openid.as_str())?,
+    let payee = Payee::of_caller(call, terms.sub_mchid.clone());
+    let users = [
+        (Some(&terms.appid), terms.openid.as_ref()),
+        (terms.sub_appid.as_ref(), terms.sub_openid.as_ref()),
+    ];
+    let known = users.iter().find_map(|(appid, openid)| (*appid).zip(*openid));
+    let permission = match known {
+        Some((appid, openid)) => of_user(call, &payee, &terms.service_id, appid, openid.as_str())?,
         None => None,
     };
-    let stream = stream_of(&call.merchant.mchid, &terms.out_order_no);
+    let stream = stream_for(&payee, &terms.out_order_no);
     let random = &call.backend.random;
     let command = Command::Create {
         mchid: call.merchant.mchid.clone(),
@@ -69,26 +97,35 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     Answer::json(&View::created(existing(&state)?))
 }
 
-pub(super) async fn query(call: &Call<'_>) -> Result<Answer, Failure> {
-    let any = stream_of(&call.merchant.mchid, "");
-    let (owner, stream) = asked_order(call, &any)?;
+pub(super) async fn query(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let mut query = call.query()?;
+    let service_id = query.required("service_id")?;
+    let (appid, sub_mchid) = match side {
+        Side::Direct => (Some(query.required("appid")?), None),
+        Side::Partner => (None, Some(query.required("sub_mchid")?)),
+    };
+    let any = stream_for(&Payee::of_caller(call, sub_mchid.clone()), "");
+    let stream = asked_stream(call, query, &any)?;
     let state = call.current::<ServiceOrder>(&stream).await?;
     let is_owned = |order: &&Order| {
-        order.terms.appid == owner.appid && order.terms.service_id == owner.service_id
+        order.terms.service_id == service_id
+            && order.terms.sub_mchid == sub_mchid
+            && appid.as_ref().is_none_or(|appid| order.terms.appid == *appid)
     };
     let order = state.0.as_ref().filter(is_owned).ok_or_else(no_order)?;
     Answer::json(&View::whole(order))
 }
 
-pub(super) async fn cancel(call: &Call<'_>) -> Result<Answer, Failure> {
-    let Cancelling { appid, service_id, reason } = call.body_as()?;
-    let owner = Owner { appid, service_id };
-    let state = on_named(call, Command::Cancel { owner, reason }).await?;
-    Answer::json(&Acknowledged::new(existing(&state)?))
+pub(super) async fn cancel(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let (owner, stream, body) = named(call, side)?;
+    let Cancelling { reason } = body.decode(None)?;
+    let state = call.change::<ServiceOrder>(&stream, Command::Cancel { owner, reason }).await?;
+    told(side, &state, |order| Answer::json(&Acknowledged::new(order)))
 }
 
-pub(super) async fn complete(call: &Call<'_>) -> Result<Answer, Failure> {
-    let body: Completing = call.body_as()?;
+pub(super) async fn complete(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let (owner, stream, body) = named(call, side)?;
+    let body: Completing = body.decode(None)?;
     check_account(&body.post_payments, &body.post_discounts)?;
     let completion = Box::new(Completion {
         post_payments: body.post_payments,
@@ -100,14 +137,15 @@ pub(super) async fn complete(call: &Call<'_>) -> Result<Answer, Failure> {
         goods_tag: body.goods_tag,
         device: body.device,
     });
-    let owner = Owner { appid: body.appid, service_id: body.service_id };
     let risk_cap = call.backend.config.risk_cap;
-    let state = on_named(call, Command::Complete { owner, completion, risk_cap }).await?;
-    Answer::json(&View::completed(existing(&state)?))
+    let command = Command::Complete { owner, completion, risk_cap };
+    let state = call.change::<ServiceOrder>(&stream, command).await?;
+    told(side, &state, |order| Answer::json(&View::completed(order)))
 }
 
-pub(super) async fn modify(call: &Call<'_>) -> Result<Answer, Failure> {
-    let body: Modifying = call.body_as()?;
+pub(super) async fn modify(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let (owner, stream, body) = named(call, side)?;
+    let body: Modifying = body.decode(None)?;
     check_account(&body.post_payments, &body.post_discounts)?;
     let change = Box::new(Change {
         post_payments: body.post_payments,
@@ -116,29 +154,62 @@ pub(super) async fn modify(call: &Call<'_>) -> Result<Answer, Failure> {
         reason: body.reason,
         device: body.device,
     });
-    let owner = Owner { appid: body.appid, service_id: body.service_id };
-    let state = on_named(call, Command::Modify { owner, change }).await?;
-    Answer::json(&View::modified(existing(&state)?))
+    let state = call.change::<ServiceOrder>(&stream, Command::Modify { owner, change }).await?;
+    told(side, &state, |order| Answer::json(&View::modified(order)))
 }
 
-pub(super) async fn pay(call: &Call<'_>) -> Result<Answer, Failure> {
-    let owner = call.body_as()?;
-    let state = on_named(call, Command::Pay { owner }).await?;
-    Answer::json(&Acknowledged::new(existing(&state)?))
+pub(super) async fn pay(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let (owner, stream, mut body) = named(call, side)?;
+    body.finish()?;
+    let state = call.change::<ServiceOrder>(&stream, Command::Pay { owner }).await?;
+    told(side, &state, |order| Answer::json(&Acknowledged::new(order)))
 }
 
-pub(super) async fn sync(call: &Call<'_>) -> Result<Answer, Failure> {
-    let Syncing { appid, service_id, detail, .. } = call.body_as()?;
-    let owner = Owner { appid, service_id };
+pub(super) async fn sync(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let (owner, stream, body) = named(call, side)?;
+    let Syncing { detail, .. } = body.decode(None)?;
     let command = Command::Sync { owner, paid_time: detail.paid_time };
-    let state = on_named(call, command).await?;
-    Answer::json(&View::whole(existing(&state)?))
+    let state = call.change::<ServiceOrder>(&stream, command).await?;
+    told(side, &state, |order| Answer::json(&View::whole(order)))
 }
 
-/// A command on the order that the path names.
-async fn on_named(call: &Call<'_>, command: Command) -> Result<Arc<State>, Failure> {
-    let stream = stream_of(&call.merchant.mchid, call.variable("out_order_no"));
-    call.change::<ServiceOrder>(&stream, command).await
+/// `…/send-pendingmessage` and `…/send-prepaidmessage`: the user is told something, nothing changes.
+pub(super) async fn message(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let (owner, stream, body) = named(call, side)?;
+    body.decode::<Messaging>(None)?;
+    call.change::<ServiceOrder>(&stream, Command::Message { owner }).await?;
+    Ok(Answer::empty())
+}
+
+/// Which order a call on an existing order means: a merchant repeats its appid, a provider names its
+/// sub-merchant. Gives the rest of the body.
+fn named(call: &Call<'_>, side: Side) -> Result<(Owner, Stream, Fields), Failure> {
+    let mut body = call.body()?;
+    let Naming { appid, service_id, sub_mchid } = body.part(None)?;
+    let missing = |member: &str, is_missing: bool| is_missing && call.demands(member);
+    for (member, is_missing) in [
+        ("appid", appid.is_none()),
+        ("service_id", service_id.is_none()),
+        ("sub_mchid", sub_mchid.is_none() && side == Side::Partner),
+    ] {
+        if missing(member, is_missing) {
+            return Err(Refusal::missing(&format!("/{member}")).into());
+        }
+    }
+    let stream = stream_for(&Payee::of_caller(call, sub_mchid), call.variable("out_order_no"));
+    Ok((Owner { appid, service_id }, stream, body))
+}
+
+/// A merchant is answered with the order, a provider with nothing.
+fn told(
+    side: Side,
+    state: &Arc<State>,
+    answer: impl FnOnce(&Order) -> Result<Answer, Failure>,
+) -> Result<Answer, Failure> {
+    match side {
+        Side::Direct => answer(existing(state)?),
+        Side::Partner => Ok(Answer::empty()),
+    }
 }
 
 /// Charges that count stand there, and reductions that count have their amounts.
@@ -167,6 +238,20 @@ fn existing(state: &State) -> Result<&Order, Failure> {
 }
 
 /// The stream of an order.
-pub(crate) fn stream_of(mchid: &str, out_order_no: &str) -> Stream {
-    Stream::new(&["payscore", "service", mchid], out_order_no)
+pub(crate) fn stream_for(payee: &Payee, out_order_no: &str) -> Stream {
+    match &payee.sub_mchid {
+        None => stream_of(&payee.mchid, out_order_no),
+        Some(sub) => {
+            Stream::new(&[PARTNER_SERVICE, &payee.mchid], &format!("{sub}/{out_order_no}"))
+        }
+    }
 }
+
+/// The stream of an order of a merchant of its own.
+pub(crate) fn stream_of(mchid: &str, out_order_no: &str) -> Stream {
+    Stream::new(&[SERVICE, mchid], out_order_no)
+}
+
+/// The scopes of all orders: those of merchants, and those of providers.
+pub(super) const SERVICE: &str = "payscore/service";
+pub(super) const PARTNER_SERVICE: &str = "payscore/partner-service";

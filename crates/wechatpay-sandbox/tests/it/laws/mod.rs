@@ -3,6 +3,7 @@
 mod discount_card;
 mod discount_order;
 mod edu_star;
+mod med_ins;
 mod papay;
 mod pay;
 mod payscore;

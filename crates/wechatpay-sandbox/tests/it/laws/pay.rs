@@ -74,6 +74,7 @@ fn terms(parts: usize, content: i64) -> Terms {
         identity: None,
         device_id: None,
         payer_client_ip: None,
+        overseas: None,
         rest: String::new(),
     }
 }

@@ -61,6 +61,8 @@ fn item(name: &str, amount: i64) -> Item {
 fn terms(content: u8, need_user_confirm: bool) -> Terms {
     Terms {
         appid: "wx1".into(),
+        sub_appid: None,
+        sub_mchid: None,
         out_order_no: "N".into(),
         service_id: "s".into(),
         service_introduction: "i".into(),
@@ -73,14 +75,15 @@ fn terms(content: u8, need_user_confirm: bool) -> Terms {
         notify_url: "https://pay.example.com/notify".into(),
         need_user_confirm,
         openid: (!need_user_confirm).then(|| "o1".into()),
+        sub_openid: None,
         device: None,
     }
 }
 
 fn command(step: &Step, now: i64) -> Option<Command> {
     let owner = |is_owner| Owner {
-        appid: if is_owner { "wx1" } else { "wx2" }.to_owned(),
-        service_id: "s".to_owned(),
+        appid: Some(if is_owner { "wx1" } else { "wx2" }.to_owned()),
+        service_id: Some("s".to_owned()),
     };
     Some(match *step {
         Step::Create { content, confirm, permission, is_strict } => Command::Create {
@@ -91,7 +94,7 @@ fn command(step: &Step, now: i64) -> Option<Command> {
             risk_cap: None,
             permission,
         },
-        Step::Confirm => Command::Confirm { openid: "o1".into() },
+        Step::Confirm => Command::Confirm { openid: "o1".into(), sub_openid: None },
         Step::Cancel(reason) => Command::Cancel { owner: owner(true), reason: reason.to_string() },
         Step::Complete { payment, discount, total, is_owner } => Command::Complete {
             owner: owner(is_owner),
@@ -221,15 +224,18 @@ fn permission_command(which: u8, is_first: bool) -> permission::Command {
             terms: permission::Terms {
                 service_id: "s".into(),
                 appid: if is_first { "wx1" } else { "wx2" }.into(),
+                sub_appid: None,
+                sub_mchid: None,
                 authorization_code: "C".into(),
                 notify_url: None,
             },
         },
         1 => permission::Command::Open {
             openid: if is_first { "o1" } else { "o2" }.into(),
+            sub_openid: None,
             has_other: false,
         },
-        2 => permission::Command::Open { openid: "o1".into(), has_other: true },
+        2 => permission::Command::Open { openid: "o1".into(), sub_openid: None, has_other: true },
         3 => permission::Command::Close { reason: is_first.then(|| "r".to_owned()) },
         _ => permission::Command::Supersede,
     }

@@ -14,6 +14,6 @@ pub use crate::{
     families::{
         discount_card::{self, Movement},
         discount_order, edu_star, med_ins, papay, pay, payscore, permission, profit_sharing,
-        service_order, transfer, transfer_batch,
+        service_order, transfer, transfer_batch, vehicle,
     },
 };

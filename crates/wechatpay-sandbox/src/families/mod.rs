@@ -29,6 +29,7 @@ pub mod profit_sharing;
 pub mod service_order;
 pub mod transfer;
 pub mod transfer_batch;
+pub mod vehicle;
 
 /// All families. Adding one is adding a folder and a line here.
 pub(crate) static FAMILIES: &[Family] = &[
@@ -50,4 +51,5 @@ pub(crate) static FAMILIES: &[Family] = &[
     generic::FAMILY,
     global::FAMILY,
     med_ins::FAMILY,
+    vehicle::FAMILY,
 ];

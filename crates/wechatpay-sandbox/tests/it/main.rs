@@ -45,4 +45,5 @@ mod support;
 mod tls_and_proxy;
 mod transfer;
 mod transfer_batch;
+mod vehicle;
 mod wire;

@@ -12,3 +12,4 @@ mod run;
 mod service_order;
 mod transfer;
 mod transfer_batch;
+mod vehicle;

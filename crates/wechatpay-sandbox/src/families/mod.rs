@@ -26,8 +26,10 @@ pub mod pay;
 pub mod payscore;
 pub mod permission;
 pub mod profit_sharing;
+pub mod receipt;
 pub mod service_order;
 pub mod transfer;
+pub mod transfer_authorization;
 pub mod transfer_batch;
 pub mod vehicle;
 
@@ -48,6 +50,8 @@ pub(crate) static FAMILIES: &[Family] = &[
     edu_star::FAMILY,
     security::FAMILY,
     papay::FAMILY,
+    transfer_authorization::FAMILY,
+    receipt::FAMILY,
     generic::FAMILY,
     global::FAMILY,
     med_ins::FAMILY,

@@ -148,17 +148,18 @@ async fn a_transfer_is_judged_field_by_field() {
     let sandbox = start(Mode::Both).await;
     let report = |sort: &str| json!({ "transfer_scene_report_infos": [{ "info_type": sort, "info_content": "x" }] });
     for (amount, more, text) in [
-        (9, json!({}), "最小值"),
-        (20_000_001, json!({}), "最大值"),
+        (9, json!({}), "单笔转账上下限"),
+        (20_000_001, json!({}), "单笔转账上下限"),
         (200_000, json!({}), "必填"),
         (29, json!({ "user_name": sealed("张三") }), "0.3元"),
         (100, json!({ "user_name": "张三" }), "密文"),
         (100, json!({ "out_bill_no": "a-b" }), "只能是"),
         (100, json!({ "transfer_remark": "长".repeat(33) }), "32"),
         (100, json!({ "transfer_scene_id": "9999" }), "场景"),
-        (100, json!({ "transfer_scene_report_infos": [] }), "必填"),
-        (100, report("活动名称"), "奖励说明"),
-        (100, report("岗位类型"), "取值只能是"),
+        (100, json!({ "transfer_scene_report_infos": [] }), "需传入转账场景报备信息，请检查"),
+        (100, report("活动名称"), "未传入完整且对应的转账场景报备信息"),
+        (100, report("岗位类型"), "未传入完整且对应的转账场景报备信息"),
+        (100, json!({ "user_recv_perception": "长".repeat(257) }), "256"),
         (100, json!({ "user_recv_style": { "type": "X" } }), "RED_PACKET"),
         (100, json!({ "notify_url": "https://a.example/?b=1" }), "参数"),
         (100, json!({ "openid": "" }), "必填"),
@@ -166,6 +167,24 @@ async fn a_transfer_is_judged_field_by_field() {
         let reply = create(&sandbox, &bill("N1", amount, &more)).await;
         assert_eq!((reply.status, reply.code().as_str()), (400, "PARAM_ERROR"), "{more}");
         assert!(message(&reply).contains(text), "{more}: {}", reply.text);
+    }
+    for (scene, kind, perception, is_right) in [
+        ("1000", None, "现金奖励", true),
+        ("1000", None, "劳务报酬", false),
+        ("1002", Some("补贴类型"), "行政补贴", true),
+        ("1002", Some("岗位类型"), "行政补贴", false),
+        ("1009", Some("采购商品名称"), "货款", true),
+        ("1011", Some("赔付原因"), "货款", false),
+    ] {
+        let mut more = kind.map_or_else(|| json!({}), report);
+        more["transfer_scene_id"] = json!(scene);
+        more["user_recv_perception"] = json!(perception);
+        let reply = create(&sandbox, &bill(&format!("P{scene}"), 100, &more)).await;
+        let status = if is_right { 200 } else { 400 };
+        assert_eq!(reply.status, status, "{scene} {perception}: {}", reply.text);
+        if !is_right && kind != Some("岗位类型") {
+            assert_eq!(reply.code(), "INVALID_REQUEST", "{}", reply.text);
+        }
     }
     let unsealed = Asked::new(
         "POST",
@@ -177,5 +196,51 @@ async fn a_transfer_is_judged_field_by_field() {
     for target in ["out-bill-no/N1", "transfer-bill-no/N1"] {
         let reply = get(&sandbox, &format!("{PATH}/{target}")).await;
         assert_eq!((reply.status, reply.code().as_str()), (404, "NOT_FOUND"));
+    }
+}
+
+#[tokio::test]
+async fn a_transfer_waits_while_the_operation_account_is_short() {
+    let clock = std::sync::Arc::new(FixedClock::at(SystemClock.now()));
+    let sandbox = builder().clock(clock).start().await.unwrap();
+    let account = "transfer-account";
+    let shown = admin(&sandbox, "GET", account, "").await;
+    assert_eq!(shown["available_fen"], Value::Null);
+    admin(&sandbox, "PUT", account, json!({ "available_fen": 150 })).await;
+    assert_eq!(create(&sandbox, &bill("S1", 100, &json!({}))).await.status, 200);
+    assert_eq!(admin(&sandbox, "GET", account, "").await["available_fen"], 50);
+    for _ in 0..2 {
+        let short = create(&sandbox, &bill("S2", 100, &json!({}))).await;
+        assert_eq!((short.status, short.code().as_str()), (403, "NOT_ENOUGH"), "{}", short.text);
+        assert_eq!(query(&sandbox, "S2").await["state"], "PROCESSING");
+    }
+    // What comes back of another is enough.
+    call(&sandbox, "POST", &format!("{PATH}/out-bill-no/S1/cancel"), "").await;
+    assert_eq!(
+        create(&sandbox, &bill("S2", 100, &json!({}))).await.json()["state"],
+        "WAIT_USER_CONFIRM"
+    );
+    // A day from when the money was taken, not from the first call.
+    admin(&sandbox, "PUT", account, json!({ "available_fen": 0 })).await;
+    assert_eq!(create(&sandbox, &bill("S3", 100, &json!({}))).await.status, 403);
+    admin(&sandbox, "POST", "clock", json!({ "advance_seconds": 80_000 })).await;
+    admin(&sandbox, "PUT", account, json!({})).await;
+    assert_eq!(create(&sandbox, &bill("S3", 100, &json!({}))).await.status, 200);
+    admin(&sandbox, "POST", "clock", json!({ "advance_seconds": 80_000 })).await;
+    assert_eq!(query(&sandbox, "S3").await["state"], "WAIT_USER_CONFIRM");
+    assert_eq!(query(&sandbox, "S2").await["fail_reason"], "OVERDUE_CLOSE");
+}
+
+#[tokio::test]
+async fn a_transfer_fails_for_any_reason_of_the_platform() {
+    let sandbox = start(Mode::Both).await;
+    for (index, reason) in
+        ["BLOCK_B2C_USERLIMITAMOUNT_BSRULE_MONTH", "DAY_RECEIVED_COUNT_EXCEED"].iter().enumerate()
+    {
+        let number = format!("W{index}");
+        create(&sandbox, &bill(&number, 100, &json!({}))).await;
+        let act = format!("transfers/{number}/fail");
+        admin(&sandbox, "POST", &act, json!({ "reason": reason })).await;
+        assert_eq!(query(&sandbox, &number).await["fail_reason"], *reason);
     }
 }

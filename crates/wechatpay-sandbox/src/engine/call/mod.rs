@@ -4,6 +4,7 @@ mod bindings;
 mod change;
 mod opener;
 mod sealed;
+mod token;
 mod verified;
 
 pub(crate) use opener::Opener;

@@ -78,7 +78,7 @@ pub(super) fn ask(call: &Call<'_>, sort: &str) -> Result<Answer, Failure> {
         )
     })?;
     let base = call.request.origin().unwrap_or_else(|| call.backend.settings.base_url.clone());
-    let token = seal(call, &wanted)?;
+    let token = call.token(TOKEN, &wanted)?;
     Answer::json(&Link {
         hash_type: "SHA1",
         hash_value: sha1_hex(text.as_bytes()),
@@ -104,7 +104,7 @@ pub(super) fn download(call: &Call<'_>) -> Result<Answer, Failure> {
         let refusal = Refusal::new(Reason::NoAuth, ErrorNumber::NOT_PERMITTED, text);
         return Err(call.backend.merchant(mchid).map_or_else(stale, |_| refusal).into());
     }
-    let wanted = open(call, &token).ok_or_else(stale)?;
+    let wanted: Wanted = call.wanted(TOKEN, &token).ok_or_else(stale)?;
     if call.now().0 >= wanted.expires {
         return Err(stale().into());
     }
@@ -143,27 +143,6 @@ fn write(call: &Call<'_>, wanted: &Wanted) -> Result<Option<String>, Failure> {
         deal.mchid == *mchid && is_asked
     });
     Ok(trade_bill(&own.collect::<Vec<_>>(), kind, day, writing))
-}
-
-/// A token: the merchant, a nonce and the sealed wish, in letters that every URL may hold.
-fn seal(call: &Call<'_>, wanted: &Wanted) -> Result<String, Failure> {
-    let broken = || Failure::Broken("a bill's link cannot be sealed");
-    let nonce = call.backend.random.hex(12);
-    let plain = serde_json::to_vec(wanted).map_err(|_| broken())?;
-    let sealed = call.merchant.keys.apiv3().seal(&nonce, TOKEN, &plain).map_err(|_| broken())?;
-    let sealed = sealed.replace('+', "-").replace('/', "_");
-    Ok(format!("{}.{nonce}.{}", call.merchant.mchid, sealed.trim_end_matches('=')))
-}
-
-fn open(call: &Call<'_>, token: &str) -> Option<Wanted> {
-    let mut parts = token.splitn(3, '.').skip(1);
-    let (nonce, sealed) = (parts.next()?, parts.next()?);
-    let mut sealed = sealed.replace('-', "+").replace('_', "/");
-    while sealed.len() % 4 != 0 {
-        sealed.push('=');
-    }
-    let plain = call.merchant.keys.apiv3().open(nonce, TOKEN, &sealed).ok()?;
-    serde_json::from_slice(&plain).ok()
 }
 
 #[derive(Serialize)]

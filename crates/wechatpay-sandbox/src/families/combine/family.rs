@@ -1,6 +1,9 @@
 //! 合单支付: the registration. Its purchases are those of `pay`, which tells of them and books them.
 
-use super::wire::{close, create, find, find_by_id};
+use super::{
+    permission::ACTS,
+    wire::{close, create, find, find_by_id},
+};
 use crate::{
     engine::{Family, plays},
     families::pay::Product,
@@ -17,5 +20,6 @@ pub(crate) const FAMILY: Family = Family {
         "combine-transactions.find_order_by_out_trade_no" => find,
         "combine-transactions.close_order" => close,
     },
+    acts: ACTS,
     ..Family::NONE
 };

@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use wechatpay_core::Fen;
 
+use super::{permission, repeat::explained};
+
 use crate::{
     engine::{
         AlternateKey, Answer, Call, ErrorNumber, Failure, Given, Reason, Refusal, parse_rfc3339,
@@ -73,7 +75,10 @@ struct ClosingPart {
 pub(super) async fn create(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
     let terms = terms(call, product)?;
     let stream = streams::combined(&terms.payee, terms.number());
-    let state = place(call, &stream, terms).await?;
+    let state = match place(call, &stream, terms.clone()).await {
+        Ok(state) => state,
+        Err(failure) => return Err(explained(call, &stream, &terms, failure)?),
+    };
     prepared(state.0.as_ref().ok_or_else(vanished)?)
 }
 
@@ -125,7 +130,8 @@ fn terms(call: &Call<'_>, product: Product) -> Result<Terms, Failure> {
     let payer = order.combine_payer_info.unwrap_or_default();
     let scene = Scene::of(product, order.scene_info)?;
     let parts: Vec<_> = order.sub_orders.into_iter().map(PartTerms::from).collect();
-    check_parts(call, &parts)?;
+    check_parts(call, &order.combine_appid, &parts)?;
+    permission::check(call, &parts)?;
     Ok(Terms {
         product,
         payee: Payee::direct(&order.combine_mchid),
@@ -162,12 +168,21 @@ impl From<SubOrder> for PartTerms {
 }
 
 /// The caller may collect for those whom this sandbox knows, and for its sub-merchants.
-fn check_parts(call: &Call<'_>, parts: &[PartTerms]) -> Result<(), Refusal> {
+fn check_parts(call: &Call<'_>, appid: &str, parts: &[PartTerms]) -> Result<(), Refusal> {
     for (index, part) in parts.iter().enumerate() {
         let mchid = &part.payee.mchid;
-        if *mchid != call.merchant.mchid && call.backend.merchant(mchid).is_none() {
-            let text = "子单商户号不存在";
-            return Err(Refusal::new(Reason::MchNotExists, ErrorNumber::NO_SUCH_PAYEE, text));
+        if *mchid != call.merchant.mchid {
+            let Some(merchant) = call.backend.merchant(mchid) else {
+                let text = "子单商户号不存在";
+                return Err(Refusal::new(Reason::MchNotExists, ErrorNumber::NO_SUCH_PAYEE, text));
+            };
+            // The appid is bound to every merchant number of the order.
+            let appids = &merchant.record.appids;
+            if !appids.is_empty() && !appids.iter().any(|known| known == appid) {
+                let (reason, text) =
+                    (Reason::AppidMchidNotMatch, "appid和mch_id不匹配，请检查后再试");
+                return Err(Refusal::new(reason, ErrorNumber::APPID_NOT_BOUND, text));
+            }
         }
         match &part.payee.sub_mchid {
             Some(sub) if !call.backend.is_sub_merchant(mchid, sub) => {

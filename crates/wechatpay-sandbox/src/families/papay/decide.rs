@@ -6,7 +6,7 @@ use wechatpay_core::Fen;
 
 use super::{
     Agreement, Contract, Debit, End, EndMode, Event, Identity, Outcome, Stage, State, Terms, Told,
-    rules::{DAYS, refuse},
+    rules::{DAYS, MOST_DAYS, refuse},
 };
 use crate::engine::{
     Decide, ErrorNumber, Now, Personal, Reason, Refusal, check_length, check_range,
@@ -103,8 +103,8 @@ impl Decide for Agreement {
                 Ok(vec![Event::Scheduled { at: now.0 }])
             }
             Command::Tell { amount, days } => {
+                check_range("/deduct_duration/count", days.unwrap_or(1), 1, MOST_DAYS)?;
                 let days = days.unwrap_or(DAYS);
-                check_range("/deduct_duration/count", days, 1, DAYS)?;
                 check_range("/estimated_amount/amount", amount.0, 1, i64::MAX)?;
                 existing(state)?.check_tell(now)?;
                 Ok(vec![Event::Told(Told { at: now.0, amount, days })])
@@ -114,7 +114,7 @@ impl Decide for Agreement {
                 charge(existing(state)?, out_trade_no, amount, now)
             }
             Command::Settle { out_trade_no, outcome } => {
-                settle(existing(state)?, out_trade_no, outcome, now)
+                Ok(settle(existing(state)?, out_trade_no, outcome, now))
             }
             Command::Drop { out_trade_no } => {
                 let pending = pending(existing(state)?, &out_trade_no);
@@ -172,6 +172,9 @@ fn sign(contract: &Contract, openid: Option<Personal>, now: Now) -> Result<Vec<E
         Stage::Signed => return Ok(Vec::new()),
         _ => return Err(refuse(ErrorNumber::WRONG_STATE, "协议当前状态不支持签约")),
     }
+    if contract.is_too_late(now) {
+        return Err(refuse(ErrorNumber::AGAINST_RULES, "约定的扣费日期已过，不能签约"));
+    }
     let bound = contract.terms.openid.as_ref();
     if let (Some(bound), Some(given)) = (bound, &openid)
         && bound != given
@@ -197,14 +200,9 @@ fn charge(
     Ok(vec![Event::Charged(Debit { out_trade_no, amount, at: now.0, outcome })])
 }
 
-fn settle(
-    contract: &Contract,
-    out_trade_no: String,
-    outcome: Outcome,
-    now: Now,
-) -> Result<Vec<Event>, Refusal> {
+fn settle(contract: &Contract, out_trade_no: String, outcome: Outcome, now: Now) -> Vec<Event> {
     if pending(contract, &out_trade_no).is_none() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let mut events = vec![Event::Settled { out_trade_no, outcome }];
     let is_paid = matches!(outcome, Outcome::Paid(_));
@@ -212,7 +210,7 @@ fn settle(
     if is_paid && contract.terms.deduct_schedule.is_some() && contract.stage == Stage::Signed {
         events.push(Event::Ended(by_system(now.0)));
     }
-    Ok(events)
+    events
 }
 
 fn pending<'a>(contract: &'a Contract, out_trade_no: &str) -> Option<&'a Debit> {

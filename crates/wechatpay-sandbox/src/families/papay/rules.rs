@@ -30,6 +30,12 @@ impl Contract {
         Some(planned.map_or(signed_at + CONTRACT_LIVES, |planned| planned.day() + DAY + MORNING))
     }
 
+    /// Whether the day of the only debit is over.
+    pub(super) fn is_too_late(&self, now: Now) -> bool {
+        let planned = self.terms.deduct_schedule.as_ref();
+        planned.is_some_and(|planned| now.0 >= planned.day() + DAY)
+    }
+
     /// Its debit that was paid, and when: of a contract with a schedule there is at most one.
     #[must_use]
     pub fn paid(&self) -> Option<(Fen, i64)> {
@@ -95,13 +101,11 @@ impl Contract {
     /// Whether the user can be told anything of debits.
     pub(super) fn check_told_in_words(&self) -> Result<(), Refusal> {
         self.check_signed()?;
-        match self.terms.deduct_schedule {
-            None => Ok(()),
-            Some(_) => {
-                let text = "预约扣费协议不支持扣费通知，请使用预约扣费";
-                Err(refuse(ErrorNumber::AGAINST_RULES, text))
-            }
+        if self.terms.deduct_schedule.is_none() {
+            return Ok(());
         }
+        let text = "预约扣费协议不支持扣费通知，请使用预约扣费";
+        Err(refuse(ErrorNumber::AGAINST_RULES, text))
     }
 
     /// Whether `amount` may be taken now.
@@ -175,6 +179,8 @@ pub(super) fn refuse(number: ErrorNumber, text: &str) -> Refusal {
 pub const CONTRACT_LIVES: i64 = 3650 * DAY;
 /// On how many days an announced debit may be taken, if the merchant does not say.
 pub(super) const DAYS: i64 = 7;
+/// On how many days, if the merchant says so.
+pub(super) const MOST_DAYS: i64 = 3;
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
 const MORNING: i64 = 8 * HOUR;

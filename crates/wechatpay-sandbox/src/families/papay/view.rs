@@ -51,10 +51,12 @@ enum Who<'a> {
 
 #[derive(Debug, Serialize)]
 struct Ending<'a> {
-    contract_termination_mode: EndMode,
-    contract_terminated_time: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    contract_termination_remark: Option<&'a str>,
+    #[serde(rename = "contract_termination_mode")]
+    mode: EndMode,
+    #[serde(rename = "contract_terminated_time")]
+    time: String,
+    #[serde(rename = "contract_termination_remark", skip_serializing_if = "Option::is_none")]
+    remark: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -141,11 +143,7 @@ impl<'a> ContractView<'a> {
 
 impl<'a> Ending<'a> {
     fn new(end: &'a End) -> Self {
-        Self {
-            contract_termination_mode: end.mode,
-            contract_terminated_time: rfc3339(end.at),
-            contract_termination_remark: end.remark.as_deref(),
-        }
+        Self { mode: end.mode, time: rfc3339(end.at), remark: end.remark.as_deref() }
     }
 }
 

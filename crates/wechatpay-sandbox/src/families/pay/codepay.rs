@@ -1,12 +1,13 @@
 //! 付款码支付: the merchant scans the code that the user shows.
 //!
-//! A code is 18 digits that begin with 10 to 15. The user pays at once, unless the code ends in `99`:
+//! A code is 18 digits that begin with 10 to 15, and in the strict profile pays once. The user pays at once, unless the code ends in `99`:
 //! then a password is asked for, and the wallet's `pay` or `decline` says what happens.
 
 use std::sync::Arc;
 
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
+use wechatpay_core::keys::sha256_hex;
 
 use super::{
     Command, Event, Order, Pay, Payee, Stage, State, Terms, View,
@@ -14,7 +15,8 @@ use super::{
     streams,
 };
 use crate::engine::{
-    Aggregate as _, Answer, Call, Decide as _, Failure, Refusal, Stream, vanished,
+    Aggregate as _, Answer, Call, Decide as _, ErrorNumber, Failure, Reason, Refusal, Stream,
+    vanished,
 };
 
 #[derive(Deserialize)]
@@ -27,6 +29,11 @@ struct Reversing {
 
 pub(super) async fn charge(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
     let (terms, auth_code) = code_terms(call, side)?;
+    check_code(&auth_code)?;
+    // A test may go on with one code; the strict profile knows that a phone shows each once.
+    if call.profile().is_strict() {
+        check_unused(call, &auth_code, &terms).await?;
+    }
     let stream = streams::order(&terms.payee, terms.number());
     let state = charge_code(call, &stream, terms, &auth_code).await?;
     let order = state.0.as_ref().ok_or_else(vanished)?;
@@ -86,6 +93,20 @@ fn check_code(code: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::field("/payer/auth_code", None, "应为18位数字，以10至15开头"))
+}
+
+/// A code pays one order. What is kept is its digest, and the order.
+async fn check_unused(call: &Call<'_>, code: &str, terms: &Terms) -> Result<(), Failure> {
+    let fact = format!("payment-code/{}", sha256_hex(code.as_bytes()));
+    let order = terms.payee.key("order", terms.number());
+    match call.backend.store.fact(&fact)? {
+        None => Ok(call.backend.store.keep_fact(fact, order).await?),
+        Some(known) if known == order => Ok(()),
+        Some(_) => {
+            let text = "付款码已使用过，请用户刷新后重新出示";
+            Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text).into())
+        }
+    }
 }
 
 #[derive(Serialize)]

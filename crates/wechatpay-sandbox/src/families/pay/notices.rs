@@ -3,7 +3,7 @@
 
 use super::{
     CombineView, Event, Order, OverseasRefund, OverseasView, Product, RefundStatus, View,
-    refund_view::NotificationView,
+    refund_view::NotificationView, view::FailedView,
 };
 use crate::engine::Notice;
 
@@ -53,7 +53,7 @@ fn failed(order: &Order) -> Option<Notice> {
         summary: "扣款失败",
         notify_url: terms.notify_url.clone(),
         business_number: terms.number().to_owned(),
-        resource: Notice::resource(&View::new(part)),
+        resource: Notice::resource(&FailedView::new(part)),
     })
 }
 

@@ -90,7 +90,7 @@ pub enum TradeState {
     /// 已受理，等待扣款: only 委托代扣.
     #[serde(rename = "ACCEPT")]
     Accept,
-    /// 扣款失败: only 委托代扣.
+    /// 扣款失败: only in notifications of 委托代扣; queries say `PAYERROR`.
     #[serde(rename = "PAY_FAIL")]
     PayFail,
 }
@@ -229,10 +229,8 @@ impl<'a> Part<'a> {
     /// 交易状态: an accepted refund, even of a part of the money, makes it `REFUND`.
     #[must_use]
     pub fn state(&self) -> TradeState {
-        let is_debit = self.order.terms.product == Product::Deduct;
         match self.order.stage {
-            Stage::Unpaid if is_debit => TradeState::Accept,
-            Stage::Failed if is_debit => TradeState::PayFail,
+            Stage::Unpaid if self.order.terms.product == Product::Deduct => TradeState::Accept,
             Stage::Unpaid => TradeState::NotPay,
             Stage::Paying => TradeState::UserPaying,
             Stage::Failed => TradeState::PayError,

@@ -33,6 +33,16 @@ pub struct View<'a> {
     promotion_detail: Vec<Promotion<'a>>,
 }
 
+/// A debit that failed, in the resource of `TRANSACTION.FAIL`.
+#[derive(Debug, Serialize)]
+pub(super) struct FailedView<'a> {
+    #[serde(flatten)]
+    order: View<'a>,
+    /// The published table promises it to partners too, beside `sp_appid`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    appid: Option<&'a str>,
+}
+
 /// Whose order it is, spelled for a merchant or for a provider.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
@@ -146,6 +156,22 @@ impl<'a> View<'a> {
             },
             scene_info: terms.device_id.as_deref().map(|device_id| Scene { device_id }),
             promotion_detail: Promotion::of(part),
+        }
+    }
+}
+
+impl<'a> FailedView<'a> {
+    pub(super) fn new(part: Part<'a>) -> Self {
+        let terms = &part.order.terms;
+        let state = TradeState::PayFail;
+        Self {
+            order: View {
+                trade_type: Some(trade_type(terms.product)),
+                trade_state: state,
+                trade_state_desc: state.text(),
+                ..View::new(part)
+            },
+            appid: terms.payee.sub_mchid.as_ref().map(|_| terms.appid.as_str()),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Terms, view::NotificationView};
+use super::{FailReason, Terms, view::NotificationView};
 use crate::engine::{Aggregate, AlternateKey, Notice};
 
 /// The aggregate: one transfer, found by its 商户单号.
@@ -27,6 +27,8 @@ pub struct Bill {
     pub stage: Stage,
     /// Unix second of the call.
     pub created_at: i64,
+    /// Unix second at which the merchant's money was taken.
+    pub locked_at: Option<i64>,
     /// Unix second of the last change.
     pub updated_at: i64,
     /// Why it came to nothing.
@@ -70,47 +72,10 @@ impl Stage {
     pub fn is_final(self) -> bool {
         matches!(self, Self::Success | Self::Fail | Self::Cancelled)
     }
-}
 
-/// 失败原因, of those the catalogue lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum FailReason {
-    /// Nobody confirmed in time.
-    OverdueClose,
-    /// The user did not want it; the catalogue knows no word of its own for that.
-    OtherFailReasonType,
-    /// The merchant took it back.
-    MchCancel,
-    /// 收款人姓名不符.
-    NameNotCorrect,
-    /// 用户账户被冻结.
-    AccountFrozen,
-    /// 收款人未实名.
-    RealNameCheckFail,
-    /// 收款账户异常.
-    PayeeAccountAbnormal,
-    /// 付款账户异常.
-    PayerAccountAbnormal,
-    /// 转账有风险被拦截.
-    TransferRisk,
-}
-
-impl FailReason {
-    /// Reads the words on the wire that a test may ask for.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        Some(match text {
-            "OVERDUE_CLOSE" => Self::OverdueClose,
-            "OTHER_FAIL_REASON_TYPE" => Self::OtherFailReasonType,
-            "NAME_NOT_CORRECT" => Self::NameNotCorrect,
-            "ACCOUNT_FROZEN" => Self::AccountFrozen,
-            "REAL_NAME_CHECK_FAIL" => Self::RealNameCheckFail,
-            "PAYEE_ACCOUNT_ABNORMAL" => Self::PayeeAccountAbnormal,
-            "PAYER_ACCOUNT_ABNORMAL" => Self::PayerAccountAbnormal,
-            "TRANSFER_RISK" => Self::TransferRisk,
-            _ => return None,
-        })
+    /// Whether the merchant's money was taken on the way to it.
+    fn has_money(self) -> bool {
+        matches!(self, Self::WaitUserConfirm | Self::Transfering)
     }
 }
 
@@ -168,11 +133,13 @@ impl Aggregate for Transfer {
                 terms: terms.clone(),
                 stage: Stage::Accepted,
                 created_at: *at,
+                locked_at: None,
                 updated_at: *at,
                 fail_reason: None,
             })),
             Event::Moved { to, at, fail_reason } => State(state.0.map(|bill| Bill {
                 stage: *to,
+                locked_at: bill.locked_at.or_else(|| to.has_money().then_some(*at)),
                 updated_at: *at,
                 fail_reason: fail_reason.or(bill.fail_reason),
                 ..bill
@@ -182,14 +149,17 @@ impl Aggregate for Transfer {
 
     fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
         let Some(bill) = &after.0 else { return Vec::new() };
-        let due = AlternateKey::due(bill.expires_at(), &bill.terms.out_bill_no);
+        let due = bill.expires_at().map(|at| AlternateKey::due(at, &bill.terms.out_bill_no));
         match event {
             Event::Created { identity, .. } => {
                 let number = AlternateKey::key("transfer_bill_no", &identity.transfer_bill_no);
-                vec![AlternateKey::Take(number), AlternateKey::Take(due)]
+                vec![AlternateKey::Take(number)]
+            }
+            Event::Moved { to: Stage::WaitUserConfirm, .. } => {
+                due.map(AlternateKey::Take).into_iter().collect()
             }
             Event::Moved { to, .. } if to.is_final() || *to == Stage::Transfering => {
-                vec![AlternateKey::Free(due)]
+                due.map(AlternateKey::Free).into_iter().collect()
             }
             Event::Moved { .. } => Vec::new(),
         }
@@ -212,9 +182,9 @@ impl Aggregate for Transfer {
 }
 
 impl Bill {
-    /// The Unix second from which on the user is asked no longer.
-    pub(super) fn expires_at(&self) -> i64 {
-        self.created_at.saturating_add(CONFIRM_WITHIN).saturating_add(1)
+    /// The Unix second from which on the user is asked no longer, once the money is taken.
+    pub(super) fn expires_at(&self) -> Option<i64> {
+        Some(self.locked_at?.saturating_add(CONFIRM_WITHIN).saturating_add(1))
     }
 }
 

@@ -1,4 +1,6 @@
-//! What a transfer moved: money of the merchant's operation account, once the user has it.
+//! What a transfer moved: money of the merchant's operation account, when it is taken, and what came
+//! back of it because the user did not get it. The words of the second row are by analogy with
+//! transfers to QQ wallets.
 
 use wechatpay_core::Fen;
 
@@ -7,20 +9,25 @@ use crate::engine::{Account, Booked, Books, Now, Posting};
 
 impl Booked for Transfer {
     fn booked(state: &State, until: Now) -> Books {
-        let arrived =
-            |bill: &&super::Bill| bill.stage == Stage::Success && bill.updated_at <= until.0;
-        let posting = state.0.as_ref().filter(arrived).map(|bill| Posting {
-            at: bill.updated_at,
+        let Some(bill) = &state.0 else { return Books::default() };
+        let posting = |at: i64, amount: Fen, kind: &'static str| Posting {
+            at,
             mchid: bill.mchid.clone(),
             account: Account::Operation,
-            amount: Fen(0) - bill.terms.transfer_amount,
+            amount,
             business: "商家转账",
-            kind: "商家转账",
+            kind,
             number: bill.identity.transfer_bill_no.clone(),
             voucher: bill.terms.out_bill_no.clone(),
             applicant: "system".to_owned(),
             remark: bill.terms.transfer_remark.clone(),
-        });
-        Books { postings: posting.into_iter().collect(), deals: Vec::new() }
+        };
+        let amount = bill.terms.transfer_amount;
+        let taken = bill.locked_at.map(|at| posting(at, Fen(0) - amount, "商家转账"));
+        let is_back = matches!(bill.stage, Stage::Fail | Stage::Cancelled);
+        let back = bill.locked_at.filter(|_| is_back);
+        let back = back.map(|_| posting(bill.updated_at, amount, "商家转账回退"));
+        let postings = taken.into_iter().chain(back).filter(|posting| posting.at <= until.0);
+        Books { postings: postings.collect(), deals: Vec::new() }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! `ACCEPTED` → `PROCESSING` → `WAIT_USER_CONFIRM` → `TRANSFERING` → `SUCCESS`; before the user
 //! confirmed, the merchant may take it back (`CANCELING` → `CANCELLED`); what is not confirmed within
-//! a day fails.
+//! a day fails. It stays in `PROCESSING` while the operation account is short, until the merchant
+//! repeats the call. Under an authorisation the user is not asked.
 
 use super::{Bill, Event, FailReason, Identity, Stage, State, Terms, Transfer};
 use crate::engine::{Decide, ErrorNumber, Now, Reason, Refusal};
@@ -18,6 +19,8 @@ pub enum Command {
         terms: Box<Terms>,
         /// Fresh numbers, used if the transfer is new.
         identity: Identity,
+        /// Whether the operation account holds less than the amount.
+        is_short: bool,
     },
     /// The merchant takes it back.
     Cancel,
@@ -41,7 +44,7 @@ impl Decide for Transfer {
         let Some(bill) = &state.0 else { return Vec::new() };
         match bill.stage {
             Stage::Canceling if now.0 > bill.updated_at => vec![moved(Stage::Cancelled, now)],
-            Stage::WaitUserConfirm if now.0 >= bill.expires_at() => {
+            Stage::WaitUserConfirm if bill.expires_at().is_some_and(|at| now.0 >= at) => {
                 let fail_reason = Some(FailReason::OverdueClose);
                 vec![Event::Moved { to: Stage::Fail, at: now.0, fail_reason }]
             }
@@ -51,14 +54,20 @@ impl Decide for Transfer {
 
     fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
         match command {
-            Command::Create { mchid, terms, identity } => {
+            Command::Create { mchid, terms, identity, is_short } => {
                 terms.check()?;
+                let next = if is_short { Vec::new() } else { with_money(&terms, now) };
                 match &state.0 {
-                    None => Ok(vec![
-                        Event::Created { mchid, terms: *terms, identity, at: now.0 },
-                        moved(Stage::Processing, now),
-                        moved(Stage::WaitUserConfirm, now),
-                    ]),
+                    None => {
+                        let terms = *terms;
+                        let created = Event::Created { mchid, terms, identity, at: now.0 };
+                        let taken_in = [created, moved(Stage::Processing, now)];
+                        Ok(taken_in.into_iter().chain(next).collect())
+                    }
+                    // It waited for a recharge.
+                    Some(bill) if bill.terms == *terms && bill.stage == Stage::Processing => {
+                        Ok(next)
+                    }
                     Some(bill) if bill.terms == *terms => Ok(Vec::new()),
                     Some(_) => Err(Refusal::new(
                         Reason::AlreadyExists,
@@ -97,6 +106,14 @@ impl Decide for Transfer {
                 _ => Err(refuse("当前单据状态不支持该操作")),
             },
         }
+    }
+}
+
+/// What follows once the money is taken: the user is asked, or has agreed beforehand.
+fn with_money(terms: &Terms, now: Now) -> Vec<Event> {
+    match terms.authorized_by {
+        None => vec![moved(Stage::WaitUserConfirm, now)],
+        Some(_) => vec![moved(Stage::Transfering, now), moved(Stage::Success, now)],
     }
 }
 

@@ -4,18 +4,23 @@
 mod bill;
 mod books;
 mod decide;
+mod fail_reason;
 mod family;
 mod listed;
+mod scenes;
 mod view;
 
-mod wire;
+mod account;
 
 pub(super) mod wallet;
 
 pub(super) mod terms;
 
-pub use bill::{Bill, Event, FailReason, Identity, Stage, State, Transfer};
+pub(super) mod wire;
+
+pub use bill::{Bill, Event, Identity, Stage, State, Transfer};
 pub use decide::Command;
+pub use fail_reason::FailReason;
 pub(crate) use family::FAMILY;
 pub use terms::{ReceiveStyle, Report, Terms, user_name_needed};
 pub use view::{Cancelled, Created, View};

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
-use crate::engine::{Given, Personal, Refusal, check_length, check_notify_url, check_range};
+use super::scenes::check_reports;
+pub(in crate::families) use super::scenes::{check_perception, check_scene};
+use crate::engine::{
+    ErrorNumber, Given, Personal, Refusal, check_length, check_notify_url, check_range,
+};
 
 /// The content of a transfer after empty values were dropped. `Debug` shows nothing of the user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +35,12 @@ pub struct Terms {
     pub reports: Vec<Report>,
     /// How the user is asked to receive.
     pub receive_style: Option<ReceiveStyle>,
+    /// 发起方商户号.
+    pub sponsor_mchid: Option<String>,
+    /// 商户授权单号 of the authorisation that the user is asked for along the way.
+    pub asks_for: Option<String>,
+    /// 微信授权单号 of the authorisation because of which the user is not asked.
+    pub authorized_by: Option<String>,
 }
 
 /// One line of 转账场景报备信息.
@@ -66,39 +76,8 @@ impl Terms {
         if let Some(url) = &self.notify_url {
             check_notify_url("/notify_url", url, 256)?;
         }
-        self.check_scene()
-    }
-
-    fn check_scene(&self) -> Result<(), Refusal> {
-        if let Some(text) = &self.user_recv_perception {
-            check_length("/user_recv_perception", text, 32)?;
-        }
-        let Some((_, sorts)) = SCENES.iter().find(|(id, _)| *id == self.transfer_scene_id) else {
-            let given = Given::from(self.transfer_scene_id.as_str());
-            return Err(Refusal::field("/transfer_scene_id", given, "转账场景不存在或未开通"));
-        };
-        if self.reports.is_empty() {
-            return Err(Refusal::missing("/transfer_scene_report_infos"));
-        }
-        for (index, report) in self.reports.iter().enumerate() {
-            let pointer = |member: &str| format!("/transfer_scene_report_infos/{index}/{member}");
-            check_length(&pointer("info_content"), &report.info_content, 32)?;
-            if !sorts.is_empty() && !sorts.contains(&report.info_type.as_str()) {
-                let issue = format!("该转账场景下取值只能是 {}", sorts.join("、"));
-                let given = Given::from(report.info_type.as_str());
-                return Err(Refusal::field(&pointer("info_type"), given, issue));
-            }
-        }
-        let missing =
-            sorts.iter().find(|sort| self.reports.iter().all(|report| report.info_type != **sort));
-        match missing {
-            Some(sort) => Err(Refusal::field(
-                "/transfer_scene_report_infos",
-                None,
-                format!("缺少报备信息 {sort}"),
-            )),
-            None => Ok(()),
-        }
+        check_reports(check_scene(&self.transfer_scene_id)?, &self.reports)?;
+        check_perception(&self.transfer_scene_id, self.user_recv_perception.as_deref())
     }
 }
 
@@ -126,7 +105,9 @@ pub(in crate::families) fn check_user_name(
 
 /// One transfer has a least and a most.
 pub(in crate::families) fn check_amount(pointer: &str, amount: Fen) -> Result<(), Refusal> {
+    let text = "超过单笔转账上下限";
     check_range(pointer, amount.0, LEAST, MOST)
+        .map_err(|refusal| refusal.saying(ErrorNumber::OUT_OF_RANGE, text))
 }
 
 /// Letters and digits, at most 32: numbers of transfers know no other characters.
@@ -158,14 +139,3 @@ const MOST: i64 = 20_000_000;
 const NAME_ALLOWED: Fen = Fen(30);
 /// From here on a name must be sent.
 const NAME_NEEDED: Fen = Fen(200_000);
-/// The scenes and what each wants reported, as far as known; an empty list wants anything.
-const SCENES: [(&str, &[&str]); 8] = [
-    ("1000", &["活动名称", "奖励说明"]),
-    ("1002", &[]),
-    ("1004", &[]),
-    ("1005", &["岗位类型", "报酬说明"]),
-    ("1009", &["采购商品名称"]),
-    ("1010", &["回收商品名称"]),
-    ("1011", &["赔付原因"]),
-    ("1013", &[]),
-];

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    Command, FailReason, Transfer,
+    Command, FailReason, Transfer, account,
     wire::{show, stream, view},
 };
 use crate::engine::{Act, Answer, Call, Failure, Given, Kind, Refusal, member, no_such_act};
@@ -18,6 +18,17 @@ pub(super) const ACTS: &[Act] = &[
         member("slow", Kind::Flag, "Whether a confirmed one is under way first"),
         member("reason", Kind::Text, "The fail_reason"),
     ]),
+    Act::get("transfer-account", "What the operation account holds, if that is limited", |call| {
+        Box::pin(std::future::ready(account::show(call)))
+    }),
+    Act::put("transfer-account", "Limit what the operation account holds", |call| {
+        Box::pin(account::set(call))
+    })
+    .takes(&[member(
+        "available_fen",
+        Kind::Integer,
+        "In fen; enough for everything if left out",
+    )]),
 ];
 
 #[derive(Deserialize)]

@@ -1,9 +1,12 @@
 //! Transfers that their users confirm: start, query by both numbers, take back.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use super::{
-    Bill, Cancelled, Command, Created, Identity, ReceiveStyle, State, Terms, Transfer, View,
+    Bill, Cancelled, Command, Created, Identity, ReceiveStyle, Stage, State, Terms, Transfer, View,
+    account,
 };
 use crate::engine::{Answer, Call, ErrorNumber, Failure, Reason, Refusal, Stream, vanished};
 
@@ -39,16 +42,30 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
         StyleKind::RedPacket => ReceiveStyle::RedPacket,
     });
     let terms = Terms { receive_style: style, ..body.decode(Some(&call.opener()))? };
+    let state = start(call, terms).await?;
+    Answer::json(&Created::new(existing(&state)?))
+}
+
+/// Starts a transfer, or goes on with one that waits for a recharge.
+pub(in crate::families) async fn start(
+    call: &Call<'_>,
+    terms: Terms,
+) -> Result<Arc<State>, Failure> {
     let stream = stream_of(&call.merchant.mchid, &terms.out_bill_no);
+    let is_short = account::is_short(call, terms.transfer_amount)?;
     let random = &call.backend.random;
     let identity = Identity {
         transfer_bill_no: format!("1330{}", random.digits(26)),
         package_info: random.text(64),
     };
     let mchid = call.merchant.mchid.clone();
-    let command = Command::Create { mchid, terms: Box::new(terms), identity };
+    let command = Command::Create { mchid, terms: Box::new(terms), identity, is_short };
     let state = call.change::<Transfer>(&stream, command).await?;
-    Answer::json(&Created::new(existing(&state)?))
+    if existing(&state)?.stage == Stage::Processing {
+        let text = "运营账户余额不足，请充值后用原单号重试";
+        return Err(Refusal::new(Reason::NotEnough, ErrorNumber::NOT_ENOUGH, text).into());
+    }
+    Ok(state)
 }
 
 /// `GET …/out-bill-no/{out_bill_no}`.
@@ -67,7 +84,11 @@ pub(super) async fn find_by_id(call: &Call<'_>) -> Result<Answer, Failure> {
 
 pub(super) async fn show(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
     let state = call.current::<Transfer>(stream).await?;
-    state.0.as_ref().ok_or_else(no_bill)?;
+    let bill = state.0.as_ref().ok_or_else(no_bill)?;
+    // A guide of 2025 says so; afterwards the notification must do.
+    if call.profile().is_strict() && call.now().0 > bill.created_at + FOUND_FOR {
+        return Err(no_bill());
+    }
     view(call, &state)
 }
 
@@ -96,9 +117,12 @@ fn no_bill() -> Failure {
 }
 
 /// The stream of a transfer.
-pub(super) fn stream_of(mchid: &str, out_bill_no: &str) -> Stream {
+pub(in crate::families) fn stream_of(mchid: &str, out_bill_no: &str) -> Stream {
     Stream::new(&[TRANSFER, mchid], out_bill_no)
 }
+
+/// Thirty days.
+const FOUND_FOR: i64 = 30 * 86_400;
 
 /// The scope of all transfers.
 pub(super) const TRANSFER: &str = "transfer";

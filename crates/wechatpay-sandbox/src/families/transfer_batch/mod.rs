@@ -8,7 +8,8 @@ mod listed;
 mod terms;
 mod view;
 mod wallet;
-mod wire;
+
+pub(super) mod wire;
 
 pub use batch::{Batch, Event, Identity, Stage, State, TransferBatch, TransferOutcome};
 pub use decide::Command;

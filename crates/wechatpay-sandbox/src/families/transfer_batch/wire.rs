@@ -134,7 +134,7 @@ fn no_record() -> Failure {
 const STATUSES: [&str; 5] = ["ALL", "SUCCESS", "FAIL", "INIT", "PROCESSING"];
 
 /// The stream of a batch.
-pub(super) fn stream_of(mchid: &str, out_batch_no: &str) -> Stream {
+pub(in crate::families) fn stream_of(mchid: &str, out_batch_no: &str) -> Stream {
     Stream::new(&[TRANSFER_BATCH, mchid], out_batch_no)
 }
 

@@ -11,5 +11,6 @@ mod profit_sharing;
 mod run;
 mod service_order;
 mod transfer;
+mod transfer_authorization;
 mod transfer_batch;
 mod vehicle;

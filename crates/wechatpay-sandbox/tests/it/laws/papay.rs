@@ -137,7 +137,8 @@ proptest! {
                 prop_assert_eq!(run.play(asked), Ok(0), "the same number is the same debit");
             }
             let is_over = is_scheduled && run.now >= day + 86_400 + 8 * 3600;
-            let is_waiting = after.watched().next().is_some();
+            // What a debit kept waiting ends when it is looked at next.
+            let is_waiting = before.watched().next().is_some();
             if outcome.is_ok() && is_over && !is_waiting {
                 prop_assert_ne!(after.stage, Signed, "the morning after it ends");
             }

@@ -10,7 +10,7 @@ use super::run::Run;
 
 #[derive(Debug, Clone)]
 enum Step {
-    Create { amount: i64, is_named: bool },
+    Create { amount: i64, is_named: bool, is_short: bool },
     Cancel,
     Confirm(bool),
     Settle,
@@ -27,9 +27,9 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(200_000_i64),
     ];
     prop_oneof![
-        3 => (amount, prop::bool::weighted(0.3)).prop_map(|(amount, is_named)| {
-            Step::Create { amount, is_named }
-        }),
+        3 => (amount, prop::bool::weighted(0.3), prop::bool::weighted(0.3)).prop_map(
+            |(amount, is_named, is_short)| Step::Create { amount, is_named, is_short }
+        ),
         1 => Just(Step::Cancel),
         1 => any::<bool>().prop_map(Step::Confirm),
         1 => Just(Step::Settle),
@@ -38,7 +38,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn terms(amount: i64, is_named: bool) -> Terms {
+fn terms(amount: i64, is_named: bool, is_authorized: bool) -> Terms {
     let report = |sort: &str| Report { info_type: sort.into(), info_content: "x".into() };
     Terms {
         appid: "wx1".into(),
@@ -52,14 +52,18 @@ fn terms(amount: i64, is_named: bool) -> Terms {
         transfer_scene_id: "1000".into(),
         reports: vec![report("活动名称"), report("奖励说明")],
         receive_style: None,
+        sponsor_mchid: None,
+        asks_for: None,
+        authorized_by: is_authorized.then(|| "1310".into()),
     }
 }
 
-fn command(step: &Step) -> Option<Command> {
+fn command(step: &Step, is_authorized: bool) -> Option<Command> {
     Some(match *step {
-        Step::Create { amount, is_named } => Command::Create {
+        Step::Create { amount, is_named, is_short } => Command::Create {
             mchid: "1".into(),
-            terms: Box::new(terms(amount, is_named)),
+            terms: Box::new(terms(amount, is_named, is_authorized)),
+            is_short,
             identity: Identity { transfer_bill_no: "1330".into(), package_info: "p".into() },
         },
         Step::Cancel => Command::Cancel,
@@ -78,8 +82,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn transfers_obey_their_laws(steps in prop::collection::vec(step(), 1..25)) {
-        use Stage::{Canceling, Cancelled, Fail, Success, Transfering, WaitUserConfirm};
+    fn transfers_obey_their_laws(
+        is_authorized in prop::bool::weighted(0.3),
+        steps in prop::collection::vec(step(), 1..25),
+    ) {
+        use Stage::{
+            Canceling, Cancelled, Fail, Processing, Success, Transfering, WaitUserConfirm,
+        };
         let mut run = Run::<Transfer>::new();
         for step in steps {
             if let Step::Wait(seconds) = step {
@@ -87,21 +96,24 @@ proptest! {
             }
             let before = run.state.0.clone();
             let told = run.told.len();
-            let asked = command(&step);
+            let asked = command(&step, is_authorized);
             let outcome = run.play(asked.clone());
             let after = run.state.0.clone();
             if outcome.is_err() {
                 prop_assert_eq!(&before, &after, "a refusal changes nothing");
             }
-            if let Step::Create { amount, is_named } = step {
+            if let Step::Create { amount, is_named, .. } = step {
+                let asked_for = terms(amount, is_named, is_authorized);
                 let expected = is_sound(amount, is_named)
-                    && before.as_ref().is_none_or(|bill| bill.terms == terms(amount, is_named));
+                    && before.as_ref().is_none_or(|bill| bill.terms == asked_for);
                 prop_assert_eq!(outcome.is_ok(), expected, "one number is one content");
                 if outcome.is_ok() {
                     prop_assert_eq!(run.play(asked), Ok(0));
                 }
             }
             let Some(after) = after else { continue };
+            let has_moved = !matches!(after.stage, Processing | Canceling | Cancelled);
+            prop_assert!(after.locked_at.is_some() || !has_moved, "money is taken first");
             if let Some(before) = &before {
                 prop_assert_eq!(&before.terms, &after.terms);
                 prop_assert_eq!(&before.identity, &after.identity);
@@ -112,12 +124,15 @@ proptest! {
                 let arrow = (before.stage, after.stage);
                 let is_known = before.stage == after.stage || matches!(
                     arrow,
-                    (WaitUserConfirm, Transfering | Success | Fail | Canceling)
+                    (Processing, WaitUserConfirm | Success | Canceling)
+                        | (WaitUserConfirm, Transfering | Success | Fail | Canceling)
                         | (Transfering, Success | Fail)
                         | (Canceling, Cancelled)
                 );
                 prop_assert!(is_known, "{arrow:?}");
-                if before.stage == WaitUserConfirm && run.now > before.created_at + 86_400 {
+                prop_assert!(!is_authorized || after.stage != WaitUserConfirm, "nobody is asked");
+                let taken = before.locked_at.unwrap_or(i64::MAX - 86_400);
+                if before.stage == WaitUserConfirm && run.now > taken + 86_400 {
                     prop_assert!(outcome.is_err() || after.stage == Fail, "a day is enough");
                 }
             }

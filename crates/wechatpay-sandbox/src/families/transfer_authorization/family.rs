@@ -1,0 +1,24 @@
+//! 免确认收款授权: the registration.
+
+use super::{
+    sync::tick,
+    transfers::{create_authorized, create_with_authorization},
+    wallet::ACTS,
+    wire::{close, create, find},
+};
+use crate::engine::{Family, plays};
+
+pub(crate) const FAMILY: Family = Family {
+    name: "transfer_authorization",
+    operations: plays! {
+        "fund-app-mch-transfer.create_authorization" => create,
+        "fund-app-mch-transfer.find_authorization" => find,
+        "fund-app-mch-transfer.close_authorization" => close,
+        "fund-app-mch-transfer.create_bill_with_authorization" => create_with_authorization,
+        "fund-app-mch-transfer.create_authorized_bill" => create_authorized,
+    },
+    acts: ACTS,
+    tick: Some(|backend, now| Box::pin(tick(backend, now))),
+    notices: &["MCHTRANSFER.AUTHORIZATION.CONFIRMED", "MCHTRANSFER.AUTHORIZATION.CLOSED"],
+    ..Family::NONE
+};

@@ -13,7 +13,8 @@ pub use crate::{
     },
     families::{
         discount_card::{self, Movement},
-        discount_order, edu_star, med_ins, papay, pay, payscore, permission, profit_sharing, receipt,
-        service_order, transfer, transfer_authorization, transfer_batch, vehicle,
+        discount_order, edu_star, med_ins, papay, partner_transfer, pay, payscore, permission,
+        profit_sharing, receipt, service_order, transfer, transfer_authorization, transfer_batch,
+        vehicle,
     },
 };

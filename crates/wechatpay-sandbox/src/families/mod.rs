@@ -22,6 +22,7 @@ pub mod discount_order;
 pub mod edu_star;
 pub mod med_ins;
 pub mod papay;
+pub mod partner_transfer;
 pub mod pay;
 pub mod payscore;
 pub mod permission;
@@ -52,6 +53,7 @@ pub(crate) static FAMILIES: &[Family] = &[
     papay::FAMILY,
     transfer_authorization::FAMILY,
     receipt::FAMILY,
+    partner_transfer::FAMILY,
     generic::FAMILY,
     global::FAMILY,
     med_ins::FAMILY,

@@ -191,3 +191,50 @@ async fn one_notification_tells_of_the_whole() {
     assert_eq!(told[0]["event_type"], "TRANSACTION.SUCCESS");
     assert_eq!(told[0]["business_number"], "COMB01");
 }
+
+#[tokio::test]
+async fn a_repeat_with_other_settlement_has_words_of_its_own() {
+    let sandbox = start(Mode::Both).await;
+    let body = combined("COMB01", &[part("SUB001", 60), part("SUB002", 40)]);
+    assert_eq!(ask(&sandbox, "native", &body).await.status, 200);
+    let mut shared = body.clone();
+    shared["sub_orders"][1]["settle_info"] = json!({ "profit_sharing": true });
+    let reply = ask(&sandbox, "native", &shared).await;
+    check(&reply, 403, "OUT_TRADE_NO_USED");
+    assert!(reply.text.contains("重复下单且结算信息不一致"), "{}", reply.text);
+    shared["sub_orders"][1]["description"] = json!("图片-2");
+    let reply = ask(&sandbox, "native", &shared).await;
+    check(&reply, 403, "OUT_TRADE_NO_USED");
+    assert!(reply.text.contains("请求重入时，参数与首次请求时不一致"), "{}", reply.text);
+}
+
+#[tokio::test]
+async fn combined_orders_need_two_permissions_and_one_appid() {
+    let sandbox = start(Mode::Both).await;
+    let spec = json!({ "mchid": "1900000110", "appids": ["wx0000000000000001"] });
+    admin(&sandbox, "POST", "merchants", spec).await;
+    let body = |appid: &str| {
+        let mut other = part("SUB002", 40);
+        other["mchid"] = json!("1900000110");
+        let mut body = combined("COMB01", &[part("SUB001", 60), other]);
+        body["combine_appid"] = json!(appid);
+        body
+    };
+    check(&ask(&sandbox, "native", &body(APPID)).await, 400, "APPID_MCHID_NOT_MATCH");
+    for (mchid, switch) in [("1900000110", "can_receive"), (MCHID, "can_initiate")] {
+        let act = format!("combine-permissions/{mchid}");
+        admin(&sandbox, "PUT", &act, json!({ switch: false })).await;
+        assert_eq!(admin(&sandbox, "GET", &act, "").await[switch], false);
+        check(&ask(&sandbox, "native", &body("wx0000000000000001")).await, 403, "NO_AUTH");
+        admin(&sandbox, "PUT", &act, json!({})).await;
+    }
+    // Who places an order needs not be able to receive.
+    admin(
+        &sandbox,
+        "PUT",
+        &format!("combine-permissions/{MCHID}"),
+        json!({ "can_receive": false }),
+    )
+    .await;
+    assert_eq!(ask(&sandbox, "native", &body("wx0000000000000001")).await.status, 200);
+}

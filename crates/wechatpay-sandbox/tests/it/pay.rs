@@ -514,6 +514,21 @@ async fn a_payment_code_is_charged_or_asks_for_a_password() {
     check(&reverse("NOCODE").await, 400, "INVALID_REQUEST", "");
 }
 
+#[tokio::test]
+async fn a_payment_code_pays_once_where_the_rules_are_strict() {
+    let sandbox = builder().profile(Profile::Strict).start().await.unwrap();
+    let ask = async |number: &str| {
+        let mut body = order(number, 100);
+        body.as_object_mut().unwrap().remove("notify_url");
+        body["payer"] = json!({ "auth_code": "130061098828009406" });
+        body["scene_info"] = json!({ "store_info": { "id": "0001" } });
+        place(&sandbox, "codepay", &body).await
+    };
+    assert_eq!(ask("CODE01").await.status, 200);
+    assert_eq!(ask("CODE01").await.status, 200, "a repeat");
+    check(&ask("CODE02").await, 400, "INVALID_REQUEST", "付款码已使用过，请用户刷新后重新出示");
+}
+
 /// The events told of under a number, oldest first.
 async fn told(sandbox: &Sandbox, number: &str) -> Vec<String> {
     let listed = admin(sandbox, "GET", "notifications", "").await;

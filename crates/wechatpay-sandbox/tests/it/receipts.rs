@@ -100,6 +100,7 @@ async fn a_batch_and_its_details_have_receipts() {
     };
     let batch = json!({ "appid": "wxf636efh567hg4356", "out_batch_no": "BATCH1",
         "batch_name": "n", "batch_remark": "r", "total_amount": 200, "total_num": 2,
+        "transfer_scene_id": "1000",
         "transfer_detail_list": [detail("DETAIL1"), detail("DETAIL2")] });
     let made = call(&sandbox, "POST", "/v3/transfer/batches", &batch).await;
     assert_eq!(made.status, 200, "{}", made.text);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use wechatpay_core::{Clock as _, FixedClock, SystemClock};
-use wechatpay_sandbox::Sandbox;
+use wechatpay_sandbox::{Profile, Sandbox};
 
 use crate::{
     receiver::Receiver,
@@ -204,4 +204,96 @@ async fn a_transfer_asks_for_an_authorisation_along_the_way() {
     let told = told(&sandbox, &receiver).await;
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].1["out_authorization_no"], "Q1");
+}
+
+#[tokio::test]
+async fn a_partner_is_authorised_and_transfers_for_its_sub_merchants() {
+    let (sandbox, receiver) = begin().await;
+    let base = "/v3/fund-app/mch-transfer/partner";
+    let mut asked = asking("A1", USER, &receiver);
+    let members = asked.as_object_mut().unwrap();
+    members.remove("scene_info");
+    let url = members.remove("authorization_notify_url").unwrap();
+    members.insert("notify_url".to_owned(), url);
+    let ask = format!("{base}/user-confirm-authorizations");
+    post(&sandbox, &ask, &asked).await;
+    let shown = get(&sandbox, &format!("{ask}/A1")).await.json();
+    assert_eq!(
+        (&shown["state"], &shown["authorization_id"]),
+        (&json!("WAIT_USER_CONFIRM"), &json!(""))
+    );
+    admin(&sandbox, "POST", "transfer-authorizations/A1/confirm", "").await;
+    let id = get(&sandbox, &format!("{ask}/A1")).await.json()["authorization_id"].clone();
+
+    let sub = "1900000999";
+    let bills = format!("{base}/transfer-bills");
+    let more = json!({ "sub_mchid": sub, "authorization_id": id, "notify_url": receiver.url });
+    let sent = post(&sandbox, &format!("{bills}/transfer"), &bill("B1", &more)).await;
+    assert_eq!((&sent["state"], &sent["sub_mchid"]), (&json!("SUCCESS"), &json!(sub)));
+    let offer = json!({ "openid": "second", "sub_mchid": sub, "authorization_info": {
+        "user_display_name": "张**", "out_authorization_no": "A2",
+        "authorization_notify_url": receiver.url } });
+    let target = format!("{bills}/pre-transfer-with-authorization");
+    let made = post(&sandbox, &target, &bill("B2", &offer)).await;
+    assert!(made.get("state").is_none() && made["package_info"].is_string(), "{made}");
+    admin(&sandbox, "POST", "transfers/B2/confirm", json!({ "sub_mchid": sub })).await;
+    assert_eq!(get(&sandbox, &format!("{ask}/A2")).await.json()["state"], "TAKING_EFFECT");
+
+    // The same number of another sub-merchant, or of none, is another transfer.
+    let plain = |sub: &str| bill("B1", &json!({ "openid": USER, "sub_mchid": sub }));
+    assert_eq!(post(&sandbox, &bills, &plain("1900000998")).await["sub_mchid"], "1900000998");
+    let find = format!("{bills}/out-bill-no/B1");
+    let state = get(&sandbox, &format!("{find}?sub_mchid=1900000998")).await.json();
+    assert_eq!(
+        (&state["state"], &state["mchid"]),
+        (&json!("WAIT_USER_CONFIRM"), &json!("1900000109"))
+    );
+    let direct = get(&sandbox, &format!("{BASE}/transfer-bills/out-bill-no/B1")).await;
+    refused(&direct, 404, "NOT_FOUND", "不存在");
+    let cancel = json!({ "sub_mchid": "1900000998" });
+    let taken = post(&sandbox, &format!("{find}/cancel"), &cancel).await;
+    assert_eq!(taken["sub_mchid"], "1900000998");
+    let told = told(&sandbox, &receiver).await;
+    let finished = told.iter().find(|(event, _)| event == "MCHTRANSFER.BILL.FINISHED").unwrap();
+    assert_eq!(
+        (&finished.1["mchid"], &finished.1["sub_mchid"]),
+        (&json!("1900000109"), &json!(sub))
+    );
+    assert!(finished.1.get("mch_id").is_none());
+}
+
+#[tokio::test]
+async fn a_sub_merchant_lets_its_partner_transfer() {
+    let sandbox = builder().profile(Profile::Strict).start().await.unwrap();
+    let base = "/v3/fund-app/mch-transfer/partner";
+    let sub = "1900000999";
+    let find = format!("{base}/sub-mch-authorizations/{sub}");
+    assert_eq!(
+        get(&sandbox, &find).await.json(),
+        json!({ "sub_mchid": sub, "state": "UNAUTHORIZED" })
+    );
+    let transfer = bill("B1", &json!({ "openid": USER, "sub_mchid": sub }));
+    let bills = format!("{base}/transfer-bills");
+    refused(&call(&sandbox, "POST", &bills, &transfer).await, 403, "NO_AUTH", "未授权");
+    let invite = format!("{base}/sub-mch-authorizations");
+    let asked = |number: &str| json!({ "sub_mchid": sub, "out_apply_no": number });
+    let invited = post(&sandbox, &invite, &asked("I1")).await;
+    assert_eq!(invited["state"], "INVITED");
+    assert_eq!(post(&sandbox, &invite, &asked("I1")).await, invited, "a repeat");
+    let second = call(&sandbox, "POST", &invite, asked("I2")).await;
+    refused(&second, 400, "INVALID_REQUEST", "待处理");
+    let act = |action: &str| format!("partner-transfers/{sub}/{action}");
+    admin(&sandbox, "POST", &act("reject"), "").await;
+    assert_eq!(post(&sandbox, &invite, &asked("I2")).await["out_apply_no"], "I2");
+    admin(&sandbox, "POST", &act("accept"), "").await;
+    let shown = get(&sandbox, &find).await.json();
+    assert_eq!(
+        (&shown["state"], &shown["apply_order"]["state"]),
+        (&json!("AUTHORIZED"), &json!("PASSED"))
+    );
+    post(&sandbox, &bills, &transfer).await;
+    admin(&sandbox, "POST", &act("cancel"), "").await;
+    let shown = get(&sandbox, &find).await.json();
+    assert_eq!(shown["state"], "CANCELED");
+    assert!(shown["cancel_authorization_time"].is_string());
 }

@@ -35,14 +35,12 @@ pub(super) const ACTS: &[Act] = &[
 
 /// What a test said, kept as a fact.
 #[derive(Serialize, Deserialize)]
-#[expect(clippy::struct_field_names, reason = "booleans are questions")]
 struct Permission {
     can_initiate: bool,
     can_receive: bool,
 }
 
 #[derive(Deserialize)]
-#[expect(clippy::struct_field_names, reason = "booleans are questions")]
 struct Setting {
     can_initiate: Option<bool>,
     can_receive: Option<bool>,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
 use super::{
-    Bill, Stage, Transfer,
+    Bill, Stage, Terms, Transfer,
     wire::{TRANSFER, stream_of},
 };
 use crate::engine::{Answer, Call, Failure};
@@ -28,9 +28,10 @@ struct Shown {
     available_fen: Option<Fen>,
 }
 
-/// Whether a new transfer of an amount finds too little.
-pub(super) fn is_short(call: &Call<'_>, amount: Fen) -> Result<bool, Failure> {
-    Ok(available(call)?.is_some_and(|available| available < amount))
+/// Whether a new transfer finds too little. Accounts of sub-merchants hold enough.
+pub(super) fn is_short(call: &Call<'_>, terms: &Terms) -> Result<bool, Failure> {
+    let is_own = terms.sub_mchid.is_none();
+    Ok(is_own && available(call)?.is_some_and(|available| available < terms.transfer_amount))
 }
 
 /// `PUT /_sandbox/transfer-account`: what it holds from now on; without an amount, enough.
@@ -59,7 +60,8 @@ fn available(call: &Call<'_>) -> Result<Option<Fen>, Failure> {
     for stream in store.streams(any.scope())? {
         let state = store.load::<Transfer>(&stream)?.state;
         let holds = |bill: &&Bill| {
-            bill.locked_at.is_some_and(|at| at >= said.at)
+            bill.terms.sub_mchid.is_none()
+                && bill.locked_at.is_some_and(|at| at >= said.at)
                 && !matches!(bill.stage, Stage::Fail | Stage::Cancelled)
         };
         let amount = state.0.as_ref().filter(holds).map_or(0, |bill| bill.terms.transfer_amount.0);

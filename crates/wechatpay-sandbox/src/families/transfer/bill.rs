@@ -149,7 +149,7 @@ impl Aggregate for Transfer {
 
     fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
         let Some(bill) = &after.0 else { return Vec::new() };
-        let due = bill.expires_at().map(|at| AlternateKey::due(at, &bill.terms.out_bill_no));
+        let due = bill.expires_at().map(|at| AlternateKey::due(at, &bill.number()));
         match event {
             Event::Created { identity, .. } => {
                 let number = AlternateKey::key("transfer_bill_no", &identity.transfer_bill_no);
@@ -182,6 +182,19 @@ impl Aggregate for Transfer {
 }
 
 impl Bill {
+    /// Its number, with the sub-merchant's where it is one's.
+    fn number(&self) -> String {
+        let number = &self.terms.out_bill_no;
+        let of_sub = self.terms.sub_mchid.as_ref().map(|sub| format!("{sub}+{number}"));
+        of_sub.unwrap_or_else(|| number.clone())
+    }
+
+    /// Whose account it leaves.
+    #[must_use]
+    pub fn payer(&self) -> &str {
+        self.terms.sub_mchid.as_deref().unwrap_or(&self.mchid)
+    }
+
     /// The Unix second from which on the user is asked no longer, once the money is taken.
     pub(super) fn expires_at(&self) -> Option<i64> {
         Some(self.locked_at?.saturating_add(CONFIRM_WITHIN).saturating_add(1))

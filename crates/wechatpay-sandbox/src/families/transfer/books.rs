@@ -12,7 +12,7 @@ impl Booked for Transfer {
         let Some(bill) = &state.0 else { return Books::default() };
         let posting = |at: i64, amount: Fen, kind: &'static str| Posting {
             at,
-            mchid: bill.mchid.clone(),
+            mchid: bill.payer().to_owned(),
             account: Account::Operation,
             amount,
             business: "商家转账",

@@ -23,4 +23,4 @@ pub use decide::Command;
 pub use fail_reason::FailReason;
 pub(crate) use family::FAMILY;
 pub use terms::{ReceiveStyle, Report, Terms, user_name_needed};
-pub use view::{Cancelled, Created, View};
+pub use view::{Cancelled, Created, CreatedForPartner, View};

@@ -35,6 +35,8 @@ pub struct Terms {
     pub reports: Vec<Report>,
     /// How the user is asked to receive.
     pub receive_style: Option<ReceiveStyle>,
+    /// 特约商户号, which pays; the caller pays if there is none.
+    pub sub_mchid: Option<String>,
     /// 发起方商户号.
     pub sponsor_mchid: Option<String>,
     /// 商户授权单号 of the authorisation that the user is asked for along the way.

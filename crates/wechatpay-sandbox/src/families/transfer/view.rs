@@ -19,10 +19,29 @@ pub struct Created<'a> {
     package_info: Option<&'a str>,
 }
 
+/// The answer to create for a sub-merchant, which tells no state.
+#[derive(Debug, Serialize)]
+pub struct CreatedForPartner<'a> {
+    sub_mchid: &'a str,
+    out_bill_no: &'a str,
+    transfer_bill_no: &'a str,
+    create_time: String,
+    package_info: &'a str,
+}
+
+/// Who pays, spelled for a merchant or for a partner.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Who<'a> {
+    Direct { mch_id: &'a str },
+    Partner { mchid: &'a str, sub_mchid: &'a str },
+}
+
 /// The answer to a query.
 #[derive(Debug, Serialize)]
 pub struct View<'a> {
-    mch_id: &'a str,
+    #[serde(flatten)]
+    who: Who<'a>,
     out_bill_no: &'a str,
     transfer_bill_no: &'a str,
     appid: &'a str,
@@ -42,6 +61,8 @@ pub struct View<'a> {
 /// The answer to cancel.
 #[derive(Debug, Serialize)]
 pub struct Cancelled<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sub_mchid: Option<&'a str>,
     out_bill_no: &'a str,
     transfer_bill_no: &'a str,
     state: Stage,
@@ -54,7 +75,8 @@ pub(super) struct NotificationView<'a> {
     out_bill_no: &'a str,
     transfer_bill_no: &'a str,
     state: Stage,
-    mch_id: &'a str,
+    #[serde(flatten)]
+    who: Who<'a>,
     transfer_amount: Fen,
     openid: &'a Personal,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,12 +101,35 @@ impl<'a> Created<'a> {
     }
 }
 
+impl<'a> CreatedForPartner<'a> {
+    /// Shows `bill`; its table promises the token always.
+    #[must_use]
+    pub fn new(bill: &'a Bill) -> Self {
+        Self {
+            sub_mchid: bill.terms.sub_mchid.as_deref().unwrap_or_default(),
+            out_bill_no: &bill.terms.out_bill_no,
+            transfer_bill_no: &bill.identity.transfer_bill_no,
+            create_time: rfc3339_millis(bill.created_at),
+            package_info: &bill.identity.package_info,
+        }
+    }
+}
+
+impl<'a> Who<'a> {
+    fn of(bill: &'a Bill) -> Self {
+        match &bill.terms.sub_mchid {
+            None => Self::Direct { mch_id: &bill.mchid },
+            Some(sub_mchid) => Self::Partner { mchid: &bill.mchid, sub_mchid },
+        }
+    }
+}
+
 impl<'a> View<'a> {
     /// Shows `bill`, with the user's name sealed by the caller if there is one.
     #[must_use]
     pub fn new(bill: &'a Bill, user_name: Option<String>) -> Self {
         Self {
-            mch_id: &bill.mchid,
+            who: Who::of(bill),
             out_bill_no: &bill.terms.out_bill_no,
             transfer_bill_no: &bill.identity.transfer_bill_no,
             appid: &bill.terms.appid,
@@ -105,6 +150,7 @@ impl<'a> Cancelled<'a> {
     #[must_use]
     pub fn new(bill: &'a Bill) -> Self {
         Self {
+            sub_mchid: bill.terms.sub_mchid.as_deref(),
             out_bill_no: &bill.terms.out_bill_no,
             transfer_bill_no: &bill.identity.transfer_bill_no,
             state: bill.stage,
@@ -119,7 +165,7 @@ impl<'a> NotificationView<'a> {
             out_bill_no: &bill.terms.out_bill_no,
             transfer_bill_no: &bill.identity.transfer_bill_no,
             state: bill.stage,
-            mch_id: &bill.mchid,
+            who: Who::of(bill),
             transfer_amount: bill.terms.transfer_amount,
             openid: &bill.terms.openid,
             fail_reason: shown(bill),

@@ -4,9 +4,11 @@ use serde::Deserialize;
 
 use super::{
     Command, FailReason, Transfer, account,
-    wire::{show, stream, view},
+    wire::{show, stream, stream_for, view},
 };
-use crate::engine::{Act, Answer, Call, Failure, Given, Kind, Refusal, member, no_such_act};
+use crate::engine::{
+    Act, Answer, Call, Failure, Given, Kind, Refusal, SUB_MCHID, member, no_such_act,
+};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("transfers/{out_bill_no}", "A transfer", |call| Box::pin(find(call))),
@@ -15,6 +17,7 @@ pub(super) const ACTS: &[Act] = &[
     })
     .acts(&["confirm", "refuse", "succeed", "fail"])
     .takes(&[
+        SUB_MCHID,
         member("slow", Kind::Flag, "Whether a confirmed one is under way first"),
         member("reason", Kind::Text, "The fail_reason"),
     ]),
@@ -33,13 +36,14 @@ pub(super) const ACTS: &[Act] = &[
 
 #[derive(Deserialize)]
 struct Acting {
+    sub_mchid: Option<String>,
     slow: Option<bool>,
     reason: Option<String>,
 }
 
 /// `confirm {slow?}`, `succeed` (what is under way arrives), `refuse`, `fail {reason?}`.
 async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
-    let Acting { slow, reason: word } = call.act_as()?;
+    let Acting { sub_mchid, slow, reason: word } = call.act_as()?;
     let reason = reason(word)?;
     let command = match call.variable("action") {
         "confirm" => Command::Confirm { is_slow: slow.unwrap_or(false) },
@@ -48,7 +52,9 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
         "fail" => Command::Fail(reason),
         _ => return Err(no_such_act()),
     };
-    view(call, &*call.change::<Transfer>(&stream(call), command).await?)
+    let number = call.variable("out_bill_no");
+    let stream = stream_for(&call.merchant.mchid, sub_mchid.as_deref(), number);
+    view(call, &*call.change::<Transfer>(&stream, command).await?)
 }
 
 /// Why a transfer comes to nothing, in the platform's word.

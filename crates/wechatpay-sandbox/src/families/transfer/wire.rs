@@ -51,8 +51,8 @@ pub(in crate::families) async fn start(
     call: &Call<'_>,
     terms: Terms,
 ) -> Result<Arc<State>, Failure> {
-    let stream = stream_of(&call.merchant.mchid, &terms.out_bill_no);
-    let is_short = account::is_short(call, terms.transfer_amount)?;
+    let stream = stream_of_terms(&call.merchant.mchid, &terms);
+    let is_short = account::is_short(call, &terms)?;
     let random = &call.backend.random;
     let identity = Identity {
         transfer_bill_no: format!("1330{}", random.digits(26)),
@@ -82,7 +82,7 @@ pub(super) async fn find_by_id(call: &Call<'_>) -> Result<Answer, Failure> {
     show(call, &call.backend.store.owner(&any, &key)?.ok_or_else(no_bill)?).await
 }
 
-pub(super) async fn show(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
+pub(in crate::families) async fn show(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
     let state = call.current::<Transfer>(stream).await?;
     let bill = state.0.as_ref().ok_or_else(no_bill)?;
     // A guide of 2025 says so; afterwards the notification must do.
@@ -97,10 +97,17 @@ pub(super) async fn cancel(call: &Call<'_>) -> Result<Answer, Failure> {
     if !call.request.body.is_empty() {
         call.body()?.finish()?;
     }
-    let stream = stream(call);
-    let state = call.change::<Transfer>(&stream, Command::Cancel).await?;
+    take_back(call, &stream(call)).await
+}
+
+/// Takes a transfer back, at once or in the next moment.
+pub(in crate::families) async fn take_back(
+    call: &Call<'_>,
+    stream: &Stream,
+) -> Result<Answer, Failure> {
+    let state = call.change::<Transfer>(stream, Command::Cancel).await?;
     let answer = Answer::json(&Cancelled::new(existing(&state)?))?;
-    call.change::<Transfer>(&stream, Command::Settle).await?;
+    call.change::<Transfer>(stream, Command::Settle).await?;
     Ok(answer)
 }
 
@@ -119,6 +126,24 @@ fn no_bill() -> Failure {
 /// The stream of a transfer.
 pub(in crate::families) fn stream_of(mchid: &str, out_bill_no: &str) -> Stream {
     Stream::new(&[TRANSFER, mchid], out_bill_no)
+}
+
+/// The stream of a transfer, which may be a sub-merchant's: numbers of transfers hold letters and
+/// digits only.
+pub(in crate::families) fn stream_of_terms(mchid: &str, terms: &Terms) -> Stream {
+    stream_for(mchid, terms.sub_mchid.as_deref(), &terms.out_bill_no)
+}
+
+/// The same by its parts.
+pub(in crate::families) fn stream_for(
+    mchid: &str,
+    sub_mchid: Option<&str>,
+    out_bill_no: &str,
+) -> Stream {
+    match sub_mchid {
+        None => stream_of(mchid, out_bill_no),
+        Some(sub_mchid) => stream_of(mchid, &format!("{sub_mchid}+{out_bill_no}")),
+    }
 }
 
 /// Thirty days.

@@ -23,7 +23,7 @@ pub struct Given {
     pub terms: Terms,
     /// Its numbers.
     pub identity: Identity,
-    /// The transfer that asks for it along the way.
+    /// The name of the stream of the transfer that asks for it along the way.
     pub with_bill: Option<String>,
     /// Where it stands.
     pub stage: Stage,
@@ -51,6 +51,7 @@ pub struct Terms {
     /// 用户收款感知.
     pub user_recv_perception: Option<String>,
     /// Where to tell of it.
+    #[serde(alias = "notify_url")]
     pub authorization_notify_url: String,
 }
 

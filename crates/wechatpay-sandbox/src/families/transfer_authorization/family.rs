@@ -2,9 +2,9 @@
 
 use super::{
     sync::tick,
-    transfers::{create_authorized, create_with_authorization},
+    transfers::{create_authorized, create_partners_with_authorization, create_with_authorization},
     wallet::ACTS,
-    wire::{close, create, find},
+    wire::{close, create, find, find_partners},
 };
 use crate::engine::{Family, plays};
 
@@ -16,6 +16,13 @@ pub(crate) const FAMILY: Family = Family {
         "fund-app-mch-transfer.close_authorization" => close,
         "fund-app-mch-transfer.create_bill_with_authorization" => create_with_authorization,
         "fund-app-mch-transfer.create_authorized_bill" => create_authorized,
+        "fund-app-partner-transfer.create_partner_authorization" => create,
+        "fund-app-partner-transfer.find_partner_authorization" => find_partners,
+        "fund-app-partner-transfer.close_partner_authorization" => close,
+        "fund-app-partner-transfer.create_partner_bill_with_authorization" => {
+            create_partners_with_authorization
+        },
+        "fund-app-partner-transfer.create_authorized_partner_bill" => create_authorized,
     },
     acts: ACTS,
     tick: Some(|backend, now| Box::pin(tick(backend, now))),

@@ -1,5 +1,7 @@
 //! Transfers that ask for an authorisation along the way, and transfers under one.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
@@ -11,7 +13,7 @@ use super::{
 use crate::{
     engine::{Answer, Call, Failure, Given, Personal, Refusal, vanished},
     families::transfer::{
-        self, Created, Report,
+        self, Created, CreatedForPartner, Report,
         wire::{start, view},
     },
 };
@@ -45,6 +47,7 @@ struct Sending {
     authorization_id: Option<String>,
     out_authorization_no: Option<String>,
     sponsor_mchid: Option<String>,
+    sub_mchid: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -59,6 +62,24 @@ struct Offering<'a> {
 
 /// `POST …/transfer-bills/pre-transfer-with-authorization`.
 pub(super) async fn create_with_authorization(call: &Call<'_>) -> Result<Answer, Failure> {
+    let (state, offer) = offered(call).await?;
+    let bill = state.0.as_ref().ok_or_else(vanished)?;
+    Answer::json(&Offering {
+        created: Created::new(bill),
+        user_display_name: offer.as_ref().map(|offer| offer.user_display_name.as_str()),
+        out_authorization_no: offer.as_ref().map(|offer| offer.out_authorization_no.as_str()),
+    })
+}
+
+/// The same for a sub-merchant.
+pub(super) async fn create_partners_with_authorization(call: &Call<'_>) -> Result<Answer, Failure> {
+    let (state, _) = offered(call).await?;
+    Answer::json(&CreatedForPartner::new(state.0.as_ref().ok_or_else(vanished)?))
+}
+
+async fn offered(
+    call: &Call<'_>,
+) -> Result<(Arc<transfer::State>, Option<AuthorizationInfo>), Failure> {
     let mut body = call.body()?;
     let offer = body.part::<Asking>(None)?.authorization_info;
     let bill: transfer::Terms = body.decode(Some(&call.opener()))?;
@@ -68,15 +89,10 @@ pub(super) async fn create_with_authorization(call: &Call<'_>) -> Result<Answer,
     };
     bill.check()?;
     if let Some(offer) = &offer {
-        ask(call, offer.terms(&bill), Some(&bill.out_bill_no)).await?;
+        let stream = transfer::wire::stream_of_terms(&call.merchant.mchid, &bill);
+        ask(call, offer.terms(&bill), Some(stream.name())).await?;
     }
-    let state = start(call, bill).await?;
-    let bill = state.0.as_ref().ok_or_else(vanished)?;
-    Answer::json(&Offering {
-        created: Created::new(bill),
-        user_display_name: offer.as_ref().map(|offer| offer.user_display_name.as_str()),
-        out_authorization_no: offer.as_ref().map(|offer| offer.out_authorization_no.as_str()),
-    })
+    Ok((start(call, bill).await?, offer))
 }
 
 impl AuthorizationInfo {
@@ -107,7 +123,7 @@ pub(super) async fn create_authorized(call: &Call<'_>) -> Result<Answer, Failure
     let state = current(call, &stream).await?;
     let given = existing(&state)?;
     let bill = asked.terms(given);
-    let known = transfer::wire::stream_of(&call.merchant.mchid, &bill.out_bill_no);
+    let known = transfer::wire::stream_of_terms(&call.merchant.mchid, &bill);
     let known = call.current::<transfer::Transfer>(&known).await?;
     // A repeat is the stored transfer, also when the authorisation has ended meanwhile.
     if known.0.is_none() {
@@ -149,6 +165,7 @@ impl Sending {
             transfer_scene_id: self.transfer_scene_id,
             reports: self.reports,
             receive_style: None,
+            sub_mchid: self.sub_mchid,
             sponsor_mchid: self.sponsor_mchid,
             asks_for: None,
             authorized_by: Some(given.identity.authorization_id.clone()),

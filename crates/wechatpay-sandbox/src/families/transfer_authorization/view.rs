@@ -25,6 +25,22 @@ pub struct View<'a> {
     package_info: Option<&'a str>,
 }
 
+/// The same for a partner. Its table promises the members of an authorisation in effect always; that
+/// they are empty before is assumed.
+#[derive(Debug, Serialize)]
+pub(super) struct PartnerView<'a> {
+    #[serde(flatten)]
+    given: View<'a>,
+    #[serde(flatten)]
+    empty: Option<Empty>,
+}
+
+#[derive(Debug, Serialize)]
+struct Empty {
+    authorization_id: &'static str,
+    authorize_time: &'static str,
+}
+
 /// What only answers show.
 #[derive(Debug, Serialize)]
 struct Asked<'a> {
@@ -81,6 +97,14 @@ impl<'a> View<'a> {
             asked: None,
             package_info: None,
         }
+    }
+}
+
+impl<'a> PartnerView<'a> {
+    pub(super) fn new(given: &'a Given) -> Self {
+        let empty = Empty { authorization_id: "", authorize_time: "" };
+        let empty = given.authorized_at.is_none().then_some(empty);
+        Self { given: View::new(given, false), empty }
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     Authorization, CloseReason, Command, Identity, State, Terms, View,
     decide::{existing, no_authorization},
     sync::sync,
-    view::Created,
+    view::{Created, PartnerView},
 };
 use crate::engine::{Answer, Call, Decide as _, Failure, Given, Location, Refusal, Stream};
 
@@ -59,6 +59,13 @@ pub(super) async fn find(call: &Call<'_>) -> Result<Answer, Failure> {
     query.finish()?;
     let state = current(call, &stream(call)).await?;
     Answer::json(&View::new(existing(&state)?, has_token))
+}
+
+/// `GET …/partner/user-confirm-authorizations/{out_authorization_no}`.
+pub(super) async fn find_partners(call: &Call<'_>) -> Result<Answer, Failure> {
+    call.query()?.finish()?;
+    let state = current(call, &stream(call)).await?;
+    Answer::json(&PartnerView::new(existing(&state)?))
 }
 
 /// `POST …/close`.

@@ -52,6 +52,7 @@ fn terms(amount: i64, is_named: bool, is_authorized: bool) -> Terms {
         transfer_scene_id: "1000".into(),
         reports: vec![report("活动名称"), report("奖励说明")],
         receive_style: None,
+        sub_mchid: None,
         sponsor_mchid: None,
         asks_for: None,
         authorized_by: is_authorized.then(|| "1310".into()),

@@ -246,7 +246,7 @@ pub(crate) const SIBLINGS: &[(&str, &[&str])] = &[
     ("discount_order", &["discount_card"]),
     ("permission", &["payscore"]),
     ("profit_sharing", &["pay", "payscore", "service_order"]),
-    ("refund", &["pay"]),
+    ("refund", &["pay", "profit_sharing"]),
     ("service_order", &["payscore", "permission"]),
     ("transfer_batch", &["transfer"]),
 ];

@@ -6,10 +6,10 @@
 
 pub use crate::{
     engine::{
-        Account, Aggregate, AlternateKey, Booked, Books, Decide, Detail, ErrorNumber, Given,
-        Location, Now, Personal, Posting, Profile, Reason, RefundEntry, Refusal, ServiceTime,
-        TradeEntry, bills as bill, check_length, check_notify_url, check_number, compact_time,
-        day_and_time, is_number_text, parse_rfc3339, rfc3339, rfc3339_millis,
+        Account, Aggregate, AlternateKey, Booked, Books, Decide, Detail, ErrorNumber, Frozen,
+        Given, Location, Now, Personal, Posting, Profile, Reason, RefundEntry, Refusal,
+        ServiceTime, TradeEntry, bills as bill, check_length, check_notify_url, check_number,
+        compact_time, day_and_time, is_number_text, parse_rfc3339, rfc3339, rfc3339_millis,
     },
     families::{
         discount_card::{self, Movement},

@@ -2,10 +2,12 @@
 
 mod bindings;
 mod change;
+mod funds;
 mod opener;
 mod sealed;
 mod token;
 mod verified;
 
+pub(crate) use funds::DRAWN;
 pub(crate) use opener::Opener;
 pub(crate) use verified::{Call, not_there, vanished};

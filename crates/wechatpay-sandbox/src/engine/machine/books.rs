@@ -3,6 +3,8 @@
 //! To make a further family appear in fund-flow bills and balances, implement [`Booked`] for its
 //! aggregate and name it in the family's registration.
 
+use std::collections::BTreeMap;
+
 use wechatpay_core::Fen;
 
 use super::{Aggregate, Now};
@@ -20,6 +22,21 @@ pub struct Books {
     pub postings: Vec<Posting>,
     /// For trade bills (交易账单).
     pub deals: Vec<TradeEntry>,
+    /// What of the basic accounts is kept for sharing (不可用余额).
+    pub frozen: Vec<Frozen>,
+}
+
+/// Money of a basic account that is kept for profit sharing, or set free again if below zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frozen {
+    /// 商户号 of the account's owner.
+    pub mchid: String,
+    /// 微信订单号 of the payment.
+    pub transaction_id: String,
+    /// In fen.
+    pub amount: Fen,
+    /// Unix second at which time alone sets it free.
+    pub frees_at: i64,
 }
 
 /// 账户类型.
@@ -125,6 +142,21 @@ impl Books {
     pub fn extend(&mut self, other: Self) {
         self.postings.extend(other.postings);
         self.deals.extend(other.deals);
+        self.frozen.extend(other.frozen);
+    }
+
+    /// What of the basic account cannot be used at a moment, because it is kept for sharing.
+    #[must_use]
+    pub fn frozen(&self, mchid: &str, now: Now) -> Fen {
+        let mut payments: BTreeMap<&str, (Fen, i64)> = BTreeMap::new();
+        for part in self.frozen.iter().filter(|part| part.mchid == mchid) {
+            let (amount, frees_at) =
+                payments.entry(&part.transaction_id).or_insert((Fen(0), part.frees_at));
+            *amount = *amount + part.amount;
+            *frees_at = (*frees_at).max(part.frees_at);
+        }
+        let kept = payments.into_values().filter(|(_, frees_at)| now.0 < *frees_at);
+        kept.map(|(amount, _)| amount.max(Fen(0))).sum()
     }
 
     /// What an account holds: everything that came, less everything that left.

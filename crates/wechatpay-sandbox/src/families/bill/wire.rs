@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, keys::sha1_hex};
 
 use crate::engine::{
-    Account, Answer, Call, ErrorNumber, Failure, Given, Location, Now, Profile, Reason, Refusal,
+    Account, Answer, Books, Call, ErrorNumber, Failure, Given, Location, Now, Profile, Reason,
+    Refusal,
     bills::{BillDay, TradeKind, Writing, flow_bill, pack, trade_bill},
 };
 
@@ -158,8 +159,17 @@ pub(super) fn balance(call: &Call<'_>, until: Now) -> Result<Answer, Failure> {
         Refusal::at(Location::Url, "account_type", Given::from(text), issue)
     })?;
     let books = call.backend.families.books(&call.backend.store, until)?;
-    let available_amount = books.balance(&call.merchant.mchid, account);
-    Answer::json(&Balance { available_amount, pending_amount: Fen(0) })
+    Answer::json(&Balance::of(&books, &call.merchant.mchid, account, until))
+}
+
+impl Balance {
+    /// What is kept for profit sharing cannot be used.
+    fn of(books: &Books, mchid: &str, account: Account, until: Now) -> Self {
+        let is_basic = account == Account::Basic;
+        let pending_amount = if is_basic { books.frozen(mchid, until) } else { Fen(0) };
+        let available_amount = books.balance(mchid, account) - pending_amount;
+        Self { available_amount, pending_amount }
+    }
 }
 
 /// A link is good for five minutes.

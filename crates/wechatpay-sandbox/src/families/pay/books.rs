@@ -10,7 +10,8 @@ use super::{
     refund_view::channel, view::trade_type,
 };
 use crate::engine::{
-    Account, Aggregate as _, Booked, Books, Decide as _, Now, Posting, RefundEntry, TradeEntry,
+    Account, Aggregate as _, Booked, Books, Decide as _, Frozen, Now, Posting, RefundEntry,
+    TradeEntry,
 };
 
 impl Booked for Pay {
@@ -39,6 +40,8 @@ enum Step<'a> {
     Taken(&'a Refund),
     Returned(&'a Refund),
     Reversed,
+    /// What the platform advanced comes back to it.
+    AdvanceReturned(&'a Refund),
 }
 
 fn write(paid: &Paid<'_>, until: i64, books: &mut Books) {
@@ -49,11 +52,23 @@ fn write(paid: &Paid<'_>, until: i64, books: &mut Books) {
             Step::Taken(refund) => kept - refund.shares.settlement_refund,
             Step::Returned(refund) => kept + refund.shares.settlement_refund,
             Step::Reversed => Fen(0),
+            Step::AdvanceReturned(refund) => {
+                books.postings.extend(paid.advance_returned(at, refund));
+                continue;
+            }
         };
         let (moved, charged) = (now_kept - kept, fee(now_kept) - fee(kept));
         kept = now_kept;
         books.postings.extend(paid.postings(at, &step, moved, charged));
         books.deals.extend(paid.deal(at, &step, charged, until));
+    }
+    if paid.part.terms.profit_sharing && paid.payment.at <= until {
+        books.frozen.push(Frozen {
+            mchid: paid.part.terms.payee.account().to_owned(),
+            transaction_id: paid.share.transaction_id.clone(),
+            amount: kept - fee(kept),
+            frees_at: paid.payment.at + KEPT_FOR_SHARING,
+        });
     }
 }
 
@@ -64,6 +79,8 @@ fn steps<'a>(paid: &Paid<'a>) -> Vec<(i64, Step<'a>)> {
         steps.push((refund.at, Step::Taken(refund)));
         let closed = refund.history.iter().filter(|(status, _)| *status == RefundStatus::Closed);
         steps.extend(closed.map(|(_, at)| (*at, Step::Returned(refund))));
+        let back = refund.advance_return.as_ref().and_then(|of| of.success_at);
+        steps.extend(back.map(|at| (at, Step::AdvanceReturned(refund))));
     }
     if let (Stage::Revoked, Some(at)) = (paid.part.order.stage, paid.part.order.ended_at) {
         steps.push((at, Step::Reversed));
@@ -82,13 +99,20 @@ impl Paid<'_> {
                 ("退款", "退款关闭退回", "扣除交易手续费", Some(*refund), Some(*refund))
             }
             Step::Reversed => ("撤销", "撤销", "退还交易手续费", None, None),
+            Step::AdvanceReturned(_) => return Vec::new(),
+        };
+        let payer = match step {
+            Step::Taken(refund) | Step::Returned(refund) if refund.terms.is_advanced() => {
+                &self.part.terms.payee.mchid
+            }
+            _ => self.part.terms.payee.account(),
         };
         let number = number.map_or(&self.share.transaction_id, |refund| &refund.refund_id);
         let voucher =
             voucher.map_or(&self.part.terms.out_trade_no, |refund| &refund.terms.out_refund_no);
-        let posting = |amount: Fen, kind: &'static str, remark: String| Posting {
+        let posting = |mchid: &str, amount: Fen, kind: &'static str, remark: String| Posting {
             at,
-            mchid: self.part.terms.payee.account().to_owned(),
+            mchid: mchid.to_owned(),
             account: Account::Basic,
             amount,
             business,
@@ -99,10 +123,35 @@ impl Paid<'_> {
             remark,
         };
         let lines = [
-            posting(moved, kind, format!("结算总金额{moved}元")),
-            posting(Fen(0) - charged, fee_kind, format!("手续费{charged}元")),
+            posting(payer, moved, kind, format!("结算总金额{moved}元")),
+            posting(
+                self.part.terms.payee.account(),
+                Fen(0) - charged,
+                fee_kind,
+                format!("手续费{charged}元"),
+            ),
         ];
         lines.into_iter().filter(|line| line.amount != Fen(0)).collect()
+    }
+
+    /// From the sub-merchant to the platform that advanced the refund.
+    fn advance_returned(&self, at: i64, refund: &Refund) -> [Posting; 2] {
+        let payee = &self.part.terms.payee;
+        let amount = refund.shares.settlement_refund;
+        let number = refund.advance_return.as_ref().map(|of| of.advance_return_id.clone());
+        let line = |mchid: &str, amount: Fen| Posting {
+            at,
+            mchid: mchid.to_owned(),
+            account: Account::Basic,
+            amount,
+            business: "退款",
+            kind: "垫付回补",
+            number: number.clone().unwrap_or_default(),
+            voucher: refund.terms.out_refund_no.clone(),
+            applicant: format!("{}API", payee.mchid),
+            remark: format!("垫付回补{amount}元"),
+        };
+        [line(payee.account(), Fen(0) - amount), line(&payee.mchid, amount)]
     }
 
     fn deal(&self, at: i64, step: &Step<'_>, charged: Fen, until: i64) -> Option<TradeEntry> {
@@ -116,7 +165,7 @@ impl Paid<'_> {
             Step::Taken(refund) => ("REFUND", Some(self.back(refund, until))),
             Step::Reversed => ("REVOKED", Some(self.reversal(at, cash))),
             // A closed refund is told by its own line's state.
-            Step::Returned(_) => return None,
+            Step::Returned(_) | Step::AdvanceReturned(_) => return None,
         };
         let if_paid = |amount: Fen| if back.is_none() { amount } else { Fen(0) };
         let payee = &part.terms.payee;
@@ -176,3 +225,6 @@ impl Paid<'_> {
         }
     }
 }
+
+/// Money that nobody shares is free after 30 days.
+const KEPT_FOR_SHARING: i64 = 30 * 86_400;

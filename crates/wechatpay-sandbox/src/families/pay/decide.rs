@@ -3,8 +3,8 @@
 use wechatpay_core::Fen;
 
 use super::{
-    Coupon, CouponKind, Event, Order, Pay, Payment, Prepay, Product, Reapplied, RefundStatus,
-    RefundTerms, Share, Stage, State, Terms, close, collect, deduct, refund,
+    Coupon, CouponKind, Event, Funds, Order, Pay, Payment, Prepay, Product, Reapplied,
+    RefundStatus, RefundTerms, Share, Stage, State, Terms, close, collect, deduct, refund,
 };
 use crate::engine::{Decide, ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal};
 
@@ -72,8 +72,24 @@ pub enum Command {
         refund_id: String,
         /// Whether the merchant's number belongs to another purchase.
         is_taken: bool,
+        /// What the accounts allow.
+        funds: Funds,
         /// How much to insist on.
         profile: Profile,
+    },
+    /// The bank finds no money for a refund.
+    Starve {
+        /// 微信支付退款单号.
+        refund_id: String,
+    },
+    /// The sub-merchant gives back what the platform advanced, or time shows whether it can.
+    ReturnAdvance {
+        /// 微信支付退款单号.
+        refund_id: String,
+        /// A fresh number, if it is asked for and not only looked at.
+        advance_return_id: Option<String>,
+        /// Whether the sub-merchant has the money.
+        is_funded: bool,
     },
     /// The bank says what became of a refund.
     SettleRefund {
@@ -130,9 +146,14 @@ impl Decide for Pay {
             Command::Close { combined } => close::close(existing(state)?, combined, now),
             Command::Lapse => close::lapse(existing(state)?, now),
             Command::Reverse { appid } => close::reverse(existing(state)?, appid.as_deref(), now),
-            Command::Refund { terms, refund_id, is_taken, profile } => {
+            Command::Refund { terms, refund_id, is_taken, funds, profile } => {
                 let order = state.0.as_ref().ok_or_else(refund::no_order)?;
-                refund::accept(order, *terms, refund_id, is_taken, profile, now)
+                refund::accept(order, *terms, refund_id, is_taken, (funds, profile), now)
+            }
+            Command::Starve { refund_id } => refund::starve(existing(state)?, &refund_id, now),
+            Command::ReturnAdvance { refund_id, advance_return_id, is_funded } => {
+                let order = existing(state)?;
+                refund::return_advance(order, &refund_id, advance_return_id, is_funded, now)
             }
             Command::SettleRefund { refund_id, status } => {
                 refund::settle(existing(state)?, &refund_id, status, now)

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Order, Payment, Prepay, Product, Reapplied, Refund, RefundStatus, Stage, State, Terms, notices,
+    AdvanceReturn, Order, Payment, Prepay, Product, Reapplied, Refund, RefundStatus, Stage, State,
+    Terms, notices,
 };
 use crate::engine::{Aggregate, AlternateKey, Notice};
 
@@ -56,6 +57,31 @@ pub enum Event {
         /// Unix second.
         at: i64,
     },
+    /// There is no money for a refund.
+    RefundUnfunded {
+        /// 微信支付退款单号.
+        refund_id: String,
+        /// Unix second.
+        at: i64,
+    },
+    /// An advance is to be given back.
+    AdvanceAsked {
+        /// 微信支付退款单号.
+        refund_id: String,
+        /// 微信回补单号.
+        advance_return_id: String,
+        /// Unix second.
+        at: i64,
+    },
+    /// An advance was given back, or never will be.
+    AdvanceSettled {
+        /// 微信支付退款单号.
+        refund_id: String,
+        /// Which of the two.
+        is_returned: bool,
+        /// Unix second.
+        at: i64,
+    },
     /// The merchant named another account for a stuck refund.
     RefundReapplied {
         /// 微信支付退款单号.
@@ -85,6 +111,9 @@ impl Aggregate for Pay {
             Event::RefundSettled { status: RefundStatus::Closed, .. } => "refund.closed",
             Event::RefundSettled { .. } => "refund.abnormal",
             Event::RefundReapplied { .. } => "refund.reapplied",
+            Event::RefundUnfunded { .. } => "refund.unfunded",
+            Event::AdvanceAsked { .. } => "refund.advance_asked",
+            Event::AdvanceSettled { .. } => "refund.advance_settled",
         }
     }
 
@@ -138,6 +167,17 @@ impl Aggregate for Pay {
             Event::RefundReapplied { refund_id, .. } => {
                 vec![AlternateKey::Take(AlternateKey::key("due", refund_id))]
             }
+            Event::AdvanceAsked { advance_return_id, .. } => {
+                vec![AlternateKey::Take(AlternateKey::key("due", advance_return_id))]
+            }
+            Event::AdvanceSettled { refund_id, .. } => {
+                let of = |order: &Order| {
+                    let refund = order.refunds.iter().find(|known| known.refund_id == *refund_id);
+                    refund?.advance_return.as_ref().map(|of| of.advance_return_id.clone())
+                };
+                let due = after.0.as_ref().and_then(of).map(|id| AlternateKey::key("due", &id));
+                due.map(AlternateKey::Free).into_iter().collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -174,6 +214,28 @@ fn advance(mut order: Order, event: &Event) -> Order {
         Event::RefundSettled { refund_id, status, at } => {
             if let Some(refund) = find(&mut order, refund_id) {
                 refund.become_at(*status, *at);
+            }
+        }
+        Event::RefundUnfunded { refund_id, at } => {
+            if let Some(refund) = find(&mut order, refund_id) {
+                refund.unfunded_at = Some(*at);
+            }
+        }
+        Event::AdvanceAsked { refund_id, advance_return_id, at } => {
+            if let Some(refund) = find(&mut order, refund_id) {
+                refund.advance_return = Some(AdvanceReturn {
+                    advance_return_id: advance_return_id.clone(),
+                    at: *at,
+                    success_at: None,
+                    failed_at: None,
+                });
+            }
+        }
+        Event::AdvanceSettled { refund_id, is_returned, at } => {
+            let refund = find(&mut order, refund_id);
+            if let Some(known) = refund.and_then(|refund| refund.advance_return.as_mut()) {
+                let place = if *is_returned { &mut known.success_at } else { &mut known.failed_at };
+                *place = Some(*at);
             }
         }
         Event::RefundReapplied { refund_id, reapplied, at } => {

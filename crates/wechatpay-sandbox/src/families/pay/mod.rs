@@ -43,7 +43,9 @@ pub use order::{
 };
 pub use overseas::{Overseas, decimals as overseas_decimals};
 pub use overseas_view::{OverseasRefund, OverseasView};
-pub use refund::{REFUND_TAKES, Reapplied, Refund, RefundStatus};
+pub use refund::{
+    AdvanceReturn, Funds, REFUND_TAKES, Reapplied, Refund, RefundStatus, UNFUNDED_FOR,
+};
 pub use refund_terms::{FundsFrom, RefundTerms};
 pub use refund_view::RefundView;
 pub use terms::{Identity, PartTerms, Payee, Product, Terms};

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Order, Part, Payee, RefundTerms, Shares, Stage};
+use wechatpay_core::Fen;
+
+use super::{Event, Order, Part, Payee, RefundTerms, Shares, Stage, fee};
 use crate::engine::{ErrorNumber, Now, Personal, Profile, Reason, Refusal};
 
 /// A refund that was accepted.
@@ -24,6 +26,25 @@ pub struct Refund {
     pub history: Vec<(RefundStatus, i64)>,
     /// The other account of a refund that got stuck.
     pub reapplied: Option<Reapplied>,
+    /// Unix second since when there is no money for it.
+    #[serde(default)]
+    pub unfunded_at: Option<i64>,
+    /// How an advanced refund (垫付退款) was given back to who advanced it.
+    #[serde(default)]
+    pub advance_return: Option<AdvanceReturn>,
+}
+
+/// The way back of an advance (垫付回补).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdvanceReturn {
+    /// 微信回补单号.
+    pub advance_return_id: String,
+    /// Unix second of the first call.
+    pub at: i64,
+    /// Unix second at which the money was back.
+    pub success_at: Option<i64>,
+    /// Unix second at which the platform gave up.
+    pub failed_at: Option<i64>,
 }
 
 /// 退款状态.
@@ -57,6 +78,7 @@ impl Refund {
     /// Notes a change of status.
     pub(super) fn become_at(&mut self, status: RefundStatus, at: i64) {
         self.status = status;
+        self.unfunded_at = None;
         self.history.push((status, at));
     }
 
@@ -80,16 +102,46 @@ impl Refund {
     }
 }
 
-/// Refunds that succeed by themselves, because nobody said otherwise for [`REFUND_TAKES`] seconds.
+/// What time alone does: refunds succeed because nobody said otherwise for [`REFUND_TAKES`] seconds,
+/// or are closed because there was no money for them for [`UNFUNDED_FOR`].
 pub(super) fn due(order: &Order, now: Now) -> Vec<Event> {
     let under_way = order.refunds.iter().filter(|r| r.status == RefundStatus::Processing);
     let due = under_way.filter_map(|refund| {
-        let at = refund.since() + REFUND_TAKES;
+        let (at, status) = match refund.unfunded_at {
+            None => (refund.since() + REFUND_TAKES, RefundStatus::Success),
+            Some(since) => (since + UNFUNDED_FOR, RefundStatus::Closed),
+        };
         let refund_id = refund.refund_id.clone();
-        let settled = Event::RefundSettled { refund_id, status: RefundStatus::Success, at };
-        (at <= now.0).then_some(settled)
+        (at <= now.0).then_some(Event::RefundSettled { refund_id, status, at })
     });
-    due.collect()
+    due.chain(given_up(order, now)).collect()
+}
+
+/// Advances that were not given back within 90 days never will be.
+fn given_up(order: &Order, now: Now) -> impl Iterator<Item = Event> {
+    order.refunds.iter().filter_map(move |refund| {
+        let open = refund.advance_return.as_ref().filter(|open| !open.is_over())?;
+        let at = open.at + ADVANCE_RETURNED_WITHIN;
+        let refund_id = refund.refund_id.clone();
+        (at <= now.0).then_some(Event::AdvanceSettled { refund_id, is_returned: false, at })
+    })
+}
+
+impl AdvanceReturn {
+    /// Whether nothing more will happen.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.success_at.is_some() || self.failed_at.is_some()
+    }
+}
+
+/// What the accounts allow a refund to take, as far as that was looked up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Funds {
+    /// What of the payment is still frozen for profit sharing and not shared.
+    pub frozen: Option<Fen>,
+    /// What the account that pays holds.
+    pub available: Option<Fen>,
 }
 
 /// The merchant asks for money to go back.
@@ -98,7 +150,7 @@ pub(super) fn accept(
     terms: RefundTerms,
     refund_id: String,
     is_taken: bool,
-    profile: Profile,
+    (funds, profile): (Funds, Profile),
     now: Now,
 ) -> Result<Vec<Event>, Refusal> {
     terms.check(order.terms.overseas.is_some())?;
@@ -115,6 +167,7 @@ pub(super) fn accept(
     }
     check_order(&part, &terms, profile, now)?;
     let shares = Shares::of(&part, terms.refund);
+    check_funds(&part, shares.settlement_refund, funds)?;
     Ok(vec![Event::RefundAccepted(Refund {
         payee: payee.clone(),
         terms,
@@ -124,7 +177,71 @@ pub(super) fn accept(
         status: RefundStatus::Processing,
         history: Vec::new(),
         reapplied: None,
+        unfunded_at: None,
+        advance_return: None,
     })])
+}
+
+/// While money is frozen for sharing, a refund is paid from what is still frozen (protocol 16 §4);
+/// otherwise from the balance, to which the fee comes back.
+fn check_funds(part: &Part<'_>, taken: Fen, funds: Funds) -> Result<(), Refusal> {
+    let refuse = |text: &str| Refusal::new(Reason::NotEnough, ErrorNumber::NOT_ENOUGH, text);
+    if funds.frozen.is_some_and(|frozen| taken > frozen) {
+        return Err(refuse("待分账金额不足，请先回退分账"));
+    }
+    let back = part.refunds().filter(|refund| refund.status != RefundStatus::Closed);
+    let kept = part.settlement_total() - back.map(|refund| refund.shares.settlement_refund).sum();
+    let fee_back = fee(kept) - fee(kept - taken);
+    match funds.available {
+        Some(available) if taken - fee_back > available => {
+            Err(refuse("商户余额不足，请充值后重新发起"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The bank finds no money for a refund: it waits, and is closed if that lasts.
+pub(super) fn starve(order: &Order, refund_id: &str, now: Now) -> Result<Vec<Event>, Refusal> {
+    let refund = found(order, refund_id)?;
+    if refund.status != RefundStatus::Processing {
+        let text = "退款单已不在处理中";
+        return Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::WRONG_STATE, text));
+    }
+    if refund.unfunded_at.is_some() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::RefundUnfunded { refund_id: refund_id.to_owned(), at: now.0 }])
+}
+
+/// The sub-merchant gives back what the platform advanced; `is_funded` says whether it can.
+pub(super) fn return_advance(
+    order: &Order,
+    refund_id: &str,
+    advance_return_id: Option<String>,
+    is_funded: bool,
+    now: Now,
+) -> Result<Vec<Event>, Refusal> {
+    let refund = found(order, refund_id)?;
+    let refuse =
+        |text: &str| Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text);
+    if !refund.terms.is_advanced() {
+        return Err(refuse("该退款单不是垫付退款"));
+    }
+    if refund.status != RefundStatus::Success {
+        return Err(refuse("退款未成功，不能回补垫付资金"));
+    }
+    let refund_id = refund_id.to_owned();
+    let settled =
+        Event::AdvanceSettled { refund_id: refund_id.clone(), is_returned: true, at: now.0 };
+    match (&refund.advance_return, advance_return_id) {
+        (Some(known), _) if known.is_over() => Ok(Vec::new()),
+        (Some(_), _) => Ok(is_funded.then_some(settled).into_iter().collect()),
+        (None, None) => Ok(Vec::new()),
+        (None, Some(advance_return_id)) => {
+            let asked = Event::AdvanceAsked { refund_id, advance_return_id, at: now.0 };
+            Ok([asked].into_iter().chain(is_funded.then_some(settled)).collect())
+        }
+    }
 }
 
 fn check_order(
@@ -224,6 +341,10 @@ fn other_content() -> Refusal {
 /// Seconds after which a refund succeeds if nobody said what shall become of it: long enough for a
 /// test, or a quick hand, to close it or let it fail.
 pub const REFUND_TAKES: i64 = 15;
+/// Seconds after which a refund without money is closed: seven days.
+pub const UNFUNDED_FOR: i64 = 7 * 86_400;
+/// 90 days.
+const ADVANCE_RETURNED_WITHIN: i64 = 90 * 86_400;
 /// 365 days.
 const YEAR: i64 = 365 * 86_400;
 const MOST_REFUNDS: usize = 50;

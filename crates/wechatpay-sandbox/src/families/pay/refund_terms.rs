@@ -22,6 +22,9 @@ pub struct RefundTerms {
     pub notify_url: Option<String>,
     /// 退款资金来源.
     pub funds_account: Option<String>,
+    /// 退款出资商户: the sub-merchant unless the platform advances it.
+    #[serde(default)]
+    pub refund_account: Option<String>,
     /// 退款金额 in fen.
     pub refund: Fen,
     /// 原订单金额 in fen.
@@ -44,6 +47,12 @@ pub struct FundsFrom {
 }
 
 impl RefundTerms {
+    /// Whether the platform advances the money (垫付退款).
+    #[must_use]
+    pub fn is_advanced(&self) -> bool {
+        self.refund_account.as_deref() == Some(ADVANCED)
+    }
+
     /// Refuses what can be checked without the order.
     pub(super) fn check(&self, is_overseas: bool) -> Result<(), Refusal> {
         check_refund_number("/out_refund_no", &self.out_refund_no)?;
@@ -126,6 +135,8 @@ fn check_optional(pointer: &str, text: Option<&str>, most: usize) -> Result<(), 
     text.map_or(Ok(()), |text| check_length(pointer, text, most))
 }
 
+/// 平台垫付.
+const ADVANCED: &str = "REFUND_SOURCE_PARTNER_ADVANCE";
 /// Banks whose debit cards a stuck refund may go to.
 const BANKS: [&str; 15] = [
     "CMB", "COMM", "ABC", "CCB", "ICBC", "BOC", "PAB", "SPDB", "CITIC", "CEB", "CMBC", "CIB",

@@ -20,6 +20,8 @@ pub struct RefundView<'a> {
     create_time: String,
     status: RefundStatus,
     funds_account: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refund_account: Option<&'a str>,
     amount: Amount<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     promotion_detail: Vec<Reduction<'a>>,
@@ -40,7 +42,7 @@ struct Amount<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Reduction<'a> {
+pub(in crate::families) struct Reduction<'a> {
     promotion_id: &'a str,
     scope: &'static str,
     r#type: CouponKind,
@@ -61,6 +63,8 @@ pub(super) struct NotificationView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     success_time: Option<String>,
     user_received_account: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refund_account: Option<&'a str>,
     amount: NotificationAmount,
 }
 
@@ -84,14 +88,6 @@ impl<'a> RefundView<'a> {
     #[must_use]
     pub fn new(part: Part<'a>, refund: &'a Refund) -> Self {
         let share = part.share();
-        let coupon = share.and_then(|share| share.coupon.as_ref());
-        let promotion = coupon.map(|coupon| Reduction {
-            promotion_id: &coupon.coupon_id,
-            scope: "GLOBAL",
-            r#type: coupon.kind,
-            amount: coupon.amount,
-            refund_amount: refund.shares.discount_refund,
-        });
         Self {
             refund_id: &refund.refund_id,
             out_refund_no: &refund.terms.out_refund_no,
@@ -103,6 +99,7 @@ impl<'a> RefundView<'a> {
             create_time: rfc3339(refund.at),
             status: refund.status,
             funds_account: refund.terms.funds_account.as_deref().unwrap_or("UNSETTLED"),
+            refund_account: refund.terms.refund_account.as_deref(),
             amount: Amount {
                 total: part.terms.total,
                 refund: refund.terms.refund,
@@ -114,8 +111,23 @@ impl<'a> RefundView<'a> {
                 discount_refund: refund.shares.discount_refund,
                 currency: &refund.terms.currency,
             },
-            promotion_detail: promotion.into_iter().collect(),
+            promotion_detail: Reduction::of(part, refund),
         }
+    }
+}
+
+impl<'a> Reduction<'a> {
+    /// What a refund gave back of the coupons of its part.
+    pub(in crate::families) fn of(part: Part<'a>, refund: &Refund) -> Vec<Self> {
+        let coupon = part.share().and_then(|share| share.coupon.as_ref());
+        let reduction = coupon.map(|coupon| Self {
+            promotion_id: &coupon.coupon_id,
+            scope: "GLOBAL",
+            r#type: coupon.kind,
+            amount: coupon.amount,
+            refund_amount: refund.shares.discount_refund,
+        });
+        reduction.into_iter().collect()
     }
 }
 
@@ -134,6 +146,7 @@ impl<'a> NotificationView<'a> {
             refund_status: refund.status,
             success_time: refund.success_at().map(rfc3339),
             user_received_account: received_account(part, refund),
+            refund_account: refund.terms.refund_account.as_deref(),
             amount: NotificationAmount {
                 total: part.terms.total,
                 refund: refund.terms.refund,
@@ -145,12 +158,12 @@ impl<'a> NotificationView<'a> {
 }
 
 /// 退款渠道.
-pub(super) fn channel(refund: &Refund) -> &'static str {
+pub(in crate::families) fn channel(refund: &Refund) -> &'static str {
     if refund.reapplied.is_some() { "OTHER_BANKCARD" } else { "ORIGINAL" }
 }
 
 /// 退款入账账户: a card is named by its bank and last four digits.
-pub(super) fn received_account(part: Part<'_>, refund: &Refund) -> String {
+pub(in crate::families) fn received_account(part: Part<'_>, refund: &Refund) -> String {
     let Some(reapplied) = &refund.reapplied else {
         let bank = part.order.payment.as_ref().map_or("OTHERS", |payment| &payment.bank_type);
         let is_balance = bank == "OTHERS";

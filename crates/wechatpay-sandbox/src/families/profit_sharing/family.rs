@@ -3,17 +3,19 @@
 use std::future::ready;
 
 use super::{
+    Sharing,
     receiver_calls::{add, delete},
-    wire::{find, find_return, give_back, max_ratio, share, unfreeze, unsplit},
+    wallet::ACTS,
+    wire::{SHARING, find, find_return, give_back, max_ratio, share, tick, unfreeze, unsplit},
 };
-use crate::engine::{Family, plays};
+use crate::engine::{Family, bills::books, plays};
 
 pub(crate) const FAMILY: Family = Family {
     name: "profit_sharing",
     operations: plays! {
         "profitsharing.create_order" => share,
         "profitsharing.unfreeze_order" => unfreeze,
-        "profitsharing.find_order" => |call| ready(find(call)),
+        "profitsharing.find_order" => find,
         "profitsharing.create_return" => give_back,
         "profitsharing.find_return" => |call| ready(find_return(call)),
         "profitsharing.find_unsplit_amount" => unsplit,
@@ -21,6 +23,9 @@ pub(crate) const FAMILY: Family = Family {
         "profitsharing.add_receiver" => add,
         "profitsharing.delete_receiver" => delete,
     },
+    acts: ACTS,
+    tick: Some(|backend, now| Box::pin(tick(backend, now))),
+    books: Some(|store, until| books::<Sharing>(store, SHARING, until)),
     notices: &["PROFITSHARING.SUCCESS", "PROFITSHARING.RETURN"],
     ..Family::NONE
 };

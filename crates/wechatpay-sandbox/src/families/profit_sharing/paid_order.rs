@@ -3,11 +3,13 @@
 //!
 //! A new way of collecting money joins by one more look-up in [`paid_order`].
 
+use wechatpay_core::Fen;
+
 use super::PaidOrder;
 use crate::{
     engine::{AlternateKey, Call, Failure},
     families::{
-        pay::{Pay, Payee, Payment, streams},
+        pay::{Part, Pay, Payee, Payment, RefundStatus, fee, streams},
         payscore::Paid,
         service_order::{ServiceOrder, wire::stream_of},
     },
@@ -27,12 +29,53 @@ pub(super) async fn paid_order(
     call: &Call<'_>,
     whose: Whose<'_>,
     transaction_id: &str,
+    kept: Kept,
 ) -> Result<Option<PaidOrder>, Failure> {
-    match (purchase(call, whose, transaction_id).await?, whose) {
+    match (purchase(call, whose, transaction_id, kept).await?, whose) {
         (Some(paid), _) => Ok(Some(paid)),
         (None, Whose::Payee(Payee { sub_mchid: Some(_), .. })) => Ok(None),
         (None, _) => service_order(call, transaction_id),
     }
+}
+
+/// Whether a payment with this number exists, whoever got it.
+pub(super) fn exists(call: &Call<'_>, transaction_id: &str) -> Result<bool, Failure> {
+    let key = AlternateKey::key("transaction_id", transaction_id);
+    Ok(call.backend.store.owner(&streams::purchase(""), &key)?.is_some())
+}
+
+/// How long money is kept for sharing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::families) enum Kept {
+    /// 30 days.
+    Usual,
+    /// 180 days: 平台收付通.
+    Ecommerce,
+}
+
+impl Kept {
+    fn days(self) -> i64 {
+        match self {
+            Self::Usual => 30,
+            Self::Ecommerce => 180,
+        }
+    }
+}
+
+/// What profit sharing must know of a part of a purchase.
+pub(in crate::families) fn of_part(part: Part<'_>, kept: Kept) -> Option<PaidOrder> {
+    let paid_at = part.order.payment.as_ref().map(|Payment { at, .. }| *at)?;
+    let open = part.refunds().filter(|refund| refund.status != RefundStatus::Closed);
+    let refunded: Fen = open.map(|refund| refund.shares.settlement_refund).sum();
+    let total = part.settlement_total();
+    Some(PaidOrder {
+        total,
+        refunded,
+        fee: fee((total - refunded).max(Fen(0))),
+        paid_at,
+        frees_at: paid_at + kept.days() * 86_400,
+        profit_sharing: part.terms.profit_sharing,
+    })
 }
 
 /// A basic order, or a part of a combined one.
@@ -40,6 +83,7 @@ async fn purchase(
     call: &Call<'_>,
     whose: Whose<'_>,
     transaction_id: &str,
+    kept: Kept,
 ) -> Result<Option<PaidOrder>, Failure> {
     let is_meant = |payee: &Payee| match whose {
         Whose::Payee(meant) => payee == meant,
@@ -55,13 +99,7 @@ async fn purchase(
         is_meant(&part.terms.payee)
             && part.share().is_some_and(|share| share.transaction_id == transaction_id)
     });
-    let paid_at = order.payment.as_ref().map(|Payment { at, .. }| *at);
-    Ok(part.zip(paid_at).map(|(part, paid_at)| PaidOrder {
-        total: part.settlement_total(),
-        refunded: part.refunded(),
-        paid_at,
-        profit_sharing: part.terms.profit_sharing,
-    }))
+    Ok(part.and_then(|part| of_part(part, kept)))
 }
 
 /// A service order of payscore, collected by the platform.
@@ -75,8 +113,10 @@ fn service_order(call: &Call<'_>, transaction_id: &str) -> Result<Option<PaidOrd
     let is_shared = order.completed.as_ref().is_some_and(|done| done.completion.profit_sharing);
     Ok(order.account().total.map(|total| PaidOrder {
         total,
-        refunded: wechatpay_core::Fen(0),
+        refunded: Fen(0),
+        fee: fee(total),
         paid_at: *at,
+        frees_at: at + Kept::Usual.days() * 86_400,
         profit_sharing: is_shared,
     }))
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Aggregate, Decide, Now, Personal, Refusal, check_length};
+use crate::engine::{Aggregate, Decide, ErrorNumber, Now, Personal, Reason, Refusal, check_length};
 
 /// The aggregate: all receivers of one merchant.
 #[derive(Debug)]
@@ -104,6 +104,12 @@ impl Decide for Receivers {
         let is_so = match &wanted {
             Change::Added(receiver) => {
                 receiver.check()?;
+                if state.0.len() >= MOST_RECEIVERS
+                    && roll_of(state, receiver.kind, &receiver.account).is_none()
+                {
+                    let text = "分账接收方数量已达上限20000个";
+                    return Err(Refusal::new(Reason::RuleLimit, ErrorNumber::AGAINST_RULES, text));
+                }
                 state.0.contains(receiver)
             }
             Change::Deleted { kind, account } => roll_of(state, *kind, account).is_none(),
@@ -142,3 +148,6 @@ impl Receiver {
         }
     }
 }
+
+/// Of one merchant.
+const MOST_RECEIVERS: usize = 20_000;

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use wechatpay_core::Fen;
 
-use super::{Book, Detail, Order, ReceiverKind, Return};
+use super::{
+    Book, Detail, FailReason, Order, ReceiverKind, Return, ReturnFailReason, ReturnResult,
+};
 use crate::engine::rfc3339_millis;
 
 /// The answer to share, unfreeze and query.
@@ -26,6 +28,8 @@ struct DetailView<'a> {
     kind: ReceiverKind,
     account: &'a str,
     result: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fail_reason: Option<FailReason>,
     detail_id: &'a str,
     create_time: String,
     finish_time: String,
@@ -44,6 +48,8 @@ pub struct ReturnView<'a> {
     amount: Fen,
     description: &'a str,
     result: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fail_reason: Option<ReturnFailReason>,
     create_time: String,
     finish_time: String,
 }
@@ -83,10 +89,11 @@ impl<'a> OrderView<'a> {
             description: &detail.description,
             kind: detail.kind,
             account: detail.account.as_str(),
-            result: if is_done { "SUCCESS" } else { "PENDING" },
+            result: share_result(detail),
+            fail_reason: detail.outcome.and_then(|outcome| outcome.fail_reason),
             detail_id: &detail.detail_id,
             create_time: rfc3339_millis(order.created_at),
-            finish_time: rfc3339_millis(order.finished_at.unwrap_or(0)),
+            finish_time: rfc3339_millis(detail.outcome.map_or(0, |outcome| outcome.at)),
         };
         Self {
             sub_mchid: book.payer.sub_mchid.as_deref(),
@@ -112,9 +119,13 @@ impl<'a> ReturnView<'a> {
             return_mchid: &returned.return_mchid,
             amount: returned.amount,
             description: &returned.description,
-            result: "SUCCESS",
+            result: return_result(returned),
+            fail_reason: match returned.result {
+                ReturnResult::Failed(reason) => Some(reason),
+                _ => None,
+            },
             create_time: rfc3339_millis(returned.at),
-            finish_time: rfc3339_millis(returned.at),
+            finish_time: rfc3339_millis(returned.finished_at().unwrap_or(0)),
         }
     }
 }
@@ -130,14 +141,15 @@ impl<'a> NotificationView<'a> {
         Self::new(book, (&order.order_id, &order.out_order_no), receiver, at)
     }
 
-    pub(super) fn returned(book: &'a Book, returned: &'a Return) -> Self {
+    /// The receiver of what is returned is who paid it first.
+    pub(super) fn returned(book: &'a Book, returned: &'a Return, at: i64) -> Self {
         let receiver = ReceiverView {
             kind: ReceiverKind::MerchantId,
-            account: &returned.return_mchid,
+            account: book.payer.account(),
             amount: returned.amount,
             description: &returned.description,
         };
-        Self::new(book, (&returned.order_id, &returned.out_order_no), receiver, returned.at)
+        Self::new(book, (&returned.return_id, &returned.out_return_no), receiver, at)
     }
 
     fn new(
@@ -158,5 +170,23 @@ impl<'a> NotificationView<'a> {
             receiver,
             success_time: rfc3339_millis(at),
         }
+    }
+}
+
+/// 分账结果 of one receiver.
+pub(in crate::families) fn share_result(detail: &Detail) -> &'static str {
+    match detail.outcome.map(|outcome| outcome.fail_reason) {
+        None => "PENDING",
+        Some(None) => "SUCCESS",
+        Some(Some(_)) => "CLOSED",
+    }
+}
+
+/// 回退结果.
+pub(in crate::families) fn return_result(returned: &Return) -> &'static str {
+    match returned.result {
+        ReturnResult::Processing => "PROCESSING",
+        ReturnResult::Success => "SUCCESS",
+        ReturnResult::Failed(_) => "FAILED",
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 pub(super) const ACTS: &[Act] = &[
     Act::get("refunds/{out_refund_no}", "A refund", |call| Box::pin(find(call))),
     Act::post("refunds/{out_refund_no}/{action}", "Be the bank", |call| Box::pin(act(call)))
-        .acts(&["succeed", "close", "abnormal"])
+        .acts(&["succeed", "close", "abnormal", "no-funds"])
         .takes(&[SUB_MCHID]),
 ];
 
@@ -21,13 +21,14 @@ async fn find(call: &Call<'_>) -> Result<Answer, Failure> {
     show(&state, &payee, |refund| refund.terms.out_refund_no == number)
 }
 
-/// `succeed`, `close` or `abnormal`.
+/// `succeed`, `close`, `abnormal`, or `no-funds`: it waits, and is closed after seven days.
 async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
     let payee = Payee::of_caller(call, call.act_as::<Acting>()?.sub_mchid);
     let status = match call.variable("action") {
-        "succeed" => RefundStatus::Success,
-        "close" => RefundStatus::Closed,
-        "abnormal" => RefundStatus::Abnormal,
+        "succeed" => Some(RefundStatus::Success),
+        "close" => Some(RefundStatus::Closed),
+        "abnormal" => Some(RefundStatus::Abnormal),
+        "no-funds" => None,
         _ => return Err(no_such_act()),
     };
     let number = call.variable("out_refund_no");
@@ -37,6 +38,10 @@ async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut own =
         refunds.filter(|refund| refund.payee == payee && refund.terms.out_refund_no == number);
     let refund_id = own.next().ok_or_else(no_refund)?.refund_id.clone();
-    let state = call.change::<Pay>(&stream, Command::SettleRefund { refund_id, status }).await?;
+    let command = match status {
+        Some(status) => Command::SettleRefund { refund_id, status },
+        None => Command::Starve { refund_id },
+    };
+    let state = call.change::<Pay>(&stream, command).await?;
     show(&state, &payee, |refund| refund.terms.out_refund_no == number)
 }

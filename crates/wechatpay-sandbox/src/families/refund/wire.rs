@@ -1,23 +1,32 @@
 //! Refunds (退款) of basic and combined orders (protocol 08 §5).
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 use wechatpay_core::Fen;
 
 use crate::{
     engine::{
-        AlternateKey, Answer, Call, Decide, ErrorNumber, Failure, Personal, Refusal, Refused,
-        Stream, not_there, vanished,
+        Account, AlternateKey, Answer, Call, Decide, ErrorNumber, Failure, Given, Personal,
+        Refusal, Refused, Stream, not_there, vanished,
     },
-    families::pay::{
-        Command, FundsFrom, Order, Pay, Payee, Reapplied, Refund, RefundTerms, RefundView, State,
-        streams,
+    families::{
+        pay::{
+            Command, Funds, FundsFrom, Order, Part, Pay, Payee, Reapplied, Refund, RefundTerms,
+            RefundView, State, streams,
+        },
+        profit_sharing::{
+            Sharing,
+            paid_order::{Kept, of_part},
+            wire::stream_of as sharing_of,
+        },
     },
 };
 
 /// Whose order, by which of its two numbers.
 #[derive(Deserialize)]
-struct Meaning {
-    sub_mchid: Option<String>,
+pub(crate) struct Meaning {
+    pub(crate) sub_mchid: Option<String>,
     transaction_id: Option<String>,
     out_trade_no: Option<String>,
 }
@@ -31,6 +40,7 @@ struct Refunding {
     reason: Option<String>,
     notify_url: Option<String>,
     funds_account: Option<String>,
+    refund_account: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -64,42 +74,99 @@ struct Reapplying {
 }
 
 /// Which order is meant.
-enum Named {
+pub(crate) enum Named {
     TransactionId(String),
     OutTradeNo(String),
 }
 
 pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut body = call.body()?;
-    let Meaning { sub_mchid, transaction_id, out_trade_no } = body.part(None)?;
-    let payee = Payee::of_caller(call, sub_mchid);
-    let named = match (transaction_id, out_trade_no) {
-        (Some(id), _) => Named::TransactionId(id),
-        (None, Some(number)) => Named::OutTradeNo(number),
-        (None, None) => {
-            let issue = "transaction_id与out_trade_no必须传一个";
-            return Err(Refusal::field("/transaction_id", None, issue).into());
-        }
-    };
+    let meaning: Meaning = body.part(None)?;
+    let payee = Payee::of_caller(call, meaning.sub_mchid.clone());
+    let named = meaning.named()?;
     let goods = body.spelled(&["goods_detail"]);
     let terms = body.decode::<Refunding>(None)?.terms(goods);
-    let stream = purchase(call, &payee, &named)?;
+    if let Some(other) = terms.refund_account.as_deref().filter(|known| *known != SUB_MERCHANT) {
+        // Only 平台收付通 knows platforms that advance refunds.
+        let issue = format!("取值只能是 {SUB_MERCHANT}");
+        return Err(Refusal::field("/refund_account", Given::from(other), issue).into());
+    }
+    let number = terms.out_refund_no.clone();
+    let state = accept(call, &payee, &named, terms).await?;
+    show(&state, &payee, |refund| refund.terms.out_refund_no == number)
+}
+
+impl Meaning {
+    /// Which order is meant: by the platform's number, if both are there.
+    pub(crate) fn named(self) -> Result<Named, Refusal> {
+        match (self.transaction_id, self.out_trade_no) {
+            (Some(id), _) => Ok(Named::TransactionId(id)),
+            (None, Some(number)) => Ok(Named::OutTradeNo(number)),
+            (None, None) => {
+                let issue = "transaction_id与out_trade_no必须传一个";
+                Err(Refusal::field("/transaction_id", None, issue))
+            }
+        }
+    }
+}
+
+/// Gives money of an order back; the part that the terms name is filled in.
+pub(crate) async fn accept(
+    call: &Call<'_>,
+    payee: &Payee,
+    named: &Named,
+    terms: RefundTerms,
+) -> Result<Arc<State>, Failure> {
+    let stream = purchase(call, payee, named)?;
     let now = call.now();
     let refund_id = call.backend.random.refund_id();
     let key = payee.key("out_refund_no", &terms.out_refund_no);
+    let before = call.current::<Pay>(&stream).await?;
+    let order = before.0.as_ref();
+    let meant = order.and_then(|order| order.part(part(order, payee, named)?));
+    let funds = match meant {
+        Some(part) => funds_of(call, payee, part, terms.is_advanced())?,
+        None => Funds::default(),
+    };
     let accept = |view: crate::engine::View<'_, State>| {
-        let part = view.state.0.as_ref().and_then(|order| part(order, &payee, &named));
+        let part = view.state.0.as_ref().and_then(|order| part(order, payee, named));
         let part = part.ok_or_else(|| Refused::from(no_order()))?;
         let command = Command::Refund {
             terms: Box::new(RefundTerms { part, ..terms.clone() }),
             refund_id: refund_id.clone(),
             is_taken: view.is_held_elsewhere(&key)?,
+            funds,
             profile: call.profile(),
         };
         Ok(Pay::decide(view.state, command, now)?)
     };
-    let state = call.transact::<Pay>(&stream, now, accept).await?;
-    show(&state, &payee, |refund| refund.terms.out_refund_no == terms.out_refund_no)
+    Ok(call.transact::<Pay>(&stream, now, accept).await?)
+}
+
+/// What the accounts allow. Balances are added up over everything that ever happened, so they are
+/// looked at only where money can have left: after sharing, and after withdrawals.
+fn funds_of(
+    call: &Call<'_>,
+    payee: &Payee,
+    part: Part<'_>,
+    is_advanced: bool,
+) -> Result<Funds, Failure> {
+    let now = call.now();
+    let shared = part.share().map(|share| {
+        let stream = sharing_of(&payee.mchid, &share.transaction_id);
+        call.backend.store.load::<Sharing>(&stream)
+    });
+    let shared = shared.transpose()?.map(|loaded| loaded.state);
+    let paid = of_part(part, Kept::Usual);
+    let frozen = shared.as_ref().zip(paid).and_then(|(shared, paid)| shared.refundable(paid, now));
+    if frozen.is_some() && !is_advanced {
+        return Ok(Funds { frozen, available: None });
+    }
+    let payer = if is_advanced { &payee.mchid } else { payee.account() };
+    if shared.is_none_or(|shared| shared.0.is_none()) && !call.has_drawn(payer)? {
+        return Ok(Funds::default());
+    }
+    Ok(Funds { frozen: None, available: Some(call.available(payer, Account::Basic, now)?) })
 }
 
 pub(super) async fn find(call: &Call<'_>) -> Result<Answer, Failure> {
@@ -140,6 +207,7 @@ impl Refunding {
             reason: self.reason,
             notify_url: self.notify_url,
             funds_account: self.funds_account,
+            refund_account: self.refund_account,
             refund,
             total,
             currency,
@@ -200,3 +268,6 @@ fn no_order() -> Refusal {
 pub(crate) fn no_refund() -> Failure {
     not_there("退款单不存在")
 }
+
+/// 子商户出资.
+const SUB_MERCHANT: &str = "REFUND_SOURCE_SUB_MERCHANT";

@@ -28,6 +28,6 @@ impl Booked for Transfer {
         let back = bill.locked_at.filter(|_| is_back);
         let back = back.map(|_| posting(bill.updated_at, amount, "商家转账回退"));
         let postings = taken.into_iter().chain(back).filter(|posting| posting.at <= until.0);
-        Books { postings: postings.collect(), deals: Vec::new() }
+        Books { postings: postings.collect(), ..Books::default() }
     }
 }

@@ -6,8 +6,8 @@ use wechatpay_sandbox::domain::{
     Account, Booked, Now, Profile,
     bill::{BillDay, TradeKind, Writing, flow_bill, trade_bill},
     pay::{
-        Command, CouponKind, Event, Order, PartTerms, Pay, Payee, Product, Reapplied, RefundStatus,
-        RefundTerms, Stage, State, Terms, TradeState, fee,
+        Command, CouponKind, Event, Funds, Order, PartTerms, Pay, Payee, Product, Reapplied,
+        RefundStatus, RefundTerms, Stage, State, Terms, TradeState, fee,
     },
 };
 
@@ -23,6 +23,7 @@ enum Step {
     Refund { number: u8, part: usize, amount: i64, is_total_right: bool },
     Settle(u8, RefundStatus),
     Reapply(u8),
+    Starve(u8),
     Wait(i64),
 }
 
@@ -44,6 +45,7 @@ fn step() -> impl Strategy<Value = Step> {
         }),
         3 => (0..8_u8, status).prop_map(|(number, status)| Step::Settle(number, status)),
         1 => (0..8_u8).prop_map(Step::Reapply),
+        1 => (0..8_u8).prop_map(Step::Starve),
         2 => prop_oneof![0..30_i64, 0..100_000_i64].prop_map(Step::Wait),
     ]
 }
@@ -88,6 +90,7 @@ fn refund_terms(state: &State, step: (u8, usize, i64, bool)) -> RefundTerms {
         reason: None,
         notify_url: None,
         funds_account: None,
+        refund_account: None,
         refund: Fen(amount),
         total: Fen(if is_total_right { total } else { total + 1 }),
         currency: "CNY".into(),
@@ -124,8 +127,10 @@ fn command(state: &State, step: &Step, parts: usize) -> Option<Command> {
             terms: Box::new(refund_terms(state, (number, part, amount, is_total_right))),
             refund_id: format!("50{number}"),
             is_taken: false,
+            funds: Funds::default(),
             profile: Profile::Lenient,
         },
+        Step::Starve(number) => Command::Starve { refund_id: format!("50{number}") },
         Step::Settle(number, status) => {
             Command::SettleRefund { refund_id: format!("50{number}"), status }
         }

@@ -12,7 +12,8 @@ use crate::{
         AlternateKey, Answer, Call, Decide as _, Failure, Location, Refusal, Stream, vanished,
     },
     families::pay::{
-        Command, Order, OverseasRefund, Pay, Payee, Refund, RefundTerms, State, wire::no_order,
+        Command, Funds, Order, OverseasRefund, Pay, Payee, Refund, RefundTerms, State,
+        wire::no_order,
     },
 };
 
@@ -73,6 +74,7 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
         currency: body.amount.currency,
         from: Vec::new(),
         goods: String::new(),
+        refund_account: None,
     };
     owned(&call.current::<Pay>(&stream).await?, &payee)?;
     let now = call.now();
@@ -83,6 +85,8 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
             terms: Box::new(terms.clone()),
             refund_id: refund_id.clone(),
             is_taken: view.is_held_elsewhere(&key)?,
+            // Outside of the mainland a day's own transactions pay for refunds: not looked up.
+            funds: Funds::default(),
             profile: call.profile(),
         };
         Ok(Pay::decide(view.state, command, now)?)

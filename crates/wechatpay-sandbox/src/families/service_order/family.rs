@@ -1,8 +1,8 @@
 //! 支付分服务订单, direct and for sub-merchants: the registration.
 
 use super::{
-    listed::LISTS,
     ServiceOrder,
+    listed::LISTS,
     wallet::ACTS,
     wire::{PARTNER_SERVICE, SERVICE, cancel, complete, create, message, modify, pay, query, sync},
 };

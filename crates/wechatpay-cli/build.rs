@@ -1,6 +1,7 @@
-//! The commit this program is built from, and its day, for `wxpay --version`.
+//! The commit this program is built from, and its day, for `wxpay --version`; samples and chapters for `wxpay mcp`.
 
-use std::path::Path;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn main() {
@@ -22,6 +23,63 @@ fn main() {
     let version = env!("CARGO_PKG_VERSION");
     let shown = built_from.map_or_else(|| version.to_owned(), |from| format!("{version} ({from})"));
     println!("cargo::rustc-env=WXPAY_VERSION={shown}");
+    embed();
+}
+
+/// Lists of the samples and chapters, which are links into the book, as expressions for `include!`.
+fn embed() {
+    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    let (mut samples, mut chapters) = ("&[\n".to_owned(), "&[\n".to_owned());
+    for path in files(Path::new("samples")) {
+        let family = path.file_stem().unwrap_or_default().to_string_lossy().replace('_', "-");
+        let _ = writeln!(samples, "({family:?}, include_str!({:?})),", absolute(&path));
+    }
+    for path in files(Path::new("guide")) {
+        let name = path.strip_prefix("guide").unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        let Some((name, language)) =
+            name.strip_suffix(".md").and_then(|name| name.rsplit_once('.'))
+        else {
+            continue;
+        };
+        if name != "SUMMARY" {
+            let _ = writeln!(
+                chapters,
+                "({name:?}, {language:?}, include_str!({:?})),",
+                absolute(&path)
+            );
+        }
+    }
+    for (name, list) in [("samples.rs", samples), ("chapters.rs", chapters)] {
+        let written = std::fs::write(Path::new(&out).join(name), list + "]");
+        if let Err(error) = written {
+            println!("cargo::error=cannot write {name}: {error}");
+        }
+    }
+}
+
+/// All files below a folder, in order.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut found = Vec::new();
+    let mut entries: Vec<_> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 fn git(arguments: &[&str]) -> Option<String> {

@@ -55,6 +55,8 @@ pub(crate) enum Command {
     Completions(crate::completions::Flags),
     Manual(crate::manual::Flags),
     Outbox(crate::outbox::Flags),
+    #[cfg(feature = "mcp")]
+    Mcp(crate::mcp::Flags),
 }
 
 /// What was typed. Mistakes and help have colours as `--color` says, though it is not yet read then.

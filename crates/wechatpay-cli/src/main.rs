@@ -1,5 +1,5 @@
 //! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests and
-//! files, download bills, look up operations, check keys, explain failures, and keep calls in an outbox until they are answered.
+//! files, download bills, look up operations, check keys, explain failures, serve agents, and keep calls in an outbox until they are answered.
 
 mod api;
 mod bill;
@@ -12,6 +12,8 @@ mod explain;
 mod flags;
 mod input;
 mod manual;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod outbox;
 mod output;
 mod pair;
@@ -48,6 +50,8 @@ fn main() -> ExitCode {
         Command::Bill(flags) => bill::run(flags, &report),
         Command::Download(flags) => download::run(flags, &report),
         Command::Outbox(flags) => outbox::run(flags, &report),
+        #[cfg(feature = "mcp")]
+        Command::Mcp(flags) => mcp::run(flags, &report),
     };
     report.end(result).into()
 }

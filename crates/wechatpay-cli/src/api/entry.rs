@@ -26,7 +26,7 @@ pub(super) fn table(operations: &[&Operation], palette: Palette) -> Vec<String> 
 }
 
 /// The same for programs.
-pub(super) fn json(operation: &Operation) -> Value {
+pub(crate) fn json(operation: &Operation) -> Value {
     let Operation { family, method, template, title, deprecated, .. } = operation;
     json!({
         "id": operation.id(),

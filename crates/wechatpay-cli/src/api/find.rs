@@ -47,7 +47,7 @@ pub(crate) fn by_place(place: &str, method: Option<String>) -> Result<Vec<&'stat
 /// Operations with all words, the likeliest first: those that have them in their path or title,
 /// then in their description, then only in their fields; everyday families before others, families
 /// that are about nothing else before those that are about more, and retired operations last.
-pub(super) fn by_words(words: &[String]) -> Vec<&'static Operation> {
+pub(crate) fn by_words(words: &[String]) -> Vec<&'static Operation> {
     let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let mut found: Vec<_> = catalogue()
         .operations()

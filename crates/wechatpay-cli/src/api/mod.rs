@@ -8,7 +8,8 @@ mod nearest;
 mod show;
 
 pub(crate) use self::answer::run;
-pub(crate) use self::find::by_place;
+pub(crate) use self::entry::json as entry;
+pub(crate) use self::find::{by_place, by_words};
 pub(crate) use self::flags::Api as Flags;
 pub(crate) use self::nearest::{distance, nearest};
-pub(crate) use self::show::{events_called, operations_before};
+pub(crate) use self::show::{event, events_called, operations_before, whole};

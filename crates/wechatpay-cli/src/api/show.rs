@@ -117,6 +117,16 @@ pub(crate) fn operations_before(catalogue: &Catalogue, event: &Event) -> Vec<Str
     catalogue.operations().filter(is_before).map(Operation::id).collect()
 }
 
+/// The operation for programs, in the catalogue of this program.
+pub(crate) fn whole(operation: &Operation) -> Value {
+    json(catalogue(), operation)
+}
+
+/// A notification for programs, likewise.
+pub(crate) fn event(family: &Family, event: &Event) -> Value {
+    event_json(catalogue(), family, event)
+}
+
 /// The operation for programs, with examples.
 pub(super) fn json(catalogue: &Catalogue, operation: &Operation) -> Value {
     let fields = |name: &Option<Name>| -> Value {

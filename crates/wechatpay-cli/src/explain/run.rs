@@ -1,7 +1,7 @@
 //! `wxpay explain`: what a number at the end of a Request-ID, an error code or an event means.
 
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value, json};
 use wechatpay::error::Explanation;
 use wechatpay_catalogue::{ErrorCode, Event, Family, Operation, Words as Both, catalogue};
 
@@ -40,30 +40,81 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
             .iter()
             .try_for_each(|(family, found)| event(family, found, flags.json, report));
     }
+    Err(unknown(what))
+}
+
+/// What is known of it, for programs.
+pub(crate) fn known(what: &str) -> Result<Vec<Value>> {
+    if let Some(found) = Explanation::of(what) {
+        return Ok(vec![number_json(&found)]);
+    }
+    let mut codes = catalogue().error_codes().iter();
+    if let Some(code) = codes.find(|code| code.code.eq_ignore_ascii_case(what)) {
+        return Ok(vec![code_json(code)]);
+    }
+    let events = events_called(what);
+    if events.is_empty() {
+        return Err(unknown(what));
+    }
+    Ok(events.iter().map(|(family, event)| event_json(family, event)).collect())
+}
+
+fn number_json(found: &Explanation) -> Value {
+    json!({
+        "number": found.number,
+        "is_known": found.is_known(),
+        "chinese": found.chinese,
+        "english": found.english,
+        "advice": found.advice,
+        "chinese_advice": found.chinese_advice,
+        "products": found.products.split(',').filter(|p| !p.is_empty()).collect::<Vec<_>>(),
+        "seen_as": found.seen_as,
+        "status": found.status,
+        "code": found.code,
+        "is_code_documented": found.is_code_documented,
+    })
+}
+
+fn code_json(code: &ErrorCode) -> Value {
+    let operations = answering(code);
+    json!({
+        "code": code.code,
+        "statuses": code.statuses,
+        "common": code.common,
+        "means": { "zh": code.words.zh, "en": code.words.en },
+        "advice": { "zh": code.advice.zh, "en": code.advice.en },
+        "operations": operations,
+    })
+}
+
+/// The ids of operations that answer with a code.
+fn answering(code: &ErrorCode) -> Vec<String> {
+    let answers = |operation: &&Operation| operation.errors.contains(&code.code);
+    catalogue().operations().filter(answers).map(Operation::id).collect()
+}
+
+fn event_json(family: &Family, event: &Event) -> Value {
+    let operations = operations_before(catalogue(), event);
+    json!({
+        "event_type": event.event_type,
+        "family": family.name,
+        "title": { "zh": event.title.zh, "en": event.title.en },
+        "operations": operations,
+    })
+}
+
+fn unknown(what: &str) -> Failure {
     let failure =
         Failure::usage(say::NOTHING_TO_EXPLAIN.with([&crate::output::render::shorten(what, 80)]));
-    Err(match meant(what) {
+    match meant(what) {
         Some(meant) => failure.hint(say::IS_MEANT.with([&meant])),
         None => failure.hint(say::WHAT_IS_EXPLAINED),
-    })
+    }
 }
 
 fn number(found: &Explanation, is_json: bool, report: &Report) -> Result<()> {
     if is_json {
-        let line = json!({
-            "number": found.number,
-            "is_known": found.is_known(),
-            "chinese": found.chinese,
-            "english": found.english,
-            "advice": found.advice,
-            "chinese_advice": found.chinese_advice,
-            "products": found.products.split(',').filter(|p| !p.is_empty()).collect::<Vec<_>>(),
-            "seen_as": found.seen_as,
-            "status": found.status,
-            "code": found.code,
-            "is_code_documented": found.is_code_documented,
-        });
-        return Ok(report.json(&line.to_string())?);
+        return Ok(report.json(&number_json(found).to_string())?);
     }
     let is_chinese = report.language() == Language::Chinese;
     let (first, second) = match (is_chinese, found.is_known()) {
@@ -110,19 +161,9 @@ fn pairing(found: &Explanation) -> Option<Text> {
 }
 
 fn error_code(code: &ErrorCode, is_json: bool, report: &Report) -> Result<()> {
-    let answers = |operation: &&Operation| operation.errors.contains(&code.code);
-    let operations: Vec<String> =
-        catalogue().operations().filter(answers).map(Operation::id).collect();
+    let operations = answering(code);
     if is_json {
-        let line = json!({
-            "code": code.code,
-            "statuses": code.statuses,
-            "common": code.common,
-            "means": { "zh": code.words.zh, "en": code.words.en },
-            "advice": { "zh": code.advice.zh, "en": code.advice.en },
-            "operations": operations,
-        });
-        return Ok(report.json(&line.to_string())?);
+        return Ok(report.json(&code_json(code).to_string())?);
     }
     let statuses: Vec<String> = code.statuses.iter().map(ToString::to_string).collect();
     let palette = report.palette;
@@ -147,13 +188,7 @@ fn error_code(code: &ErrorCode, is_json: bool, report: &Report) -> Result<()> {
 fn event(family: &Family, event: &Event, is_json: bool, report: &Report) -> Result<()> {
     let operations = operations_before(catalogue(), event);
     if is_json {
-        let line = json!({
-            "event_type": event.event_type,
-            "family": family.name,
-            "title": { "zh": event.title.zh, "en": event.title.en },
-            "operations": operations,
-        });
-        return Ok(report.json(&line.to_string())?);
+        return Ok(report.json(&event_json(family, event).to_string())?);
     }
     let palette = report.palette;
     let (key, faint) = (palette.key, palette.faint);

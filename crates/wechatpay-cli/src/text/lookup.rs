@@ -12,6 +12,7 @@ texts! {
     SEARCH: "`wxpay api search WORDS` finds it by part of its path or title",
         "`wxpay api search 关键词` 可按路径或名称查找";
 
+    MCP_BROKE_OFF: "the conversation with the client broke off", "与客户端的通信中断";
     NOTHING_TO_EXPLAIN: "{0} is no Request-ID, no number, no error code and no event type",
         "{0} 不是 Request-ID、数字、错误码或通知类型";
     WHAT_IS_EXPLAINED: "a Request-ID looks like 08F5...C405-268443699, the number stands behind the last `-`; an error code like PARAM_ERROR; an event type like TRANSACTION.SUCCESS",

@@ -104,6 +104,44 @@ fn merchant_and_orders_outlive_the_process() {
     third.stop("INT");
 }
 
+/// The schema in the book, in both languages, holds for the line in every mode; no member is missing in it.
+#[test]
+fn the_first_line_is_as_the_book_says() {
+    let chapter = |language: &str| {
+        let path = format!("../../book/chapters/testing/index.{language}.md");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let (_, block) = text.split_once("```json\n").unwrap();
+        serde_json::from_str::<Value>(block.split_once("```").unwrap().0).unwrap()
+    };
+    let schema = chapter("en");
+    assert_eq!(schema, chapter("zh"));
+    let known = schema["properties"].as_object().unwrap();
+    let mut seen = std::collections::BTreeSet::new();
+    for mode in ["certificate", "public-key", "both"] {
+        let mut sandbox = Started::new(&["--json", "--mode", mode]);
+        let line = sandbox.settings();
+        for required in schema["required"].as_array().unwrap() {
+            assert!(line.get(required.as_str().unwrap()).is_some(), "{mode}: {required}");
+        }
+        for (name, value) in line.as_object().unwrap() {
+            let rule = known.get(name).unwrap_or_else(|| panic!("{name} is not in the book"));
+            let fits = match rule["type"].as_str() {
+                Some("string") => value.is_string(),
+                Some("integer") => value.is_u64(),
+                _ if rule.get("const").is_some() => *value == rule["const"],
+                _ => rule["enum"].as_array().unwrap().contains(value),
+            };
+            assert!(fits, "{name}: {value} is not {rule}");
+            seen.insert(name.clone());
+        }
+        assert_eq!(line["version"], env!("CARGO_PKG_VERSION"));
+        assert_eq!(line["pid"], sandbox.process.0.id());
+        sandbox.stop("TERM");
+    }
+    assert!(known.keys().all(|name| seen.contains(name)), "{known:?} {seen:?}");
+}
+
 #[test]
 fn it_stops_when_its_stdin_ends() {
     let mut command =

@@ -39,6 +39,10 @@ pub(super) const ALL: &[(&str, &str)] = &[
         "Explain the number at the end of a Request-ID, an error code or an event",
         "解释 Request-ID 末尾的数字、错误码或通知类型",
     ),
+    (
+        "Serve agents over stdio (MCP): operations, samples, explanations, and a sandbox",
+        "通过标准输入输出为智能体服务（MCP）：接口、示例、解释与沙箱",
+    ),
     ("Print a completion script for a shell", "打印 shell 的补全脚本"),
     ("Write manual pages for man(1) into a folder", "把 man(1) 手册页写入一个文件夹"),
     (

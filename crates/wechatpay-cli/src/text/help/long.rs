@@ -345,4 +345,15 @@ Exit codes: those of `wxpay req`, and of --until-empty:
 退出码：同 `wxpay req`，以及 --until-empty 的：
   0  完成：没有剩余
   7  还有剩余：已停止，或被已停止的条目阻塞；`wxpay outbox list` 会列出";
+    MCP: "\
+An agent's client starts it and speaks the Model Context Protocol on stdin and stdout:
+  {\"mcpServers\": {\"wxpay\": {\"command\": \"wxpay\", \"args\": [\"mcp\", \"--sandbox\"]}}}
+
+It reads no merchant's keys, no WECHATPAY_* variable and no file, writes no file, and calls nothing but
+the sandbox that it started itself on 127.0.0.1. Without --sandbox it only looks things up.", "\
+由智能体的客户端启动，在标准输入输出上使用 Model Context Protocol：
+  {\"mcpServers\": {\"wxpay\": {\"command\": \"wxpay\", \"args\": [\"mcp\", \"--sandbox\"]}}}
+
+它不读商户密钥、WECHATPAY_* 变量或任何文件，不写文件，只访问自己在 127.0.0.1 上启动的沙箱。
+不加 --sandbox 时只提供查询。";
 }

@@ -1,6 +1,10 @@
 //! Help texts of options and arguments, without those of the sandbox.
 
 pub(super) const ALL: &[(&str, &str)] = &[
+    (
+        "Also offer the tools that start a sandbox, call it and act in it",
+        "同时提供启动、调用沙箱并在其中操作的工具",
+    ),
     ("Output", "输出"),
     ("Settings", "配置"),
     ("Print help", "打印说明"),

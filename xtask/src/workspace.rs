@@ -69,7 +69,8 @@ pub fn files_below(root: &Path, folder: &str, ending: &str) -> Vec<String> {
     let mut files: Vec<String> =
         files_in(root, folder, ending).into_iter().map(|file| format!("{folder}/{file}")).collect();
     let entries = fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
-    let folders = entries.filter(|entry| entry.path().is_dir());
+    // A link leads to files that are somewhere else in the repository.
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
     for inner in folders.filter_map(|entry| entry.file_name().into_string().ok()) {
         files.extend(files_below(root, &format!("{folder}/{inner}"), ending));
     }

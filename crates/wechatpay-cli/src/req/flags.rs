@@ -41,6 +41,10 @@ pub(crate) struct Req {
     #[arg(long)]
     pub(crate) allow_unknown_path: bool,
 
+    /// Print the request as a signed curl command instead of sending it
+    #[arg(long, help_heading = OUTPUT, conflicts_with_all = ["json", "raw", "danger_show_signed_text"])]
+    pub(crate) curl: bool,
+
     /// Print one line of JSON with status, Request-ID, verifying key and body, or with the error
     #[arg(long, help_heading = OUTPUT, conflicts_with = "raw")]
     pub(crate) json: bool,

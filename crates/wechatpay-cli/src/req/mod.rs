@@ -1,5 +1,6 @@
 //! `wxpay req`: one signed request, one verified answer.
 
+mod curl;
 mod file;
 mod flags;
 mod path;

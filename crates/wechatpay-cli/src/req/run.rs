@@ -1,15 +1,17 @@
 //! `wxpay req`: one signed request, one verified answer.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use wechatpay::blocking::Client;
+use wechatpay::transport::BlockingTransport;
 use wechatpay::{Blocking, Method, Reply, Request};
 use wechatpay_core::Route;
 
 use super::flags::Req;
-use super::{file, path};
+use super::{curl, file, path};
 use crate::input;
 use crate::output::failure::{Failure, Result};
 use crate::output::render;
@@ -20,7 +22,9 @@ use crate::text::{Sentence, Text, failures as say, files, outcomes};
 
 /// Sends the request and prints the answer.
 pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
-    let sent = if file::is_wanted(flags) {
+    let sent = if flags.curl {
+        curl::run(flags, report)
+    } else if file::is_wanted(flags) {
         file::run(flags, report)
     } else {
         send(flags, report).and_then(|reply| show(&reply, flags, report))
@@ -44,9 +48,21 @@ fn send(flags: &Req, report: &Report) -> Result<Reply<Box<RawValue>>> {
 
 /// The request that was typed.
 pub(crate) fn request(flags: &Req, report: &Report) -> Result<Request<Blocking, Value>> {
+    request_through(flags, report, None)
+}
+
+/// The same, sent through this transport if one is given.
+pub(crate) fn request_through(
+    flags: &Req,
+    report: &Report,
+    transport: Option<Arc<dyn BlockingTransport>>,
+) -> Result<Request<Blocking, Value>> {
     let body = body(flags)?;
-    let builder = settings::builder(&flags.settings, report)?;
-    let builder = builder.danger_show_signed_text(flags.danger_show_signed_text);
+    let builder: wechatpay::Builder<Blocking> = settings::builder(&flags.settings, report)?;
+    let mut builder = builder.danger_show_signed_text(flags.danger_show_signed_text);
+    if let Some(transport) = transport {
+        builder = builder.transport(transport);
+    }
     let client: Client = builder.build().map_err(settings::explain)?;
     let mut chain = client.chain(flags.path.clone());
     for Pair { name, value } in &flags.with {

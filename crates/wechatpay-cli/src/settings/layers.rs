@@ -48,7 +48,11 @@ pub(crate) fn builder<H: IoMode>(
 
 /// Where a client with these settings sends, if they say so.
 pub(crate) fn base_url(flags: &SettingsFlags) -> Result<Option<String>> {
-    let name = "WECHATPAY_BASE_URL";
+    value(flags, "WECHATPAY_BASE_URL")
+}
+
+/// What one variable is set to, by the first that sets it.
+pub(crate) fn value(flags: &SettingsFlags, name: &str) -> Result<Option<String>> {
     let file = flags.env_file.as_deref().map(read).transpose()?.unwrap_or_default();
     let typed = |name: &str| flag(flags, name).map(str::to_owned);
     let written = |name: &str| {

@@ -20,6 +20,11 @@ texts! {
     NOT_CATALOGUED: "not in the catalogue", "目录外接口";
     NO_NEAREST: "`wxpay api search WORDS` looks operations up", "可用 `wxpay api search 关键词` 查找接口";
 
+    NOT_SENT: "not sent", "未发送";
+    CURL_IS_VALID: "the command is signed, and good for five minutes from now", "命令已签名，从现在起五分钟内有效";
+    CURL_SENDS_NOTHING: "the platform's key must be fetched before this request can be made, and --curl sends nothing",
+        "构造该请求前须先获取平台公钥，而 --curl 不发送任何请求";
+    CURL_NEEDS_KEY: "give it by --public-key-id and --public-key-path", "请用 --public-key-id 与 --public-key-path 提供";
     ANSWER_IS_A_FILE: "the answer is a file, not JSON", "应答是文件，不是 JSON";
     ANSWER_IS_A_FILE_HERE: "the answer is a file, and this is a terminal",
         "应答是文件，不能直接输出到终端";

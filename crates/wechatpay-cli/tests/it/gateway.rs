@@ -55,6 +55,11 @@ impl Gateway {
     pub(crate) fn seen(&self) -> RecordedRequest {
         self.requests.recv().unwrap()
     }
+
+    /// Whether no request came that was not looked at.
+    pub(crate) fn is_unused(&self) -> bool {
+        self.requests.try_recv().is_err()
+    }
 }
 
 fn read(reader: &mut impl std::io::BufRead) -> RecordedRequest {

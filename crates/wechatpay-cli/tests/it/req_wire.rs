@@ -3,7 +3,7 @@
 use wechatpay_core::PrivateKey;
 
 use crate::gateway::{Gateway, KEY_ID};
-use crate::program::{Ended, env_file, folder, run};
+use crate::program::{Ended, env_file, folder, holds_no_secret, run, shared, wxpay};
 
 fn req(gateway: &Gateway, arguments: &[&str]) -> Ended {
     let file = env_file();
@@ -140,4 +140,35 @@ fn an_answer_cannot_play_with_the_terminal() {
     assert!(!ended.stderr.contains(['\u{1b}', '\u{9b}', '\u{202e}']), "{:?}", ended.stderr);
     assert!(ended.stderr.contains("A\\u{1b}[2J"), "{}", ended.stderr);
     assert_eq!(ended.stderr.lines().filter(|line| line.starts_with("error")).count(), 1);
+}
+
+/// The shell reads the printed command as it was meant; what is signed is what curl would send.
+#[test]
+fn curl_is_printed_and_nothing_is_sent() {
+    let (file, body) = (env_file(), "{\"description\": \"it's $(a) `b` 满减\"}");
+    let gateway = Gateway::start(400, "{}", None);
+    let settings = ["--env-file", &file, "--base-url", &gateway.base_url];
+    let asked = ["req", "--curl", "POST", "v3/pay/transactions/native", body];
+    let output = wxpay(&[&asked, &settings[..]].concat()).output().unwrap();
+    let (stdout, stderr) =
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!(output.status.code(), Some(0), "{stderr}");
+    assert!(stderr.contains("five minutes"), "{stderr}");
+    holds_no_secret(&stdout);
+    let script = format!("curl() {{ printf '%s\\n' \"$@\"; }}\n{stdout}");
+    let shown = std::process::Command::new("sh").args(["-c", &script]).output().unwrap();
+    let words = String::from_utf8(shown.stdout).unwrap();
+    for word in [
+        "POST",
+        &format!("{}/v3/pay/transactions/native", gateway.base_url),
+        "content-type: application/json",
+        body,
+    ] {
+        assert!(words.lines().any(|line| line == word), "{word}: {words}");
+    }
+    let signed = format!("authorization: WECHATPAY2-SHA256-RSA2048 mchid=\"{}\"", shared().mchid);
+    assert!(words.contains(&signed), "{words}");
+    assert!(gateway.is_unused(), "nothing was sent");
+    let ended = run(&[&["req", "--curl", "--json", "GET", "v3/certificates"], &settings[..]].concat());
+    assert_eq!(ended.code, Some(2), "{}", ended.stderr);
 }

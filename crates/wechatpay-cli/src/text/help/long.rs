@@ -108,6 +108,8 @@ Prints the body of the answer: laid out on a terminal (up to 1 MiB), otherwise a
 it, but with control, bidi and C1 characters written as \\u escapes; --raw prints its very bytes.
 Nothing passes for an answer that was not proven to come from WeChat Pay. A write to a path that the
 catalogue does not know is only sent with --allow-unknown-path.
+--curl sends nothing: it prints the request as a curl command. No key is in it, but its signature is
+good for five minutes for every reader of it, and curl does not check the answer's.
 
 Settings come from flags, then from the environment, then from --env-file; the name in brackets
 is that of the variable. Secrets have no flag, because command lines are public on a machine:
@@ -128,9 +130,12 @@ Exit codes:
 Examples:
   wxpay req GET v3/edu-star/orders --query appid=wx998877665544wx --query wechat_openid=oUpF8
   wxpay req POST v3/payscore/payafter-orders @order.json --include
-  wxpay req GET 'v3/discount-card/orders/{out_order_no}' --with out_order_no=233bcbf4 --json", "\
+  wxpay req GET 'v3/discount-card/orders/{out_order_no}' --with out_order_no=233bcbf4 --json
+  wxpay req --curl GET v3/certificates | sh", "\
 打印应答体：在终端上排版显示（不超过 1 MiB），否则与微信支付发来的一致，只是控制字符、双向字符与
 C1 字符写作 \\u 转义；--raw 逐字节原样打印。不能证明来自微信支付的内容，一律不当作应答。路径不在接口目录里时，写请求须加 --allow-unknown-path 才会发送。
+--curl 不发送，只把请求输出为 curl 命令：其中没有任何密钥，但签名在五分钟内对看到它的人都有效，且 curl
+不会验证应答的签名。
 
 配置依次取自命令行选项、环境变量、--env-file；括号内为变量名。机密没有命令行选项，因为同一台机器
 上的其他用户能看到命令行：
@@ -151,7 +156,8 @@ C1 字符写作 \\u 转义；--raw 逐字节原样打印。不能证明来自微
 示例：
   wxpay req GET v3/edu-star/orders --query appid=wx998877665544wx --query wechat_openid=oUpF8
   wxpay req POST v3/payscore/payafter-orders @order.json --include
-  wxpay req GET 'v3/discount-card/orders/{out_order_no}' --with out_order_no=233bcbf4 --json";
+  wxpay req GET 'v3/discount-card/orders/{out_order_no}' --with out_order_no=233bcbf4 --json
+  wxpay req --curl GET v3/certificates | sh";
     UPLOAD: "\
 Name and SHA-256 go into the signed `meta`; the file itself is not signed, only its digest is.
 

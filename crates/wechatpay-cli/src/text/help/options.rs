@@ -40,6 +40,10 @@ pub(super) const ALL: &[(&str, &str)] = &[
         "路径不在接口目录里时，写请求也照样发送",
     ),
     (
+        "Print the request as a signed curl command instead of sending it",
+        "不发送，而把请求输出为已签名的 curl 命令",
+    ),
+    (
         "Print one line of JSON with status, Request-ID, verifying key and body, or with the error",
         "输出一行 JSON：状态码、Request-ID、验签密钥与应答体，或错误",
     ),

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # An archive of `wxpay` for others: program, completions, manual pages, licences, and beside it a
-# checksum and a list of its parts (CycloneDX SBOM, if cargo-cyclonedx is there).
+# checksum and a list of its parts (a CycloneDX SBOM, by `cargo xtask sbom`).
 #
-#   packaging/archive.sh TARGET       such as x86_64-unknown-linux-gnu; writes dist/
+#   packaging/archive.sh TARGET       such as x86_64-unknown-linux-gnu; writes dist/, or what DIST names
 #
 # WXPAY names a program that is built already; without it, cargo builds one.
 set -euo pipefail
@@ -11,7 +11,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 target=${1:?usage: packaging/archive.sh TARGET}
 version=$(sed -n '/^\[workspace.package\]/,/^\[/ s/^version = "\(.*\)"/\1/p' "$root/Cargo.toml")
 name=wxpay-$version-$target
-dist=$root/dist
+dist=${DIST:-$root/dist}
 cd "$root"
 
 wxpay=${WXPAY:-}
@@ -33,12 +33,7 @@ else
   tar -C "$dist" -czf "$dist/$name.tar.gz" "$name"
 fi
 rm -rf "${dist:?}/$name"
-if cargo cyclonedx --version >/dev/null 2>&1; then
-  cargo cyclonedx --quiet --manifest-path crates/wechatpay-cli/Cargo.toml --format json \
-    --target "$target" --override-filename "$name.cdx"
-  mv "crates/wechatpay-cli/$name.cdx.json" "$dist/"
-  find crates -name "$name.cdx.json" -delete
-fi
+cargo run --quiet --locked --package xtask -- sbom "$target" >"$dist/$name.cdx.json"
 cd "$dist"
 if command -v sha256sum >/dev/null; then sha256sum "$name".* >"$name.sha256"; else shasum -a 256 "$name".* >"$name.sha256"; fi
 ls -l "$name".*

@@ -3,8 +3,9 @@
 #
 #   packaging/image.sh [ARCHIVE]      writes an OCI archive, target/wxpay.oci.tar unless named
 #
-# WXPAY names a program that is built already; without it, cargo builds one. Needs Debian's buildah (no
-# daemon); `podman load -i ARCHIVE` or `docker load -i ARCHIVE` takes it from there.
+# WXPAY names a program that is built already; without it, cargo builds one. Needs Python, and neither a
+# daemon nor root; `podman load -i ARCHIVE` or `docker load -i ARCHIVE` takes it from there. With a daemon,
+# `docker build` makes the same of the folder and `packaging/Containerfile`.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -29,12 +30,8 @@ if [[ -f /etc/ssl/certs/ca-certificates.crt ]]; then
   install -D -m 644 /etc/ssl/certs/ca-certificates.crt "$files/etc/ssl/certs/ca-certificates.crt"
 fi
 install -d -m 1777 "$files/tmp"
-cp "$root/packaging/Containerfile" "$work/"
-
-# A store of its own, so that nothing of whoever runs this is touched. No `RUN`: nothing is isolated.
-storage=(--storage-driver vfs --root "$work/store" --runroot "$work/run")
 version=$(sed -n '/^\[workspace.package\]/,/^\[/ s/^version = "\(.*\)"/\1/p' "$root/Cargo.toml")
-buildah "${storage[@]}" build --quiet --isolation chroot --tag "wxpay:$version" "$work" >/dev/null
-rm -f "$archive"
-buildah "${storage[@]}" push --quiet "wxpay:$version" "oci-archive:$archive:wxpay:$version"
-ls -l "$archive"
+SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 0)
+export SOURCE_DATE_EPOCH
+mkdir -p "$(dirname "$archive")"
+python3 "$root/packaging/oci.py" "$files" "$archive" "$root/packaging/Containerfile" "wxpay:$version"

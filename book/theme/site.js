@@ -21,6 +21,29 @@
     for (const input of tabs) input.addEventListener('change', () => localStorage.setItem('form', name(input)))
   } catch { /* no storage: the first form is shown */ }
 
+  // A link to a member leads to it, also where it is folded.
+  const unfold = () => {
+    let place
+    try { place = document.getElementById(decodeURIComponent(location.hash.slice(1))) } catch { return }
+    let isHidden = false
+    for (let it = place?.parentElement; it; it = it.parentElement) {
+      if (it.localName === 'details' && !it.open) it.open = isHidden = true
+    }
+    if (isHidden) place.scrollIntoView({ block: 'center' })
+  }
+  unfold()
+  window.addEventListener('hashchange', unfold)
+
+  // Each member can be linked to.
+  document.querySelector('main')?.addEventListener('pointerover', (event) => {
+    const row = event.target.closest('table.members tr[id]')
+    const cell = row?.cells[0]
+    if (!cell || cell.querySelector('.place')) return
+    const link = Object.assign(document.createElement('a'), { className: 'place', textContent: '#' })
+    link.href = `#${row.id}`
+    cell.append(link)
+  })
+
   // Paper has nothing to unfold.
   let closed = []
   window.addEventListener('beforeprint', () => {

@@ -87,7 +87,7 @@ pub(crate) const CRATES: &[CrateLaw] = &[
     CrateLaw {
         name: "wechatpay-book",
         imports: &["wechatpay-sdk"],
-        tests: &["wechatpay-sandbox"],
+        tests: &["wechatpay-sandbox", "xtask"],
         ..ANY
     },
     CrateLaw {

@@ -15,6 +15,7 @@
 //! | [`votes`] | whether independent witnesses agree with it |
 //! | [`mutants`] | whether tests and fuzz targets notice faults |
 //! | [`public_api`] | the public items of each crate, so that a change of them is seen |
+//! | [`sbom`] | the parts of the shipped program, for others |
 //! | [`ci`] | everything continuous integration does, in order |
 //! | [`workspace`] | files, and running other programs |
 
@@ -36,6 +37,7 @@ pub mod openapi;
 pub mod package;
 pub mod public_api;
 mod references;
+pub mod sbom;
 pub mod site;
 pub mod tidy;
 pub mod votes;

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
 use xtask::{
-    ci, codegen, coverage, facts, law, links, measure, mutants, package, public_api, site, tidy,
+    book, ci, codegen, coverage, facts, law, links, measure, mutants, package, public_api, sbom,
+    site, tidy,
 };
 
 fn main() -> ExitCode {
@@ -41,10 +42,27 @@ fn run(arguments: &[String]) -> Outcome<()> {
             }
             list(&faults, "wrong")
         }
+        ["sbom", target] => {
+            say(sbom::list(&root, target)?.trim_end());
+            Ok(())
+        }
         ["tidy"] => list(&tidy::untidy(&root)?, "untidy"),
         ["law"] => list(&law::breaches(&root)?, "against the law of imports"),
         ["links"] => list(&links::broken(&root)?, "lead nowhere"),
         ["facts", rest @ ..] => show_facts(&root, rest),
+        ["sources", rest @ ..] => {
+            let given = match rest {
+                [] => facts_from_environment(),
+                ["--facts", folder] => Some(PathBuf::from(folder)),
+                _ => return Err(Failure("usage: sources [--facts FOLDER]".to_owned())),
+            };
+            let folder = facts::folder(&root, given).ok_or_else(|| {
+                Failure("where are the facts? `--facts FOLDER` or WECHATPAY_FACTS".to_owned())
+            })?;
+            let is_new = book::write_sources(&root, &codegen::catalogue(&root)?, &folder)?;
+            say(if is_new { "wrote book/sources.tsv" } else { "book/sources.tsv is as it was" });
+            Ok(())
+        }
         ["measure"] => measure::run(&root, &mut say),
         ["measure", "parse"] => {
             say(&measure::parse_milliseconds(&root)?.to_string());
@@ -179,6 +197,7 @@ const HELP: &str = "cargo xtask …
   facts [--facts FOLDER] [--family NAME[,NAME…]] [--leads]
                                  the catalogue against facts and witnesses; `deviations/` says
                                  what differs; leads are what a single vote says
+  sources [--facts FOLDER]       which sources know an operation, for its page: book/sources.tsv
   site [--serve ADDRESS]         the book in both languages as a site, in target/book
   measure                        what the typed API costs, against xtask/budget.toml
   mutants [COMMIT]               cargo-mutants on the lines that differ from a commit (main)
@@ -186,5 +205,6 @@ const HELP: &str = "cargo xtask …
                                  faults that it cannot plant: tests and fuzz targets must find them
   public-api [--check]           the public items of each crate, written to public-api.txt or compared
   package                        every crate packed whole, as a registry would get it, and its size
+  sbom TARGET                    the parts of `wxpay` for a target, as CycloneDX
   coverage [--families | --sandbox | --missing FACTS]
                                  how much of the public surface the catalogue holds";

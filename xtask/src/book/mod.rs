@@ -12,7 +12,10 @@
 //! | `arrangement` | products, their families, aliases for the search |
 //! | `index`, `page`, `rows`, `tabs`, `inline` | generated pages and their parts |
 //! | `sample`, `literal`, `files` | samples as Rust, and the files of them |
+//! | `sources` | which sources know an operation |
+//! | `shell`, `adjust` | samples for a shell; what a sample needs beyond the catalogue |
 
+mod adjust;
 mod arrangement;
 mod chapters;
 mod files;
@@ -24,6 +27,8 @@ mod page;
 mod pairs;
 mod rows;
 mod sample;
+mod shell;
+mod sources;
 mod tabs;
 mod tree;
 
@@ -31,4 +36,5 @@ pub use self::chapters::Entry;
 pub use self::files::{FOLDERS, files};
 pub use self::language::Language;
 pub use self::pairs::differences;
-pub use self::tree::{Source, Tree};
+pub use self::sources::write as write_sources;
+pub use self::tree::{ShellSample, Source, Tree};

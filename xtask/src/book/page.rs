@@ -6,8 +6,11 @@ use std::fmt::Write as _;
 use serde_json::Value;
 use wechatpay_catalogue::{Catalogue, ErrorCode, Event, Family, Method, Mode, Name, Operation};
 
+use super::adjust::Adjustments;
 use super::language::Language;
 use super::rows::{self, Line};
+use super::shell::{self, Shell};
+use super::sources::Sources;
 use super::tabs;
 
 /// What a page is written for.
@@ -22,9 +25,12 @@ pub(super) enum Format {
 /// What the page of an operation is made from, beside the operation.
 pub(super) struct Context<'a> {
     pub(super) catalogue: &'a Catalogue,
+    pub(super) shell: Shell<'a>,
     pub(super) language: Language,
     /// Operations that have a state machine in the sandbox, by id.
     pub(super) played: &'a BTreeSet<String>,
+    /// Which sources know what.
+    pub(super) sources: &'a Sources,
     /// When the catalogue was last compared with its sources.
     pub(super) compared: &'a str,
 }
@@ -32,13 +38,7 @@ pub(super) struct Context<'a> {
 impl Context<'_> {
     /// The page: what it does, how to call it, what to give, what comes back, what can go wrong, what
     /// follows, what to mind.
-    pub(super) fn page(
-        &self,
-        family: &Family,
-        operation: &Operation,
-        sample: &str,
-        format: Format,
-    ) -> String {
+    pub(super) fn page(&self, family: &Family, operation: &Operation, format: Format) -> String {
         let Operation { method, template, title, name, .. } = operation;
         let title = self.language.of(title);
         let mut text = match format {
@@ -63,9 +63,10 @@ impl Context<'_> {
             let _ = writeln!(text, "{}\n", self.language.of(doc));
         }
         text.push_str(&self.facts(operation));
-        if !sample.is_empty() {
-            let tabs = tabs::tabs(self.catalogue, operation, sample, self.language);
+        let tabs = tabs::tabs(self.shell, operation, self.language);
+        if !tabs.is_empty() {
             let _ = writeln!(text, "## {} {{#samples}}\n", self.say("示例", "Samples"));
+            text.push_str(&self.what_samples_need(operation));
             text.push_str(&match format {
                 Format::Site => tabs::html(&tabs),
                 Format::Plain => tabs::markdown(&tabs),
@@ -83,6 +84,23 @@ impl Context<'_> {
         text.push_str(&self.notifications(operation, format));
         text.push_str(&self.more(family, operation));
         text
+    }
+
+    /// What must be there before the samples work.
+    fn what_samples_need(&self, operation: &Operation) -> String {
+        let adjustments = self.shell.adjustments;
+        if let Some(note) = adjustments.note(&operation.id(), self.language) {
+            return format!("{note}\n\n");
+        }
+        let unknown = may_be_unknown(adjustments, operation);
+        let unknown = unknown.then(|| {
+            self.say(
+                "示例中的单号是样例值：沙箱里没有对应的数据时答 404，请换成自己的。\n\n",
+                "The numbers are samples: the sandbox answers 404 where it has nothing of that number, so put \
+                 in your own.\n\n",
+            )
+        });
+        unknown.unwrap_or_default().to_owned()
     }
 
     fn say(&self, zh: &'static str, en: &'static str) -> &'static str {
@@ -120,7 +138,19 @@ impl Context<'_> {
                 "**Sandbox**: checks the request and answers with an example; no state machine.",
             )
         };
-        facts.push(sandbox.to_owned());
+        if shell::is_unsupported(operation) {
+            facts.push(
+                self.say(
+                    "**尚不能发送**：`/brand/` 下的接口用 `WECHATPAY-BRAND-SHA256-RSA2048` 签名，SDK 与 `wxpay` 还不支持；\
+                     服务商可用 `/v3/` 下的同名接口。",
+                    "**Cannot be sent yet**: operations below `/brand/` are signed by `WECHATPAY-BRAND-SHA256-RSA2048`, \
+                     which neither the SDK nor `wxpay` supports; service providers have the same below `/v3/`.",
+                )
+                .to_owned(),
+            );
+        } else {
+            facts.push(sandbox.to_owned());
+        }
         match operation.repeat.as_slice() {
             [] if operation.method == Method::Get => {}
             [] => facts.push(
@@ -279,21 +309,38 @@ impl Context<'_> {
         if let Some(link) = &operation.link {
             let _ = writeln!(text, "- [{}]({link})", self.say("官方文档", "Official page"));
         }
-        let compared = self.compared;
-        let _ = match self.language {
-            Language::Zh => writeln!(
-                text,
-                "- 来源：目录 `families/{feature}.toml`，{compared} 与独立来源逐项对照；\
-                 如何对照见[核对了什么、假定了什么](../../assurance.md)。"
-            ),
-            Language::En => writeln!(
-                text,
-                "- Source: `families/{feature}.toml` of the catalogue, compared with independent sources on \
-                 {compared}; see [what is checked and what is assumed](../../assurance.md)."
-            ),
-        };
+        let _ = writeln!(text, "- {}", self.checked(operation));
         text
     }
+
+    /// When the operation was last compared, and with what.
+    fn checked(&self, operation: &Operation) -> String {
+        let (feature, compared) = (&operation.family, self.compared);
+        let sources: Vec<String> =
+            self.sources.of(operation).map(|(name, date)| format!("{name} ({date})")).collect();
+        let with = match (self.language, sources.as_slice()) {
+            (Language::Zh, []) => "没有独立来源收录它".to_owned(),
+            (Language::En, []) => "no independent source knows it".to_owned(),
+            (Language::Zh, known) => format!("与 {} 逐项对照", known.join("、")),
+            (Language::En, known) => format!("compared with {}", known.join(", ")),
+        };
+        match self.language {
+            Language::Zh => format!(
+                "**核对于 {compared}**：{with}。定义在目录 `families/{feature}.toml`；\
+                 如何对照见[核对了什么、假定了什么](../../assurance.md)。"
+            ),
+            Language::En => format!(
+                "**Checked on {compared}**: {with}. Defined in `families/{feature}.toml` of the catalogue; see \
+                 [what is checked and what is assumed](../../assurance.md)."
+            ),
+        }
+    }
+}
+
+/// Whether the sample asks for something by a number that nothing before it has made.
+pub(super) fn may_be_unknown(adjustments: &Adjustments, operation: &Operation) -> bool {
+    let is_made = adjustments.of(&operation.id()).is_some_and(|it| !it.before.is_empty());
+    !is_made && operation.variable_names().next().is_some()
 }
 
 /// Lists of examples with one item are enough; what lies deeper than anybody reads is left out.

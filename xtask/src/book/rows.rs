@@ -106,35 +106,62 @@ pub(super) fn markdown(lines: &[Line], language: Language) -> String {
     text
 }
 
-/// A table of HTML, whose rows have anchors and become blocks on a narrow page.
+/// A table of HTML, whose rows have anchors and become blocks on a narrow page. In a long one, what lies
+/// deep is folded.
 pub(super) fn html(lines: &[Line], language: Language) -> String {
     let (field, kind, about) = (
         language.say("字段", "Field"),
         language.say("类型", "Type"),
         language.say("说明", "Description"),
     );
-    let mut text = format!(
-        "<table class=\"members\">\n<thead><tr><th>{field}</th><th>{kind}</th><th>{about}</th></tr>\
-         </thead>\n<tbody>\n"
-    );
-    for line in lines {
-        let Line { path, name, depth, kind, .. } = line;
-        let required = language.say("必填", "required");
-        let mark = if line.is_required {
-            format!(" <b title=\"{required}\">*</b>")
+    let head = format!("<thead><tr><th>{field}</th><th>{kind}</th><th>{about}</th></tr></thead>\n");
+    let folds = lines.len() > LONG_TABLE;
+    format!(
+        "<table class=\"members\">\n{head}<tbody>\n{}</tbody>\n</table>\n",
+        html_rows(lines, language, folds)
+    )
+}
+
+fn html_rows(lines: &[Line], language: Language, folds: bool) -> String {
+    let mut text = String::new();
+    let mut rest = lines;
+    while let Some((line, after)) = rest.split_first() {
+        text.push_str(&html_row(line, language));
+        let below = after.iter().take_while(|it| it.depth > line.depth).count();
+        let (below, beside) = after.split_at(below);
+        // The lines of a body as a whole have no dot in their path: these stay open.
+        if folds && below.len() >= FOLDED && line.path.contains('.') {
+            let (count, rows) = (below.len(), html_rows(below, language, folds));
+            let name = &line.name;
+            let title = match language {
+                Language::Zh => format!("<code>{name}</code> 的 {count} 个成员"),
+                Language::En => format!("{count} members of <code>{name}</code>"),
+            };
+            // Writing to a text cannot fail.
+            let _ = writeln!(
+                text,
+                "<tr class=\"fold\"><td colspan=\"3\"><details><summary>{title}</summary><table \
+                 class=\"members\"><tbody>\n{rows}</tbody></table></details></td></tr>"
+            );
+            rest = beside;
         } else {
-            String::new()
-        };
-        let about: Vec<String> = line.about.iter().map(|part| inline::html(part)).collect();
-        let about = about.join("<br>");
-        let _ = writeln!(
-            text,
-            "<tr id=\"{path}\" class=\"d{depth}\"><td><a href=\"#{path}\"><code>{name}</code></a>{mark}\
-             </td><td>{kind}</td><td>{about}</td></tr>"
-        );
+            rest = after;
+        }
     }
-    text.push_str("</tbody>\n</table>\n");
     text
+}
+
+fn html_row(line: &Line, language: Language) -> String {
+    let Line { path, name, depth, kind, .. } = line;
+    let required = language.say("必填", "required");
+    let mark =
+        if line.is_required { format!(" <b title=\"{required}\">*</b>") } else { String::new() };
+    let about: Vec<String> = line.about.iter().map(|part| inline::html(part)).collect();
+    let about = about.join("<br>");
+    format!(
+        "<tr id=\"{path}\" class=\"d{depth}\"><td><code>{name}</code>{mark}</td><td>{kind}</td>\
+         <td>{about}</td></tr>\n"
+    )
 }
 
 struct Place<'p> {
@@ -238,3 +265,7 @@ fn about(row: &Row<'_>, language: Language) -> Vec<String> {
 /// Known values up to this many are explained one by one, more are only named.
 const WITH_WORDS: usize = 12;
 const MOST_VALUES: usize = 40;
+/// Tables of more lines are folded.
+const LONG_TABLE: usize = 40;
+/// As many lines below one are folded.
+const FOLDED: usize = 6;

@@ -10,6 +10,7 @@ use serde_json::{Serializer, Value};
 use wechatpay_catalogue::tree::PathNode;
 use wechatpay_catalogue::{Catalogue, Family, Method, Name, Operation, names};
 
+use super::adjust::Adjustments;
 use super::literal::{self, Literal};
 use crate::codegen::requests::OF_THE_FILE;
 use crate::codegen::sides::{Scope, Sides};
@@ -21,11 +22,13 @@ pub(super) struct Samples {
     pub(super) modules: Vec<(String, String)>,
     /// What pages show, by operation.
     pub(super) bodies: HashMap<String, String>,
+    pub(super) adjustments: Adjustments,
 }
 
 /// Writes and formats all samples. One run of rustfmt, because starting it takes longer than its work.
 pub(super) fn samples(root: &Path, catalogue: &Catalogue) -> Outcome<Samples> {
     let callers = callers(catalogue);
+    let adjustments = Adjustments::read(root)?;
     let sides = &Sides::of(catalogue)?;
     let mut source = String::new();
     for family in catalogue.families().iter().filter(|family| !family.operations.is_empty()) {
@@ -33,13 +36,13 @@ pub(super) fn samples(root: &Path, catalogue: &Catalogue) -> Outcome<Samples> {
         let (scope, module) = (Scope::of(sides, family), names::method(&family.name));
         let literal = Literal { catalogue, sides, scope, module };
         for operation in &family.operations {
-            source.push_str(&function(&literal, operation, &callers));
+            source.push_str(&function(&literal, operation, &callers, &adjustments));
         }
     }
     let arguments = ["--edition", "2024", "--emit", "stdout", "--quiet"];
     let text = workspace::output(root, "rustfmt", &arguments, &source)
         .map_err(|failure| Failure(format!("the samples are not Rust: {failure}")))?;
-    let mut samples = Samples { modules: Vec::new(), bodies: HashMap::new() };
+    let mut samples = Samples { modules: Vec::new(), bodies: HashMap::new(), adjustments };
     let parts = text.split(MODULE).skip(1).filter_map(|part| part.split_once('\n'));
     let families = catalogue.families().iter().filter(|family| !family.operations.is_empty());
     for ((name, text), family) in parts.zip(families) {
@@ -110,8 +113,10 @@ fn function<'a>(
     literal: &Literal<'a>,
     operation: &'a Operation,
     callers: &HashMap<String, String>,
+    adjustments: &Adjustments,
 ) -> String {
     let catalogue = literal.catalogue;
+    let adjustment = adjustments.of(&operation.id());
     let (body, query) = (operation.body.as_ref(), operation.query.as_ref());
     let mut given = body.map(|name| (name, literal::of_body(catalogue, name, &operation.repeat)));
     if let Some((_, Value::Object(members))) = &mut given {
@@ -119,8 +124,25 @@ fn function<'a>(
         members.retain(|name, _| !is_of_file(name));
     }
     let mut asked = query.map(|name| (name, literal::of_query(catalogue, name)));
-    let variables: Vec<(&str, String)> =
+    let mut variables: Vec<(&str, String)> =
         operation.variable_names().map(|name| (name, variable(catalogue, name))).collect();
+    if let Some(adjustment) = adjustment {
+        if let Some((_, value)) = &mut given {
+            adjustment.apply(value);
+        }
+        for (name, value) in &mut variables {
+            if let Some(own) = adjustment.values.get(*name) {
+                value.clone_from(own);
+            }
+        }
+        if let Some((_, Value::Object(members))) = &mut asked {
+            for (name, value) in &adjustment.values {
+                if operation.variable_names().all(|known| known != name) {
+                    members.insert(name.clone(), Value::String(value.clone()));
+                }
+            }
+        }
+    }
     for (_, value) in [&mut given, &mut asked].into_iter().flatten() {
         same_as_in_path(value, &variables);
     }

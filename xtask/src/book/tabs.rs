@@ -6,10 +6,10 @@
 
 use std::fmt::Write as _;
 
-use serde_json::Value;
-use wechatpay_catalogue::{Catalogue, Operation};
+use wechatpay_catalogue::Operation;
 
 use super::language::Language;
+use super::shell::{self, Shell};
 use super::{inline, sample};
 
 /// A form to be shown: its label, the language of its code, its text.
@@ -20,12 +20,9 @@ pub(super) struct Tab {
 }
 
 /// The forms of an operation's sample, the recommended one first.
-pub(super) fn tabs(
-    catalogue: &Catalogue,
-    operation: &Operation,
-    body: &str,
-    language: Language,
-) -> Vec<Tab> {
+pub(super) fn tabs(shell: Shell<'_>, operation: &Operation, language: Language) -> Vec<Tab> {
+    let catalogue = shell.catalogue;
+    let Some(body) = shell.samples.get(&operation.id()) else { return Vec::new() };
     let parts = Parts::of(body);
     let rust = |names: &[&str], calls: &str| {
         let values: Vec<&str> = names.iter().filter_map(|name| parts.value(name)).collect();
@@ -60,8 +57,15 @@ pub(super) fn tabs(
         RUST,
         rust(&["operation", "json", "pairs", "file"], &chains),
     );
-    if let Some(command) = command(catalogue, operation, &parts) {
-        add("wxpay", "console", command);
+    let mut commands = shell.commands(operation);
+    if let Some(own) = commands.pop() {
+        let first: String = commands.iter().map(|command| format!("$ {command}\n")).collect();
+        let signed = language.say(
+            "# 打印已签名的 curl 命令（五分钟内有效），由 sh 执行",
+            "# prints a curl command, signed and good for five minutes; sh runs it",
+        );
+        add("wxpay", "console", format!("{first}$ {own}"));
+        add("curl", "console", format!("{first}{signed}\n$ {}", shell::by_curl(&own)));
     }
     tabs
 }
@@ -100,58 +104,14 @@ pub(super) fn markdown(tabs: &[Tab]) -> String {
     text
 }
 
-/// The same request from a shell, against the sandbox.
-fn command(catalogue: &Catalogue, operation: &Operation, parts: &Parts<'_>) -> Option<String> {
-    if operation.upload.is_some() {
-        return None;
-    }
-    let path = operation.template.trim_start_matches('/');
-    let is_download = operation.download;
-    let mut text = match (is_download, path.contains('{')) {
-        (true, _) => format!("wxpay req GET {}", quoted(path)),
-        (false, true) => format!("wxpay req {} {}", operation.method, quoted(path)),
-        (false, false) => format!("wxpay req {} {path}", operation.method),
-    };
-    for name in operation.variable_names() {
-        let value = sample::variable(catalogue, name);
-        let _ = write!(text, " \\\n    --with {}", quoted(&format!("{name}={value}")));
-    }
-    let pairs = parts.json("pairs").and_then(|text| serde_json::from_str(text).ok());
-    if let Some(Value::Object(pairs)) = pairs {
-        for (name, value) in pairs {
-            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let _ = write!(text, " \\\n    -q {}", quoted(&format!("{name}={value}")));
-        }
-    }
-    if let Some(json) = parts.json("json") {
-        let _ = write!(text, " \\\n    {}", quoted(json));
-    }
-    let _ = write!(text, " \\\n    --env-file sandbox/settings.env");
-    Some(format!("$ {}", text.replace(MCHID, MCHID_OF_SANDBOX)))
-}
-
-/// The merchant of the catalogue's samples, and the one whose settings the sandbox writes: `wxpay req`
-/// sends what it is given, where the typed calls take the client's own number.
-const MCHID: &str = "1230000109";
-const MCHID_OF_SANDBOX: &str = "1900000109";
-
-/// As a shell takes it for one word.
-fn quoted(text: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-_.=:,@".contains(c);
-    if text.chars().all(is_plain) {
-        return text.to_owned();
-    }
-    format!("'{}'", text.replace('\'', "'\\''"))
-}
-
 /// The values and calls of a formatted function.
-struct Parts<'b> {
+pub(super) struct Parts<'b> {
     values: Vec<(&'b str, &'b str)>,
     calls: Vec<(&'b str, &'b str)>,
 }
 
 impl<'b> Parts<'b> {
-    fn of(body: &'b str) -> Self {
+    pub(super) fn of(body: &'b str) -> Self {
         let mut parts = Self { values: Vec::new(), calls: Vec::new() };
         let mut starts: Vec<usize> = vec![0];
         starts.extend(body.match_indices('\n').map(|(at, _)| at + 1));
@@ -178,7 +138,7 @@ impl<'b> Parts<'b> {
     }
 
     /// What is in `json!(…)`.
-    fn json(&self, name: &str) -> Option<&'b str> {
+    pub(super) fn json(&self, name: &str) -> Option<&'b str> {
         let text = self.value(name)?;
         let (_, rest) = text.split_once("json!(")?;
         rest.strip_suffix(");")

@@ -4,21 +4,41 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use wechatpay_catalogue::{Catalogue, Surface};
+use wechatpay_catalogue::{Catalogue, Operation, Surface};
 
+use super::adjust::Adjustments;
 use super::arrangement::Arrangement;
 use super::language::Language;
-use super::page::{Context, Format};
+use super::page::{self, Context, Format};
+use super::shell::Shell;
+use super::sources::Sources;
 use super::{chapters, sample};
-use crate::workspace::{self, Outcome};
+use crate::workspace::{self, Failure, Outcome};
 
 /// What both trees are made from.
 pub struct Source {
     pub(crate) catalogue: Catalogue,
     pub(crate) arrangement: Arrangement,
     samples: HashMap<String, String>,
+    adjustments: Adjustments,
     played: BTreeSet<String>,
+    sources: Sources,
     compared: String,
+}
+
+/// The commands that the page of an operation shows.
+#[derive(Clone, Debug)]
+pub struct ShellSample {
+    /// `family.operation`.
+    pub id: String,
+    /// As a shell takes them, in their order; the last is the operation's own.
+    pub commands: Vec<String>,
+    /// The code with which the sandbox refuses the last, as the page says.
+    pub refused: Option<String>,
+    /// Whether the page says that the sandbox may not know what is asked for.
+    pub may_be_unknown: bool,
+    /// Whether the answer is a file.
+    pub is_download: bool,
 }
 
 /// The pages of one language, by their path below the tree, such as `reference/pay/index.md`.
@@ -40,8 +60,12 @@ impl Source {
     ///
     /// If a file cannot be read, or a sample is not Rust.
     pub fn read(root: &Path, catalogue: Catalogue) -> Outcome<Self> {
-        let samples = sample::samples(root, &catalogue)?.bodies;
-        Ok(Self { samples, ..Self::without_samples(root, catalogue)? })
+        let samples = sample::samples(root, &catalogue)?;
+        if let Some(fault) = samples.adjustments.faults(&catalogue).into_iter().next() {
+            return Err(Failure(fault));
+        }
+        let (samples, adjustments) = (samples.bodies, samples.adjustments);
+        Ok(Self { samples, adjustments, ..Self::without_samples(root, catalogue)? })
     }
 
     /// The same without samples, which take a run of rustfmt: enough to look for links.
@@ -54,7 +78,36 @@ impl Source {
         let surface = workspace::read(root, SURFACE).ok().and_then(|text| Surface::read(&text));
         let compared = surface.map(|surface| surface.date).unwrap_or_default();
         let (played, samples) = (played(root, &catalogue), HashMap::new());
-        Ok(Self { catalogue, arrangement, samples, played, compared })
+        let (adjustments, sources) = (Adjustments::default(), Sources::read(root));
+        Ok(Self { catalogue, arrangement, samples, adjustments, played, sources, compared })
+    }
+
+    /// The operations that the sandbox plays by a state machine, by id, as pages say.
+    #[must_use]
+    pub const fn played(&self) -> &BTreeSet<String> {
+        &self.played
+    }
+
+    /// What pages show for a shell, for each operation that a command can send.
+    #[must_use]
+    pub fn shell_samples(&self) -> Vec<ShellSample> {
+        let shell = self.shell();
+        let sample = |operation: &Operation| {
+            let id = operation.id();
+            Some(ShellSample {
+                commands: Some(shell.commands(operation)).filter(|it| !it.is_empty())?,
+                refused: self.adjustments.refused(&id).map(str::to_owned),
+                may_be_unknown: page::may_be_unknown(&self.adjustments, operation),
+                is_download: operation.download,
+                id,
+            })
+        };
+        self.catalogue.operations().filter_map(sample).collect()
+    }
+
+    fn shell(&self) -> Shell<'_> {
+        let (catalogue, samples) = (&self.catalogue, &self.samples);
+        Shell { catalogue, samples, adjustments: &self.adjustments }
     }
 
     /// All pages of one language.
@@ -67,8 +120,14 @@ impl Source {
         let contents = chapters::contents(root, language)?;
         let mut plain = BTreeMap::new();
         let catalogue = &self.catalogue;
-        let context =
-            Context { catalogue, language, played: &self.played, compared: &self.compared };
+        let context = Context {
+            shell: self.shell(),
+            catalogue,
+            language,
+            played: &self.played,
+            sources: &self.sources,
+            compared: &self.compared,
+        };
         pages.insert("reference/index.md".to_owned(), context.reference(&self.arrangement));
         pages.insert("reference/errors.md".to_owned(), context.error_codes());
         for name in self.families() {
@@ -79,8 +138,7 @@ impl Source {
             pages.insert(index, context.family(family, Format::Site));
             for operation in &family.operations {
                 let path = format!("{folder}/{}.md", operation.name);
-                let sample = self.samples.get(&operation.id()).map_or("", String::as_str);
-                let page = |format| context.page(family, operation, sample, format);
+                let page = |format| context.page(family, operation, format);
                 plain.insert(path.clone(), page(Format::Plain));
                 pages.insert(path, page(Format::Site));
             }

@@ -44,7 +44,7 @@ pub fn build(root: &Path, say: &mut dyn FnMut(&str)) -> Outcome<PathBuf> {
             thread.join().unwrap_or_else(|_| Err(Failure("a thread ended early".to_owned())))
         })
     })?;
-    top::write_all(&source, &trees, &site)?;
+    top::write_all(root, &source, &trees, &site)?;
     let pages: usize = trees.iter().map(|tree| tree.pages.len()).sum();
     say(&format!(
         "{pages} pages in {} languages after {:.1} s",

@@ -4,32 +4,18 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::build::write;
-use super::dress::{above, html_path};
+use super::moved;
 use crate::book::{Source, Tree};
 use crate::workspace::Outcome;
 
 /// Writes it.
-pub(super) fn write_all(source: &Source, trees: &[Tree], site: &Path) -> Outcome<()> {
+pub(super) fn write_all(root: &Path, source: &Source, trees: &[Tree], site: &Path) -> Outcome<()> {
     write(&site.join("index.html"), FIRST)?;
     let Some(first) = trees.first() else { return Ok(()) };
-    let pages = first.pages.keys().filter(|path| *path != "index.md" && *path != "SUMMARY.md");
-    for path in pages {
-        let page = html_path(path);
-        write(&site.join(&page), &moved(&page, &above(path)))?;
+    for (path, page) in moved::pages(root, source, first)? {
+        write(&site.join(path), &page)?;
     }
     write(&site.join("llms.txt"), &list(source, trees))
-}
-
-/// A page where both languages once stood together: goes on to the reader's, with the place on the page.
-fn moved(page: &str, up: &str) -> String {
-    format!(
-        "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{page}</title>\n\
-         <meta name=\"robots\" content=\"noindex\">\n\
-         <script>location.replace('{up}' + (navigator.language.startsWith('zh') ? 'zh' : 'en') + '/{page}' \
-         + location.hash)</script>\n\
-         <noscript><meta http-equiv=\"refresh\" content=\"0; url={up}zh/{page}\"></noscript>\n\
-         <p><a href=\"{up}zh/{page}\">中文</a> · <a href=\"{up}en/{page}\">English</a></p></html>\n"
-    )
 }
 
 /// The site for programs that read text: every chapter and family, as Markdown.

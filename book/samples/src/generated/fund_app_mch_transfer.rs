@@ -201,7 +201,7 @@ pub async fn create_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         appid: "wxd678efh567hg6787",
         out_bill_no: "plfk2020042013",
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        transfer_amount: Fen(400000),
+        transfer_amount: Fen(100),
         transfer_remark: "新会员开通有礼",
         transfer_scene_id: fund_app_mch_transfer::TransferSceneId::CashPromotion,
         transfer_scene_report_infos: [
@@ -219,7 +219,7 @@ pub async fn create_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         "appid": "wxd678efh567hg6787",
         "out_bill_no": "plfk2020042013",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        "transfer_amount": 400000,
+        "transfer_amount": 100,
         "transfer_remark": "新会员开通有礼",
         "transfer_scene_id": "1000",
         "transfer_scene_report_infos": [

@@ -140,8 +140,8 @@ pub async fn find_withdrawal_bill(client: &Asynchronous, blocking: &Blocking) ->
     use wechatpay::ask;
 
     let operation =
-        ask!(merchant::FindWithdrawalBill { bill_type: "bill_type", bill_date: "2018-06-08" });
-    let pairs = json!({"bill_type":"bill_type","bill_date":"2018-06-08"});
+        ask!(merchant::FindWithdrawalBill { bill_type: "NO_SUCC", bill_date: "2018-06-08" });
+    let pairs = json!({"bill_type":"NO_SUCC","bill_date":"2018-06-08"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -158,13 +158,13 @@ pub async fn find_withdrawal_bill(client: &Asynchronous, blocking: &Blocking) ->
     // async 异步 · declarative 声明式
     client
         .chain("v3/merchant/fund/withdraw/bill-type/{bill_type}")
-        .with("bill_type", "bill_type")
+        .with("bill_type", "NO_SUCC")
         .get()
         .query(&pairs)
         .await?;
     // async 异步 · property 属性式
     client["v3/merchant/fund/withdraw/bill-type/{bill_type}"]
-        .with("bill_type", "bill_type")
+        .with("bill_type", "NO_SUCC")
         .get()
         .query(&pairs)
         .await?;
@@ -184,13 +184,13 @@ pub async fn find_withdrawal_bill(client: &Asynchronous, blocking: &Blocking) ->
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/merchant/fund/withdraw/bill-type/{bill_type}")
-        .with("bill_type", "bill_type")
+        .with("bill_type", "NO_SUCC")
         .get()
         .query(&pairs)
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/merchant/fund/withdraw/bill-type/{bill_type}"]
-        .with("bill_type", "bill_type")
+        .with("bill_type", "NO_SUCC")
         .get()
         .query(&pairs)
         .send()?;

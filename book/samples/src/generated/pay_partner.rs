@@ -125,6 +125,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
     use wechatpay::{Fen, ask};
 
     let operation = ask!(pay_partner::CreateCodepayOrder {
+        sp_appid: "wxd678efh567hg6787",
         sp_mchid: "1230000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
@@ -155,7 +156,8 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
             "store_info": {
                 "id": "0001"
             }
-        }
+        },
+        "sp_appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作

@@ -155,8 +155,15 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         out_order_no: "1234323JKHDFE1243252",
         appid: "wxd678efh567hg6787",
         service_id: "500001",
+        finish_type: 1,
+        cancel_reason: "用户取消",
     });
-    let json = json!({"appid":"wxd678efh567hg6787","service_id":"500001"});
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "finish_type": 1,
+        "cancel_reason": "用户取消"
+    });
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

@@ -9,18 +9,18 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::{Fen, ask};
 
     let operation = ask!(refund::CreateRefund {
-        transaction_id: "1009660380201506130728806387",
+        out_trade_no: "1217752501201407033233368018",
         out_refund_no: "1217752501201407033233368018",
         amount: ask!(refund::Amount { refund: Fen(100), total: Fen(100), currency: "CNY" }),
     });
     let json = json!({
-        "transaction_id": "1009660380201506130728806387",
         "out_refund_no": "1217752501201407033233368018",
         "amount": {
             "refund": 100,
             "total": 100,
             "currency": "CNY"
-        }
+        },
+        "out_trade_no": "1217752501201407033233368018"
     });
 
     // async 异步 · operation 操作

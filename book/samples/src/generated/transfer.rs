@@ -99,6 +99,7 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
             user_name: "张三",
             user_id_card: "11010519491231002X",
         })],
+        transfer_scene_id: "1000",
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
@@ -116,7 +117,8 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
                 "user_name": "张三",
                 "user_id_card": "11010519491231002X"
             }
-        ]
+        ],
+        "transfer_scene_id": "1000"
     });
 
     // async 异步 · operation 操作

@@ -44,8 +44,17 @@ fn modules(catalogue: &Catalogue) -> String {
 const GENERATED: &str = "book/samples/src/generated";
 
 /// The samples that are also run against the sandbox.
-const ALWAYS: [&str; 4] =
-    ["discount-card", "edu-star", "payscore-payafter", "payscore-smartretail"];
+const ALWAYS: [&str; 9] = [
+    "discount-card",
+    "edu-star",
+    "fund-app-mch-transfer",
+    "papay-pay",
+    "pay",
+    "payscore-payafter",
+    "payscore-smartretail",
+    "profitsharing",
+    "refund",
+];
 
 const HEAD: &str = "\
 //! One module for each family, one function for each operation: the samples of the reference pages.

@@ -94,7 +94,6 @@ pub mod express;
 pub mod facemch;
 #[cfg(feature = "all")]
 pub mod fund_app_brand_redpacket;
-#[cfg(feature = "all")]
 pub mod fund_app_mch_transfer;
 #[cfg(feature = "all")]
 pub mod fund_app_partner_transfer;
@@ -210,7 +209,6 @@ pub mod papay;
 pub mod papay_insurance_pay;
 #[cfg(feature = "all")]
 pub mod papay_insurance_sign;
-#[cfg(feature = "all")]
 pub mod papay_pay;
 #[cfg(feature = "all")]
 pub mod papay_scheduled_deduct_sign;
@@ -224,7 +222,6 @@ pub mod partner_papay;
 pub mod partner_transfer;
 #[cfg(feature = "all")]
 pub mod password_exempt_contract;
-#[cfg(feature = "all")]
 pub mod pay;
 #[cfg(feature = "all")]
 pub mod pay_devices;
@@ -258,7 +255,6 @@ pub mod platsolution_ecommerce_transfer;
 pub mod platsolution_insurance;
 #[cfg(feature = "all")]
 pub mod platsolution_mch_transfer;
-#[cfg(feature = "all")]
 pub mod profitsharing;
 #[cfg(feature = "all")]
 pub mod qrcode;
@@ -268,7 +264,6 @@ pub mod rate_activity;
 pub mod realname;
 #[cfg(feature = "all")]
 pub mod recharge;
-#[cfg(feature = "all")]
 pub mod refund;
 #[cfg(feature = "all")]
 pub mod repayment;

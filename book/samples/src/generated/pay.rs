@@ -560,6 +560,12 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             token: "OEUVKu4hAUT9xxw",
             password_free_contract_id: "100001",
             plan_id: "12535",
+            contract_mchid: "1230000109",
+            contract_appid: "wxd678efh567hg6787",
+            contract_code: "100001256",
+            request_serial: "1695",
+            contract_display_account: "微信代扣",
+            contract_notify_url: "https://example.com/notify",
         }),
     });
     let json = json!({
@@ -578,7 +584,13 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         "contract_info": {
             "token": "OEUVKu4hAUT9xxw",
             "password_free_contract_id": "100001",
-            "plan_id": "12535"
+            "plan_id": "12535",
+            "contract_mchid": "1230000109",
+            "contract_appid": "wxd678efh567hg6787",
+            "contract_code": "100001256",
+            "request_serial": "1695",
+            "contract_display_account": "微信代扣",
+            "contract_notify_url": "https://example.com/notify"
         }
     });
 

@@ -444,6 +444,12 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             password_free_contract_id: "100001",
             token: "OEUVKu4hAUT9xxw",
             plan_id: "12535",
+            contract_mchid: "1230000109",
+            contract_appid: "wxd678efh567hg6787",
+            contract_code: "100001256",
+            request_serial: "1695",
+            contract_display_account: "微信代扣",
+            contract_notify_url: "https://example.com/notify",
         }),
     });
     let json = json!({
@@ -463,7 +469,13 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         "contract_info": {
             "password_free_contract_id": "100001",
             "token": "OEUVKu4hAUT9xxw",
-            "plan_id": "12535"
+            "plan_id": "12535",
+            "contract_mchid": "1230000109",
+            "contract_appid": "wxd678efh567hg6787",
+            "contract_code": "100001256",
+            "request_serial": "1695",
+            "contract_display_account": "微信代扣",
+            "contract_notify_url": "https://example.com/notify"
         }
     });
 
@@ -730,15 +742,13 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(pay_partner::ReverseOrder {
         out_trade_no: "1217752501201407033233368018",
-        sp_appid: "wx8888888888888888",
+        sp_appid: "wxd678efh567hg6787",
         sp_mchid: "1230000109",
-        sub_appid: "wxd678efh567hg6999",
         sub_mchid: "1900000109",
     });
     let json = json!({
-        "sp_appid": "wx8888888888888888",
+        "sp_appid": "wxd678efh567hg6787",
         "sp_mchid": "1230000109",
-        "sub_appid": "wxd678efh567hg6999",
         "sub_mchid": "1900000109"
     });
 

@@ -237,7 +237,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
             amount: Fen(4000),
             count: 1,
         })],
-        total_amount: Fen(3900),
+        total_amount: Fen(4000),
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
@@ -250,7 +250,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
                 "count": 1
             }
         ],
-        "total_amount": 3900
+        "total_amount": 4000
     });
 
     // async 异步 · operation 操作

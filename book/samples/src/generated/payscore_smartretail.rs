@@ -149,14 +149,36 @@ pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_smartretail;
-    use wechatpay::ask;
+    use wechatpay::{Fen, ask};
 
     let operation = ask!(payscore_smartretail::CompleteOrder {
         out_order_no: "1234323JKHDFE1243252",
         appid: "wxd678efh567hg6787",
         service_id: "500001",
+        finish_type: 2,
+        real_service_start_time: "20251225091010",
+        real_service_end_time: "20251225101010",
+        real_service_end_location: "嗨客时尚主题展餐厅",
+        fees: [ask!(payscore_smartretail::Fee { fee_name: "就餐费用", fee_amount: Fen(100) })],
+        total_amount: Fen(100),
+        finish_ticket: "23JDOJLKAJFS3252JDF",
     });
-    let json = json!({"appid":"wxd678efh567hg6787","service_id":"500001"});
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "finish_type": 2,
+        "total_amount": 100,
+        "finish_ticket": "23JDOJLKAJFS3252JDF",
+        "real_service_start_time": "20251225091010",
+        "real_service_end_time": "20251225101010",
+        "real_service_end_location": "嗨客时尚主题展餐厅",
+        "fees": [
+            {
+                "fee_name": "就餐费用",
+                "fee_amount": 100
+            }
+        ]
+    });
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

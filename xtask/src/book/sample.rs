@@ -166,11 +166,12 @@ fn function<'a>(
     let calls = calls(operation, callers, (has_body, asked.is_some()), &variables);
     let uses = uses(catalogue, &format!("{values}{calls}"));
     let Operation { title, template, name, .. } = operation;
-    format!(
+    let text = format!(
         "\n/// {} {template}: {} {}\npub async fn {name}(client: &Asynchronous, blocking: &Blocking) \
          -> Done {{\n{uses}\n{values}\n\n{calls}\nOk(())\n}}\n",
         operation.method, title.zh, title.en
-    )
+    );
+    text.replace(MCHID, MCHID_OF_SANDBOX)
 }
 
 /// What is in the path and elsewhere has one value.
@@ -303,6 +304,10 @@ pub(super) fn uses(catalogue: &Catalogue, code: &str) -> String {
 
 /// JSON up to this length stands on one line.
 const SHORT: usize = 70;
+/// The merchant of the catalogue's examples, and the one whose settings the sandbox writes: a sample runs
+/// there as it is.
+pub(super) const MCHID: &str = "1230000109";
+pub(super) const MCHID_OF_SANDBOX: &str = "1900000109";
 const MODULE: &str = "// module: ";
 
 #[cfg(test)]

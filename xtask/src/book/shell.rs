@@ -7,7 +7,8 @@ use serde_json::Value;
 use wechatpay_catalogue::{Catalogue, Operation};
 
 use super::adjust::{Adjustments, PROGRAM};
-use super::{sample, tabs::Parts};
+use super::sample::{self, MCHID, MCHID_OF_SANDBOX};
+use super::tabs::Parts;
 
 /// What commands are made from.
 #[derive(Clone, Copy)]
@@ -97,9 +98,5 @@ fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "'\\''"))
 }
 
-/// The merchant of the catalogue's samples, and the one whose settings the sandbox writes: `wxpay req`
-/// sends what it is given, where the typed calls take the client's own number.
-const MCHID: &str = "1230000109";
-const MCHID_OF_SANDBOX: &str = "1900000109";
 /// An order, what pays it, what refunds it, what happens to that.
 const DEEPEST: usize = 4;

@@ -9,12 +9,12 @@ pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::ask;
 
     let operation = ask!(aggracct_bc::FindBalance {
-        mchid: "1230000109",
+        mchid: "1900000109",
         bal_account_no: "6222020000000000000",
         card_no: "6222020000000000000",
     });
     let pairs = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "bal_account_no": "6222020000000000000",
         "card_no": "6222020000000000000"
     });
@@ -47,12 +47,12 @@ pub async fn find_merchant_archive(client: &Asynchronous, blocking: &Blocking) -
     use wechatpay::ask;
 
     let operation = ask!(aggracct_bc::FindMerchantArchive {
-        mchid: "1230000109",
+        mchid: "1900000109",
         bal_account_no: "6222020000000000000",
         card_no: "6222020000000000000",
     });
     let pairs = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "bal_account_no": "6222020000000000000",
         "card_no": "6222020000000000000"
     });
@@ -85,10 +85,10 @@ pub async fn find_merchant_media(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::ask;
 
     let operation = ask!(aggracct_bc::FindMerchantMedia {
-        mchid: "1230000109",
+        mchid: "1900000109",
         business_scene: aggracct_bc::BusinessScene::SjtMicroPlusOpenAccount,
     });
-    let pairs = json!({"mchid":"1230000109","business_scene":"SJT_MICRO_PLUS_OPEN_ACCOUNT"});
+    let pairs = json!({"mchid":"1900000109","business_scene":"SJT_MICRO_PLUS_OPEN_ACCOUNT"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -119,14 +119,14 @@ pub async fn rename_account(client: &Asynchronous, blocking: &Blocking) -> Done 
 
     let operation = ask!(aggracct_bc::RenameAccount {
         out_request_no: "1002600620019090123143254436",
-        mchid: "1230000109",
+        mchid: "1900000109",
         bal_account_no: "6222020000000000000",
         change_scene: aggracct_bc::ChangeScene::SubjectInfoRename,
         req_scene: aggracct_bc::ReqScene::SjtConvenientSettlementServiceMerchant,
     });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "bal_account_no": "6222020000000000000",
         "change_scene": "SUBJECT_INFO_RENAME",
         "req_scene": "SJT_CONVENIENT_SETTLEMENT_SERVICE_MERCHANT"
@@ -168,10 +168,10 @@ pub async fn find_account_rename(client: &Asynchronous, blocking: &Blocking) -> 
 
     let operation = ask!(aggracct_bc::FindAccountRename {
         application_id: "2000002124775691",
-        mchid: "1230000109",
+        mchid: "1900000109",
         bal_account_no: "6222020000000000000",
     });
-    let pairs = json!({"mchid":"1230000109","bal_account_no":"6222020000000000000"});
+    let pairs = json!({"mchid":"1900000109","bal_account_no":"6222020000000000000"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -236,7 +236,7 @@ pub async fn notify_update_result(client: &Asynchronous, blocking: &Blocking) ->
 
     let operation = ask!(aggracct_bc::NotifyUpdateResult {
         out_request_no: "1002600620019090123143254436",
-        mchid: "1230000109",
+        mchid: "1900000109",
         audit_result: aggracct_bc::AuditResult::Pass,
         audit_finish_time: "2018-05-23T12:13:50+08:00",
         attach_info: "attach_info",
@@ -246,7 +246,7 @@ pub async fn notify_update_result(client: &Asynchronous, blocking: &Blocking) ->
     });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "audit_result": "PASS",
         "audit_finish_time": "2018-05-23T12:13:50+08:00",
         "attach_info": "attach_info",
@@ -314,13 +314,13 @@ pub async fn punish_account(client: &Asynchronous, blocking: &Blocking) -> Done 
 
     let operation = ask!(aggracct_bc::PunishAccount {
         out_request_no: "1002600620019090123143254436",
-        mchid: "1230000109",
+        mchid: "1900000109",
         bal_account_no: "6222020000000000000",
         punish_scene: 1,
     });
     let json = json!({
         "out_request_no": "1002600620019090123143254436",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "bal_account_no": "6222020000000000000",
         "punish_scene": 1
     });
@@ -356,7 +356,7 @@ pub async fn recover_account(client: &Asynchronous, blocking: &Blocking) -> Done
         out_request_no: "1002600620019090123143254436",
         related_webank_punish_no: "related_webank_punish_no",
         related_wxpay_punish_no: "related_wxpay_punish_no",
-        mchid: "1230000109",
+        mchid: "1900000109",
         bal_account_no: "6222020000000000000",
         recover_reason: "recover_reason",
     });
@@ -364,7 +364,7 @@ pub async fn recover_account(client: &Asynchronous, blocking: &Blocking) -> Done
         "out_request_no": "1002600620019090123143254436",
         "related_webank_punish_no": "related_webank_punish_no",
         "related_wxpay_punish_no": "related_wxpay_punish_no",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "bal_account_no": "6222020000000000000",
         "recover_reason": "recover_reason"
     });
@@ -399,9 +399,9 @@ pub async fn find_control_order(client: &Asynchronous, blocking: &Blocking) -> D
     let operation = ask!(aggracct_bc::FindControlOrder {
         out_request_no: "1002600620019090123143254436",
         control_type: aggracct_bc::ControlType::Punish,
-        mchid: "1230000109",
+        mchid: "1900000109",
     });
-    let pairs = json!({"control_type":"PUNISH","mchid":"1230000109"});
+    let pairs = json!({"control_type":"PUNISH","mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -463,14 +463,14 @@ pub async fn create_special_reduction(client: &Asynchronous, blocking: &Blocking
     use wechatpay::{Fen, ask};
 
     let operation = ask!(aggracct_bc::CreateSpecialReduction {
-        mchid: "1230000109",
+        mchid: "1900000109",
         bal_account_no: "6222020000000000000",
         out_request_no: "1002600620019090123143254436",
         reduction_type: aggracct_bc::ReductionType::FinancialPenalty,
         amount: Fen(100),
     });
     let json = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "bal_account_no": "6222020000000000000",
         "out_request_no": "1002600620019090123143254436",
         "reduction_type": "FINANCIAL_PENALTY",
@@ -506,12 +506,12 @@ pub async fn find_special_reduction(client: &Asynchronous, blocking: &Blocking) 
 
     let operation = ask!(aggracct_bc::FindSpecialReduction {
         out_request_no: "1002600620019090123143254436",
-        mchid: "1230000109",
+        mchid: "1900000109",
         bal_account_no: "6222020000000000000",
         card_no: "6222020000000000000",
     });
     let pairs = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "bal_account_no": "6222020000000000000",
         "card_no": "6222020000000000000"
     });

@@ -283,12 +283,12 @@ pub async fn bind_recipient(client: &Asynchronous, blocking: &Blocking) -> Done 
     let operation = ask!(brand_partner_store::BindRecipient {
         store_id: "1000000013",
         brand_id: "120344",
-        mchid: "1230000109",
+        mchid: "1900000109",
         company_name: "深圳某某科技有限公司",
     });
     let json = json!({
         "brand_id": "120344",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "company_name": "深圳某某科技有限公司"
     });
 
@@ -480,9 +480,9 @@ pub async fn unbind_recipient(client: &Asynchronous, blocking: &Blocking) -> Don
     let operation = ask!(brand_partner_store::UnbindRecipient {
         store_id: "1000000013",
         brand_id: "120344",
-        mchid: "1230000109",
+        mchid: "1900000109",
     });
-    let json = json!({"brand_id":"120344","mchid":"1230000109"});
+    let json = json!({"brand_id":"120344","mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

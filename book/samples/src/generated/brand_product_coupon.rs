@@ -1909,7 +1909,7 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         associated_order_info: ask!(brand_product_coupon::AssociatedOrderInfo {
             transaction_id: "1009660380201506130728806387",
             out_trade_no: "1217752501201407033233368018",
-            mchid: "1230000109",
+            mchid: "1900000109",
             sub_mchid: "1900000109",
         }),
     });
@@ -1922,7 +1922,7 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         "associated_order_info": {
             "transaction_id": "1009660380201506130728806387",
             "out_trade_no": "1217752501201407033233368018",
-            "mchid": "1230000109",
+            "mchid": "1900000109",
             "sub_mchid": "1900000109"
         }
     });

@@ -352,7 +352,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
             openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         }),
         sub_orders: [ask!(combine_transactions::MiniProgramSubOrder {
-            mchid: "1230000109",
+            mchid: "1900000109",
             order_service_type: combine_transactions::OrderServiceType::Individualtrade,
             individual_auth_id: "1000001",
             individual_name: "张三",
@@ -374,7 +374,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         },
         "sub_orders": [
             {
-                "mchid": "1230000109",
+                "mchid": "1900000109",
                 "order_service_type": "INDIVIDUALTRADE",
                 "individual_auth_id": "1000001",
                 "individual_name": "张三",

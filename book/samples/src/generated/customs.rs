@@ -10,7 +10,7 @@ pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Do
 
     let operation = ask!(customs::ListDeclarations {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         order_type: customs::OrderType::OutTradeNo,
         order_no: "1217752501201407033233368018",
         customs: customs::Custom::GuangzhouZs,
@@ -18,7 +18,7 @@ pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Do
     });
     let pairs = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "order_type": "out_trade_no",
         "order_no": "1217752501201407033233368018",
         "customs": "GUANGZHOU_ZS",
@@ -54,7 +54,7 @@ pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(customs::UpdateDeclaration {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
         transaction_id: "1009660380201506130728806387",
         customs: customs::Custom::GuangzhouZs,
@@ -62,7 +62,7 @@ pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> D
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018",
         "transaction_id": "1009660380201506130728806387",
         "customs": "GUANGZHOU_ZS",
@@ -98,7 +98,7 @@ pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(customs::CreateDeclaration {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
         transaction_id: "1009660380201506130728806387",
         customs: customs::Custom::GuangzhouZs,
@@ -106,7 +106,7 @@ pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> D
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018",
         "transaction_id": "1009660380201506130728806387",
         "customs": "GUANGZHOU_ZS",
@@ -142,7 +142,7 @@ pub async fn redeclare_order(client: &Asynchronous, blocking: &Blocking) -> Done
 
     let operation = ask!(customs::RedeclareOrder {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
         transaction_id: "1009660380201506130728806387",
         sub_order_no: "1346177081915535577",
@@ -152,7 +152,7 @@ pub async fn redeclare_order(client: &Asynchronous, blocking: &Blocking) -> Done
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018",
         "transaction_id": "1009660380201506130728806387",
         "sub_order_no": "1346177081915535577",
@@ -190,7 +190,7 @@ pub async fn verify_certificate(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(customs::VerifyCertificate {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
         transaction_id: "1009660380201506130728806387",
         customs: customs::Custom::GuangzhouZs,
@@ -201,7 +201,7 @@ pub async fn verify_certificate(client: &Asynchronous, blocking: &Blocking) -> D
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018",
         "transaction_id": "1009660380201506130728806387",
         "customs": "GUANGZHOU_ZS",

@@ -209,8 +209,8 @@ pub async fn download_statement(client: &Asynchronous, blocking: &Blocking) -> D
     use wechatpay::api::global;
     use wechatpay::ask;
 
-    let operation = ask!(global::DownloadStatement { date: "2018-06-08", mchid: "1230000109" });
-    let pairs = json!({"date":"2018-06-08","mchid":"1230000109"});
+    let operation = ask!(global::DownloadStatement { date: "2018-06-08", mchid: "1900000109" });
+    let pairs = json!({"date":"2018-06-08","mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

@@ -10,7 +10,7 @@ pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Do
 
     let operation = ask!(global_customs::ListDeclarations {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         order_type: global_customs::OrderType::OutTradeNo,
         order_no: "1217752501201407033233368018",
         customs: global_customs::Custom::GuangzhouZs,
@@ -18,7 +18,7 @@ pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Do
     });
     let pairs = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "order_type": "out_trade_no",
         "order_no": "1217752501201407033233368018",
         "customs": "GUANGZHOU_ZS",
@@ -54,7 +54,7 @@ pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(global_customs::UpdateDeclaration {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
         transaction_id: "1009660380201506130728806387",
         customs: global_customs::Custom::GuangzhouZs,
@@ -62,7 +62,7 @@ pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> D
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018",
         "transaction_id": "1009660380201506130728806387",
         "customs": "GUANGZHOU_ZS",
@@ -98,7 +98,7 @@ pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(global_customs::CreateDeclaration {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
         transaction_id: "1009660380201506130728806387",
         customs: global_customs::Custom::GuangzhouZs,
@@ -107,7 +107,7 @@ pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> D
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018",
         "transaction_id": "1009660380201506130728806387",
         "customs": "GUANGZHOU_ZS",
@@ -144,7 +144,7 @@ pub async fn resend_declaration(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(global_customs::ResendDeclaration {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
         transaction_id: "1009660380201506130728806387",
         sub_order_no: "1346177081915535577",
@@ -154,7 +154,7 @@ pub async fn resend_declaration(client: &Asynchronous, blocking: &Blocking) -> D
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018",
         "transaction_id": "1009660380201506130728806387",
         "sub_order_no": "1346177081915535577",
@@ -192,7 +192,7 @@ pub async fn verify_payer_identity(client: &Asynchronous, blocking: &Blocking) -
 
     let operation = ask!(global_customs::VerifyPayerIdentity {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
         transaction_id: "1009660380201506130728806387",
         customs: global_customs::Custom::GuangzhouZs,
@@ -203,7 +203,7 @@ pub async fn verify_payer_identity(client: &Asynchronous, blocking: &Blocking) -
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018",
         "transaction_id": "1009660380201506130728806387",
         "customs": "GUANGZHOU_ZS",

@@ -10,7 +10,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
 
     let operation = ask!(global_merchants::CreateMerchant {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         name: "name",
         shortname: "shortname",
         office_phone: "0755-12345678",
@@ -35,7 +35,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "name": "name",
         "shortname": "shortname",
         "office_phone": "0755-12345678",
@@ -89,9 +89,9 @@ pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     let operation = ask!(global_merchants::FindMerchant {
         sub_mchid: "1900000109",
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
     });
-    let pairs = json!({"sp_appid":"wx8888888888888888","sp_mchid":"1230000109"});
+    let pairs = json!({"sp_appid":"wx8888888888888888","sp_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -141,7 +141,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
     let operation = ask!(global_merchants::UpdateMerchant {
         sub_mchid: "1900000109",
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         name: "name",
         shortname: "shortname",
         office_phone: "0755-12345678",
@@ -168,7 +168,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "name": "name",
         "sub_mchid": "1900000109",
         "shortname": "shortname",

@@ -38,7 +38,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
 
     let operation = ask!(hk::CreateMerchant {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         name: "name",
         shortname: "shortname",
         office_phone: "0755-12345678",
@@ -63,7 +63,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "name": "name",
         "shortname": "shortname",
         "office_phone": "0755-12345678",
@@ -116,7 +116,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
 
     let operation = ask!(hk::UpdateMerchant {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         name: "name",
         shortname: "shortname",
@@ -137,7 +137,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "name": "name",
         "shortname": "shortname",
@@ -187,9 +187,9 @@ pub async fn find_merchant(client: &Asynchronous, blocking: &Blocking) -> Done {
     let operation = ask!(hk::FindMerchant {
         sub_mchid: "1900000109",
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
     });
-    let pairs = json!({"sp_appid":"wx8888888888888888","sp_mchid":"1230000109"});
+    let pairs = json!({"sp_appid":"wx8888888888888888","sp_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -483,8 +483,8 @@ pub async fn download_statement(client: &Asynchronous, blocking: &Blocking) -> D
     use wechatpay::api::{self, hk};
     use wechatpay::ask;
 
-    let operation = ask!(hk::DownloadStatement { date: "2018-06-08", mchid: "1230000109" });
-    let pairs = json!({"date":"2018-06-08","mchid":"1230000109"});
+    let operation = ask!(hk::DownloadStatement { date: "2018-06-08", mchid: "1900000109" });
+    let pairs = json!({"date":"2018-06-08","mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

@@ -14,7 +14,7 @@ pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) ->
         plan_id: "12535",
         out_contract_code: "20240901123456",
         insurance_name: "百万医疗险",
-        payee_mchid: "1230000109",
+        payee_mchid: "1900000109",
         payee_appid: "wxd678efh567hg6787",
     });
     let json = json!({
@@ -23,7 +23,7 @@ pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) ->
         "plan_id": "12535",
         "out_contract_code": "20240901123456",
         "insurance_name": "百万医疗险",
-        "payee_mchid": "1230000109",
+        "payee_mchid": "1900000109",
         "payee_appid": "wxd678efh567hg6787"
     });
 

@@ -284,13 +284,13 @@ pub async fn list_withdraw_favor_coupons(client: &Asynchronous, blocking: &Block
 
     let operation = ask!(marketing::ListWithdrawFavorCoupons {
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        mchid: "1230000109",
+        mchid: "1900000109",
         stock_id: "9856000",
         appid: "wxd678efh567hg6787",
         offset: 0,
     });
     let pairs = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "stock_id": "9856000",
         "appid": "wxd678efh567hg6787",
         "offset": 0
@@ -359,13 +359,13 @@ pub async fn send_withdraw_favor_coupon(client: &Asynchronous, blocking: &Blocki
 
     let operation = ask!(marketing::SendWithdrawFavorCoupon {
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        mchid: "1230000109",
+        mchid: "1900000109",
         stock_id: "9856000",
         appid: "wxd678efh567hg6787",
         send_request_no: "100002322019090134234sfdf",
     });
     let json = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "stock_id": "9856000",
         "appid": "wxd678efh567hg6787",
         "send_request_no": "100002322019090134234sfdf"

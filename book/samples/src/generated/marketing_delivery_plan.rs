@@ -257,7 +257,7 @@ pub async fn set_delivery_notify_url(client: &Asynchronous, blocking: &Blocking)
     use wechatpay::ask;
 
     let operation = ask!(marketing_delivery_plan::SetDeliveryNotifyUrl {
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         notify_url: "https://example.com/notify",
     });
     let json = json!({"notify_url":"https://example.com/notify"});
@@ -270,19 +270,19 @@ pub async fn set_delivery_notify_url(client: &Asynchronous, blocking: &Blocking)
         .marketing()
         .partner()
         .delivery_plan()
-        .sp_mchid("1230000109")
+        .sp_mchid("1900000109")
         .notify_url()
         .post(&operation)
         .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/marketing/partner/delivery-plan/{sp_mchid}/notify-url")
-        .with("sp_mchid", "1230000109")
+        .with("sp_mchid", "1900000109")
         .post(&json)
         .await?;
     // async 异步 · property 属性式
     client["v3/marketing/partner/delivery-plan/{sp_mchid}/notify-url"]
-        .with("sp_mchid", "1230000109")
+        .with("sp_mchid", "1900000109")
         .post(&json)
         .await?;
 
@@ -294,19 +294,19 @@ pub async fn set_delivery_notify_url(client: &Asynchronous, blocking: &Blocking)
         .marketing()
         .partner()
         .delivery_plan()
-        .sp_mchid("1230000109")
+        .sp_mchid("1900000109")
         .notify_url()
         .post(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/marketing/partner/delivery-plan/{sp_mchid}/notify-url")
-        .with("sp_mchid", "1230000109")
+        .with("sp_mchid", "1900000109")
         .post(&json)
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/marketing/partner/delivery-plan/{sp_mchid}/notify-url"]
-        .with("sp_mchid", "1230000109")
+        .with("sp_mchid", "1900000109")
         .post(&json)
         .send()?;
 

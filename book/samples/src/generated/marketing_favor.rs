@@ -8,8 +8,8 @@ pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::marketing_favor;
     use wechatpay::ask;
 
-    let operation = ask!(marketing_favor::FindCallback { mchid: "1230000109" });
-    let pairs = json!({"mchid":"1230000109"});
+    let operation = ask!(marketing_favor::FindCallback { mchid: "1900000109" });
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -39,12 +39,12 @@ pub async fn set_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::ask;
 
     let operation = ask!(marketing_favor::SetCallback {
-        mchid: "1230000109",
+        mchid: "1900000109",
         notify_url: "https://example.com/notify",
         switch: true,
     });
     let json = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "notify_url": "https://example.com/notify",
         "switch": true
     });

@@ -696,13 +696,13 @@ pub async fn commit_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         card_id: "233bcbf407e87789b8e471f251774f95",
         code: "SUCCESS",
         out_trade_no: "1217752501201407033233368018",
-        mchid: "1230000109",
+        mchid: "1900000109",
         sub_mchid: "1900000109",
         bonus_value: 100,
     });
     let json = json!({
         "out_trade_no": "1217752501201407033233368018",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "sub_mchid": "1900000109",
         "bonus_value": 100
     });
@@ -778,13 +778,13 @@ pub async fn prepare_bonus(client: &Asynchronous, blocking: &Blocking) -> Done {
         card_id: "233bcbf407e87789b8e471f251774f95",
         code: "SUCCESS",
         out_trade_no: "1217752501201407033233368018",
-        mchid: "1230000109",
+        mchid: "1900000109",
         sub_mchid: "1900000109",
         bonus_value: 100,
     });
     let json = json!({
         "out_trade_no": "1217752501201407033233368018",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "sub_mchid": "1900000109",
         "bonus_value": 100
     });

@@ -42,7 +42,7 @@ pub async fn build_partnership(client: &Asynchronous, blocking: &Blocking) -> Do
         partner: ask!(marketing_partnerships::Partner {
             r#type: marketing_partnerships::Type::Appid,
             appid: "wxd678efh567hg6787",
-            merchant_id: "1230000109",
+            merchant_id: "1900000109",
         }),
         authorized_data: ask!(marketing_partnerships::AuthorizedData {
             business_type: marketing_partnerships::BusinessType::FavorStock,
@@ -53,7 +53,7 @@ pub async fn build_partnership(client: &Asynchronous, blocking: &Blocking) -> Do
         "partner": {
             "type": "APPID",
             "appid": "wxd678efh567hg6787",
-            "merchant_id": "1230000109"
+            "merchant_id": "1900000109"
         },
         "authorized_data": {
             "business_type": "FAVOR_STOCK",
@@ -92,7 +92,7 @@ pub async fn terminate_partnership(client: &Asynchronous, blocking: &Blocking) -
         partner: ask!(marketing_partnerships::Partner {
             r#type: marketing_partnerships::Type::Appid,
             appid: "wxd678efh567hg6787",
-            merchant_id: "1230000109",
+            merchant_id: "1900000109",
         }),
         authorized_data: ask!(marketing_partnerships::AuthorizedData {
             business_type: marketing_partnerships::BusinessType::FavorStock,
@@ -103,7 +103,7 @@ pub async fn terminate_partnership(client: &Asynchronous, blocking: &Blocking) -
         "partner": {
             "type": "APPID",
             "appid": "wxd678efh567hg6787",
-            "merchant_id": "1230000109"
+            "merchant_id": "1900000109"
         },
         "authorized_data": {
             "business_type": "FAVOR_STOCK",

@@ -195,7 +195,7 @@ pub async fn set_receipt_jump(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(marketing_shopping_receipt::SetReceiptJump {
         transaction_id: "1009660380201506130728806387",
-        transaction_mchid: "1230000109",
+        transaction_mchid: "1900000109",
         transaction_sub_mchid: "1900000109",
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         merchant_upload_time: "merchant_upload_time",
@@ -206,7 +206,7 @@ pub async fn set_receipt_jump(client: &Asynchronous, blocking: &Blocking) -> Don
     });
     let json = json!({
         "transaction_id": "1009660380201506130728806387",
-        "transaction_mchid": "1230000109",
+        "transaction_mchid": "1900000109",
         "transaction_sub_mchid": "1900000109",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "merchant_upload_time": "merchant_upload_time",

@@ -9,11 +9,11 @@ pub async fn apply_contact_change(client: &Asynchronous, blocking: &Blocking) ->
     use wechatpay::ask;
 
     let operation = ask!(mchalterapply::ApplyContactChange {
-        merchant_code: "1230000109",
+        merchant_code: "1900000109",
         out_request_no: "1002600620019090123143254436",
     });
     let json = json!({
-        "merchant_code": "1230000109",
+        "merchant_code": "1900000109",
         "out_request_no": "1002600620019090123143254436"
     });
 
@@ -47,7 +47,7 @@ pub async fn find_contact_change_by_out_request_no(
     use wechatpay::ask;
 
     let operation = ask!(mchalterapply::FindContactChangeByOutRequestNo {
-        merchant_code: "1230000109",
+        merchant_code: "1900000109",
         out_request_no: "1002600620019090123143254436",
     });
 
@@ -59,15 +59,15 @@ pub async fn find_contact_change_by_out_request_no(
         .mchalterapply()
         .mchcontactalterapplyment()
         .merchant()
-        .merchant_code("1230000109")
+        .merchant_code("1900000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
         .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().await?;
+    client.chain("v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1900000109").with("out_request_no", "1002600620019090123143254436").get().await?;
     // async 异步 · property 属性式
-    client["v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().await?;
+    client["v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1900000109").with("out_request_no", "1002600620019090123143254436").get().await?;
 
     // blocking 同步 · operation 操作
     blocking.send(&operation)?;
@@ -77,15 +77,15 @@ pub async fn find_contact_change_by_out_request_no(
         .mchalterapply()
         .mchcontactalterapplyment()
         .merchant()
-        .merchant_code("1230000109")
+        .merchant_code("1900000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
         .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
+    blocking.chain("v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1900000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
+    blocking["v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1900000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
 
     Ok(())
 }
@@ -207,12 +207,12 @@ pub async fn apply_subject_change(client: &Asynchronous, blocking: &Blocking) ->
     use wechatpay::ask;
 
     let operation = ask!(mchalterapply::ApplySubjectChange {
-        merchant_code: "1230000109",
+        merchant_code: "1900000109",
         out_request_no: "1002600620019090123143254436",
         organization_type: mchalterapply::OrganizationType::SubjectTypeEnterprise,
     });
     let json = json!({
-        "merchant_code": "1230000109",
+        "merchant_code": "1900000109",
         "out_request_no": "1002600620019090123143254436",
         "organization_type": "SUBJECT_TYPE_ENTERPRISE"
     });
@@ -247,7 +247,7 @@ pub async fn find_subject_change_by_out_request_no(
     use wechatpay::ask;
 
     let operation = ask!(mchalterapply::FindSubjectChangeByOutRequestNo {
-        merchant_code: "1230000109",
+        merchant_code: "1900000109",
         out_request_no: "1002600620019090123143254436",
     });
 
@@ -259,15 +259,15 @@ pub async fn find_subject_change_by_out_request_no(
         .mchalterapply()
         .mchsubjectalterapplyment()
         .merchant()
-        .merchant_code("1230000109")
+        .merchant_code("1900000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
         .get(&operation)
         .await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().await?;
+    client.chain("v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1900000109").with("out_request_no", "1002600620019090123143254436").get().await?;
     // async 异步 · property 属性式
-    client["v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().await?;
+    client["v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1900000109").with("out_request_no", "1002600620019090123143254436").get().await?;
 
     // blocking 同步 · operation 操作
     blocking.send(&operation)?;
@@ -277,15 +277,15 @@ pub async fn find_subject_change_by_out_request_no(
         .mchalterapply()
         .mchsubjectalterapplyment()
         .merchant()
-        .merchant_code("1230000109")
+        .merchant_code("1900000109")
         .out_request_no()
         .out_request_no("1002600620019090123143254436")
         .get(&operation)
         .send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
+    blocking.chain("v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("merchant_code", "1900000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1230000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
+    blocking["v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}"].with("merchant_code", "1900000109").with("out_request_no", "1002600620019090123143254436").get().send()?;
 
     Ok(())
 }

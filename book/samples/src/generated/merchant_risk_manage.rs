@@ -9,14 +9,14 @@ pub async fn list_risk_trades(client: &Asynchronous, blocking: &Blocking) -> Don
     use wechatpay::ask;
 
     let operation = ask!(merchant_risk_manage::ListRiskTrades {
-        mchid: "1230000109",
+        mchid: "1900000109",
         start_time: "2018-05-23T12:13:50+08:00",
         end_time: "2015-05-20T13:29:35.120+08:00",
         page_index: 1,
         page_size: 20,
     });
     let json = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "start_time": "2018-05-23T12:13:50+08:00",
         "end_time": "2015-05-20T13:29:35.120+08:00",
         "page_index": 1,
@@ -144,11 +144,11 @@ pub async fn find_trade_risk(client: &Asynchronous, blocking: &Blocking) -> Done
     use wechatpay::ask;
 
     let operation = ask!(merchant_risk_manage::FindTradeRisk {
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         out_trade_no: "1217752501201407033233368018",
     });
     let pairs = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "out_trade_no": "1217752501201407033233368018"
     });
 

@@ -136,7 +136,7 @@ pub async fn bind_recipients(client: &Asynchronous, blocking: &Blocking) -> Done
         store_id: "1000000013",
         sub_mchid: "1900000109",
         store_recipient: [ask!(merchant_store::StoreRecipient {
-            mchid: "1230000109",
+            mchid: "1900000109",
             company_name: "深圳某某科技有限公司",
         })],
     });
@@ -144,7 +144,7 @@ pub async fn bind_recipients(client: &Asynchronous, blocking: &Blocking) -> Done
         "sub_mchid": "1900000109",
         "store_recipient": [
             {
-                "mchid": "1230000109",
+                "mchid": "1900000109",
                 "company_name": "深圳某某科技有限公司"
             }
         ]

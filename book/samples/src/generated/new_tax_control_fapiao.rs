@@ -696,7 +696,7 @@ pub async fn download_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done
     use wechatpay::ask;
 
     let operation = ask!(new_tax_control_fapiao::DownloadFapiao {
-        mchid: "1230000109",
+        mchid: "1900000109",
         sub_mchid: "1900000109",
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         fapiao_id: "20200701123456",
@@ -705,7 +705,7 @@ pub async fn download_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done
         token: "HUUIXxRzV3qyzFA",
     });
     let pairs = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "sub_mchid": "1900000109",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "fapiao_id": "20200701123456",

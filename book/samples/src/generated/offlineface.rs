@@ -304,12 +304,12 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(offlineface::FindTransaction {
         out_trade_no: "1217752501201407033233368018",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         business_product_id: offlineface::QueriedProductId::School,
     });
     let pairs = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "business_product_id": "2"
     });

@@ -10,10 +10,10 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
 
     let operation = ask!(papay::NotifyDeductionFailure {
         contract_id: "Wx15463511252015071056489715",
-        mchid: "1230000109",
+        mchid: "1900000109",
         appid: "wxd678efh567hg6787",
     });
-    let json = json!({"mchid":"1230000109","appid":"wxd678efh567hg6787"});
+    let json = json!({"mchid":"1900000109","appid":"wxd678efh567hg6787"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -72,12 +72,12 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(papay::NotifyDeduction {
         contract_id: "Wx15463511252015071056489715",
-        mchid: "1230000109",
+        mchid: "1900000109",
         appid: "wxd678efh567hg6787",
         estimated_amount: ask!(papay::EstimatedAmount { amount: Fen(100), currency: "CNY" }),
     });
     let json = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "estimated_amount": {
             "amount": 100,

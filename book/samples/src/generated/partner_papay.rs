@@ -10,13 +10,13 @@ pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking
 
     let operation = ask!(partner_papay::NotifyDeductionFailure {
         contract_id: "Wx15463511252015071056489715",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sp_appid: "wx8888888888888888",
         sub_mchid: "1900000109",
         sub_appid: "wxd678efh567hg6999",
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
         "sub_appid": "wxd678efh567hg6999"
@@ -79,7 +79,7 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(partner_papay::NotifyDeduction {
         contract_id: "Wx15463511252015071056489715",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sp_appid: "wx8888888888888888",
         sub_mchid: "1900000109",
         sub_appid: "wxd678efh567hg6999",
@@ -89,7 +89,7 @@ pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Don
         }),
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
         "sub_mchid": "1900000109",
         "sub_appid": "wxd678efh567hg6999",

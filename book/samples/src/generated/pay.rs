@@ -11,7 +11,7 @@ pub async fn find_bank_exposure(client: &Asynchronous, blocking: &Blocking) -> D
     let operation = ask!(pay::FindBankExposure {
         acquiring_bank_id: "9082000",
         acquiring_bank_appid: "wxd678efh567hg6787",
-        merchant_id: "1230000109",
+        merchant_id: "1900000109",
         merchant_appid: "wxd678efh567hg6787",
         channel_id: "20001111",
         payer: ask!(pay::Payer {
@@ -24,7 +24,7 @@ pub async fn find_bank_exposure(client: &Asynchronous, blocking: &Blocking) -> D
     let json = json!({
         "acquiring_bank_id": "9082000",
         "acquiring_bank_appid": "wxd678efh567hg6787",
-        "merchant_id": "1230000109",
+        "merchant_id": "1900000109",
         "merchant_appid": "wxd678efh567hg6787",
         "channel_id": "20001111",
         "payer": {
@@ -63,14 +63,14 @@ pub async fn find_instal_exposure(client: &Asynchronous, blocking: &Blocking) ->
     use wechatpay::ask;
 
     let operation = ask!(pay::FindInstalExposure {
-        mchid: "1230000109",
+        mchid: "1900000109",
         appid: "wxd678efh567hg6787",
         user_id_type: pay::UserIdType::UnknownUserIdType,
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         phone_number_hash: "phone_number_hash",
     });
     let json = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "user_id_type": "UNKNOWN_USER_ID_TYPE",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -105,13 +105,13 @@ pub async fn find_partner_instal_exposure(client: &Asynchronous, blocking: &Bloc
     use wechatpay::ask;
 
     let operation = ask!(pay::FindPartnerInstalExposure {
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sp_appid: "wx8888888888888888",
         sub_appid: "wxd678efh567hg6999",
         sub_mchid: "1900000109",
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sp_appid": "wx8888888888888888",
         "sub_appid": "wxd678efh567hg6999",
         "sub_mchid": "1900000109"
@@ -146,7 +146,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(pay::CreateAppOrder {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
         amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
@@ -154,7 +154,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
@@ -193,7 +193,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
 
     let operation = ask!(pay::CreateAppOrderWithContract {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
         notify_url: "https://example.com/notify",
@@ -210,7 +210,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "notify_url": "https://example.com/notify",
@@ -258,7 +258,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
 
     let operation = ask!(pay::CreateCodepayOrder {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
         payer: ask!(pay::PaymentCode { auth_code: "130061098828009406" }),
@@ -271,7 +271,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "payer": {
@@ -318,7 +318,7 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::ask;
 
     let operation = ask!(pay::FindExposure {
-        mchid: "1230000109",
+        mchid: "1900000109",
         appid: "wxd678efh567hg6787",
         payer: ask!(pay::ExposurePayer {
             openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -327,7 +327,7 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
         out_trade_no: "1217752501201407033233368018",
     });
     let json = json!({
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "payer": {
             "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -365,7 +365,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
 
     let operation = ask!(pay::CreateH5Order {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
         amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
@@ -384,7 +384,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
@@ -434,9 +434,9 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(pay::FindOrderById {
         transaction_id: "1009660380201506130728806387",
-        mchid: "1230000109",
+        mchid: "1900000109",
     });
-    let pairs = json!({"mchid":"1230000109"});
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -499,7 +499,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(pay::CreateJsapiOrder {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
         amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
@@ -508,7 +508,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
@@ -550,7 +550,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
 
     let operation = ask!(pay::CreateJsapiOrderWithContract {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
         notify_url: "https://example.com/notify",
@@ -560,7 +560,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             token: "OEUVKu4hAUT9xxw",
             password_free_contract_id: "100001",
             plan_id: "12535",
-            contract_mchid: "1230000109",
+            contract_mchid: "1900000109",
             contract_appid: "wxd678efh567hg6787",
             contract_code: "100001256",
             request_serial: "1695",
@@ -570,7 +570,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "notify_url": "https://example.com/notify",
@@ -585,7 +585,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             "token": "OEUVKu4hAUT9xxw",
             "password_free_contract_id": "100001",
             "plan_id": "12535",
-            "contract_mchid": "1230000109",
+            "contract_mchid": "1900000109",
             "contract_appid": "wxd678efh567hg6787",
             "contract_code": "100001256",
             "request_serial": "1695",
@@ -623,7 +623,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
 
     let operation = ask!(pay::CreateNativeOrder {
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
         amount: ask!(pay::OrderAmount { total: Fen(100), currency: "CNY" }),
@@ -631,7 +631,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "mchid": "1230000109",
+        "mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
@@ -670,9 +670,9 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
 
     let operation = ask!(pay::FindOrderByOutTradeNo {
         out_trade_no: "1217752501201407033233368018",
-        mchid: "1230000109",
+        mchid: "1900000109",
     });
-    let pairs = json!({"mchid":"1230000109"});
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -734,8 +734,8 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::ask;
 
     let operation =
-        ask!(pay::CloseOrder { out_trade_no: "1217752501201407033233368018", mchid: "1230000109" });
-    let json = json!({"mchid":"1230000109"});
+        ask!(pay::CloseOrder { out_trade_no: "1217752501201407033233368018", mchid: "1900000109" });
+    let json = json!({"mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -797,9 +797,9 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let operation = ask!(pay::ReverseOrder {
         out_trade_no: "1217752501201407033233368018",
         appid: "wxd678efh567hg6787",
-        mchid: "1230000109",
+        mchid: "1900000109",
     });
-    let json = json!({"appid":"wxd678efh567hg6787","mchid":"1230000109"});
+    let json = json!({"appid":"wxd678efh567hg6787","mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

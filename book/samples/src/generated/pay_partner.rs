@@ -10,7 +10,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(pay_partner::CreateAppOrder {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
@@ -19,7 +19,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
@@ -59,7 +59,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
 
     let operation = ask!(pay_partner::CreateAppOrderWithContract {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
@@ -77,7 +77,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
@@ -126,7 +126,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
 
     let operation = ask!(pay_partner::CreateCodepayOrder {
         sp_appid: "wxd678efh567hg6787",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
@@ -139,7 +139,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
         }),
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
@@ -189,7 +189,7 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(pay_partner::FindExposure {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_appid: "wxd678efh567hg6999",
         sub_mchid: "1900000109",
         payer: ask!(pay_partner::ExposurePayer {
@@ -201,7 +201,7 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_appid": "wxd678efh567hg6999",
         "sub_mchid": "1900000109",
         "payer": {
@@ -241,7 +241,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
 
     let operation = ask!(pay_partner::CreateH5Order {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
@@ -261,7 +261,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
@@ -312,10 +312,10 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(pay_partner::FindOrderById {
         transaction_id: "1009660380201506130728806387",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
     });
-    let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
+    let pairs = json!({"sp_mchid":"1900000109","sub_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -380,7 +380,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(pay_partner::CreateJsapiOrder {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
@@ -390,7 +390,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
@@ -433,7 +433,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
 
     let operation = ask!(pay_partner::CreateJsapiOrderWithContract {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
@@ -444,7 +444,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             password_free_contract_id: "100001",
             token: "OEUVKu4hAUT9xxw",
             plan_id: "12535",
-            contract_mchid: "1230000109",
+            contract_mchid: "1900000109",
             contract_appid: "wxd678efh567hg6787",
             contract_code: "100001256",
             request_serial: "1695",
@@ -454,7 +454,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
@@ -470,7 +470,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             "password_free_contract_id": "100001",
             "token": "OEUVKu4hAUT9xxw",
             "plan_id": "12535",
-            "contract_mchid": "1230000109",
+            "contract_mchid": "1900000109",
             "contract_appid": "wxd678efh567hg6787",
             "contract_code": "100001256",
             "request_serial": "1695",
@@ -508,7 +508,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
 
     let operation = ask!(pay_partner::CreateMiniProgramOrder {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
@@ -517,7 +517,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
@@ -559,7 +559,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
 
     let operation = ask!(pay_partner::CreateNativeOrder {
         sp_appid: "wx8888888888888888",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
@@ -568,7 +568,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
     });
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
@@ -608,10 +608,10 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
 
     let operation = ask!(pay_partner::FindOrderByOutTradeNo {
         out_trade_no: "1217752501201407033233368018",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
     });
-    let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
+    let pairs = json!({"sp_mchid":"1900000109","sub_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -676,10 +676,10 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(pay_partner::CloseOrder {
         out_trade_no: "1217752501201407033233368018",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
     });
-    let json = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
+    let json = json!({"sp_mchid":"1900000109","sub_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -743,12 +743,12 @@ pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let operation = ask!(pay_partner::ReverseOrder {
         out_trade_no: "1217752501201407033233368018",
         sp_appid: "wxd678efh567hg6787",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
     });
     let json = json!({
         "sp_appid": "wxd678efh567hg6787",
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109"
     });
 
@@ -812,7 +812,7 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
     use wechatpay::{Fen, ask};
 
     let operation = ask!(pay_partner::CreateScannedPosOrder {
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
@@ -825,7 +825,7 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
         }),
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",

@@ -386,7 +386,7 @@ pub async fn report_insurance(client: &Asynchronous, blocking: &Blocking) -> Don
     use wechatpay::ask;
 
     let operation = ask!(payroll_card::ReportInsurance {
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         wesure_order_no: "wesure_order_no",
         token: "OEUVKu4hAUT9xxw",
         insurance_company_order_no: "20220101123456",
@@ -397,7 +397,7 @@ pub async fn report_insurance(client: &Asynchronous, blocking: &Blocking) -> Don
         insurance_company_name: "某某保险",
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "wesure_order_no": "wesure_order_no",
         "token": "OEUVKu4hAUT9xxw",
         "insurance_company_order_no": "20220101123456",
@@ -436,7 +436,7 @@ pub async fn validate_token(client: &Asynchronous, blocking: &Blocking) -> Done 
     use wechatpay::ask;
 
     let operation = ask!(payroll_card::ValidateToken {
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         token: "OEUVKu4hAUT9xxw",
         user_name: "张三",
@@ -444,7 +444,7 @@ pub async fn validate_token(client: &Asynchronous, blocking: &Blocking) -> Done 
         authenticate_type: payroll_card::AuthenticateType::Normal,
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "token": "OEUVKu4hAUT9xxw",
         "user_name": "张三",

@@ -1066,7 +1066,7 @@ pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Bloc
         receiver: ask!(platsolution_ecommerce_transfer::MerchantReceiver {
             r#type: platsolution_ecommerce_transfer::PremiumReceiverType::Merchant,
             mch_info: ask!(platsolution_ecommerce_transfer::ReceiverMchInfo {
-                mchid: "1230000109",
+                mchid: "1900000109",
             }),
         }),
         out_bill_no: "plfk2020042013",
@@ -1078,7 +1078,7 @@ pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Bloc
         "receiver": {
             "type": "MERCHANT",
             "mch_info": {
-                "mchid": "1230000109"
+                "mchid": "1900000109"
             }
         },
         "out_bill_no": "plfk2020042013",

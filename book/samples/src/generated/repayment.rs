@@ -69,7 +69,7 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let operation = ask!(repayment::CloseOrder {
         combine_out_trade_no: "P20150806125346",
         sub_orders: [ask!(repayment::ClosedSubOrder {
-            mchid: "1230000109",
+            mchid: "1900000109",
             out_trade_no: "1217752501201407033233368018",
             sub_mchid: "1900000109",
         })],
@@ -77,7 +77,7 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let json = json!({
         "sub_orders": [
             {
-                "mchid": "1230000109",
+                "mchid": "1900000109",
                 "out_trade_no": "1217752501201407033233368018",
                 "sub_mchid": "1900000109"
             }
@@ -151,7 +151,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         combine_out_trade_no: "P20150806125346",
         combine_mchid: "1900000109",
         sub_orders: [ask!(repayment::SubOrderRequest {
-            mchid: "1230000109",
+            mchid: "1900000109",
             sub_mchid: "1900000109",
             out_trade_no: "1217752501201407033233368018",
             amount: ask!(repayment::SubOrderAmount { total_amount: Fen(1000), currency: "CNY" }),
@@ -164,7 +164,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "combine_mchid": "1900000109",
         "sub_orders": [
             {
-                "mchid": "1230000109",
+                "mchid": "1900000109",
                 "sub_mchid": "1900000109",
                 "out_trade_no": "1217752501201407033233368018",
                 "amount": {

@@ -8,8 +8,8 @@ pub async fn list_ranges(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::webizpay;
     use wechatpay::ask;
 
-    let operation = ask!(webizpay::ListRanges { sp_mchid: "1230000109" });
-    let pairs = json!({"sp_mchid":"1230000109"});
+    let operation = ask!(webizpay::ListRanges { sp_mchid: "1900000109" });
+    let pairs = json!({"sp_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -39,10 +39,10 @@ pub async fn create_range(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::ask;
 
     let operation = ask!(webizpay::CreateRange {
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         identifier_type: webizpay::IdentifierType::OrganizationCode,
     });
-    let json = json!({"sp_mchid":"1230000109","identifier_type":"ORGANIZATION_CODE"});
+    let json = json!({"sp_mchid":"1900000109","identifier_type":"ORGANIZATION_CODE"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -73,11 +73,11 @@ pub async fn list_range_merchants(client: &Asynchronous, blocking: &Blocking) ->
 
     let operation = ask!(webizpay::ListRangeMerchants {
         range_id: "range_id",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         offset: 0,
         limit: 20,
     });
-    let pairs = json!({"sp_mchid":"1230000109","offset":0,"limit":20});
+    let pairs = json!({"sp_mchid":"1900000109","offset":0,"limit":20});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -140,10 +140,10 @@ pub async fn add_range_merchant(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(webizpay::AddRangeMerchant {
         range_id: "range_id",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         merchant_identifier: "91440300MA5EXXXXXX",
     });
-    let json = json!({"sp_mchid":"1230000109","merchant_identifier":"91440300MA5EXXXXXX"});
+    let json = json!({"sp_mchid":"1900000109","merchant_identifier":"91440300MA5EXXXXXX"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -203,9 +203,9 @@ pub async fn delete_range_merchant(client: &Asynchronous, blocking: &Blocking) -
     let operation = ask!(webizpay::DeleteRangeMerchant {
         range_id: "range_id",
         merchant_identifier: "91440300MA5EXXXXXX",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
     });
-    let json = json!({"sp_mchid":"1230000109"});
+    let json = json!({"sp_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -273,7 +273,7 @@ pub async fn create_proof(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::ask;
 
     let operation = ask!(webizpay::CreateProof {
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         start_date: "2023-01-01",
         end_date: "2019-01-31",
@@ -281,7 +281,7 @@ pub async fn create_proof(client: &Asynchronous, blocking: &Blocking) -> Done {
         out_operation_id: "20240901123456",
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "start_date": "2023-01-01",
         "end_date": "2019-01-31",
@@ -317,13 +317,13 @@ pub async fn apply_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Don
     use wechatpay::ask;
 
     let operation = ask!(webizpay::ApplyTradeBill {
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         date: "2018-06-08",
         r#type: webizpay::Type::Qyzfall,
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "date": "2018-06-08",
         "type": "QYZFALL"
@@ -359,10 +359,10 @@ pub async fn find_card_by_out_card_no(client: &Asynchronous, blocking: &Blocking
     let operation = ask!(webizpay::FindCardByOutCardNo {
         employee_id: "100001",
         out_card_no: "20240901123456",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
     });
-    let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
+    let pairs = json!({"sp_mchid":"1900000109","sub_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -431,7 +431,7 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(webizpay::CreateCard {
         employee_id: "100001",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         card_template_id: "87789b2f25177433bcbf407e8e471f95",
         amount: Fen(100),
@@ -440,7 +440,7 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         effective_end_time: "2018-05-23T12:13:50+08:00",
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "card_template_id": "87789b2f25177433bcbf407e8e471f95",
         "amount": 100,
@@ -500,10 +500,10 @@ pub async fn find_card_by_id(client: &Asynchronous, blocking: &Blocking) -> Done
     let operation = ask!(webizpay::FindCardById {
         employee_id: "100001",
         card_no: "6222020000000000000",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
     });
-    let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
+    let pairs = json!({"sp_mchid":"1900000109","sub_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -573,12 +573,12 @@ pub async fn cancel_card(client: &Asynchronous, blocking: &Blocking) -> Done {
     let operation = ask!(webizpay::CancelCard {
         employee_id: "100001",
         card_no: "6222020000000000000",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         reason: "用户投诉",
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "reason": "用户投诉"
     });
@@ -649,12 +649,12 @@ pub async fn find_payment_url(client: &Asynchronous, blocking: &Blocking) -> Don
     let operation = ask!(webizpay::FindPaymentUrl {
         employee_id: "100001",
         card_no: "6222020000000000000",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         application_type: webizpay::ApplicationType::H5,
     });
     let pairs = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "application_type": "H5"
     });
@@ -728,10 +728,10 @@ pub async fn revoke_authorization(client: &Asynchronous, blocking: &Blocking) ->
 
     let operation = ask!(webizpay::RevokeAuthorization {
         employee_id: "100001",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
     });
-    let json = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
+    let json = json!({"sp_mchid":"1900000109","sub_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -775,8 +775,8 @@ pub async fn create_store_match(client: &Asynchronous, blocking: &Blocking) -> D
     use wechatpay::ask;
 
     let operation =
-        ask!(webizpay::CreateStoreMatch { sp_mchid: "1230000109", out_batch_id: "20240901123456" });
-    let json = json!({"sp_mchid":"1230000109","out_batch_id":"20240901123456"});
+        ask!(webizpay::CreateStoreMatch { sp_mchid: "1900000109", out_batch_id: "20240901123456" });
+    let json = json!({"sp_mchid":"1900000109","out_batch_id":"20240901123456"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -807,9 +807,9 @@ pub async fn find_store_match(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(webizpay::FindStoreMatch {
         batch_id: "1030000071100999991182020050700019480001",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
     });
-    let pairs = json!({"sp_mchid":"1230000109"});
+    let pairs = json!({"sp_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -872,10 +872,10 @@ pub async fn find_authorization(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(webizpay::FindAuthorization {
         user_id: "user_id",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
     });
-    let pairs = json!({"sp_mchid":"1230000109","sub_mchid":"1900000109"});
+    let pairs = json!({"sp_mchid":"1900000109","sub_mchid":"1900000109"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -931,12 +931,12 @@ pub async fn create_authorization_url(client: &Asynchronous, blocking: &Blocking
 
     let operation = ask!(webizpay::CreateAuthorizationUrl {
         user_id: "user_id",
-        sp_mchid: "1230000109",
+        sp_mchid: "1900000109",
         sub_mchid: "1900000109",
         application_type: webizpay::ApplicationType::H5,
     });
     let json = json!({
-        "sp_mchid": "1230000109",
+        "sp_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "application_type": "H5"
     });

@@ -244,6 +244,7 @@ pub(crate) const FAMILIES: &str = "crates/wechatpay-sandbox/src/families/";
 pub(crate) const SIBLINGS: &[(&str, &[&str])] = &[
     ("combine", &["pay"]),
     ("discount_order", &["discount_card"]),
+    ("ecommerce", &["pay", "profit_sharing", "refund"]),
     ("permission", &["payscore"]),
     ("profit_sharing", &["pay", "payscore", "service_order"]),
     ("refund", &["pay", "profit_sharing"]),

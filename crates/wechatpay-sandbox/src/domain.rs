@@ -8,13 +8,15 @@ pub use crate::{
     engine::{
         Account, Aggregate, AlternateKey, Booked, Books, Decide, Detail, ErrorNumber, Frozen,
         Given, Location, Now, Personal, Posting, Profile, Reason, RefundEntry, Refusal,
-        ServiceTime, TradeEntry, bills as bill, check_length, check_notify_url, check_number,
-        compact_time, day_and_time, is_number_text, parse_rfc3339, rfc3339, rfc3339_millis,
+        ServiceTime, ShareEntry, TradeEntry, bills as bill, check_length, check_notify_url,
+        check_number, compact_time, day_and_time, is_number_text, parse_rfc3339, rfc3339,
+        rfc3339_millis,
     },
     families::{
+        account_cancel, applyment,
         discount_card::{self, Movement},
-        discount_order, edu_star, med_ins, papay, partner_transfer, pay, payscore, permission,
-        profit_sharing, receipt, service_order, transfer, transfer_authorization, transfer_batch,
-        vehicle,
+        discount_order, ecommerce, edu_star, med_ins, papay, partner_transfer, pay, payscore,
+        permission, profit_sharing, receipt, recharge, service_order, transfer,
+        transfer_authorization, transfer_batch, vehicle, withdrawal,
     },
 };

@@ -46,13 +46,13 @@ pub(crate) use act::{
     Act, Kind, Member, Nothing, OPENID, SUB_MCHID, Verb, member, no_such_act, refused, variables,
 };
 pub(crate) use backend::Backend;
-pub(crate) use call::{Call, DRAWN, Opener, not_there, vanished};
+pub(crate) use call::{Call, Opener, not_there, vanished};
 pub(crate) use family::{AnswerFuture, Families, Family, OperationHandler, plays};
 pub use machine::{
     Account, Aggregate, AlternateKey, Booked, Books, Decide, Detail, ErrorNumber, Frozen, Given,
     Location, Now, Personal, Posting, Profile, Reason, RefundEntry, Refusal, ServiceTime,
-    TradeEntry, check_length, check_notify_url, check_number, compact_time, day_and_time,
-    is_number_text, parse_rfc3339, rfc3339, rfc3339_millis,
+    ShareEntry, TradeEntry, check_length, check_notify_url, check_number, compact_time,
+    day_and_time, is_number_text, parse_rfc3339, rfc3339, rfc3339_millis,
 };
 pub(crate) use machine::{
     check_instant, check_range, date_text, day_start, one_unless_said, parse_date, set_unless_said,

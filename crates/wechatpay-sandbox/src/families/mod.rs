@@ -17,8 +17,11 @@ mod global;
 mod refund;
 mod security;
 
+pub mod account_cancel;
+pub mod applyment;
 pub mod discount_card;
 pub mod discount_order;
+pub mod ecommerce;
 pub mod edu_star;
 pub mod med_ins;
 pub mod papay;
@@ -28,11 +31,13 @@ pub mod payscore;
 pub mod permission;
 pub mod profit_sharing;
 pub mod receipt;
+pub mod recharge;
 pub mod service_order;
 pub mod transfer;
 pub mod transfer_authorization;
 pub mod transfer_batch;
 pub mod vehicle;
+pub mod withdrawal;
 
 /// All families. Adding one is adding a folder and a line here.
 pub(crate) static FAMILIES: &[Family] = &[
@@ -54,6 +59,11 @@ pub(crate) static FAMILIES: &[Family] = &[
     transfer_authorization::FAMILY,
     receipt::FAMILY,
     partner_transfer::FAMILY,
+    ecommerce::FAMILY,
+    withdrawal::FAMILY,
+    applyment::FAMILY,
+    recharge::FAMILY,
+    account_cancel::FAMILY,
     generic::FAMILY,
     global::FAMILY,
     med_ins::FAMILY,

@@ -24,8 +24,9 @@ async fn a_fraction_of_a_fen_is_shown_as_it_was_sent() {
         assert_eq!(detail["value"], number);
     }
     // The same where the operation has no state machine.
-    let body = r#"{"out_request_no":"W1","amount":4321.00000000000001,"account_type":"BASIC"}"#;
-    let reply = call(&sandbox, "POST", "/v3/merchant/fund/withdraw", body).await;
+    let body = r#"{"sub_mchid":"1900000201","appid":"wx1","out_bill_no":"W1","transfer_scene_id":"1000",
+        "openid":"o1","transfer_amount":4321.00000000000001,"transfer_remark":"1"}"#;
+    let reply = call(&sandbox, "POST", "/v3/ecommerce/mch-transfer/transfer-bills", body).await;
     assert_eq!(reply.json()["detail"]["value"], "4321.00000000000001", "{}", reply.text);
 }
 

@@ -188,11 +188,20 @@ async fn every_operation_of_the_catalogue_answers_true_to_its_type() {
 }
 
 /// Families of which at least one operation has a state machine.
-const PLAYED: [&str; 20] = [
+const PLAYED: [&str; 31] = [
+    "apply4sub",
+    "applyment4sub",
     "bill",
     "certificates",
     "combine-transactions",
     "discount-card",
+    "ecommerce",
+    "ecommerce-account",
+    "ecommerce-applyments",
+    "ecommerce-fund",
+    "ecommerce-profitsharing",
+    "ecommerce-refunds",
+    "ecommerce-subsidies",
     "edu-star",
     "fund-app-mch-transfer",
     "global",
@@ -205,7 +214,9 @@ const PLAYED: [&str; 20] = [
     "payscore-permissions",
     "payscore-serviceorder",
     "payscore-smartretail",
+    "platsolution-ecommerce",
     "profitsharing",
+    "recharge",
     "refund",
     "security",
     "transfer",
@@ -214,34 +225,42 @@ const PLAYED: [&str; 20] = [
 #[tokio::test]
 async fn a_get_after_a_post_of_the_same_number_agrees() {
     let sandbox = start(Mode::Both).await;
-    let body =
-        json!({ "out_request_no": "W1", "amount": 4321, "remark": "一", "account_type": "BASIC" });
-    let made = call(&sandbox, "POST", "/v3/merchant/fund/withdraw", &body).await;
+    let body = transfer(4321);
+    let made = call(&sandbox, "POST", TRANSFERS, &body).await;
     assert_eq!((made.status, made.header(MARK)), (200, "true"), "{}", made.text);
-    let id = made.json()["withdraw_id"].as_str().unwrap().to_owned();
-    let by_number = get(&sandbox, "/v3/merchant/fund/withdraw/out-request-no/W1").await.json();
-    assert_eq!((&by_number["amount"], &by_number["withdraw_id"]), (&json!(4321), &json!(id)));
-    let by_id = get(&sandbox, &format!("/v3/merchant/fund/withdraw/withdraw-id/{id}")).await;
+    let id = made.json()["transfer_bill_no"].as_str().unwrap().to_owned();
+    let find = |number: &str| format!("{TRANSFERS}/{number}?sub_mchid=1900000201");
+    let by_number = get(&sandbox, &find("out-bill-no/W1")).await.json();
+    assert_eq!(
+        (&by_number["transfer_amount"], &by_number["transfer_bill_no"]),
+        (&json!(4321), &json!(id))
+    );
+    let by_id = get(&sandbox, &find(&format!("transfer-bill-no/{id}"))).await;
     assert_eq!(by_id.json(), by_number);
     // The same again is the same; another number is another thing.
-    assert_eq!(
-        call(&sandbox, "POST", "/v3/merchant/fund/withdraw", &body).await.json(),
-        made.json()
-    );
-    let other = get(&sandbox, "/v3/merchant/fund/withdraw/out-request-no/W2").await;
+    assert_eq!(call(&sandbox, "POST", TRANSFERS, &body).await.json(), made.json());
+    let other = get(&sandbox, &find("out-bill-no/W2")).await;
     assert_eq!(other.status, 200, "nobody has heard of it, which the lenient profile forgives");
-    assert_ne!(other.json()["amount"], 4321);
+    assert_ne!(other.json()["transfer_amount"], 4321);
+}
+
+/// An operation without a state machine, with two numbers to ask by.
+const TRANSFERS: &str = "/v3/ecommerce/mch-transfer/transfer-bills";
+
+fn transfer(amount: i64) -> Value {
+    json!({ "sub_mchid": "1900000201", "appid": "wx1", "out_bill_no": "W1",
+        "transfer_scene_id": "1000", "openid": "o1", "transfer_amount": amount,
+        "transfer_remark": "一" })
 }
 
 #[tokio::test]
 async fn the_strict_profile_knows_only_what_was_said() {
     let sandbox = builder().profile(Profile::Strict).start().await.unwrap();
-    let target = "/v3/merchant/fund/withdraw/out-request-no/W1";
-    let unknown = get(&sandbox, target).await;
+    let target = format!("{TRANSFERS}/out-bill-no/W1?sub_mchid=1900000201");
+    let unknown = get(&sandbox, &target).await;
     assert_eq!((unknown.status, unknown.code().as_str()), (404, "RESOURCE_NOT_EXISTS"));
-    let body = json!({ "out_request_no": "W1", "amount": 1, "account_type": "BASIC" });
-    assert_eq!(call(&sandbox, "POST", "/v3/merchant/fund/withdraw", &body).await.status, 200);
-    assert_eq!(get(&sandbox, target).await.status, 200);
+    assert_eq!(call(&sandbox, "POST", TRANSFERS, transfer(1)).await.status, 200);
+    assert_eq!(get(&sandbox, &target).await.status, 200);
 }
 
 #[tokio::test]
@@ -279,18 +298,18 @@ async fn changes_are_merged_and_deletion_forgets() {
 #[tokio::test]
 async fn wrong_members_are_named() {
     let sandbox = start(Mode::Both).await;
-    let good = json!({ "out_request_no": "W1", "amount": 1, "account_type": "BASIC" });
+    let good = transfer(1);
     for (member, value, field) in [
-        ("amount", json!("1"), "/amount"),
-        ("amount", json!(1.5), "/amount"),
-        ("amount", json!(null), "/amount"),
-        ("out_request_no", json!(""), "/out_request_no"),
-        ("remark", json!("😀"), "/remark"),
+        ("transfer_amount", json!("1"), "/transfer_amount"),
+        ("transfer_amount", json!(1.5), "/transfer_amount"),
+        ("transfer_amount", json!(null), "/transfer_amount"),
+        ("out_bill_no", json!(""), "/out_bill_no"),
+        ("transfer_remark", json!("😀"), "/transfer_remark"),
         ("nobody", json!(1), "/nobody"),
     ] {
         let mut body = good.clone();
         body[member] = value;
-        let reply = call(&sandbox, "POST", "/v3/merchant/fund/withdraw", &body).await;
+        let reply = call(&sandbox, "POST", TRANSFERS, &body).await;
         assert_eq!((reply.status, reply.code().as_str()), (400, "PARAM_ERROR"), "{body}");
         assert_eq!(reply.json()["detail"]["field"], field, "{body}");
         assert_eq!(reply.header(MARK), "true");

@@ -2,12 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod account_cancel;
 mod admin;
+mod applyment;
 mod bad_input;
 mod bills;
 mod check;
 mod combine;
 mod discount;
+mod ecommerce;
 mod edu_star;
 mod error_texts;
 mod faults;
@@ -33,9 +36,11 @@ mod payscore_partner;
 mod profit_sharing;
 mod receipts;
 mod receiver;
+mod recharge;
 mod requests;
 mod samples;
 mod scenarios;
+mod sealed_bills;
 mod seeds;
 mod service_order;
 mod signing;
@@ -49,3 +54,4 @@ mod transfer_authorization;
 mod transfer_batch;
 mod vehicle;
 mod wire;
+mod withdrawal;

@@ -33,6 +33,11 @@ fn body(operation: &str) -> Option<Value> {
         | "get_refunds_out_refund_no"
         | "get_transfers_out_bill_no"
         | "get_payscore_service_out_order_no"
+        | "get_profit_sharing_out_order_no"
+        | "get_withdrawals_out_request_no"
+        | "get_applyments_number"
+        | "get_recharges_out_recharge_no"
+        | "get_account_closings_out_request_no"
         | "get_requests_id"
         | "delete_faults_id"
         | "get_notifications_id" => return None,

@@ -121,6 +121,29 @@ mod tests {
     }
 
     #[test]
+    fn sealing_what_a_vector_holds_gives_the_vector() {
+        let mut seen = 0;
+        for vector in index()["bills"].as_array().unwrap() {
+            if vector["kind"] != "sealed" {
+                continue;
+            }
+            let name = vector["file"].as_str().unwrap();
+            for part in vector["parts"].as_array().unwrap() {
+                let part: SealedPart = serde_json::from_value(part.clone()).unwrap();
+                let bytes = file(&format!("bills/{name}-{}.bin", part.bill_sequence));
+                let key = merchant().signer().open(&part.encrypt_key).unwrap();
+                let (mut seal, mut plain) =
+                    (SealedFile::new(&key, &part.nonce).unwrap(), Vec::new());
+                seal.push(&bytes, &mut plain).unwrap();
+                seal.finish(&mut plain).unwrap();
+                assert_eq!(SealedFile::seal(&key, &part.nonce, &plain).unwrap(), bytes, "{name}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 3, "{seen}");
+    }
+
+    #[test]
     fn the_vectors_open_and_join() {
         let mut seen = 0;
         for vector in index()["bills"].as_array().unwrap() {

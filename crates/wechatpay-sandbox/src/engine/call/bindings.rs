@@ -27,6 +27,14 @@ pub(super) fn check<'a>(
     if is_foreign(&merchant.record.service_ids, &["service_id"]) {
         return Err(no_permission(path));
     }
+    // Of a sub-merchant that this sandbox knows as a merchant, its own list counts.
+    if let (Some(sub), Some(appid)) = (member("sub_mchid"), member("sub_appid"))
+        && backend.merchant(sub).is_some_and(|sub| !is_bound(&sub.record.appids, appid))
+    {
+        let text = "appid和mch_id不匹配，请检查后再试";
+        let reason = Reason::AppidMchidNotMatch;
+        return Err(Refusal::new(reason, ErrorNumber::APPID_NOT_BOUND, text));
+    }
     match member("sub_mchid") {
         Some(sub) if !backend.is_sub_merchant(&merchant.mchid, sub) => {
             let text = "特约商户号与服务商号不存在受理关系";

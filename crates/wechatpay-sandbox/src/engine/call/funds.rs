@@ -22,9 +22,14 @@ impl Call<'_> {
 
     /// Whether money ever left a merchant's accounts by other ways than its own orders.
     pub(crate) fn has_drawn(&self, mchid: &str) -> Result<bool, Failure> {
-        Ok(!self.backend.store.streams(&format!("{DRAWN}/{mchid}"))?.is_empty())
+        for scope in DRAWN {
+            if !self.backend.store.streams(&format!("{scope}/{mchid}"))?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 
-/// The scope of what takes money out of a merchant's accounts: withdrawals and subsidies.
-pub(crate) const DRAWN: &str = "drawn";
+/// The scopes of what takes money out of a merchant's accounts.
+const DRAWN: [&str; 2] = ["withdrawals", "subsidies"];

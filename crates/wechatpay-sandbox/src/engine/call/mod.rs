@@ -8,6 +8,5 @@ mod sealed;
 mod token;
 mod verified;
 
-pub(crate) use funds::DRAWN;
 pub(crate) use opener::Opener;
 pub(crate) use verified::{Call, not_there, vanished};

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
 use super::{Aggregate, Now};
@@ -24,6 +25,37 @@ pub struct Books {
     pub deals: Vec<TradeEntry>,
     /// What of the basic accounts is kept for sharing (不可用余额).
     pub frozen: Vec<Frozen>,
+    /// For profit-sharing bills (分账账单).
+    pub shares: Vec<ShareEntry>,
+}
+
+/// A share or the return of one: one line of a profit-sharing bill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShareEntry {
+    /// Unix second.
+    pub at: i64,
+    /// 分账发起方: the caller.
+    pub initiator: String,
+    /// 分账方: whose payment it is.
+    pub payer: String,
+    /// 微信订单号.
+    pub transaction_id: String,
+    /// 微信分账/回退单号.
+    pub order_id: String,
+    /// 分账明细单号; of the share, where it is returned.
+    pub detail_id: String,
+    /// 商户分账/回退单号.
+    pub out_order_no: String,
+    /// 订单金额.
+    pub total: Fen,
+    /// 分账接收方.
+    pub receiver: String,
+    /// In fen.
+    pub amount: Fen,
+    /// 业务类型.
+    pub kind: &'static str,
+    /// 备注.
+    pub remark: String,
 }
 
 /// Money of a basic account that is kept for profit sharing, or set free again if below zero.
@@ -40,7 +72,8 @@ pub struct Frozen {
 }
 
 /// 账户类型.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
 pub enum Account {
     /// 基本账户.
     Basic,
@@ -48,6 +81,8 @@ pub enum Account {
     Operation,
     /// 手续费账户.
     Fees,
+    /// 保证金账户.
+    Deposit,
 }
 
 /// One movement of one account.
@@ -143,6 +178,7 @@ impl Books {
         self.postings.extend(other.postings);
         self.deals.extend(other.deals);
         self.frozen.extend(other.frozen);
+        self.shares.extend(other.shares);
     }
 
     /// What of the basic account cannot be used at a moment, because it is kept for sharing.
@@ -175,6 +211,7 @@ impl Account {
             "BASIC" => Some(Self::Basic),
             "OPERATION" => Some(Self::Operation),
             "FEES" => Some(Self::Fees),
+            "DEPOSIT" => Some(Self::Deposit),
             _ => None,
         }
     }

@@ -15,7 +15,7 @@ mod rules;
 
 pub use address::check_notify_url;
 pub use aggregate::{Aggregate, AlternateKey, Decide, Now};
-pub use books::{Account, Booked, Books, Frozen, Posting, RefundEntry, TradeEntry};
+pub use books::{Account, Booked, Books, Frozen, Posting, RefundEntry, ShareEntry, TradeEntry};
 pub use error_number::ErrorNumber;
 pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
 pub(crate) use instant::{date_text, day_start, parse_date};

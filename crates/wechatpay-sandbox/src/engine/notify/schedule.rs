@@ -56,6 +56,7 @@ const PLANS: &[(&str, Plan)] = &[
     ("MEDICAL_INSURANCE.SUCCESS", WITHIN_HALF_A_MINUTE),
     ("MCHTRANSFER.AUTHORIZATION.CONFIRMED", TRANSFERS),
     ("MCHTRANSFER.AUTHORIZATION.CLOSED", TRANSFERS),
+    ("MCHWITHDRAW.CHANGE", WITHDRAWALS),
     ("PAYSCORE.USER_SIGN_PLAN", EVERY_MINUTE),
     ("PAYSCORE.USER_CANCEL_SIGN_PLAN", EVERY_MINUTE),
 ];
@@ -76,6 +77,8 @@ const USUAL: Plan = &[
 const TRANSFERS: Plan = &[(10, 15), (10, 300), (44, 1800)];
 /// 医保: no attempt after 30 seconds; how they are spread is assumed.
 const WITHIN_HALF_A_MINUTE: Plan = &[(1, 4), (1, 8), (1, 16)];
+/// 提现: the same, within 24 hours.
+const WITHDRAWALS: Plan = &[(10, 15), (10, 300), (46, 1800)];
 /// Contracts of 支付分 plans.
 const EVERY_MINUTE: Plan = &[(11, 60)];
 
@@ -113,6 +116,7 @@ mod tests {
             ("PAYSCORE.USER_CANCEL_SIGN_PLAN", 11, 660),
             ("MCHTRANSFER.BILL.FINISHED", 64, 82_350),
             ("MEDICAL_INSURANCE.SUCCESS", 3, 28),
+            ("MCHWITHDRAW.CHANGE", 66, 85_950),
         ] {
             let waits = waits(event);
             assert_eq!((waits.len(), waits.iter().sum::<i64>()), (retries, seconds), "{event}");

@@ -1,25 +1,64 @@
 //! Bills (账单) and balances, from what happened (protocol 08 §§6, 9).
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, keys::sha1_hex};
+use wechatpay_core::{
+    Fen,
+    keys::{SealedFile, sha1_hex},
+};
 
 use crate::engine::{
-    Account, Answer, Books, Call, ErrorNumber, Failure, Given, Location, Now, Profile, Reason,
-    Refusal,
-    bills::{BillDay, TradeKind, Writing, flow_bill, pack, trade_bill},
+    Account, Answer, Books, Call, ErrorNumber, Failure, Given, Location, Now, Personal, Posting,
+    Profile, Reason, Refusal,
+    bills::{BillDay, TradeKind, Writing, flow_bill, pack, sharing_bill, trade_bill},
 };
 
 /// Which bill a link leads to. The link carries it, sealed, so that nothing has to be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Wanted {
     date: String,
+    sort: Sort,
     /// `bill_type` or `account_type`.
-    sort: String,
     value: String,
     sub_mchid: Option<String>,
+    /// The key and the nonce of a sealed file.
+    #[serde(default)]
+    seal: Option<(String, String)>,
     is_packed: bool,
     /// Unix second by the sandbox's clock.
     expires: i64,
+}
+
+/// The bills there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Sort {
+    /// 交易账单.
+    Trade,
+    /// 资金账单.
+    FundFlow,
+    /// 单个子商户资金账单, sealed.
+    SubMerchant,
+    /// 二级商户资金账单 of a platform, sealed.
+    Platform,
+    /// 分账账单.
+    Sharing,
+}
+
+/// The links of a sealed bill. Real ones are split above some 16 GB; these have one part.
+#[derive(Serialize)]
+struct SealedLinks {
+    download_bill_count: u32,
+    download_bill_list: [SealedPart; 1],
+}
+
+#[derive(Serialize)]
+struct SealedPart {
+    bill_sequence: u32,
+    #[serde(flatten)]
+    link: Link,
+    encrypt_key: String,
+    nonce: String,
 }
 
 #[derive(Serialize)]
@@ -46,21 +85,26 @@ pub(super) fn day_end_balance(call: &Call<'_>) -> Result<Answer, Failure> {
     balance(call, Now(day.last()))
 }
 
-/// Hands out the link of a bill; `sort` is the parameter that says which.
-pub(super) fn ask(call: &Call<'_>, sort: &str) -> Result<Answer, Failure> {
+/// Hands out the link of a bill.
+pub(super) fn ask(call: &Call<'_>, sort: Sort) -> Result<Answer, Failure> {
     let mut query = call.query()?;
     let date = query.required("bill_date")?;
-    let (words, usual): (&[&str], &str) = match sort {
-        "bill_type" => (&["ALL", "SUCCESS", "REFUND"], "ALL"),
-        _ => (&["BASIC", "OPERATION", "FEES"], "BASIC"),
+    let (name, words): (&str, &[&str]) = sort.choice();
+    let usual = words.first().copied().unwrap_or_default();
+    let value = query.text(name).unwrap_or_else(|| usual.to_owned());
+    let sub_mchid = match sort {
+        Sort::SubMerchant => Some(query.required("sub_mchid")?),
+        _ => query.text("sub_mchid"),
     };
-    let value = query.text(sort).unwrap_or_else(|| usual.to_owned());
-    let sub_mchid = query.text("sub_mchid");
     let tar_type = query.text("tar_type");
+    let seal = match sort.is_sealed() {
+        true => Some(fresh_seal(call, &query.required("algorithm")?)?),
+        false => None,
+    };
     query.finish()?;
     if !words.contains(&value.as_str()) {
         let issue = format!("取值只能是 {}", words.join("、"));
-        return Err(Refusal::at(Location::Query, sort, Given::from(value.as_str()), issue).into());
+        return Err(Refusal::at(Location::Query, name, Given::from(value.as_str()), issue).into());
     }
     if let Some(other) = tar_type.as_deref().filter(|tar_type| *tar_type != "GZIP") {
         let given = Given::from(other);
@@ -70,7 +114,7 @@ pub(super) fn ask(call: &Call<'_>, sort: &str) -> Result<Answer, Failure> {
     BillDay::asked(&date, call.profile(), now)?;
     let is_packed = tar_type.is_some();
     let expires = now.0 + LINK_LIVES;
-    let wanted = Wanted { date, sort: sort.to_owned(), value, sub_mchid, is_packed, expires };
+    let wanted = Wanted { date, sort, value, sub_mchid, seal, is_packed, expires };
     let text = write(call, &wanted)?.ok_or_else(|| {
         Refusal::new(
             Reason::NoStatementExist,
@@ -80,11 +124,47 @@ pub(super) fn ask(call: &Call<'_>, sort: &str) -> Result<Answer, Failure> {
     })?;
     let base = call.request.origin().unwrap_or_else(|| call.backend.settings.base_url.clone());
     let token = call.token(TOKEN, &wanted)?;
-    Answer::json(&Link {
+    let link = Link {
         hash_type: "SHA1",
         hash_value: sha1_hex(text.as_bytes()),
         download_url: format!("{base}/v3/billdownload/file?token={token}"),
-    })
+    };
+    let Some((key, nonce)) = wanted.seal else { return Answer::json(&link) };
+    let encrypt_key = call.sealed(Some(&Personal::from(key)))?.unwrap_or_default();
+    let part = SealedPart { bill_sequence: 1, link, encrypt_key, nonce };
+    Answer::json(&SealedLinks { download_bill_count: 1, download_bill_list: [part] })
+}
+
+/// A key and a nonce for a file. The nonce has sixteen characters, as in the samples of the platform.
+fn fresh_seal(call: &Call<'_>, algorithm: &str) -> Result<(String, String), Refusal> {
+    let length = match algorithm {
+        "AEAD_AES_256_GCM" => 32,
+        "SM4_GCM" => 16,
+        other => {
+            let issue = "取值只能是 AEAD_AES_256_GCM、SM4_GCM";
+            return Err(Refusal::at(Location::Query, "algorithm", Given::from(other), issue));
+        }
+    };
+    Ok((call.backend.random.hex(length), call.backend.random.hex(16)))
+}
+
+impl Sort {
+    /// The parameter that says more, and what it may be; the first is the usual one.
+    fn choice(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::Trade => ("bill_type", &["ALL", "SUCCESS", "REFUND"]),
+            Self::FundFlow => ("account_type", &["BASIC", "OPERATION", "FEES"]),
+            Self::SubMerchant => {
+                ("account_type", &["BASIC", "OPERATION", "FEES", "DEPOSIT", "ALL"])
+            }
+            Self::Platform => ("account_type", &["ALL", "BASIC", "OPERATION", "FEES"]),
+            Self::Sharing => ("", &[""]),
+        }
+    }
+
+    fn is_sealed(self) -> bool {
+        matches!(self, Self::SubMerchant | Self::Platform)
+    }
 }
 
 pub(super) fn download(call: &Call<'_>) -> Result<Answer, Failure> {
@@ -110,12 +190,17 @@ pub(super) fn download(call: &Call<'_>) -> Result<Answer, Failure> {
         return Err(stale().into());
     }
     let text = write(call, &wanted)?.ok_or_else(stale)?;
-    if wanted.is_packed {
-        let packed =
-            pack(text.as_bytes()).map_err(|_| Failure::Broken("a bill cannot be packed"))?;
-        return Ok(Answer::file(packed.into(), "application/gzip"));
-    }
-    Ok(Answer::file(text.into(), "text/plain; charset=utf-8"))
+    let (bytes, kind) = if wanted.is_packed {
+        let packed = pack(text.as_bytes());
+        (packed.map_err(|_| Failure::Broken("a bill cannot be packed"))?, "application/gzip")
+    } else {
+        (text.into_bytes(), "text/plain; charset=utf-8")
+    };
+    // What is sealed is unpacked after it was opened (protocol 17 §5).
+    let Some((key, nonce)) = &wanted.seal else { return Ok(Answer::file(bytes.into(), kind)) };
+    let sealed = SealedFile::seal(key.as_bytes(), nonce, &bytes);
+    let sealed = sealed.map_err(|_| Failure::Broken("a bill cannot be sealed"))?;
+    Ok(Answer::file(sealed.into(), "application/octet-stream"))
 }
 
 /// The text of a bill, as it stood when its day ended.
@@ -127,12 +212,30 @@ fn write(call: &Call<'_>, wanted: &Wanted) -> Result<Option<String>, Failure> {
         Profile::Lenient => Writing::Plain,
         Profile::Strict => Writing::Windows,
     };
-    if wanted.sort == "account_type" {
-        let owner = wanted.sub_mchid.as_ref().unwrap_or(mchid);
-        let account = Account::read(&wanted.value);
-        let own = books.postings.iter();
-        let own = own.filter(|line| line.mchid == *owner && Some(line.account) == account);
-        return Ok(flow_bill(&own.collect::<Vec<_>>(), day, writing));
+    // `ALL` is no account, and means every one.
+    let account = Account::read(&wanted.value);
+    let is_asked = |line: &&Posting| account.is_none_or(|account| line.account == account);
+    let flow = |is_theirs: &dyn Fn(&str) -> bool| {
+        let own = books.postings.iter().filter(|line| is_theirs(&line.mchid)).filter(is_asked);
+        flow_bill(&own.collect::<Vec<_>>(), day, writing)
+    };
+    match wanted.sort {
+        Sort::Trade => {}
+        Sort::FundFlow | Sort::SubMerchant => {
+            let owner = wanted.sub_mchid.as_ref().unwrap_or(mchid);
+            return Ok(flow(&|mchid| mchid == owner));
+        }
+        Sort::Platform => {
+            let merchants = second_level(call, &books);
+            return Ok(flow(&|mchid| merchants.contains(mchid)));
+        }
+        Sort::Sharing => {
+            let own = books.shares.iter().filter(|share| {
+                let meant = wanted.sub_mchid.as_ref();
+                share.initiator == *mchid && meant.is_none_or(|sub| share.payer == *sub)
+            });
+            return Ok(sharing_bill(&own.collect::<Vec<_>>(), day, writing));
+        }
     }
     let kind = match wanted.value.as_str() {
         "SUCCESS" => TradeKind::Success,
@@ -146,6 +249,13 @@ fn write(call: &Call<'_>, wanted: &Wanted) -> Result<Option<String>, Failure> {
     Ok(trade_bill(&own.collect::<Vec<_>>(), kind, day, writing))
 }
 
+/// The second-level merchants of the caller: those it lists, and those it took orders for.
+fn second_level(call: &Call<'_>, books: &Books) -> BTreeSet<String> {
+    let listed = call.merchant.record.sub_mchids.iter().cloned();
+    let own = books.deals.iter().filter(|deal| deal.mchid == call.merchant.mchid);
+    listed.chain(own.filter_map(|deal| deal.sub_mchid.clone())).collect()
+}
+
 #[derive(Serialize)]
 struct Balance {
     available_amount: Fen,
@@ -154,7 +264,8 @@ struct Balance {
 
 pub(super) fn balance(call: &Call<'_>, until: Now) -> Result<Answer, Failure> {
     let text = call.variable("account_type");
-    let account = Account::read(text).ok_or_else(|| {
+    let account = Account::read(text).filter(|known| *known != Account::Deposit);
+    let account = account.ok_or_else(|| {
         let issue = "取值只能是 BASIC、OPERATION、FEES";
         Refusal::at(Location::Url, "account_type", Given::from(text), issue)
     })?;

@@ -161,6 +161,7 @@ impl From<SubOrder> for PartTerms {
             attach: order.attach,
             total: order.amount.total_amount,
             currency: Some(order.amount.currency),
+            subsidy_amount: Settlement::subsidy(order.settle_info.as_ref()),
             profit_sharing: order.profit_sharing.unwrap_or(false)
                 || Settlement::is_shared(order.settle_info.as_ref()),
         }

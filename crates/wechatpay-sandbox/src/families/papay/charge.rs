@@ -195,6 +195,7 @@ impl Charging {
             total: self.amount.total,
             currency: self.amount.currency.clone(),
             profit_sharing: false,
+            subsidy_amount: None,
         };
         Terms {
             product: Product::Deduct,

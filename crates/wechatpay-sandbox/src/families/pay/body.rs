@@ -141,8 +141,7 @@ struct Amount {
 #[derive(Deserialize)]
 pub(crate) struct Settlement {
     profit_sharing: Option<bool>,
-    #[serde(rename = "subsidy_amount")]
-    _subsidy_amount: Option<i64>,
+    subsidy_amount: Option<Fen>,
 }
 
 impl Payee {
@@ -222,6 +221,7 @@ fn read<P: DeserializeOwned>(
         total: order.amount.total,
         currency: order.amount.currency,
         profit_sharing: Settlement::is_shared(order.settle_info.as_ref()),
+        subsidy_amount: Settlement::subsidy(order.settle_info.as_ref()),
     };
     let terms = Terms {
         product,
@@ -281,6 +281,11 @@ impl Scene {
 }
 
 impl Settlement {
+    /// What a platform announced to add (补差).
+    pub(crate) fn subsidy(settlement: Option<&Self>) -> Option<Fen> {
+        settlement.and_then(|settlement| settlement.subsidy_amount).filter(|amount| amount.0 != 0)
+    }
+
     /// Whether the money is kept for profit sharing.
     pub(crate) fn is_shared(settlement: Option<&Self>) -> bool {
         settlement.and_then(|settlement| settlement.profit_sharing).unwrap_or(false)

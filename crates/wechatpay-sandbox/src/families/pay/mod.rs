@@ -48,5 +48,6 @@ pub use refund::{
 };
 pub use refund_terms::{FundsFrom, RefundTerms};
 pub use refund_view::RefundView;
+pub(in crate::families) use refund_view::{Reduction, channel, received_account};
 pub use terms::{Identity, PartTerms, Payee, Product, Terms};
 pub use view::View;

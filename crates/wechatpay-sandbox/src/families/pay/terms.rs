@@ -6,7 +6,7 @@ use wechatpay_core::Fen;
 use super::overseas::{Overseas, rate};
 use crate::engine::{
     ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal, check_length, check_notify_url,
-    check_number, parse_rfc3339,
+    check_number, check_range, parse_rfc3339,
 };
 
 /// How the user gets to pay.
@@ -106,6 +106,9 @@ pub struct PartTerms {
     pub currency: Option<String>,
     /// Whether the money is kept for profit sharing (分账).
     pub profit_sharing: bool,
+    /// 补差金额 that a platform announced, in fen.
+    #[serde(default)]
+    pub subsidy_amount: Option<Fen>,
 }
 
 impl Payee {
@@ -233,6 +236,11 @@ impl Terms {
         for openid in [&self.openid, &self.sub_openid].into_iter().flatten() {
             check_openid(&format!("{at}/openid"), openid, profile)?;
         }
+        // The documents want exactly one of the two; their own samples have both.
+        if profile.is_strict() && self.openid.is_some() && self.sub_openid.is_some() {
+            let issue = "sp_openid与sub_openid只能传一项";
+            return Err(Refusal::field(&format!("{at}/sub_openid"), None, issue));
+        }
         if self.sub_openid.is_some() && self.sub_appid.is_none() {
             return Err(Refusal::missing("/sub_appid"));
         }
@@ -270,6 +278,10 @@ impl PartTerms {
             check_length(&format!("{at}/sub_mchid"), sub_mchid, 32)?;
         }
         check_amount(total, self.total)?;
+        if let Some(amount) = self.subsidy_amount {
+            let pointer = format!("{at}/settle_info/subsidy_amount");
+            check_range(&pointer, amount.0, 0, MOST_SUBSIDY)?;
+        }
         check_currency(currency, self.currency.as_deref().unwrap_or("CNY"), overseas.is_some())
     }
 
@@ -343,6 +355,8 @@ fn check_ip(ip: &str) -> Result<(), Refusal> {
 }
 
 const DAY: i64 = 86_400;
+/// 5,000 yuan in fen.
+const MOST_SUBSIDY: i64 = 500_000;
 /// 10,000,000 yuan in fen.
 const MOST_OF_A_PART: i64 = 1_000_000_000;
 const IDENTITIES: [&str; 7] = [

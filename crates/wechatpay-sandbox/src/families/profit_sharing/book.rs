@@ -31,6 +31,9 @@ pub struct Book {
     /// Unix second at which time alone releases what is left.
     #[serde(default)]
     pub frees_at: i64,
+    /// 订单金额.
+    #[serde(default)]
+    pub total: Fen,
 }
 
 /// Whose payment is shared.
@@ -56,6 +59,9 @@ pub enum Event {
         /// Unix second at which time alone releases what is left.
         #[serde(default)]
         frees_at: i64,
+        /// 订单金额.
+        #[serde(default)]
+        total: Fen,
     },
     /// One share came to its end.
     Settled {
@@ -104,13 +110,14 @@ impl Aggregate for Sharing {
     }
 
     fn apply(state: State, event: &Event) -> State {
-        if let Event::Asked { payer, transaction_id, order, frees_at } = event {
+        if let Event::Asked { payer, transaction_id, order, frees_at, total } = event {
             let mut book = state.0.unwrap_or_else(|| Book {
                 payer: payer.clone(),
                 transaction_id: transaction_id.clone(),
                 orders: Vec::new(),
                 returns: Vec::new(),
                 frees_at: *frees_at,
+                total: *total,
             });
             book.orders.push(order.clone());
             return State(Some(book));

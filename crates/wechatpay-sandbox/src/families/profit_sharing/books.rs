@@ -3,7 +3,7 @@
 use wechatpay_core::Fen;
 
 use super::{Book, Detail, Order, ReceiverKind, Return, ReturnResult, Sharing, State};
-use crate::engine::{Account, Booked, Books, Frozen, Now, Posting};
+use crate::engine::{Account, Booked, Books, Frozen, Now, Posting, ShareEntry};
 
 impl Booked for Sharing {
     fn booked(state: &State, until: Now) -> Books {
@@ -15,12 +15,15 @@ impl Booked for Sharing {
                 let moved = detail.outcome.filter(|outcome| outcome.fail_reason.is_none());
                 if let Some(outcome) = moved.filter(|outcome| outcome.at <= until.0) {
                     books.postings.extend(shared(book, order, detail, outcome.at));
+                    books.shares.push(share_entry(book, order, detail, outcome.at));
                 }
             }
         }
         for returned in book.returns.iter().filter(|of| of.result == ReturnResult::Success) {
-            let at = returned.finished_at().filter(|at| *at <= until.0);
-            books.postings.extend(at.into_iter().flat_map(|at| given_back(book, returned, at)));
+            if let Some(at) = returned.finished_at().filter(|at| *at <= until.0) {
+                books.postings.extend(given_back(book, returned, at));
+                books.shares.extend(return_entry(book, returned, at));
+            }
         }
         books
     }
@@ -59,6 +62,38 @@ fn shared(book: &Book, order: &Order, detail: &Detail, at: i64) -> Vec<Posting> 
         lines.push(line(detail.account.as_str(), detail.amount));
     }
     lines
+}
+
+fn share_entry(book: &Book, order: &Order, detail: &Detail, at: i64) -> ShareEntry {
+    ShareEntry {
+        at,
+        initiator: book.payer.mchid.clone(),
+        payer: book.payer.account().to_owned(),
+        transaction_id: book.transaction_id.clone(),
+        order_id: order.order_id.clone(),
+        detail_id: detail.detail_id.clone(),
+        out_order_no: order.out_order_no.clone(),
+        total: book.total,
+        receiver: detail.account.as_str().to_owned(),
+        amount: detail.amount,
+        kind: "分账",
+        remark: detail.description.clone(),
+    }
+}
+
+/// The share it came from, with the numbers and the amount of the return.
+fn return_entry(book: &Book, returned: &Return, at: i64) -> Option<ShareEntry> {
+    let order = book.order(&returned.order_id)?;
+    let is_meant = |detail: &&Detail| detail.account.as_str() == returned.return_mchid;
+    let detail = order.details.iter().find(is_meant)?;
+    Some(ShareEntry {
+        order_id: returned.return_id.clone(),
+        out_order_no: returned.out_return_no.clone(),
+        amount: returned.amount,
+        kind: "分账回退",
+        remark: returned.description.clone(),
+        ..share_entry(book, order, detail, at)
+    })
 }
 
 fn given_back(book: &Book, returned: &Return, at: i64) -> [Posting; 2] {

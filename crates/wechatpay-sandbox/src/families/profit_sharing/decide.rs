@@ -237,7 +237,7 @@ fn asked(head: Head, kind: Kind, details: Vec<Detail>, released: Fen, now: Now) 
     let Head { payer, transaction_id, out_order_no, order_id, paid, .. } = head;
     let (created_at, finished_at) = (now.0, None);
     let order = Order { out_order_no, order_id, kind, details, released, created_at, finished_at };
-    vec![Event::Asked { payer, transaction_id, order, frees_at: paid.frees_at }]
+    vec![Event::Asked { payer, transaction_id, order, frees_at: paid.frees_at, total: paid.total }]
 }
 
 fn give_back(

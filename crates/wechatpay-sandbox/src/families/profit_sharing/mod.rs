@@ -10,12 +10,12 @@ mod books;
 mod decide;
 mod family;
 mod order;
-mod receiver_calls;
 mod receivers;
 mod view;
 mod wallet;
 
 pub(super) mod paid_order;
+pub(super) mod receiver_calls;
 pub(super) mod wire;
 
 pub use account::{AccountChange, AccountState, ShareAccount, month_of};
@@ -24,4 +24,5 @@ pub use decide::{Command, Head, Known, MAX_RATIO, PaidOrder, Share};
 pub(crate) use family::FAMILY;
 pub use order::{Detail, FailReason, Kind, Order, Outcome, Return, ReturnFailReason, ReturnResult};
 pub use receivers::{Change, Receiver, ReceiverKind, Receivers, RelationType, Rolls, roll_of};
+pub(super) use view::share_result;
 pub use view::{OrderView, ReturnView};

@@ -17,7 +17,7 @@ use crate::{
 
 /// Whose payment is meant.
 #[derive(Clone, Copy)]
-pub(super) enum Whose<'a> {
+pub(in crate::families) enum Whose<'a> {
     /// Of this payee and no other.
     Payee(&'a Payee),
     /// Of the caller, or of any sub-merchant through it.
@@ -25,7 +25,7 @@ pub(super) enum Whose<'a> {
 }
 
 /// The payment `transaction_id`, if there is one.
-pub(super) async fn paid_order(
+pub(in crate::families) async fn paid_order(
     call: &Call<'_>,
     whose: Whose<'_>,
     transaction_id: &str,
@@ -76,6 +76,25 @@ pub(in crate::families) fn of_part(part: Part<'_>, kept: Kept) -> Option<PaidOrd
         frees_at: paid_at + kept.days() * 86_400,
         profit_sharing: part.terms.profit_sharing,
     })
+}
+
+/// 补差金额 that the order of a payment announced.
+pub(in crate::families) async fn announced_subsidy(
+    call: &Call<'_>,
+    payee: &Payee,
+    transaction_id: &str,
+) -> Result<Option<Fen>, Failure> {
+    let key = AlternateKey::key("transaction_id", transaction_id);
+    let Some(stream) = call.backend.store.owner(&streams::purchase(""), &key)? else {
+        return Ok(None);
+    };
+    let state = call.current::<Pay>(&stream).await?;
+    let mut parts = state.0.iter().flat_map(crate::families::pay::Order::parts);
+    let part = parts.find(|part| {
+        part.terms.payee == *payee
+            && part.share().is_some_and(|share| share.transaction_id == transaction_id)
+    });
+    Ok(part.and_then(|part| part.terms.subsidy_amount))
 }
 
 /// A basic order, or a part of a combined one.

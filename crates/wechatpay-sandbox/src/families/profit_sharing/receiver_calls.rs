@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Change, Known, Receiver, ReceiverKind, Receivers, RelationType, Rolls, roll_of};
 use crate::{
-    engine::{Answer, Call, Failure, Personal, Stream, vanished},
+    engine::{Answer, Call, Failure, Personal, Refusal, Stream, vanished},
     families::pay::Payee,
 };
 
@@ -48,13 +48,13 @@ struct Shown<'a> {
 }
 
 /// The receivers of a payee.
-pub(super) fn receivers_of(call: &Call<'_>, payee: &Payee) -> Result<Rolls, Failure> {
+pub(in crate::families) fn receivers_of(call: &Call<'_>, payee: &Payee) -> Result<Rolls, Failure> {
     let stream = stream_of(&payee.mchid, payee.sub_mchid.as_deref());
     Ok((*call.backend.store.load::<Receivers>(&stream)?.state).clone())
 }
 
 /// What the list says of somebody whom a share names.
-pub(super) fn known(
+pub(in crate::families) fn known(
     rolls: &Rolls,
     kind: ReceiverKind,
     account: &Personal,
@@ -73,6 +73,10 @@ pub(super) fn known(
 pub(super) async fn add(call: &Call<'_>) -> Result<Answer, Failure> {
     let body: Adding = call.body_as()?;
     let sub_mchid = body.sub_mchid;
+    if matches!(body.relation_type, RelationType::Platform | RelationType::Others) {
+        let issue = "不支持该关系类型";
+        return Err(Refusal::field("/relation_type", None, issue).into());
+    }
     let receiver = Receiver {
         kind: body.kind,
         account: body.account,
@@ -107,7 +111,7 @@ pub(super) async fn delete(call: &Call<'_>) -> Result<Answer, Failure> {
     })
 }
 
-async fn keep(
+pub(in crate::families) async fn keep(
     call: &Call<'_>,
     sub_mchid: Option<&str>,
     wanted: Change,

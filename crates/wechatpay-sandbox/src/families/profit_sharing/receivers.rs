@@ -56,6 +56,8 @@ pub enum RelationType {
     User,
     Supplier,
     Custom,
+    Platform,
+    Others,
 }
 
 /// What somebody wants to happen, and what has happened: the two are the same here.

@@ -183,7 +183,7 @@ pub(in crate::families) fn share_result(detail: &Detail) -> &'static str {
 }
 
 /// 回退结果.
-pub(in crate::families) fn return_result(returned: &Return) -> &'static str {
+fn return_result(returned: &Return) -> &'static str {
     match returned.result {
         ReturnResult::Processing => "PROCESSING",
         ReturnResult::Success => "SUCCESS",

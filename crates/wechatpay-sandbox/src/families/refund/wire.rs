@@ -178,6 +178,16 @@ pub(super) async fn find(call: &Call<'_>) -> Result<Answer, Failure> {
 }
 
 pub(super) async fn apply_abnormal(call: &Call<'_>) -> Result<Answer, Failure> {
+    let payee = reapply(call).await?;
+    let refund_id = call.variable("refund_id");
+    let key = AlternateKey::key("refund_id", refund_id);
+    let stream = call.backend.store.owner(&streams::purchase(""), &key)?.ok_or_else(no_refund)?;
+    let state = call.backend.store.load::<Pay>(&stream)?.state;
+    show(&state, &payee, |refund| refund.refund_id == refund_id)
+}
+
+/// Names another account for the stuck refund in the path. Gives whose refund it is.
+pub(crate) async fn reapply(call: &Call<'_>) -> Result<Payee, Failure> {
     let body: Reapplying = call.body_as()?;
     let payee = Payee::of_caller(call, body.sub_mchid);
     let out_refund_no = body.out_refund_no;
@@ -193,8 +203,8 @@ pub(super) async fn apply_abnormal(call: &Call<'_>) -> Result<Answer, Failure> {
     let before = call.current::<Pay>(&stream).await?;
     show(&before, &payee, |refund| refund.refund_id == refund_id)?;
     let command = Command::Reapply { refund_id: refund_id.clone(), out_refund_no, reapplied };
-    let state = call.change::<Pay>(&stream, command).await?;
-    show(&state, &payee, |refund| refund.refund_id == refund_id)
+    call.change::<Pay>(&stream, command).await?;
+    Ok(payee)
 }
 
 impl Refunding {

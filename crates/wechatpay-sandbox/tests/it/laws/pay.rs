@@ -61,6 +61,7 @@ fn terms(parts: usize, content: i64) -> Terms {
         total: Fen([101, 67, 33][index] + content),
         currency: None,
         profit_sharing: false,
+        subsidy_amount: None,
     };
     Terms {
         product: Product::Native,

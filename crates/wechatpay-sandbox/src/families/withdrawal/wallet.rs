@@ -1,0 +1,47 @@
+//! What the bank does with withdrawals.
+
+use serde::Deserialize;
+
+use super::{
+    Command, View, Withdrawal,
+    wire::{existing, none, stream_of},
+};
+use crate::engine::{Act, Answer, Call, Failure, Kind, member, no_such_act};
+
+pub(super) const ACTS: &[Act] = &[
+    Act::get("withdrawals/{out_request_no}", "A withdrawal", |call| Box::pin(show(call))),
+    Act::post(
+        "withdrawals/{out_request_no}/{action}",
+        "Be the bank: pay, fail or send back (退票); or risk control: close",
+        |call| Box::pin(act(call)),
+    )
+    .acts(&["succeed", "fail", "return", "close"])
+    .takes(&[member("reason", Kind::Text, "Why it came to nothing")]),
+];
+
+#[derive(Deserialize)]
+struct Acting {
+    reason: Option<String>,
+}
+
+async fn show(call: &Call<'_>) -> Result<Answer, Failure> {
+    let stream = stream_of(&call.merchant.mchid, call.variable("out_request_no"));
+    let state = call.current::<Withdrawal>(&stream).await?;
+    Answer::json(&View::new(state.0.as_ref().ok_or_else(none)?))
+}
+
+/// `succeed`, `fail {reason?}`, `return {reason?}`, `close {reason?}`.
+async fn act(call: &Call<'_>) -> Result<Answer, Failure> {
+    let Acting { reason } = call.act_as()?;
+    let because = |usual: &str| reason.clone().unwrap_or_else(|| usual.to_owned());
+    let command = match call.variable("action") {
+        "succeed" => Command::Succeed,
+        "fail" => Command::Fail { reason: because("银行账户异常") },
+        "return" => Command::Bounce { reason: because("银行退票") },
+        "close" => Command::Close { reason: because("风险管控") },
+        _ => return Err(no_such_act()),
+    };
+    let stream = stream_of(&call.merchant.mchid, call.variable("out_request_no"));
+    let state = call.change::<Withdrawal>(&stream, command).await?;
+    Answer::json(&View::new(existing(&state)?))
+}

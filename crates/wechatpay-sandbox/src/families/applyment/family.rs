@@ -1,6 +1,7 @@
 //! 进件: the registration.
 
 use super::{
+    listed::LISTS,
     wallet::ACTS,
     wire::{
         change_settlement, create_ecommerce, create_special, find_change, find_ecommerce,
@@ -28,6 +29,7 @@ pub(crate) const FAMILY: Family = Family {
         "apply4sub.find_settlement_change" => find_change,
     },
     acts: ACTS,
+    lists: LISTS,
     tick: Some(|backend, now| Box::pin(tick(backend, now))),
     ..Family::NONE
 };

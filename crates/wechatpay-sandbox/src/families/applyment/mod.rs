@@ -5,6 +5,7 @@
 mod application;
 mod decide;
 mod family;
+mod listed;
 mod settlement;
 mod view;
 mod wallet;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Account, AccountChange, Application, Rejected, Stage};
+use super::{Account, AccountChange, Application, Form, Rejected, Stage};
 use crate::engine::{Personal, rfc3339};
 
 /// The application of a special merchant.
@@ -174,6 +174,17 @@ impl<'a> AccountView<'a> {
             verify_fail_reason: fail_reason,
             verify_finish_time: verified.map(|verified| rfc3339(verified.at)),
             ..Self::of(&change.account)
+        }
+    }
+}
+
+impl Application {
+    /// 申请单状态 in the words of its form.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self.terms.form {
+            Form::Special => word(self.stage).0,
+            Form::Ecommerce => ecommerce_word(self.stage).0,
         }
     }
 }

@@ -238,11 +238,15 @@ pub(super) fn none() -> Failure {
 
 /// The stream of an application.
 pub(super) fn stream_of(mchid: &str, form: Form, number: &str) -> Stream {
-    let scope = match form {
+    Stream::new(&[scope(form), mchid], number)
+}
+
+/// The scope of all applications of a form.
+pub(super) fn scope(form: Form) -> &'static str {
+    match form {
         Form::Special => "applyments-special",
         Form::Ecommerce => "applyments-ecommerce",
-    };
-    Stream::new(&[scope, mchid], number)
+    }
 }
 
 /// Lets time pass for applications and accounts.

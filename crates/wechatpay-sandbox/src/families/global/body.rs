@@ -155,6 +155,7 @@ fn read<P: DeserializeOwned>(call: &Call<'_>, product: Product) -> Result<(Terms
         total: order.amount.total,
         currency: Some(order.amount.currency),
         profit_sharing: false,
+        subsidy_amount: None,
     };
     let scene = order.scene_info;
     let device_id = scene.as_ref().and_then(|scene| scene.device_id.clone());

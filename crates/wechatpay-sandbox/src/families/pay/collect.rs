@@ -61,6 +61,7 @@ impl Due {
             total: self.total,
             currency: None,
             profit_sharing: self.profit_sharing,
+            subsidy_amount: None,
         };
         Terms {
             product: Product::Auth,

@@ -4,6 +4,7 @@ use std::future::ready;
 
 use super::{
     Sharing,
+    listed::LISTS,
     receiver_calls::{add, delete},
     wallet::ACTS,
     wire::{SHARING, find, find_return, give_back, max_ratio, share, tick, unfreeze, unsplit},
@@ -24,6 +25,7 @@ pub(crate) const FAMILY: Family = Family {
         "profitsharing.delete_receiver" => delete,
     },
     acts: ACTS,
+    lists: LISTS,
     tick: Some(|backend, now| Box::pin(tick(backend, now))),
     books: Some(|store, until| books::<Sharing>(store, SHARING, until)),
     notices: &["PROFITSHARING.SUCCESS", "PROFITSHARING.RETURN"],

@@ -9,6 +9,7 @@ mod book;
 mod books;
 mod decide;
 mod family;
+mod listed;
 mod order;
 mod receivers;
 mod view;

@@ -2,6 +2,7 @@
 
 use super::{
     Recharge,
+    listed::LISTS,
     wallet::ACTS,
     wire::{RECHARGES, close, create, find},
 };
@@ -19,6 +20,7 @@ pub(crate) const FAMILY: Family = Family {
         "platsolution-ecommerce.close_recharge" => close,
     },
     acts: ACTS,
+    lists: LISTS,
     books: Some(|store, until| books::<Recharge>(store, RECHARGES, until)),
     notices: &["RECHARGE.SUCCESS", "RECHARGE.CLOSED", "RECHARGE.FUND_RETURNED"],
     ..Family::NONE

@@ -4,6 +4,7 @@
 mod charge;
 mod decide;
 mod family;
+mod listed;
 mod view;
 mod wallet;
 mod wire;

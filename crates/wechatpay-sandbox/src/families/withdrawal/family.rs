@@ -2,6 +2,7 @@
 
 use super::{
     Form, Withdrawal,
+    listed::LISTS,
     wallet::ACTS,
     wire::{WITHDRAWALS, create, find, find_by_id},
 };
@@ -20,6 +21,7 @@ pub(crate) const FAMILY: Family = Family {
         "platsolution-ecommerce.find_withdrawal" => |call| find(call, Form::DayEnd),
     },
     acts: ACTS,
+    lists: LISTS,
     tick: Some(|backend, now| Box::pin(pass_each::<Withdrawal>(backend, now, WITHDRAWALS))),
     books: Some(|store, until| books::<Withdrawal>(store, WITHDRAWALS, until)),
     notices: &["MCHWITHDRAW.CHANGE"],

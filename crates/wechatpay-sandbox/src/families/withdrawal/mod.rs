@@ -5,6 +5,7 @@
 mod books;
 mod decide;
 mod family;
+mod listed;
 mod view;
 mod wallet;
 mod wire;

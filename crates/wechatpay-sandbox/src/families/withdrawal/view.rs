@@ -108,6 +108,14 @@ impl<'a> NotificationView<'a> {
     }
 }
 
+impl Withdraw {
+    /// 提现单状态 in the words of its form.
+    #[must_use]
+    pub fn status(&self) -> &'static str {
+        status(self.terms.form, self.stage)
+    }
+}
+
 /// 提现单状态 in the words of the form.
 fn status(form: Form, stage: Stage) -> &'static str {
     match (form, stage) {

@@ -6,7 +6,7 @@ use crate::engine::list::{List, Listed, Look};
 pub(super) const LISTS: &[List] = &[List {
     name: "contracts",
     columns: &[
-        ("plan_id", "模板ID of 委托代扣"),
+        ("plan_id", "The template, 模板ID"),
         ("openid", "The user, once they agreed"),
         ("debits", "How many debits there were"),
     ],

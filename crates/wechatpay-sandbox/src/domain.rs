@@ -15,8 +15,8 @@ pub use crate::{
     families::{
         account_cancel, applyment,
         discount_card::{self, Movement},
-        discount_order, ecommerce, edu_star, med_ins, papay, partner_transfer, pay, payscore,
-        permission, profit_sharing, receipt, recharge, service_order, transfer,
+        discount_order, ecommerce, edu_star, h5_permission, med_ins, papay, partner_transfer, pay,
+        payscore, permission, profit_sharing, receipt, recharge, service_order, transfer,
         transfer_authorization, transfer_batch, vehicle, withdrawal,
     },
 };

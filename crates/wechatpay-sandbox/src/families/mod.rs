@@ -23,6 +23,7 @@ pub mod discount_card;
 pub mod discount_order;
 pub mod ecommerce;
 pub mod edu_star;
+pub mod h5_permission;
 pub mod med_ins;
 pub mod papay;
 pub mod partner_transfer;
@@ -64,10 +65,11 @@ pub(crate) static FAMILIES: &[Family] = &[
     applyment::FAMILY,
     recharge::FAMILY,
     account_cancel::FAMILY,
-    generic::FAMILY,
+    h5_permission::FAMILY,
     global::FAMILY,
     med_ins::FAMILY,
     vehicle::FAMILY,
+    generic::FAMILY,
 ];
 
 /// The operations that a state machine answers, by id (`family.operation`): all others are checked, and

@@ -20,6 +20,7 @@ mod flows;
 mod folder;
 mod generic;
 mod global;
+mod h5_permission;
 mod hosts;
 mod kills;
 mod laws;

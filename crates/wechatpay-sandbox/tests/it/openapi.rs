@@ -29,7 +29,10 @@ fn body(operation: &str) -> Option<Value> {
                 "merchant_certificate": keys.merchant_certificate().to_pem() })
         }
         "put_edu_star_users" => json!({ "wechat_openid": "o1", "student": true }),
+        "put_combine_permissions_mchid" | "put_transfer_account" => json!({}),
         "get_pay_out_trade_no"
+        | "get_papay_contracts_plan_id_out_contract_code"
+        | "get_transfer_authorizations_out_authorization_no"
         | "get_refunds_out_refund_no"
         | "get_transfers_out_bill_no"
         | "get_payscore_service_out_order_no"

@@ -235,7 +235,7 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     }
 }
 
-/// The words of a list.
+/// The words or texts of a list.
 struct Words<'f> {
     items: std::vec::IntoIter<Json>,
     fields: &'f Fields,
@@ -254,7 +254,7 @@ impl<'de> SeqAccess<'de> for Words<'_> {
     }
 }
 
-/// One word of a list; `name` is the list.
+/// One word or text of a list; `name` is the list.
 struct Word<'f> {
     item: Json,
     fields: &'f Fields,
@@ -266,6 +266,16 @@ impl<'de> Deserializer<'de> for Word<'_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Bad> {
         Err(de::Error::custom("a word that is none of an enumeration"))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Bad> {
+        match self.item {
+            Json::Text(text) => visitor.visit_string(text),
+            other => {
+                let pointer = self.fields.pointer(self.name);
+                Err(Refusal::field(&pointer, other.given(), "类型错误，应为字符串").into())
+            }
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -286,7 +296,7 @@ impl<'de> Deserializer<'de> for Word<'_> {
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str bytes byte_buf option
         unit unit_struct newtype_struct seq tuple tuple_struct map struct identifier ignored_any
     }
 }

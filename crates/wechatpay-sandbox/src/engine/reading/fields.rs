@@ -147,10 +147,15 @@ impl Fields {
         }
     }
 
-    /// Whether the items of a list are words: those of an enumeration of the catalogue.
+    /// Whether the items of a list are texts, or the words of an enumeration of the catalogue.
     pub(super) fn holds_words(&self, name: &str) -> bool {
-        matches!(self.shape_of(name), Some(Shape::List(_)))
-            && self.name_of(name).is_some_and(|name| catalogue().object(name).is_none())
+        match self.shape_of(name) {
+            Some(Shape::List(item)) if **item == Shape::String => true,
+            Some(Shape::List(_)) => {
+                self.name_of(name).is_some_and(|name| catalogue().object(name).is_none())
+            }
+            _ => false,
+        }
     }
 
     /// Whether a member says nothing; a `null` of the strict profile is refused.

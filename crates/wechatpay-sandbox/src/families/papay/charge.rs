@@ -42,13 +42,7 @@ struct Telling {
 struct Duration {
     count: i64,
     #[serde(rename = "unit")]
-    _unit: Option<Unit>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-enum Unit {
-    Day,
+    _unit: Option<String>,
 }
 
 #[derive(Deserialize)]

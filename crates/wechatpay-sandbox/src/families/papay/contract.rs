@@ -226,9 +226,9 @@ impl Aggregate for Agreement {
 
     fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
         let Some(contract) = &after.0 else { return Vec::new() };
-        let code = &contract.terms.out_contract_code;
+        let watched = |order: &str| contract.watch_key(order);
         let signing = || contract.with_order.as_deref().map(watched);
-        let due = || contract.ends_at().map(|at| AlternateKey::due(at, code));
+        let due = || contract.ends_at().map(|at| AlternateKey::due(at, &contract.number()));
         match event {
             Event::Prepared { identity, .. } => {
                 let id = AlternateKey::key("contract_id", &identity.contract_id);
@@ -260,6 +260,17 @@ impl Contract {
     #[must_use]
     pub fn payee(&self) -> Payee {
         self.terms.payee(&self.mchid)
+    }
+
+    /// What tells it from all other contracts of the caller.
+    fn number(&self) -> String {
+        let Terms { plan_id, out_contract_code, .. } = &self.terms;
+        self.payee().key("contract", &format!("{plan_id}/{out_contract_code}"))
+    }
+
+    /// Held while it waits for what becomes of an order.
+    fn watch_key(&self, out_trade_no: &str) -> String {
+        AlternateKey::key("watched", &format!("{out_trade_no}/{}", self.number()))
     }
 
     /// The orders whose outcome it waits for.
@@ -305,9 +316,4 @@ fn advance(mut contract: Contract, event: &Event) -> Contract {
         }
     }
     contract
-}
-
-/// Held while the contract waits for what becomes of an order.
-fn watched(out_trade_no: &str) -> String {
-    AlternateKey::key("watched", out_trade_no)
 }

@@ -142,7 +142,7 @@ impl Aggregate for Pay {
                     AlternateKey::Take(part.payee.key("out_trade_no", &part.out_trade_no))
                 };
                 let due = (terms.product == Product::Deduct)
-                    .then(|| AlternateKey::Take(AlternateKey::key("due", terms.number())));
+                    .then(|| AlternateKey::Take(debit_key(terms)));
                 terms.parts.iter().map(taken).chain(due).collect()
             }
             Event::Paid(payment) => {
@@ -250,8 +250,13 @@ fn advance(mut order: Order, event: &Event) -> Order {
 
 /// A debit that has its outcome waits for nothing.
 fn undue(order: &Order) -> Option<AlternateKey> {
-    let key = || AlternateKey::Free(AlternateKey::key("due", order.terms.number()));
-    (order.terms.product == Product::Deduct).then(key)
+    let is_debit = order.terms.product == Product::Deduct;
+    is_debit.then(|| AlternateKey::Free(debit_key(&order.terms)))
+}
+
+/// Held by a debit without an outcome; numbers of debits are unique for one payee.
+fn debit_key(terms: &Terms) -> String {
+    AlternateKey::key("due", &terms.payee.key("debit", terms.number()))
 }
 
 fn find<'a>(order: &'a mut Order, refund_id: &str) -> Option<&'a mut Refund> {

@@ -4,7 +4,7 @@ use super::{
     sync::tick,
     transfers::{create_authorized, create_partners_with_authorization, create_with_authorization},
     wallet::ACTS,
-    wire::{close, create, find, find_partners},
+    wire::{close, close_partners, create, find, find_partners},
 };
 use crate::engine::{Family, plays};
 
@@ -18,7 +18,7 @@ pub(crate) const FAMILY: Family = Family {
         "fund-app-mch-transfer.create_authorized_bill" => create_authorized,
         "fund-app-partner-transfer.create_partner_authorization" => create,
         "fund-app-partner-transfer.find_partner_authorization" => find_partners,
-        "fund-app-partner-transfer.close_partner_authorization" => close,
+        "fund-app-partner-transfer.close_partner_authorization" => close_partners,
         "fund-app-partner-transfer.create_partner_bill_with_authorization" => {
             create_partners_with_authorization
         },

@@ -25,22 +25,6 @@ pub struct View<'a> {
     package_info: Option<&'a str>,
 }
 
-/// The same for a partner. Its table promises the members of an authorisation in effect always; that
-/// they are empty before is assumed.
-#[derive(Debug, Serialize)]
-pub(super) struct PartnerView<'a> {
-    #[serde(flatten)]
-    given: View<'a>,
-    #[serde(flatten)]
-    empty: Option<Empty>,
-}
-
-#[derive(Debug, Serialize)]
-struct Empty {
-    authorization_id: &'static str,
-    authorize_time: &'static str,
-}
-
 /// What only answers show.
 #[derive(Debug, Serialize)]
 struct Asked<'a> {
@@ -82,6 +66,17 @@ impl<'a> View<'a> {
         }
     }
 
+    /// As answers show it to a partner. Their table promises the members of an authorisation in effect
+    /// always; that they are there before, with the time of the call, is assumed.
+    pub(super) fn for_partner(given: &'a Given) -> Self {
+        let at = given.authorized_at.unwrap_or(given.created_at);
+        Self {
+            authorization_id: Some(&given.identity.authorization_id),
+            authorize_time: Some(rfc3339_millis(at)),
+            ..Self::new(given, false)
+        }
+    }
+
     /// As notifications show it.
     pub(super) fn notified(given: &'a Given) -> Self {
         let id = given.identity.authorization_id.as_str();
@@ -97,14 +92,6 @@ impl<'a> View<'a> {
             asked: None,
             package_info: None,
         }
-    }
-}
-
-impl<'a> PartnerView<'a> {
-    pub(super) fn new(given: &'a Given) -> Self {
-        let empty = Empty { authorization_id: "", authorize_time: "" };
-        let empty = given.authorized_at.is_none().then_some(empty);
-        Self { given: View::new(given, false), empty }
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     Authorization, CloseReason, Command, Identity, State, Terms, View,
     decide::{existing, no_authorization},
     sync::sync,
-    view::{Created, PartnerView},
+    view::Created,
 };
 use crate::engine::{Answer, Call, Decide as _, Failure, Given, Location, Refusal, Stream};
 
@@ -65,19 +65,29 @@ pub(super) async fn find(call: &Call<'_>) -> Result<Answer, Failure> {
 pub(super) async fn find_partners(call: &Call<'_>) -> Result<Answer, Failure> {
     call.query()?.finish()?;
     let state = current(call, &stream(call)).await?;
-    Answer::json(&PartnerView::new(existing(&state)?))
+    Answer::json(&View::for_partner(existing(&state)?))
 }
 
 /// `POST …/close`.
 pub(super) async fn close(call: &Call<'_>) -> Result<Answer, Failure> {
+    let state = closed(call).await?;
+    Answer::json(&View::new(existing(&state)?, false))
+}
+
+/// The same for a partner.
+pub(super) async fn close_partners(call: &Call<'_>) -> Result<Answer, Failure> {
+    let state = closed(call).await?;
+    Answer::json(&View::for_partner(existing(&state)?))
+}
+
+async fn closed(call: &Call<'_>) -> Result<Arc<State>, Failure> {
     if !call.request.body.is_empty() {
         call.body()?.finish()?;
     }
     let stream = stream(call);
     current(call, &stream).await?;
     let command = Command::Close(CloseReason::CloseViaMchApi);
-    let state = call.change::<Authorization>(&stream, command).await?;
-    Answer::json(&View::new(existing(&state)?, false))
+    call.change::<Authorization>(&stream, command).await
 }
 
 /// The state of an authorisation, after its transfer and time have had their effect.

@@ -20,15 +20,19 @@ pub(super) fn search(asked: &Search) -> Answer {
 }
 
 pub(super) fn show(asked: &Show) -> Answer {
-    let events = api::events_called(&asked.operation);
+    part(whole(&asked.operation, asked.method.as_deref())?, asked.part)
+}
+
+/// Everything that is known of an operation or event.
+pub(super) fn whole(place: &str, method: Option<&str>) -> Answer {
+    let events = api::events_called(place);
     if !events.is_empty() {
         let shown = events.iter().map(|(family, event)| api::event(family, event));
-        return part(json!({ "events": shown.collect::<Value>() }), asked.part);
+        return Ok(json!({ "events": shown.collect::<Value>() }));
     }
-    let found = api::by_place(&asked.operation, asked.method.as_deref().map(str::to_uppercase));
+    let found = api::by_place(place, method.map(str::to_uppercase));
     let found = found.map_err(|failure| said(&failure))?;
-    let shown: Vec<Value> = found.into_iter().map(api::whole).collect();
-    part(json!({ "operations": shown }), asked.part)
+    Ok(json!({ "operations": found.into_iter().map(api::whole).collect::<Value>() }))
 }
 
 pub(super) fn sample(asked: &Sample) -> Answer {

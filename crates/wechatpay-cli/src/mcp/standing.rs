@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::lookup;
-use super::tools::{Explain, Show};
+use super::tools::Explain;
 
 /// Templates of resources: URI, name, what it is.
 pub(super) const RESOURCES: [(&str, &str, &str); 2] = [
@@ -14,11 +14,10 @@ pub(super) const RESOURCES: [(&str, &str, &str); 2] = [
     ("wxpay://error/{code}", "error", "An error code, such as wxpay://error/SIGN_ERROR"),
 ];
 
-/// A resource; `None` if no template fits.
+/// A resource, whole; `None` if no template fits.
 pub(super) fn resource(uri: &str) -> Option<Answer> {
     if let Some(id) = uri.strip_prefix("wxpay://operation/") {
-        let operation = id.to_owned();
-        return Some(lookup::show(&Show { operation, method: None, part: None }));
+        return Some(lookup::whole(id, None));
     }
     let what = uri.strip_prefix("wxpay://error/")?.to_owned();
     Some(lookup::explain(&Explain { what, operation: None, part: None }))

@@ -127,7 +127,11 @@ fn what_does_not_fit_is_said() {
             ("show_operation", json!({ "operation": "v3/refund/domestic" }), "no operation"),
             ("explain", json!({ "what": "SIGN_EROR" }), "SIGN_ERROR"),
             ("guide", json!({ "topic": "astrology" }), "there is no chapter"),
-            ("sandbox_call", json!({ "method": "FETCH", "path": "v3/certificates" }), "FETCH"),
+            (
+                "sandbox_call",
+                json!({ "method": "FETCH", "path": "v3/certificates" }),
+                "must be one of",
+            ),
             (
                 "go_live_check",
                 json!({ "service_url": "https://shop.example/notify" }),
@@ -161,18 +165,15 @@ fn an_order_is_paid_in_the_sandbox() {
     runtime().block_on(async {
         let client = client(true).await;
         let settings = ask(&client, "sandbox_switch", json!({ "action": "start" })).await.unwrap();
-        let settings = match settings["text"].as_str() {
-            Some(_) => settings["text"].clone(),
-            None => settings["base_url"].clone(),
-        };
-        assert!(settings.as_str().unwrap().contains("http://127.0.0.1:"), "{settings}");
+        let base_url = settings["base_url"].as_str().unwrap();
+        assert!(base_url.starts_with("http://127.0.0.1:"), "{settings}");
         let body = json!({
             "appid": "wxd678efh567hg6787", "mchid": "", "description": "tea", "out_trade_no": "MCP-1",
             "notify_url": "http://127.0.0.1:1/notify", "amount": { "total": 100, "currency": "CNY" },
         });
         let call = |body: Value| json!({ "method": "post", "path": "/v3/pay/transactions/native", "body": body });
         let mut good = body.clone();
-        good.as_object_mut().unwrap().remove("mchid");
+        good["mchid"] = settings["mchid"].clone();
         let created = ask(&client, "sandbox_call", call(good)).await.unwrap();
         assert_eq!(created["status"], 200, "{created}");
         let refused = ask(&client, "sandbox_call", call(body.clone())).await.unwrap();
@@ -207,7 +208,7 @@ fn resources_and_prompts_are_there() {
         ] {
             let read = client.read_resource(ReadResourceRequestParams::new(uri)).await.unwrap();
             let text = serde_json::to_string(&read).unwrap();
-            assert!(text.contains(expected) || text.contains("\\\"parts\\\""), "{text}");
+            assert!(text.contains(expected), "{text}");
         }
         let none = client.read_resource(ReadResourceRequestParams::new("wxpay://key/1")).await;
         assert!(none.is_err());

@@ -45,6 +45,7 @@ texts! {
     SAY_WHERE: "say with --at where the sandbox listens, such as --at http://127.0.0.1:8129",
         "请用 --at 指明沙箱地址，例如 --at http://127.0.0.1:8129";
     NOT_JSON: "this is not JSON", "这不是 JSON";
+    NO_FAULT: "neither a rule in JSON nor a fault such as delay;ms=500", "既不是 JSON 规则，也不是故障（例如 delay;ms=500）";
     FILE_NOT_JSON: "{0} is not JSON", "{0} 不是 JSON";
     NOTHING_LISTED: "none", "无";
     NO_SUCH_ACT: "no product has the admin call {0}", "没有任何产品有管理请求 {0}";

@@ -124,6 +124,7 @@ fn the_sandbox_speaks_it_too() {
     check(&[&["sandbox", "ca"], &at[..]].concat(), &nobody);
     check(&[&["sandbox", "check", "--notify-url", "http://a"], &at[..]].concat(), &nobody);
     check(&["sandbox", "faults", "add", "{"], &["错误: 这不是 JSON"]);
+    check(&["sandbox", "faults", "add", "nothing"], &["错误: 既不是 JSON 规则"]);
     check(&["sandbox", "--listen", "nowhere"], &["错误: \"nowhere\" 不能用作监听地址"]);
     let official = ("WECHATPAY_BASE_URL", "https://api.mch.weixin.qq.com");
     let ended = run_in(&[CHINESE, official], &["sandbox", "clock"]);

@@ -169,6 +169,7 @@ fn curl_is_printed_and_nothing_is_sent() {
     let signed = format!("authorization: WECHATPAY2-SHA256-RSA2048 mchid=\"{}\"", shared().mchid);
     assert!(words.contains(&signed), "{words}");
     assert!(gateway.is_unused(), "nothing was sent");
-    let ended = run(&[&["req", "--curl", "--json", "GET", "v3/certificates"], &settings[..]].concat());
+    let ended =
+        run(&[&["req", "--curl", "--json", "GET", "v3/certificates"], &settings[..]].concat());
     assert_eq!(ended.code, Some(2), "{}", ended.stderr);
 }

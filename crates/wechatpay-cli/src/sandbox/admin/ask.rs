@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
+use wechatpay_sandbox::Fault;
 
 use super::flags::{
     Clock, Faults, List, Merchants, NewMerchant, Notifications, Notify, Pay, Requests, Scenario,
@@ -110,6 +111,12 @@ pub(super) fn pay(flags: &Pay) -> Ask {
 pub(super) fn faults(what: &Faults) -> Result<Ask> {
     Ok(match what {
         Faults::List => Ask::get("faults"),
+        Faults::Add { rule } if !rule.trim_start().starts_with('{') => {
+            // A fault alone, as in the header: it meets every call.
+            let fault: Fault =
+                rule.parse().map_err(|cause| Failure::usage(say::NO_FAULT).because(&cause))?;
+            Ask::post("faults", &json!({ "fault": fault }))
+        }
         Faults::Add { rule } => {
             Ask { method: "POST", path: "faults".to_owned(), body: Some(checked(rule)?) }
         }

@@ -191,7 +191,7 @@ pub(crate) struct Score {
 pub(crate) enum Faults {
     /// List the rules
     List,
-    /// Add a rule, as JSON
+    /// Add a rule, as JSON, or a fault alone, such as `delay;ms=500`
     Add { rule: String },
     /// Take one rule away
     Remove { id: String },

@@ -150,7 +150,10 @@ pub(super) const ALL: &[(&str, &str)] = &[
     ),
     ("List the faults on demand, add one, take them away", "列出、添加或移除故障规则"),
     ("List the rules", "列出规则"),
-    ("Add a rule, as JSON", "添加一条规则，JSON 形式"),
+    (
+        "Add a rule, as JSON, or a fault alone, such as `delay;ms=500`",
+        "添加一条规则：JSON，或只写故障，例如 `delay;ms=500`",
+    ),
     ("Take one rule away", "移除一条规则"),
     ("Take all rules away", "移除全部规则"),
     ("List the calls that came, and explain one", "列出收到的请求，并解释其中一个"),

@@ -16,6 +16,9 @@ const APPID: &str = "wxd678efh567hg6787";
 const SUB: &str = "1900000999";
 const SIGN: &str = "/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign";
 const PARTNER_SIGN: &str = "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign";
+const APPLY: &str = "/v3/papay/pay/transactions/apply";
+const FIND: &str = "/v3/papay/sign/contracts/plan-id/12535/out-contract-code/S1";
+const OPENID: &str = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o";
 const DAY: i64 = 86_400;
 const HOUR: i64 = 3600;
 
@@ -154,23 +157,42 @@ async fn a_contract_is_prepared_in_five_forms() {
     }
 }
 
-#[tokio::test]
-async fn a_scheduled_debit_is_announced_on_the_day_before_and_ends_the_contract() {
+/// A signed contract with a debit three days ahead: the sandbox, the day, the contract's id.
+async fn planned(receiver: &Receiver) -> (Sandbox, i64, Value) {
     let (sandbox, today) = at_ten().await;
-    let receiver = Receiver::yes().await;
     let day = today + 3 * DAY;
-    post(&sandbox, &format!("{SIGN}/app"), &scheduled("S1", day, &receiver)).await;
-    let act = "papay/contracts/12535/S1";
-    let openid = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o";
-    admin(&sandbox, "POST", &format!("{act}/sign"), json!({ "openid": openid })).await;
-    let find = "/v3/papay/sign/contracts/plan-id/12535/out-contract-code/S1";
-    let shown = get(&sandbox, find).await.json();
+    post(&sandbox, &format!("{SIGN}/app"), &scheduled("S1", day, receiver)).await;
+    let act = "papay/contracts/12535/S1/sign";
+    admin(&sandbox, "POST", act, json!({ "openid": OPENID })).await;
+    let shown = get(&sandbox, FIND).await.json();
+    (sandbox, day, shown["contract_id"].clone())
+}
+
+async fn announce(sandbox: &Sandbox, id: &Value, total: i64) -> Reply {
+    let target = format!("/v3/papay/pay/schedules/contract-id/{}/schedule", id.as_str().unwrap());
+    let body = json!({ "appid": APPID, "schedule_amount": { "total": total } });
+    call(sandbox, "POST", &target, body).await
+}
+
+async fn state(sandbox: &Sandbox, number: &str) -> Value {
+    // The catalogue does not know PAP among the ways of paying an order.
+    let query = format!("/v3/pay/transactions/out-trade-no/{number}?mchid={MCHID}");
+    let reply = Asked::new("GET", &query, "").signed().send(sandbox).await;
+    reply.verified();
+    reply.json()["trade_state"].clone()
+}
+
+#[tokio::test]
+async fn a_scheduled_debit_is_announced_on_the_day_before() {
+    let receiver = Receiver::yes().await;
+    let (sandbox, day, id) = planned(&receiver).await;
+    let shown = get(&sandbox, FIND).await.json();
     assert_eq!(
         (&shown["contract_state"], &shown["mchid"], &shown["openid"], &shown["deduct_schedule"]),
         (
             &json!("SIGNED"),
             &json!(MCHID),
-            &json!(openid),
+            &json!(OPENID),
             &json!({ "estimated_deduct_date": date(day), "schedule_state": "NO_SCHEDULED",
                 "estimated_deduct_amount": { "total": 990, "currency": "CNY" } })
         )
@@ -179,62 +201,56 @@ async fn a_scheduled_debit_is_announced_on_the_day_before_and_ends_the_contract(
     let sign = format!("{SIGN}/app");
     let reply = call(&sandbox, "POST", &sign, scheduled("S1", day, &receiver)).await;
     refused(&reply, 400, "INVALID_REQUEST", "协议已签约");
-
-    let id = &shown["contract_id"];
-    let id_text = id.as_str().unwrap();
-    let schedule = format!("/v3/papay/pay/schedules/contract-id/{id_text}");
-    let announce = format!("{schedule}/schedule");
-    let announced = |total: i64| json!({ "appid": APPID, "schedule_amount": { "total": total } });
-    let apply = "/v3/papay/pay/transactions/apply";
-    for (at, text) in [
-        (today + 10 * HOUR, "前一天"),
-        (day - DAY + 8 * HOUR - 1, "前一天"),
-        (day - DAY + 19 * HOUR + 1800, "前一天"),
-    ] {
+    for at in [day - 2 * DAY, day - DAY + 8 * HOUR - 1, day - DAY + 19 * HOUR + 1800] {
         set_clock(&sandbox, at).await;
-        let reply = call(&sandbox, "POST", &announce, announced(990)).await;
-        refused(&reply, 400, "INVALID_REQUEST", text);
+        refused(&announce(&sandbox, &id, 990).await, 400, "INVALID_REQUEST", "前一天");
     }
     set_clock(&sandbox, day - DAY + 8 * HOUR).await;
-    let reply = call(&sandbox, "POST", &announce, announced(991)).await;
-    refused(&reply, 400, "INVALID_REQUEST", "金额");
-    let early = call(&sandbox, "POST", apply, debit("DEBIT00", id, 990, &receiver)).await;
+    refused(&announce(&sandbox, &id, 991).await, 400, "INVALID_REQUEST", "金额");
+    let early = call(&sandbox, "POST", APPLY, debit("DEBIT00", &id, 990, &receiver)).await;
     refused(&early, 400, "INVALID_REQUEST", "未预约扣费");
-    let said = post(&sandbox, &announce, &announced(990)).await;
     let expected = json!({ "schedule_state": "SCHEDULED", "deduct_start_date": date(day),
         "deduct_end_date": date(day), "scheduled_amount": { "total": 990, "currency": "CNY" } });
-    assert_eq!(said, expected);
+    assert_eq!(announce(&sandbox, &id, 990).await.json(), expected);
+    let schedule = format!("/v3/papay/pay/schedules/contract-id/{}", id.as_str().unwrap());
     assert_eq!(get(&sandbox, &schedule).await.json(), expected);
-    let twice = call(&sandbox, "POST", &announce, announced(990)).await;
-    refused(&twice, 400, "INVALID_REQUEST", "不能重复预约");
-    let early = call(&sandbox, "POST", apply, debit("DEBIT00", id, 990, &receiver)).await;
+    refused(&announce(&sandbox, &id, 990).await, 400, "INVALID_REQUEST", "不能重复预约");
+    let early = call(&sandbox, "POST", APPLY, debit("DEBIT00", &id, 990, &receiver)).await;
     refused(&early, 400, "INVALID_REQUEST", "约定的扣费日期");
+    sandbox.notifications().settle().await.unwrap();
+    let signed = told(&receiver, "ENTRUST.SIGN");
+    assert_eq!((signed[0]["contract_id"] == id, signed.len()), (true, 1));
+    let amount = &signed[0]["deduct_schedule"]["estimated_deduct_amount"];
+    assert_eq!(*amount, json!({ "amount": 990, "currency": "CNY" }), "not `total`");
+}
 
-    // The first debit fails, the second is paid.
+#[tokio::test]
+async fn a_scheduled_debit_may_fail_and_ends_the_contract_when_it_is_paid() {
+    let receiver = Receiver::yes().await;
+    let (sandbox, day, id) = planned(&receiver).await;
+    set_clock(&sandbox, day - DAY + 8 * HOUR).await;
+    assert_eq!(announce(&sandbox, &id, 990).await.status, 200);
     set_clock(&sandbox, day).await;
-    let other = call(&sandbox, "POST", apply, debit("DEBIT01", id, 989, &receiver)).await;
+    let other = call(&sandbox, "POST", APPLY, debit("DEBIT01", &id, 989, &receiver)).await;
     refused(&other, 400, "INVALID_REQUEST", "不一致");
-    let first = debit("DEBIT01", id, 990, &receiver);
+    let first = debit("DEBIT01", &id, 990, &receiver);
     let accepted =
         json!({ "out_trade_no": "DEBIT01", "amount": { "total": 990, "currency": "CNY" } });
-    assert_eq!(post(&sandbox, apply, &first).await, accepted);
-    assert_eq!(post(&sandbox, apply, &first).await, accepted, "a repeat");
-    let second = debit("DEBIT02", id, 990, &receiver);
-    let reply = call(&sandbox, "POST", apply, &second).await;
-    refused(&reply, 400, "INVALID_REQUEST", "正在处理");
-    let query = format!("/v3/pay/transactions/out-trade-no/DEBIT01?mchid={MCHID}");
-    assert_eq!(get(&sandbox, &query).await.json()["trade_state"], "ACCEPT");
+    assert_eq!(post(&sandbox, APPLY, &first).await, accepted);
+    assert_eq!(post(&sandbox, APPLY, &first).await, accepted, "a repeat");
+    let second = debit("DEBIT02", &id, 990, &receiver);
+    refused(&call(&sandbox, "POST", APPLY, &second).await, 400, "INVALID_REQUEST", "正在处理");
+    assert_eq!(state(&sandbox, "DEBIT01").await, "ACCEPT");
     let close = "/v3/pay/transactions/out-trade-no/DEBIT01/close";
     let reply = call(&sandbox, "POST", close, json!({ "mchid": MCHID })).await;
     refused(&reply, 400, "INVALID_REQUEST", "不支持关闭");
     admin(&sandbox, "POST", "pay/DEBIT01/decline", "").await;
-    assert_eq!(get(&sandbox, &query).await.json()["trade_state"], "PAYERROR");
+    assert_eq!(state(&sandbox, "DEBIT01").await, "PAYERROR");
     let mut changed = first.clone();
     changed["attach"] = json!("八月");
-    let reply = call(&sandbox, "POST", apply, &changed).await;
-    refused(&reply, 403, "OUT_TRADE_NO_USED", "不一致");
+    refused(&call(&sandbox, "POST", APPLY, &changed).await, 403, "OUT_TRADE_NO_USED", "不一致");
 
-    post(&sandbox, apply, &second).await;
+    post(&sandbox, APPLY, &second).await;
     set_clock(&sandbox, day + 5).await;
     let failed = told(&receiver, "TRANSACTION.FAIL");
     assert_eq!((&failed[0]["trade_state"], failed.len()), (&json!("PAY_FAIL"), 1));
@@ -242,31 +258,34 @@ async fn a_scheduled_debit_is_announced_on_the_day_before_and_ends_the_contract(
     let paid = told(&receiver, "TRANSACTION.SUCCESS");
     assert_eq!((&paid[0]["trade_type"], paid.len()), (&json!("PAP"), 1));
     assert_eq!((&paid[0]["out_trade_no"], &paid[0]["attach"]), (&json!("DEBIT02"), &json!("七月")));
-    assert_eq!(paid[0]["payer"]["openid"], openid);
-
-    let shown = get(&sandbox, find).await.json();
-    assert_eq!(shown["contract_state"], "TERMINATED");
+    assert_eq!(paid[0]["payer"]["openid"], OPENID);
+    let shown = get(&sandbox, FIND).await.json();
     assert_eq!(shown["contract_terminate_info"]["contract_termination_mode"], "SYSTEM_TERMINATE");
     assert_eq!(shown["deduct_schedule"]["schedule_state"], "PAID");
     assert_eq!(shown["deduct_schedule"]["deduct_date"], date(day));
     sandbox.notifications().settle().await.unwrap();
-    let signed = told(&receiver, "ENTRUST.SIGN");
-    assert_eq!((signed[0]["contract_id"] == *id, signed.len()), (true, 1));
-    let amount = &signed[0]["deduct_schedule"]["estimated_deduct_amount"];
-    assert_eq!(*amount, json!({ "amount": 990, "currency": "CNY" }), "not `total`");
     let ended = told(&receiver, "ENTRUST.TERMINATE");
     assert_eq!((&ended[0]["contract_state"], ended.len()), (&json!("TERMINATED"), 1));
-    let third = call(&sandbox, "POST", apply, debit("DEBIT03", id, 990, &receiver)).await;
+    let third = call(&sandbox, "POST", APPLY, debit("DEBIT03", &id, 990, &receiver)).await;
     refused(&third, 400, "INVALID_REQUEST", "已签约");
-    assert_eq!(post(&sandbox, apply, &second).await["out_trade_no"], "DEBIT02", "a repeat");
+    assert_eq!(post(&sandbox, APPLY, &second).await["out_trade_no"], "DEBIT02", "a repeat");
+}
 
-    // A debit is refunded like any order, and is in the bill of its day.
+#[tokio::test]
+async fn a_debit_is_refunded_like_an_order_and_is_in_the_bill() {
+    let receiver = Receiver::yes().await;
+    let (sandbox, day, id) = planned(&receiver).await;
+    set_clock(&sandbox, day - DAY + 8 * HOUR).await;
+    announce(&sandbox, &id, 990).await;
+    set_clock(&sandbox, day).await;
+    post(&sandbox, APPLY, &debit("DEBIT01", &id, 990, &receiver)).await;
+    admin(&sandbox, "POST", "pay/DEBIT01/decline", "").await;
+    post(&sandbox, APPLY, &debit("DEBIT02", &id, 990, &receiver)).await;
+    set_clock(&sandbox, day + 5).await;
     let back = json!({ "out_trade_no": "DEBIT02", "out_refund_no": "R1",
         "amount": { "refund": 90, "total": 990, "currency": "CNY" } });
     post(&sandbox, "/v3/refund/domestic/refunds", &back).await;
-    let query = format!("/v3/pay/transactions/out-trade-no/DEBIT02?mchid={MCHID}");
-    let reply = Asked::new("GET", &query, "").signed().send(&sandbox).await.json();
-    assert_eq!((&reply["trade_state"], &reply["trade_type"]), (&json!("REFUND"), &json!("PAP")));
+    assert_eq!(state(&sandbox, "DEBIT02").await, "REFUND");
     set_clock(&sandbox, day + DAY + 11 * HOUR).await;
     let link = get(&sandbox, &format!("/v3/bill/tradebill?bill_date={}", date(day))).await.json();
     let file = link["download_url"].as_str().unwrap().split_once("/v3/").unwrap().1;
@@ -311,6 +330,12 @@ async fn a_contract_whose_day_passes_ends_in_the_morning() {
     assert_eq!(told(&receiver, "TRANSACTION.FAIL")[0]["sub_mchid"], SUB);
 }
 
+/// What a user is told of a debit.
+fn word(amount: i64, count: i64) -> Value {
+    json!({ "mchid": MCHID, "appid": APPID, "estimated_amount": { "amount": amount },
+        "deduct_duration": { "count": count, "unit": "DAY" } })
+}
+
 #[tokio::test]
 async fn a_debit_without_a_schedule_is_announced_two_days_before() {
     let (sandbox, today) = at_ten().await;
@@ -321,10 +346,6 @@ async fn a_debit_without_a_schedule_is_announced_two_days_before() {
     let id = get(&sandbox, find).await.json()["contract_id"].clone();
     let id_text = id.as_str().unwrap();
     let notify = format!("/v3/papay/contracts/{id_text}/notify");
-    let word = |amount: i64, count: i64| {
-        json!({ "mchid": MCHID, "appid": APPID, "estimated_amount": { "amount": amount },
-            "deduct_duration": { "count": count, "unit": "DAY" } })
-    };
     let apply = "/v3/papay/pay/transactions/apply";
     let mut number = 0;
     let mut take = async |total: i64| {
@@ -353,7 +374,18 @@ async fn a_debit_without_a_schedule_is_announced_two_days_before() {
     assert_eq!(take(400).await.status, 200);
     set_clock(&sandbox, today + 3 * DAY + 7 * HOUR + 5).await;
     refused(&take(100).await, 400, "INVALID_REQUEST", "已扣款成功");
+}
 
+#[tokio::test]
+async fn a_contract_without_a_schedule_is_told_of_and_ended_by_its_merchant() {
+    let (sandbox, _) = at_ten().await;
+    let receiver = Receiver::yes().await;
+    post(&sandbox, &format!("{SIGN}/jsapi"), &contract("N1", &receiver)).await;
+    admin(&sandbox, "POST", "papay/contracts/12535/N1/sign", "").await;
+    let find = "/v3/papay/sign/contracts/plan-id/12535/out-contract-code/N1";
+    let id = get(&sandbox, find).await.json()["contract_id"].clone();
+    let id_text = id.as_str().unwrap();
+    let notify = format!("/v3/papay/contracts/{id_text}/notify");
     for (body, text) in [
         (word(0, 1), "最小值"),
         (word(1, 4), "最大值"),

@@ -63,7 +63,7 @@ async fn told(sandbox: &Sandbox, receiver: &Receiver) -> Vec<(String, Value)> {
 }
 
 #[tokio::test]
-async fn an_authorisation_is_given_used_and_closed() {
+async fn an_authorisation_is_asked_for_once() {
     let (sandbox, receiver) = begin().await;
     let made = post(&sandbox, ASK, &asking("A1", USER, &receiver)).await;
     assert_eq!(made["state"], "WAIT_USER_CONFIRM");
@@ -82,6 +82,14 @@ async fn an_authorisation_is_given_used_and_closed() {
     let transfer = format!("{BASE}/transfer-bills/transfer");
     let early = bill("B0", &json!({ "out_authorization_no": "A1" }));
     refused(&call(&sandbox, "POST", &transfer, &early).await, 400, "INVALID_REQUEST", "未生效");
+}
+
+#[tokio::test]
+async fn an_authorisation_is_given_used_and_closed() {
+    let (sandbox, receiver) = begin().await;
+    post(&sandbox, ASK, &asking("A1", USER, &receiver)).await;
+    let find = format!("{ASK}/out-authorization-no/A1");
+    let transfer = format!("{BASE}/transfer-bills/transfer");
     admin(&sandbox, "POST", "transfer-authorizations/A1/confirm", "").await;
     let shown = get(&sandbox, &find).await.json();
     assert_eq!(shown["state"], "TAKING_EFFECT");

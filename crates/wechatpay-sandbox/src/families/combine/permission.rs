@@ -1,10 +1,11 @@
 //! Who may take part in combined orders: 发起合单支付 for who places one, 接收合单支付 for the others.
 //! All merchants may, until a test says otherwise.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    engine::{Act, Answer, Call, ErrorNumber, Failure, Kind, Reason, Refusal, member, refused},
+    engine::{Act, Answer, Call, ErrorNumber, Failure, Reason, Refusal, refused},
     families::pay::PartTerms,
 };
 
@@ -19,18 +20,7 @@ pub(super) const ACTS: &[Act] = &[
         "Give or take a merchant's permissions for combined orders",
         |call| Box::pin(set(call)),
     )
-    .takes(&[
-        member(
-            "can_initiate",
-            Kind::Flag,
-            "发起合单支付: whether it may place them; true if left out",
-        ),
-        member(
-            "can_receive",
-            Kind::Flag,
-            "接收合单支付: whether it may be paid by others'; true if left out",
-        ),
-    ]),
+    .body::<Setting>(),
 ];
 
 /// What a test said, kept as a fact.
@@ -40,9 +30,11 @@ struct Permission {
     can_receive: bool,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Setting {
+    /// Whether it may place them (发起合单支付); true if left out.
     can_initiate: Option<bool>,
+    /// Whether it may be paid by others' (接收合单支付); true if left out.
     can_receive: Option<bool>,
 }
 

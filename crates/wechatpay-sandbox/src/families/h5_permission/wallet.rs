@@ -1,12 +1,13 @@
 //! What the platform does with an application.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
     ApplicationState, Command, H5Application,
     wire::{show, stream},
 };
-use crate::engine::{Act, Answer, Call, Failure, Kind, member, no_such_act};
+use crate::engine::{Act, Answer, Call, Failure, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[Act::post(
     "h5-applications/{applyment_id}/{action}",
@@ -14,10 +15,11 @@ pub(super) const ACTS: &[Act] = &[Act::post(
     |call| Box::pin(act(call)),
 )
 .acts(&["review", "approve", "reject"])
-.takes(&[member("detail", Kind::Text, "The audit_reject_detail")])];
+.body::<Acting>()];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Acting {
+    /// The `audit_reject_detail`.
     detail: Option<String>,
 }
 

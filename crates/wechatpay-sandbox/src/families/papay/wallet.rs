@@ -1,5 +1,6 @@
 //! What the user does with a contract. What becomes of a debit, the acts of orders say.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -8,9 +9,7 @@ use super::{
     decide::no_contract,
 };
 use crate::{
-    engine::{
-        Act, Answer, Call, Failure, Given, Kind, Personal, Refusal, SUB_MCHID, member, no_such_act,
-    },
+    engine::{Act, Answer, Call, Failure, Given, Personal, Refusal, no_such_act},
     families::pay::Payee,
 };
 
@@ -26,17 +25,17 @@ pub(super) const ACTS: &[Act] = &[
         |call| Box::pin(act(call)),
     )
     .acts(&["sign", "refuse", "terminate"])
-    .takes(&[
-        member("openid", Kind::Text, "Who signs"),
-        member("mode", Kind::Text, "The contract_termination_mode; USER_TERMINATE if left out"),
-        SUB_MCHID,
-    ]),
+    .body::<Acting>(),
 ];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Acting {
+    /// For whom a partner acted.
     sub_mchid: Option<String>,
+    /// Who signs.
+    #[schemars(with = "Option<String>")]
     openid: Option<Personal>,
+    /// The `contract_termination_mode`; `USER_TERMINATE` if left out.
     mode: Option<String>,
 }
 

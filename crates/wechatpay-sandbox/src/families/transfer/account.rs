@@ -1,5 +1,6 @@
 //! 运营账户: what transfers are paid from. It holds enough, until a test says what it holds.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
@@ -17,8 +18,10 @@ struct Said {
     at: i64,
 }
 
-#[derive(Deserialize)]
-struct Saying {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Saying {
+    /// In fen; enough for everything if left out.
+    #[schemars(with = "Option<i64>")]
     available_fen: Option<Fen>,
 }
 

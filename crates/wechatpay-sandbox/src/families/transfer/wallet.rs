@@ -1,14 +1,13 @@
 //! What the user and the bank do with a transfer.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
     Command, FailReason, Transfer, account,
     wire::{show, stream, stream_for, view},
 };
-use crate::engine::{
-    Act, Answer, Call, Failure, Given, Kind, Refusal, SUB_MCHID, member, no_such_act,
-};
+use crate::engine::{Act, Answer, Call, Failure, Given, Refusal, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("transfers/{out_bill_no}", "A transfer", |call| Box::pin(find(call))),
@@ -16,28 +15,23 @@ pub(super) const ACTS: &[Act] = &[
         Box::pin(act(call))
     })
     .acts(&["confirm", "refuse", "succeed", "fail"])
-    .takes(&[
-        SUB_MCHID,
-        member("slow", Kind::Flag, "Whether a confirmed one is under way first"),
-        member("reason", Kind::Text, "The fail_reason"),
-    ]),
+    .body::<Acting>(),
     Act::get("transfer-account", "What the operation account holds, if that is limited", |call| {
         Box::pin(std::future::ready(account::show(call)))
     }),
     Act::put("transfer-account", "Limit what the operation account holds", |call| {
         Box::pin(account::set(call))
     })
-    .takes(&[member(
-        "available_fen",
-        Kind::Integer,
-        "In fen; enough for everything if left out",
-    )]),
+    .body::<account::Saying>(),
 ];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Acting {
+    /// For whom a partner acted.
     sub_mchid: Option<String>,
+    /// Whether a confirmed one is under way first.
     slow: Option<bool>,
+    /// The `fail_reason`.
     reason: Option<String>,
 }
 

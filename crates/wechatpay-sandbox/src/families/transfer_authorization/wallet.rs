@@ -1,5 +1,6 @@
 //! What the user does with an authorisation.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, de::value::StrDeserializer};
 
 use super::{
@@ -7,9 +8,7 @@ use super::{
     decide::no_authorization,
     wire::{current, stream},
 };
-use crate::engine::{
-    Act, Answer, Call, Decide as _, Failure, Given, Kind, Refusal, member, no_such_act,
-};
+use crate::engine::{Act, Answer, Call, Decide as _, Failure, Given, Refusal, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get(
@@ -23,11 +22,12 @@ pub(super) const ACTS: &[Act] = &[
         |call| Box::pin(act(call)),
     )
     .acts(&["confirm", "close", "drop"])
-    .takes(&[member("reason", Kind::Text, "The close_reason; USER_CLOSE if left out")]),
+    .body::<Acting>(),
 ];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Acting {
+    /// The `close_reason`; `USER_CLOSE` if left out.
     reason: Option<String>,
 }
 

@@ -255,8 +255,6 @@ mod tests {
         "购买商品",
         "立减优惠",
         "次",
-        "发起合单支付: whether it may place them; true if left out",
-        "接收合单支付: whether it may be paid by others'; true if left out",
         "支付成功",
         "用户领取先享卡",
         "先享卡约定结束",

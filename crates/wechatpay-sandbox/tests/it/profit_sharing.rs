@@ -8,6 +8,7 @@ use crate::receiver::Receiver;
 use crate::support::{Asked, Reply, admin, call, get, keys, start};
 
 const PATH: &str = "/v3/profitsharing";
+const REFUNDS: &str = "/v3/refund/domestic/refunds";
 
 /// An order that was placed and paid; gives the transaction.
 async fn paid(sandbox: &Sandbox, number: &str, total: i64, is_shared: bool) -> String {
@@ -331,7 +332,6 @@ async fn time_and_refunds_bound_what_can_be_shared() {
         json!({ "transaction_id": transaction, "out_refund_no": number,
             "amount": { "refund": amount, "total": 1000, "currency": "CNY" } })
     };
-    const REFUNDS: &str = "/v3/refund/domestic/refunds";
     let much = call(&sandbox, "POST", REFUNDS, refund(&first, "F1", 801)).await;
     assert_eq!(refusal(&much), (403, "NOT_ENOUGH".into()), "200 went to the receiver");
     let fits = call(&sandbox, "POST", REFUNDS, refund(&first, "F1", 800)).await;

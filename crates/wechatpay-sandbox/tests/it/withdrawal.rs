@@ -10,6 +10,7 @@ use crate::{
 };
 
 const PATH: &str = "/v3/ecommerce/fund/withdraw";
+const DAY_END: &str = "/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw";
 
 async fn rich(sandbox: &Sandbox, number: &str) {
     let transaction = paid(sandbox, number, 10_000, 0).await;
@@ -110,7 +111,6 @@ async fn platforms_draw_their_own_and_the_balance_of_a_day() {
     let found = get(&sandbox, "/v3/merchant/fund/withdraw/out-request-no/P1").await;
     assert_eq!((found.status, &found.json()["status"]), (200, &json!("INIT")), "{}", found.text);
 
-    const DAY_END: &str = "/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw";
     let body = |number: &str, basis: &str| {
         json!({ "sub_mchid": MERCHANT, "out_request_no": number, "calculate_amount_type": basis,
             "reserve_amount": 940 })

@@ -1,6 +1,7 @@
 //! Closing the account of a second-level merchant and paying out what is in it (注销提现) (catalogue
 //! family `ecommerce-account`).
 
+mod books;
 mod closing;
 mod decide;
 mod family;

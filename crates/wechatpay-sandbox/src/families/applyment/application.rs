@@ -101,7 +101,7 @@ pub enum Event {
     /// It was submitted, or submitted again with corrections.
     Submitted {
         /// What was submitted.
-        terms: Terms,
+        terms: Box<Terms>,
         /// 微信支付申请单号.
         applyment_id: i64,
         /// Unix second.
@@ -145,7 +145,7 @@ impl Aggregate for Applyment {
     fn apply(state: State, event: &Event) -> State {
         match event {
             Event::Submitted { terms, applyment_id, at } => State(Some(Application {
-                terms: terms.clone(),
+                terms: (**terms).clone(),
                 applyment_id: *applyment_id,
                 stage: Stage::Checking,
                 since: *at,

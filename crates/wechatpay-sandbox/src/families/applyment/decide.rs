@@ -118,7 +118,8 @@ fn submit(state: &State, terms: Terms, applyment_id: i64, now: Now) -> Result<Ve
             Form::Special => Stage::Auditing,
             Form::Ecommerce => Stage::AccountToVerify,
         };
-        let submitted = Event::Submitted { terms: terms.clone(), applyment_id, at: now.0 };
+        let terms = Box::new(terms.clone());
+        let submitted = Event::Submitted { terms, applyment_id, at: now.0 };
         vec![submitted, moved(to, now.0)]
     };
     match &state.0 {

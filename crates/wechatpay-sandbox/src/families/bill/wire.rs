@@ -97,9 +97,10 @@ pub(super) fn ask(call: &Call<'_>, sort: Sort) -> Result<Answer, Failure> {
         _ => query.text("sub_mchid"),
     };
     let tar_type = query.text("tar_type");
-    let seal = match sort.is_sealed() {
-        true => Some(fresh_seal(call, &query.required("algorithm")?)?),
-        false => None,
+    let seal = if sort.is_sealed() {
+        Some(fresh_seal(call, &query.required("algorithm")?)?)
+    } else {
+        None
     };
     query.finish()?;
     if !words.contains(&value.as_str()) {

@@ -116,13 +116,14 @@ impl AccountState {
         kind: ReceiverKind,
         amount: Fen,
         month: &str,
-    ) -> Option<Option<FailReason>> {
+    ) -> Option<Result<(), FailReason>> {
         let is_over = kind != ReceiverKind::MerchantId
             && self.received_in(month).0.saturating_add(amount.0) > MOST_A_MONTH;
         match self.fail_reason {
-            Some(reason) => Some(Some(reason)),
+            Some(reason) => Some(Err(reason)),
             None if self.is_held => None,
-            None => Some(is_over.then_some(FailReason::ReceiverReceiptLimit)),
+            None if is_over => Some(Err(FailReason::ReceiverReceiptLimit)),
+            None => Some(Ok(())),
         }
     }
 

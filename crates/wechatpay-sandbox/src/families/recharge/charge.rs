@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
 use super::view::{ReturnedView, View};
-use crate::engine::{Account, Aggregate, AlternateKey, Booked, Books, Notice, Now, Posting};
+use crate::engine::{Account, Aggregate, AlternateKey, Notice};
 
 /// The aggregate: one recharge, found by its 商户充值单号.
 #[derive(Debug)]
@@ -210,28 +210,5 @@ impl Aggregate for Recharge {
             business_number: known.terms.out_recharge_no.clone(),
             resource,
         }]
-    }
-}
-
-impl Booked for Recharge {
-    fn booked(state: &State, until: Now) -> Books {
-        let arrived = |known: &&Charge| known.stage == Stage::Success;
-        let posting = state.0.as_ref().filter(arrived).and_then(|known| {
-            let at = known.ended_at.filter(|at| *at <= until.0)?;
-            let terms = &known.terms;
-            Some(Posting {
-                at,
-                mchid: terms.sub_mchid.as_ref().unwrap_or(&terms.mchid).clone(),
-                account: terms.account_type,
-                amount: terms.recharge_amount.amount,
-                business: "充值/提现",
-                kind: "充值",
-                number: known.recharge_id.clone(),
-                voucher: terms.out_recharge_no.clone(),
-                applicant: format!("{}API", terms.mchid),
-                remark: terms.remark.clone().unwrap_or_default(),
-            })
-        });
-        Books { postings: posting.into_iter().collect(), ..Books::default() }
     }
 }

@@ -1,6 +1,7 @@
 //! Recharges (充值) of a merchant's own accounts and, by a platform, of its second-level merchants'
 //! (catalogue families `recharge`, `platsolution-ecommerce`).
 
+mod books;
 mod charge;
 mod decide;
 mod family;

@@ -163,7 +163,9 @@ fn funds_of(
         return Ok(Funds { frozen, available: None });
     }
     let payer = if is_advanced { &payee.mchid } else { payee.account() };
-    if shared.is_none_or(|shared| shared.0.is_none()) && !call.has_drawn(payer)? {
+    // What was drawn is kept under who asked for it: the provider, or the merchant itself.
+    let has_drawn = call.has_drawn(&payee.mchid)? || call.has_drawn(payee.account())?;
+    if shared.is_none_or(|shared| shared.0.is_none()) && !has_drawn {
         return Ok(Funds::default());
     }
     Ok(Funds { frozen: None, available: Some(call.available(payer, Account::Basic, now)?) })

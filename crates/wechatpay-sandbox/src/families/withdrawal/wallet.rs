@@ -12,7 +12,7 @@ pub(super) const ACTS: &[Act] = &[
     Act::get("withdrawals/{out_request_no}", "A withdrawal", |call| Box::pin(show(call))),
     Act::post(
         "withdrawals/{out_request_no}/{action}",
-        "Be the bank: pay, fail or send back (退票); or risk control: close",
+        "Be the bank: pay, fail or send back; or risk control: close",
         |call| Box::pin(act(call)),
     )
     .acts(&["succeed", "fail", "return", "close"])

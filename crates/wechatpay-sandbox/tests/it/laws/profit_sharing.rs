@@ -119,27 +119,26 @@ fn command(step: &Step, place: usize, refunded: i64, run: &Run<Sharing>) -> Comm
                 profile: Profile::Lenient,
             }
         }
-        // Of every so many shares and returns it is known what became of them.
-        Step::Settle { known, fails } => {
-            let book = run.state.0.as_ref();
-            let details = book.into_iter().flat_map(|book| &book.orders).flat_map(|o| &o.details);
-            let returns = book.into_iter().flat_map(|book| &book.returns);
-            let reason = fails.then_some(FailReason::AccountAbnormal);
-            let result = if *fails {
-                ReturnResult::Failed(ReturnFailReason::AccountAbnormal)
-            } else {
-                ReturnResult::Success
-            };
-            let every = usize::from(*known);
-            Command::Settle {
-                shares: details.step_by(every).map(|d| (d.detail_id.clone(), reason)).collect(),
-                returns: returns
-                    .step_by(every)
-                    .map(|r| (r.out_return_no.clone(), result))
-                    .collect(),
-            }
-        }
+        Step::Settle { known, fails } => settle(*known, *fails, run),
         Step::Refund(_) => Command::Settle { shares: vec![], returns: vec![] },
+    }
+}
+
+/// Of every so many shares and returns it is known what became of them.
+fn settle(known: u8, fails: bool, run: &Run<Sharing>) -> Command {
+    let book = run.state.0.as_ref();
+    let details = book.into_iter().flat_map(|book| &book.orders).flat_map(|o| &o.details);
+    let returns = book.into_iter().flat_map(|book| &book.returns);
+    let reason = fails.then_some(FailReason::AccountAbnormal);
+    let result = if fails {
+        ReturnResult::Failed(ReturnFailReason::AccountAbnormal)
+    } else {
+        ReturnResult::Success
+    };
+    let every = usize::from(known);
+    Command::Settle {
+        shares: details.step_by(every).map(|d| (d.detail_id.clone(), reason)).collect(),
+        returns: returns.step_by(every).map(|r| (r.out_return_no.clone(), result)).collect(),
     }
 }
 
@@ -248,8 +247,8 @@ proptest! {
         for (amount, month) in amounts {
             let (amount, month) = (Fen(amount), format!("2026-0{}", month + 1));
             let outcome = run.state.outcome(person, amount, &month);
-            prop_assert_eq!(run.state.outcome(ReceiverKind::MerchantId, amount, &month), Some(None));
-            if outcome == Some(None) {
+            prop_assert_eq!(run.state.outcome(ReceiverKind::MerchantId, amount, &month), Some(Ok(())));
+            if outcome == Some(Ok(())) {
                 run.play(Some(AccountChange::Received { month, amount })).unwrap();
             }
             prop_assert!(run.state.received <= Fen(20_000_000), "200,000 yuan a month");

@@ -50,7 +50,7 @@ async fn shares(
             let Some(outcome) = account.outcome(detail.kind, detail.amount, &month) else {
                 continue;
             };
-            if detail.kind != ReceiverKind::MerchantId && outcome.is_none() {
+            if detail.kind != ReceiverKind::MerchantId && outcome.is_ok() {
                 // A process that ends between this and the share counts it twice: the limit of a
                 // person is met a little early.
                 let amount = detail.amount;
@@ -60,7 +60,7 @@ async fn shares(
                 };
                 done(store.transact::<ShareAccount>(&stream, now, decide).await)?;
             }
-            known.push((detail.detail_id.clone(), outcome));
+            known.push((detail.detail_id.clone(), outcome.err()));
         }
     }
     Ok(known)

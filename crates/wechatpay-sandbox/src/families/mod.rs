@@ -30,6 +30,7 @@ pub mod partner_transfer;
 pub mod pay;
 pub mod payscore;
 pub mod permission;
+pub mod product_coupon;
 pub mod profit_sharing;
 pub mod receipt;
 pub mod recharge;
@@ -69,6 +70,7 @@ pub(crate) static FAMILIES: &[Family] = &[
     global::FAMILY,
     med_ins::FAMILY,
     vehicle::FAMILY,
+    product_coupon::FAMILY,
     generic::FAMILY,
 ];
 

@@ -34,6 +34,7 @@ mod papay;
 mod pay;
 mod payscore;
 mod payscore_partner;
+mod product_coupon;
 mod profit_sharing;
 mod receipts;
 mod receiver;

@@ -52,6 +52,15 @@ numbers! {
     MEDICAL_TOTAL_FEE = 268_529_477, "订单总金额校验不通过";
     MEDICAL_NO_ORDER = 268_529_515, "未找到订单，请确认订单号是否正确";
     MEDICAL_DIGEST = 268_545_961, "入参个人身份ID摘要和医保电子凭证绑卡身份ID摘要不匹配";
+    COUPON_NOT_SENDING = 268_577_984, "商品券批次状态不是发放中";
+    COUPON_STATE = 268_578_367, "用户券状态非法";
+    COUPON_OPENID = 268_578_526, "解析OpenID错误";
+    COUPON_NO_OBJECT = 268_578_608, "当前访问对象不存在，请确认ID合法、属于当前品牌且由当前服务商创建";
+    COUPON_EXPIRED = 268_578_776, "用户券已过期";
+    COUPON_ALL_STORES = 268_578_813, "当前券批次全部门店可用";
+    COUPON_NONE = 268_578_851, "用户券不存在";
+    COUPON_DIFFERS = 268_578_927, "使用了相同单号，但与上次请求的数据不一致";
+    COUPON_FOREIGN_STORE = 268_584_404, "核销门店非法";
     BAD_AUTHORIZATION = 270_924_332, "Authorization不合法";
     EXTRA_PARAMETER = 270_924_358, "参数中含有非法的额外参数";
     PAYSCORE_NOT_PERMITTED = 268_503_786, "当前无权限进行此操作";
@@ -64,6 +73,10 @@ numbers! {
     PAYSCORE_OVER_RISK = 271_316_656, "总金额超过此服务的服务风险金额";
     PAYSCORE_NOT_WAITING = 271_316_657, "仅服务订单支付状态为待支付时，才可使用此能力";
     PAYSCORE_NO_ORDER = 271_317_510, "查询单据不存在";
+    COUPON_NOT_YET = 272_755_715, "券不在使用有效期（绝对批次有效期）";
+    COUPON_USER_LIMIT = 272_756_740, "用户领取券张数已达上限";
+    COUPON_USED = 272_756_745, "券已被其他订单核销";
+    COUPON_DELETED = 272_756_769, "券已被删除";
     SANDBOX_FAILED = 990_000_001, "沙箱内部错误";
     FAULT = 990_000_002, "按要求注入的错误";
     NOT_THE_GATEWAY = 990_000_003, "沙箱自身拒绝，与微信支付无关";

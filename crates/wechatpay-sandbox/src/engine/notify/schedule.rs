@@ -58,6 +58,7 @@ const PLANS: &[(&str, Plan)] = &[
     ("MCHTRANSFER.AUTHORIZATION.CLOSED", TRANSFERS),
     ("MCHWITHDRAW.CHANGE", WITHDRAWALS),
     ("PAYSCORE.USER_SIGN_PLAN", EVERY_MINUTE),
+    ("PRODUCT_COUPON_SP.SEND", EVERY_MINUTE),
     ("PAYSCORE.USER_CANCEL_SIGN_PLAN", EVERY_MINUTE),
 ];
 
@@ -79,7 +80,7 @@ const TRANSFERS: Plan = &[(10, 15), (10, 300), (44, 1800)];
 const WITHIN_HALF_A_MINUTE: Plan = &[(1, 4), (1, 8), (1, 16)];
 /// 提现: the same, within 24 hours.
 const WITHDRAWALS: Plan = &[(10, 15), (10, 300), (46, 1800)];
-/// Contracts of 支付分 plans.
+/// Contracts of 支付分 plans, and coupons that users received.
 const EVERY_MINUTE: Plan = &[(11, 60)];
 
 #[cfg(test)]
@@ -117,6 +118,7 @@ mod tests {
             ("MCHTRANSFER.BILL.FINISHED", 64, 82_350),
             ("MEDICAL_INSURANCE.SUCCESS", 3, 28),
             ("MCHWITHDRAW.CHANGE", 66, 85_950),
+            ("PRODUCT_COUPON_SP.SEND", 11, 660),
         ] {
             let waits = waits(event);
             assert_eq!((waits.len(), waits.iter().sum::<i64>()), (retries, seconds), "{event}");

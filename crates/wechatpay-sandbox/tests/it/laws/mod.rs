@@ -10,6 +10,7 @@ mod med_ins;
 mod papay;
 mod pay;
 mod payscore;
+mod product_coupon;
 mod profit_sharing;
 mod recharge;
 mod run;

@@ -166,6 +166,41 @@ async fn an_order_expires_when_time_passes() {
     assert_eq!(reply.code(), "INVALID_REQUEST");
 }
 
+/// Created and completed by one call: what is due is collected, nobody confirms.
+#[tokio::test]
+async fn an_order_is_created_and_completed_at_once() {
+    let sandbox = start(Mode::Both).await;
+    let body = json!({
+        "appid": "wx1", "out_order_no": "D1", "service_id": "500001",
+        "service_introduction": "充电宝",
+        "post_payments": [{ "name": "租金", "amount": 300 }], "total_amount": 300,
+        "time_range": { "start_time": "20231115061320", "end_time": "20231115071320" },
+        "notify_url": "https://pay.example.com/notify", "openid": OPENID,
+    });
+    let path = "/v3/payscore/serviceorder/direct-complete";
+    let made = call(&sandbox, "POST", path, &body).await.json();
+    assert_eq!((&made["state"], &made["total_amount"]), (&json!("DOING"), &json!(300)));
+    assert_eq!(made["state_description"], "MCH_COMPLETE");
+    assert_eq!(call(&sandbox, "POST", path, &body).await.json(), made, "a repeat");
+    let mut other = body.clone();
+    other["total_amount"] = json!(200);
+    assert_eq!(call(&sandbox, "POST", path, &other).await.code(), "PARAM_ERROR", "not the sum");
+    other["post_payments"][0]["amount"] = json!(200);
+    assert_eq!(call(&sandbox, "POST", path, &other).await.code(), "INVALID_REQUEST");
+    let paid = admin(&sandbox, "POST", "payscore/service/D1/pay", "").await;
+    assert_eq!((&paid["state"], paid.get("risk_fund")), (&json!("DONE"), None));
+
+    let mut theirs = body;
+    theirs["sub_mchid"] = json!(SUB);
+    theirs["sub_appid"] = json!("wx2");
+    let path = "/v3/payscore/partner/serviceorder/direct-complete";
+    assert_eq!(call(&sandbox, "POST", path, &theirs).await.status, 204);
+    assert_eq!(query(&sandbox, "D1").await.json()["state_description"], "MCH_COMPLETE");
+    theirs["openid"] = json!("");
+    let reply = call(&sandbox, "POST", path, &theirs).await;
+    assert!(reply.code() == "PARAM_ERROR" && reply.text.contains("openid"), "{}", reply.text);
+}
+
 #[tokio::test]
 async fn a_permission_carries_an_order_without_confirmation() {
     let sandbox = start(Mode::Both).await;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     engine::{
-        Decide, ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal, check_length,
+        Aggregate as _, Decide, ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal, check_length,
         check_range, compact_time,
     },
     families::{
@@ -50,6 +50,23 @@ pub enum Command {
         /// 服务风险金额, if the service has one.
         risk_cap: Option<Fen>,
         /// Where the user's permission for the service stands, if there ever was one.
+        permission: Option<permission::Stage>,
+    },
+    /// The merchant creates and completes the order at once.
+    CreateCompleted {
+        /// The merchant.
+        mchid: String,
+        /// What is asked for.
+        terms: Box<Terms>,
+        /// Fresh numbers, used if the order is new.
+        identity: Identity,
+        /// What happened.
+        completion: Box<Completion>,
+        /// How much to insist on.
+        profile: Profile,
+        /// 服务风险金额, if the service has one.
+        risk_cap: Option<Fen>,
+        /// Where the user's permission for the service stands.
         permission: Option<permission::Stage>,
     },
     /// The user confirms.
@@ -134,6 +151,27 @@ impl Decide for ServiceOrder {
                         Ok(create(mchid, *terms, identity, now))
                     }
                 }
+            }
+            Command::CreateCompleted {
+                mchid,
+                terms,
+                identity,
+                completion,
+                profile,
+                risk_cap,
+                permission,
+            } => {
+                terms.check(risk_cap)?;
+                if let Some(order) = &state.0 {
+                    let known = order.completed.as_ref().map(|done| &done.completion);
+                    let is_same = order.terms == *terms && known == Some(&*completion);
+                    return if is_same { Ok(Vec::new()) } else { Err(other_content()) };
+                }
+                check_permission(&terms, profile, permission)?;
+                let mut events = create(mchid, *terms, identity, now);
+                let made = events.iter().fold(State(None), Self::apply);
+                events.extend(complete(existing(&made)?, *completion, risk_cap, now)?);
+                Ok(events)
             }
             Command::Confirm { openid, sub_openid } => {
                 at_stage(existing(state)?, Stage::Created)?;

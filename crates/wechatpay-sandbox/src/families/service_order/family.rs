@@ -4,7 +4,7 @@ use super::{
     ServiceOrder,
     listed::LISTS,
     wallet::ACTS,
-    wire::{PARTNER_SERVICE, SERVICE, cancel, complete, create, message, modify, pay, query, sync},
+    wire::{PARTNER_SERVICE, SERVICE, cancel, complete, create, create_completed, message, modify, pay, query, sync},
 };
 use crate::{
     engine::{Backend, Family, Now, StoreError, plays, ticks::pass_each},
@@ -23,6 +23,10 @@ pub(crate) const FAMILY: Family = Family {
         "payscore-serviceorder.sync_order" => |call| sync(call, Side::Direct),
         "payscore-serviceorder.send_pending_message" => |call| message(call, Side::Direct),
         "payscore-serviceorder.send_prepaid_message" => |call| message(call, Side::Direct),
+        "payscore-serviceorder.create_completed_order" => |call| {
+            create_completed(call, Side::Direct)
+        },
+        "payscore-partner.create_completed_order" => |call| create_completed(call, Side::Partner),
         "payscore-partner.create_order" => |call| create(call, Side::Partner),
         "payscore-partner.find_order" => |call| query(call, Side::Partner),
         "payscore-partner.cancel_order" => |call| cancel(call, Side::Partner),

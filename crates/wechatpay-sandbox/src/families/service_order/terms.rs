@@ -52,6 +52,9 @@ pub struct Terms {
     pub sub_openid: Option<Personal>,
     /// The device that serves the user.
     pub device: Option<Device>,
+    /// Whether it was created and completed by one call, which names no risk fund.
+    #[serde(default)]
+    pub is_immediate: bool,
 }
 
 /// One charge or reduction.

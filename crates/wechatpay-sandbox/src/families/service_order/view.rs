@@ -27,7 +27,8 @@ pub struct View<'a> {
     post_payments: &'a [Item],
     #[serde(skip_serializing_if = "<[Item]>::is_empty")]
     post_discounts: &'a [Item],
-    risk_fund: &'a RiskFund,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    risk_fund: Option<&'a RiskFund>,
     #[serde(skip_serializing_if = "Option::is_none")]
     total_amount: Option<Fen>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -108,7 +109,7 @@ impl<'a> View<'a> {
             state_description,
             post_payments: account.post_payments,
             post_discounts: account.post_discounts,
-            risk_fund: &terms.risk_fund,
+            risk_fund: Some(&terms.risk_fund).filter(|_| !terms.is_immediate),
             total_amount: account.total,
             need_collection: account.total.map(|total| total > Fen(0)),
             collection: account.total.and_then(|total| collection(order, total)),
@@ -140,6 +141,13 @@ impl<'a> View<'a> {
     pub fn completed(order: &'a Order) -> Self {
         let whole = Self::whole(order);
         Self { collection: None, attach: None, notify_url: None, openid: None, ..whole }
+    }
+
+    /// The answer to creating and completing at once.
+    #[must_use]
+    pub fn immediate(order: &'a Order) -> Self {
+        let whole = Self::whole(order);
+        Self { collection: None, need_collection: None, openid: None, ..whole }
     }
 
     /// The answer to modify: everything but the user.

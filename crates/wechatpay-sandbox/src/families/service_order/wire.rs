@@ -7,11 +7,11 @@ use serde::Deserialize;
 use wechatpay_core::Fen;
 
 use super::{
-    Acknowledged, Change, Command, Completion, Device, Identity, Item, Location, Order, Owner,
-    ServiceOrder, State, Terms, TimeRange, View,
+    Acknowledged, Change, Command, Completion, Device, Fund, Identity, Item, Location, Order, Owner,
+    RiskFund, ServiceOrder, State, Terms, TimeRange, View,
 };
 use crate::{
-    engine::{Answer, Call, Failure, Fields, Refusal, Stream, vanished},
+    engine::{Answer, Call, Failure, Fields, Personal, Refusal, Stream, vanished},
     families::{
         pay::{Payee, body::Side},
         payscore::wire::{Syncing, asked_stream, no_order},
@@ -52,6 +52,26 @@ struct Modifying {
     device: Option<Device>,
 }
 
+#[derive(Deserialize)]
+struct Immediate {
+    appid: String,
+    sub_appid: Option<String>,
+    sub_mchid: Option<String>,
+    service_id: String,
+    out_order_no: String,
+    service_introduction: Option<String>,
+    post_payments: Vec<Item>,
+    post_discounts: Vec<Item>,
+    total_amount: Option<Fen>,
+    time_range: TimeRange,
+    location: Option<Location>,
+    profit_sharing: Option<bool>,
+    goods_tag: Option<String>,
+    attach: Option<String>,
+    notify_url: Option<String>,
+    openid: Option<Personal>,
+}
+
 /// Everything else of a message is checked by the catalogue.
 #[derive(Deserialize)]
 struct Messaging {
@@ -80,21 +100,93 @@ pub(super) async fn create(call: &Call<'_>, side: Side) -> Result<Answer, Failur
         None => None,
     };
     let stream = stream_for(&payee, &terms.out_order_no);
-    let random = &call.backend.random;
     let command = Command::Create {
         mchid: call.merchant.mchid.clone(),
         terms: Box::new(terms),
-        identity: Identity {
-            order_id: random.order_id(),
-            query_id: random.text(32),
-            package: random.text(64),
-        },
+        identity: identity(call),
         profile: call.profile(),
         risk_cap: call.backend.config.risk_cap,
         permission,
     };
     let state = call.change::<ServiceOrder>(&stream, command).await?;
     Answer::json(&View::created(existing(&state)?))
+}
+
+/// `…/direct-complete`: an order without confirmation, over before it is known.
+pub(super) async fn create_completed(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
+    let (terms, completion) = call.body_as::<Immediate>()?.split()?;
+    if side == Side::Partner && terms.sub_mchid.is_none() {
+        return Err(Refusal::missing("/sub_mchid").into());
+    }
+    check_account(&completion.post_payments, &completion.post_discounts)?;
+    let payee = Payee::of_caller(call, terms.sub_mchid.clone());
+    let openid = terms.openid.as_ref().map_or("", Personal::as_str);
+    let permission = of_user(call, &payee, &terms.service_id, &terms.appid, openid)?;
+    let stream = stream_for(&payee, &terms.out_order_no);
+    let command = Command::CreateCompleted {
+        mchid: payee.mchid,
+        terms: Box::new(terms),
+        identity: identity(call),
+        completion: Box::new(completion),
+        profile: call.profile(),
+        risk_cap: call.backend.config.risk_cap,
+        permission,
+    };
+    let state = call.change::<ServiceOrder>(&stream, command).await?;
+    told(side, &state, |order| Answer::json(&View::immediate(order)))
+}
+
+impl Immediate {
+    /// What was foreseen, and what happened. The risk is what is due; nobody is told of it.
+    fn split(self) -> Result<(Terms, Completion), Refusal> {
+        let missing = |member: &str| Refusal::missing(&format!("/{member}"));
+        let total_amount = self.total_amount.ok_or_else(|| missing("total_amount"))?;
+        let introduction = self.service_introduction;
+        let terms = Terms {
+            appid: self.appid,
+            sub_appid: self.sub_appid,
+            sub_mchid: self.sub_mchid,
+            out_order_no: self.out_order_no,
+            service_id: self.service_id,
+            service_introduction: introduction.ok_or_else(|| missing("service_introduction"))?,
+            post_payments: Vec::new(),
+            post_discounts: Vec::new(),
+            time_range: self.time_range.clone(),
+            location: self.location.clone(),
+            risk_fund: RiskFund {
+                name: Fund::EstimateOrderCost,
+                amount: total_amount.max(Fen(1)),
+                description: None,
+            },
+            attach: self.attach,
+            notify_url: self.notify_url.ok_or_else(|| missing("notify_url"))?,
+            need_user_confirm: false,
+            openid: Some(self.openid.ok_or_else(|| missing("openid"))?),
+            sub_openid: None,
+            device: None,
+            is_immediate: true,
+        };
+        let completion = Completion {
+            post_payments: self.post_payments,
+            post_discounts: self.post_discounts,
+            total_amount,
+            time_range: Some(self.time_range),
+            end_location: self.location.and_then(|location| location.end_location),
+            profit_sharing: self.profit_sharing.unwrap_or(false),
+            goods_tag: self.goods_tag,
+            device: None,
+        };
+        Ok((terms, completion))
+    }
+}
+
+fn identity(call: &Call<'_>) -> Identity {
+    let random = &call.backend.random;
+    Identity {
+        order_id: random.order_id(),
+        query_id: random.text(32),
+        package: random.text(64),
+    }
 }
 
 pub(super) async fn query(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {

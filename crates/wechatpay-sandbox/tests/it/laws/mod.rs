@@ -7,6 +7,7 @@ mod discount_order;
 mod ecommerce;
 mod edu_star;
 mod med_ins;
+mod overseas;
 mod papay;
 mod pay;
 mod payscore;

@@ -77,6 +77,7 @@ fn terms(content: u8, need_user_confirm: bool) -> Terms {
         openid: (!need_user_confirm).then(|| "o1".into()),
         sub_openid: None,
         device: None,
+        is_immediate: false,
     }
 }
 

@@ -77,7 +77,9 @@ fn no_such(path: &str) -> Failure {
         alike.retain(|known| known.split('/').next() == Some(first));
     } else {
         // Too many to read: only what they begin with.
-        alike.iter_mut().for_each(|known| *known = known.split('/').next().unwrap_or_default());
+        for known in &mut alike {
+            *known = known.split('/').next().unwrap_or_default();
+        }
         alike.dedup();
     }
     Failure::usage(say::NO_SUCH_ACT.with([&path])).hint(say::KNOWN_ACTS.with([&alike.join(", ")]))

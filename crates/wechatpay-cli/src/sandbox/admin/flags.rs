@@ -34,8 +34,8 @@ pub(crate) enum Act {
     /// List orders, refunds, transfers and so on of a merchant, newest first
     List(List),
     /// Do what users, banks and time do, by any admin call of the products
-    #[command(after_long_help = super::act::help())]
-    Act(ActFlags),
+    #[command(name = "act", after_long_help = super::act::help())]
+    Perform(Perform),
     /// Send a merchant any notification of the catalogue, filled from an order
     Notify(Notify),
     /// List what has happened, oldest first
@@ -265,7 +265,7 @@ fn listed() -> Vec<&'static str> {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct ActFlags {
+pub(crate) struct Perform {
     /// One of the paths below, with numbers and an action in it, such as pay/ORDER1/pay
     pub(super) act: String,
     /// Members of the body

@@ -42,7 +42,7 @@ pub(crate) fn run(act: &Act, report: &Report) -> Result<()> {
             (ask::notifications(what.as_ref().unwrap_or(&all))?, target)
         }
         Act::List(flags) => (ask::list(flags), &flags.target),
-        Act::Act(flags) => (act::ask(&flags.act, &flags.members)?, &flags.target),
+        Act::Perform(flags) => (act::ask(&flags.act, &flags.members)?, &flags.target),
         Act::Notify(flags) => (ask::notify(flags), &flags.target),
         Act::Events(flags) => {
             let path = format!("events?after={}&limit={}", flags.after, flags.limit);

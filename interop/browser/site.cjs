@@ -56,6 +56,8 @@ async function main(folder, executablePath) {
       await search(browser, base, language, sent)
     }
     await switching(browser, base)
+    await folded(browser, base)
+    await moved(browser, base)
     await withoutScripts(browser, base)
     await wire(browser, base, sent)
   } finally {
@@ -236,6 +238,43 @@ async function switching(browser, base) {
   await tab.goto(`${base}/`)
   await tab.waitForURL(`${base}/zh/index.html`)
   check("the first page knows the reader's language", true, {})
+  await context.close()
+}
+
+// Deep members of long tables are folded; a link to one unfolds it. Each row shows the link to itself.
+async function folded(browser, base) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const tab = await context.newPage()
+  await tab.goto(`${base}/en/${LONGEST}`)
+  const place = await tab.evaluate(() => document.querySelector('.fold details:not([open]) tr[id]').id)
+  check('deep members are folded', !(await tab.locator(`[id="${place}"]`).isVisible()), { place })
+  await tab.goto(`${base}/zh/${LONGEST}#${place}`)
+  check('a link to a folded member shows it', await tab.locator(`[id="${place}"]`).isVisible(), { place })
+  const wide = await tab.evaluate(() => {
+    for (const it of document.querySelectorAll('details')) it.open = true
+    return [...document.querySelectorAll('main table.members')].filter((it) => it.scrollWidth > innerWidth).length
+  })
+  check('unfolded tables fit 390 px', wide === 0, { wide })
+  await context.close()
+}
+
+// Addresses of the book of one tree: pages that are no more, and headings in both languages.
+async function moved(browser, base) {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const tab = await context.newPage()
+  const leads = async (from, to) => {
+    await tab.goto(`${base}/${from}`)
+    await tab.waitForURL(`${base}/en/**`)
+    check(`${from} leads to ${to}`, decodeURIComponent(tab.url()) === `${base}/en/${to}`, { url: tab.url() })
+    const place = to.split('#')[1]
+    if (place) check(`${to} is there`, await tab.evaluate((place) => document.getElementById(place) !== null, place), {})
+  }
+  await leads('outbox.html#崩溃演练-the-crash-campaign', 'outbox.html#campaign')
+  await leads('sandbox.html#https与代理-https-and-the-proxy', 'sandbox.html#https')
+  await leads('production/retries.html#unknown-时怎么办-what-to-do-on-unknown', 'production/retries.html#unknown')
+  await leads('reference/refund/index.html#退款成功-a-refund-succeeded', 'reference/refund/index.html#refundsucceeded')
+  await leads('reference/errors.html#param_error', 'reference/errors.html#param_error')
+  await leads('reference/pay-shared/index.html', 'reference/index.html')
   await context.close()
 }
 

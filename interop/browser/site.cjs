@@ -57,6 +57,7 @@ async function main(folder, executablePath) {
     }
     await switching(browser, base)
     await folded(browser, base)
+    await columns(browser, base)
     await moved(browser, base)
     await withoutScripts(browser, base)
     await wire(browser, base, sent)
@@ -255,6 +256,23 @@ async function folded(browser, base) {
     return [...document.querySelectorAll('main table.members')].filter((it) => it.scrollWidth > innerWidth).length
   })
   check('unfolded tables fit 390 px', wide === 0, { wide })
+  await context.close()
+}
+
+// Words left, code right, and the code stays in sight.
+async function columns(browser, base) {
+  const context = await browser.newContext({ viewport: { width: 1600, height: 900 } })
+  const tab = await context.newPage()
+  await tab.goto(`${base}/en/${OPERATION}`)
+  const look = () => tab.evaluate(() => {
+    const [code, words] = ['.code', '.words'].map((it) => document.querySelector(`.columns > ${it}`).getBoundingClientRect())
+    return { code: { left: code.left, right: code.right, top: code.top }, words: { right: words.right }, over: document.documentElement.scrollWidth - innerWidth }
+  })
+  const before = await look()
+  check('on a wide screen the code is beside the words', before.code.left >= before.words.right && before.over <= 0, before)
+  await tab.evaluate(() => document.getElementById('answer').scrollIntoView())
+  const after = await look()
+  check('and stays in sight', after.code.top >= 0 && after.code.top < 120, after)
   await context.close()
 }
 

@@ -64,6 +64,10 @@ impl Context<'_> {
         }
         text.push_str(&self.facts(operation));
         let tabs = tabs::tabs(self.shell, operation, self.language);
+        let has_columns = format == Format::Site && !tabs.is_empty();
+        if has_columns {
+            text.push_str("<div class=\"columns\">\n<div class=\"code\">\n\n");
+        }
         if !tabs.is_empty() {
             let _ = writeln!(text, "## {} {{#samples}}\n", self.say("示例", "Samples"));
             text.push_str(&self.what_samples_need(operation));
@@ -72,6 +76,9 @@ impl Context<'_> {
                 Format::Plain => tabs::markdown(&tabs),
             });
             text.push('\n');
+        }
+        if has_columns {
+            text.push_str("</div>\n<div class=\"words\">\n\n");
         }
         let lines = rows::request(self.catalogue, operation, self.language);
         if !lines.is_empty() {
@@ -83,6 +90,9 @@ impl Context<'_> {
         text.push_str(&self.errors(operation));
         text.push_str(&self.notifications(operation, format));
         text.push_str(&self.more(family, operation));
+        if has_columns {
+            text.push_str("\n</div>\n</div>\n");
+        }
         text
     }
 
@@ -244,7 +254,8 @@ impl Context<'_> {
             return String::new();
         }
         let mut text = format!("## {} {{#errors}}\n\n", self.say("错误码", "Errors"));
-        if !own.is_empty() {
+        let has_own = !own.is_empty();
+        if has_own {
             text.push_str(self.say(
                 "| 错误码 | HTTP | 含义 | 怎么办 |\n|---|---|---|---|\n",
                 "| Code | HTTP | Meaning | What to do |\n|---|---|---|---|\n",
@@ -262,10 +273,17 @@ impl Context<'_> {
         let _ = writeln!(
             text,
             "\n{}\n",
-            self.say(
-                "此外可能返回[公共错误码](../errors.md)。",
-                "Beside these, every operation may answer [the common codes](../errors.md)."
-            )
+            if has_own {
+                self.say(
+                    "此外可能返回[公共错误码](../errors.md)。",
+                    "Beside these, every operation may answer [the common codes](../errors.md).",
+                )
+            } else {
+                self.say(
+                    "没有专属的错误码；可能返回[公共错误码](../errors.md)。",
+                    "It has none of its own; every operation may answer [the common codes](../errors.md)."
+                )
+            }
         );
         text
     }

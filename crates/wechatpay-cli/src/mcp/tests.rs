@@ -168,7 +168,7 @@ fn an_order_is_paid_in_the_sandbox() {
         let base_url = settings["base_url"].as_str().unwrap();
         assert!(base_url.starts_with("http://127.0.0.1:"), "{settings}");
         let body = json!({
-            "appid": "wxd678efh567hg6787", "mchid": "", "description": "tea", "out_trade_no": "MCP-1",
+            "appid": "wxd678efh567hg6787", "mchid": "", "description": "tea", "out_trade_no": "MCP-ORDER-1",
             "notify_url": "http://127.0.0.1:1/notify", "amount": { "total": 100, "currency": "CNY" },
         });
         let call = |body: Value| json!({ "method": "post", "path": "/v3/pay/transactions/native", "body": body });
@@ -182,7 +182,7 @@ fn an_order_is_paid_in_the_sandbox() {
         elsewhere["notify_url"] = "https://shop.example/notify".into();
         let said = ask(&client, "sandbox_call", call(elsewhere)).await.unwrap_err();
         assert!(said.contains("notify_url: shop.example is another machine"), "{said}");
-        let paid = ask(&client, "sandbox_act", json!({ "action": "pay", "number": "MCP-1" })).await.unwrap();
+        let paid = ask(&client, "sandbox_act", json!({ "action": "pay", "number": "MCP-ORDER-1" })).await.unwrap();
         assert_eq!(paid["trade_state"], "SUCCESS", "{paid}");
         let crooked = json!({ "action": "pay", "number": "../reset" });
         assert!(ask(&client, "sandbox_act", crooked).await.is_err());

@@ -10,6 +10,8 @@ mod files;
 mod gateway;
 mod help;
 mod language;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod out;
 mod outbox;
 mod outbox_dead;

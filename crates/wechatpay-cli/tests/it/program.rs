@@ -37,6 +37,35 @@ pub(crate) fn run_with_input(arguments: &[&str], input: &[u8]) -> Ended {
     end(child.wait_with_output().unwrap())
 }
 
+/// Runs it with variables in the environment and text on stdin, which ends when it has answered with some lines. What
+/// it prints may hold keys of a sandbox that it started.
+#[cfg(feature = "mcp")]
+pub(crate) fn run_in_with_input(
+    environment: &[(&str, &str)],
+    arguments: &[&str],
+    input: &[u8],
+    lines: usize,
+) -> Ended {
+    use std::io::{BufRead as _, BufReader, Read as _};
+
+    let mut command = wxpay(arguments);
+    command.envs(environment.iter().copied());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut process = Running(command.spawn().unwrap());
+    let mut stdin = process.0.stdin.take().unwrap();
+    stdin.write_all(input).unwrap();
+    let mut answers = BufReader::new(process.0.stdout.take().unwrap());
+    let mut stdout = String::new();
+    for _ in 0..lines {
+        answers.read_line(&mut stdout).unwrap();
+    }
+    drop(stdin);
+    answers.read_to_string(&mut stdout).unwrap();
+    let mut stderr = String::new();
+    process.0.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    Ended { code: process.wait().code(), stdout, stderr }
+}
+
 /// Runs it with variables in the environment.
 pub(crate) fn run_in(environment: &[(&str, &str)], arguments: &[&str]) -> Ended {
     end(wxpay(arguments).envs(environment.iter().copied()).output().unwrap())

@@ -28,6 +28,7 @@ fn main() {
 
 /// Lists of the samples and chapters, which are links into the book, as expressions for `include!`.
 fn embed() {
+    #[expect(clippy::disallowed_methods, reason = "cargo says by it where a build script writes")]
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     let (mut samples, mut chapters) = ("&[\n".to_owned(), "&[\n".to_owned());
     for path in files(Path::new("samples")) {
@@ -78,8 +79,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn absolute(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+fn absolute(path: &Path) -> String {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned()).display().to_string()
 }
 
 fn git(arguments: &[&str]) -> Option<String> {

@@ -8,6 +8,8 @@ use crate::text::lookup as say;
 
 /// Serves until the client closes stdin.
 pub(crate) fn run(flags: &Mcp, _report: &Report) -> Result<()> {
+    // Reading the catalogue takes most of the time of a first search: it is done while the client says hello.
+    std::thread::spawn(|| drop(crate::api::by_words(&["pay".to_owned()])));
     // One client asks one thing after another.
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;

@@ -34,7 +34,8 @@ fn it_reads_no_setting_and_says_nothing_but_the_protocol() {
         call(3, "explain", json!({ "what": "SIGN_ERROR" })),
         json!({ "jsonrpc": "2.0", "id": 4, "method": "resources/read", "params": { "uri": "wxpay://error/SIGN_ERROR" } }),
     ];
-    let input: String = said.iter().map(|message| format!("{message}\n")).collect();
+    let mut input = said.map(|message| message.to_string()).join("\n");
+    input.push('\n');
     let ended = run_in_with_input(&environment, &["mcp", "--sandbox"], input.as_bytes(), 5);
     assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""));
     let answers: Vec<Value> =

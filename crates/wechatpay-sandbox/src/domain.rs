@@ -16,7 +16,7 @@ pub use crate::{
         account_cancel, applyment,
         discount_card::{self, Movement},
         discount_order, ecommerce, edu_star, h5_permission, med_ins, papay, partner_transfer, pay,
-        payscore, permission, product_coupon, profit_sharing, receipt, recharge, service_order, transfer,
-        transfer_authorization, transfer_batch, vehicle, withdrawal,
+        payscore, permission, product_coupon, profit_sharing, receipt, recharge, service_order,
+        transfer, transfer_authorization, transfer_batch, vehicle, withdrawal,
     },
 };

@@ -14,10 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 use wechatpay_catalogue::Operation;
 
-use crate::{
-    engine::{Act, Kind},
-    families::FAMILIES,
-};
+use crate::{engine::Act, families::FAMILIES};
 
 /// How the sandbox answers an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -110,19 +107,11 @@ impl Plays {
 
 impl ActCall {
     fn new(act: &Act) -> Self {
-        let listed = act.body.iter().map(|member| ActMember {
-            name: member.name.to_owned(),
-            kind: kind(member.kind).to_owned(),
-            about: member.says.to_owned(),
+        let members = act.schema.map_or_else(Vec::new, |schema| {
+            let settings = SchemaSettings::draft2020_12().for_deserialize();
+            let settings = settings.with(|settings| settings.inline_subschemas = true);
+            ActMember::all(&schema(&mut settings.into_generator()).to_value())
         });
-        let members = act.schema.map_or_else(
-            || listed.collect(),
-            |schema| {
-                let settings = SchemaSettings::draft2020_12().for_deserialize();
-                let settings = settings.with(|settings| settings.inline_subschemas = true);
-                ActMember::all(&schema(&mut settings.into_generator()).to_value())
-            },
-        );
         let Act { method, template: path, summary, actions, .. } = *act;
         Self { method: method.name(), path, summary, actions, members }
     }
@@ -142,14 +131,5 @@ impl ActMember {
             about: schema["description"].as_str().unwrap_or_default().to_owned(),
         };
         members.map(member).collect()
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Text => "string",
-        Kind::Integer => "integer",
-        Kind::Flag => "boolean",
-        Kind::List => "array",
     }
 }

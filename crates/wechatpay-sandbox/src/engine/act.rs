@@ -18,8 +18,7 @@ pub(crate) struct Act {
     pub(crate) play: OperationHandler,
     /// The words that the variable `action` may be.
     pub(crate) actions: &'static [&'static str],
-    pub(crate) body: &'static [Member],
-    /// The type of the body; it says what `body` would list.
+    /// The type of the body.
     pub(crate) schema: Option<fn(&mut SchemaGenerator) -> Schema>,
 }
 
@@ -31,23 +30,6 @@ pub(crate) enum Verb {
     Put,
     Patch,
     Delete,
-}
-
-/// A member of the body.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Member {
-    pub(crate) name: &'static str,
-    pub(crate) kind: Kind,
-    pub(crate) says: &'static str,
-}
-
-/// A type of JSON.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Kind {
-    Text,
-    Integer,
-    Flag,
-    List,
 }
 
 impl Verb {
@@ -95,7 +77,7 @@ impl Act {
         summary: &'static str,
         play: OperationHandler,
     ) -> Self {
-        Self { method, template, summary, play, actions: &[], body: &[], schema: None }
+        Self { method, template, summary, play, actions: &[], schema: None }
     }
 
     pub(crate) const fn acts(mut self, actions: &'static [&'static str]) -> Self {
@@ -109,12 +91,6 @@ impl Act {
         self.schema = Some(SchemaGenerator::subschema_for::<T>);
         self
     }
-
-    /// A body by a list of its members; [`Act::body`] is the shorter way.
-    pub(crate) const fn takes(mut self, body: &'static [Member]) -> Self {
-        self.body = body;
-        self
-    }
 }
 
 /// The body of an admin call that takes none.
@@ -124,11 +100,6 @@ pub(crate) struct Nothing {}
 /// The variables of a template, in order.
 pub(crate) fn variables(template: &'static str) -> impl Iterator<Item = &'static str> {
     template.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
-}
-
-/// A member of the body of an admin call.
-pub(crate) const fn member(name: &'static str, kind: Kind, says: &'static str) -> Member {
-    Member { name, kind, says }
 }
 
 /// A path, method or action that is no admin call.
@@ -153,5 +124,3 @@ pub(crate) fn refused(
 
 /// The pretend user, where the caller names none.
 pub(crate) const OPENID: &str = "oUpF8uMuAJOM2pxb1Q";
-/// For whom a partner acted.
-pub(crate) const SUB_MCHID: Member = member("sub_mchid", Kind::Text, "For whom a partner acted");

@@ -42,9 +42,7 @@ pub(crate) mod settings;
 pub(crate) mod store;
 pub(crate) mod ticks;
 
-pub(crate) use act::{
-    Act, Kind, Member, Nothing, OPENID, SUB_MCHID, Verb, member, no_such_act, refused, variables,
-};
+pub(crate) use act::{Act, Nothing, OPENID, Verb, no_such_act, refused, variables};
 pub(crate) use backend::Backend;
 pub(crate) use call::{Call, Opener, not_there, vanished};
 pub(crate) use family::{AnswerFuture, Families, Family, OperationHandler, plays};

@@ -1,13 +1,13 @@
 //! What is said of each call: from the types of its handler, or from the registration of a family.
 
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{
     asked::{Asked, Body, Parameters},
     reply::Replied,
 };
-use crate::engine::{Act, Kind, Member, Verb, variables};
+use crate::engine::{Act, Verb, variables};
 
 /// One admin call, and how to describe it.
 pub(super) struct Described {
@@ -160,11 +160,6 @@ impl Operation {
                 schema.remove("required");
             }
             self.body = Some(schema);
-        } else if !act.body.is_empty() {
-            let schema = |member: &Member| json!({ "type": type_name(member.kind), "description": member.says });
-            let members = act.body.iter().map(|member| (member.name.to_owned(), schema(member)));
-            self.body =
-                Some(json!({ "type": "object", "properties": members.collect::<Map<_, _>>() }));
         }
     }
 }
@@ -182,13 +177,4 @@ fn generator(contract: fn(SchemaSettings) -> SchemaSettings) -> SchemaGenerator 
     let settings =
         SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
     SchemaGenerator::new(contract(settings))
-}
-
-fn type_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Text => "string",
-        Kind::Integer => "integer",
-        Kind::Flag => "boolean",
-        Kind::List => "array",
-    }
 }

@@ -1,12 +1,13 @@
 //! What reviewers, legal persons and banks do with applications and settlement accounts.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
     AccountCommand, Applyment, Command, EcommerceView, Form, Rejected, SettlementAccount, View,
     wire::{ACCOUNTS, account_of, existing, none, show_account, stream_of},
 };
-use crate::engine::{Act, Answer, Call, Failure, Kind, Stream, member, no_such_act};
+use crate::engine::{Act, Answer, Call, Failure, Stream, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("applyments/{number}", "An application, of either form", |call| Box::pin(show(call))),
@@ -16,29 +17,29 @@ pub(super) const ACTS: &[Act] = &[
         |call| Box::pin(act(call)),
     )
     .acts(&["verify", "approve", "reject", "confirm", "sign", "open", "cancel", "freeze"])
-    .takes(&[
-        member("field", Kind::Text, "What has to be corrected"),
-        member("field_name", Kind::Text, "Its name for people"),
-        member("reason", Kind::Text, "What is wrong with it"),
-    ]),
+    .body::<Acting>(),
     Act::post(
         "settlement-accounts/{sub_mchid}/{action}",
         "Be the bank: accept or refuse a new settlement account",
         |call| Box::pin(decide(call)),
     )
     .acts(&["approve", "reject"])
-    .takes(&[member("reason", Kind::Text, "Why it is refused")]),
+    .body::<Deciding>(),
 ];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Acting {
+    /// What has to be corrected.
     field: Option<String>,
+    /// Its name for people.
     field_name: Option<String>,
+    /// What is wrong with it.
     reason: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Deciding {
+    /// Why it is refused.
     reason: Option<String>,
 }
 

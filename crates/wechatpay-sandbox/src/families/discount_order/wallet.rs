@@ -1,5 +1,6 @@
 //! What the user and time do with card orders of the older product.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use wechatpay_core::Fen;
 
@@ -7,24 +8,15 @@ use super::{
     Card, Command, DiscountOrder, Ending, Objective, Order, Reward, View, wire::stream_of,
 };
 use crate::engine::{
-    Act, AlternateKey, Answer, Call, Decide, ErrorNumber, Failure, Kind, OPENID, Reason, Refusal,
-    member, no_such_act,
+    Act, AlternateKey, Answer, Call, Decide, ErrorNumber, Failure, OPENID, Reason, Refusal,
+    no_such_act,
 };
 
 pub(super) const ACTS: &[Act] = &[
     Act::post("discount-card/orders", "The user takes a card of the older product", |call| {
         Box::pin(take(call))
     })
-    .takes(&[
-        member("out_order_no", Kind::Text, "Made up if absent, as is everything else"),
-        member("out_trade_no", Kind::Text, "The order to which it belongs"),
-        member("appid", Kind::Text, "That of the settings if absent"),
-        member("service_id", Kind::Text, "That of the settings if absent"),
-        member("openid", Kind::Text, "The user"),
-        member("objectives", Kind::List, "What the user promises"),
-        member("rewards", Kind::List, "What the user gets for it"),
-        member("days", Kind::Integer, "How long the card lasts"),
-    ]),
+    .body::<Taking>(),
     Act::post(
         "discount-card/orders/{out_order_no}/{action}",
         "Be the user, the bank or time",
@@ -34,14 +26,20 @@ pub(super) const ACTS: &[Act] = &[
 ];
 
 /// A card; whatever is left out gets sample words.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Taking {
+    /// How long the card lasts.
     days: Option<i64>,
+    /// Made up if absent, as is everything else.
     out_order_no: Option<String>,
+    /// The order to which it belongs.
     out_trade_no: Option<String>,
     discount_card_id: Option<String>,
+    /// That of the settings if absent.
     appid: Option<String>,
+    /// That of the settings if absent.
     service_id: Option<String>,
+    /// The user.
     openid: Option<String>,
     card_name: Option<String>,
     objective_description: Option<String>,
@@ -49,11 +47,13 @@ struct Taking {
     online_instructions: Option<String>,
     offline_instructions: Option<String>,
     estimated_reward_amount: Option<i64>,
+    /// What the user promises.
     objectives: Vec<TakenObjective>,
+    /// What the user gets for it.
     rewards: Vec<TakenReward>,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 struct TakenObjective {
     objective_id: Option<i64>,
     name: Option<String>,
@@ -61,12 +61,13 @@ struct TakenObjective {
     count: Option<i64>,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 struct TakenReward {
     reward_id: Option<i64>,
     name: Option<String>,
     unit: Option<String>,
     count: Option<i64>,
+    #[schemars(with = "Option<i64>")]
     amount: Option<Fen>,
 }
 

@@ -1,14 +1,13 @@
 //! What receivers and banks do with shares.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
     AccountChange, FailReason, OrderView, ReturnFailReason, ReturnView, ShareAccount, Sharing,
     wire::{account_stream, owner},
 };
-use crate::engine::{
-    Act, AlternateKey, Answer, Call, Failure, Kind, Refusal, member, no_such_act, not_there,
-};
+use crate::engine::{Act, AlternateKey, Answer, Call, Failure, Refusal, no_such_act, not_there};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("profit-sharing/{out_order_no}", "What was shared of a payment", |call| {
@@ -23,16 +22,23 @@ pub(super) const ACTS: &[Act] = &[
         |call| Box::pin(act(call)),
     )
     .acts(&["restrict", "refuse-returns", "hold", "restore", "limit"])
-    .takes(&[
-        member("reason", Kind::Text, "The fail_reason of its shares or returns"),
-        member("max_ratio", Kind::Integer, "The most it may share, in ten-thousandths"),
-    ]),
+    .body::<Changing>(),
 ];
 
 #[derive(Serialize)]
 struct Whole<'a> {
     orders: Vec<OrderView<'a>>,
     returns: Vec<ReturnView<'a>>,
+}
+
+/// What the actions take, for the description; each reads its own.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "only described")]
+struct Changing {
+    /// The `fail_reason` of its shares or returns.
+    reason: Option<String>,
+    /// The most it may share, in ten-thousandths.
+    max_ratio: Option<i64>,
 }
 
 #[derive(Deserialize)]

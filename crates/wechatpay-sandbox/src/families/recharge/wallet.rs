@@ -1,5 +1,6 @@
 //! What payers and banks do with recharges.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use wechatpay_core::Fen;
 
@@ -7,7 +8,7 @@ use super::{
     Channel, Command, Recharge, Returned, View,
     wire::{existing, none, stream_of},
 };
-use crate::engine::{Act, Answer, Call, Failure, Kind, member, no_such_act};
+use crate::engine::{Act, Answer, Call, Failure, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("recharges/{out_recharge_no}", "A recharge", |call| Box::pin(show(call))),
@@ -17,17 +18,18 @@ pub(super) const ACTS: &[Act] = &[
         |call| Box::pin(act(call)),
     )
     .acts(&["pay", "close", "return"])
-    .takes(&[
-        member("channel", Kind::Text, "BANK_TRANSFER, QR_RECHARGE or ONLINE_BANK"),
-        member("amount", Kind::Integer, "How much goes back, in fen"),
-        member("reason", Kind::Text, "Why it goes back"),
-    ]),
+    .body::<Acting>(),
 ];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Acting {
+    /// `BANK_TRANSFER`, `QR_RECHARGE` or `ONLINE_BANK`.
+    #[schemars(with = "Option<String>")]
     channel: Option<Channel>,
+    /// How much goes back, in fen.
+    #[schemars(with = "Option<i64>")]
     amount: Option<Fen>,
+    /// Why it goes back.
     reason: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::wire::{no_refund, of_refund, show};
 use crate::{
-    engine::{Act, Answer, Call, Failure, SUB_MCHID, no_such_act},
+    engine::{Act, Answer, Call, Failure, no_such_act},
     families::pay::{Command, Pay, Payee, RefundStatus, wallet::Acting},
 };
 
@@ -10,7 +10,7 @@ pub(super) const ACTS: &[Act] = &[
     Act::get("refunds/{out_refund_no}", "A refund", |call| Box::pin(find(call))),
     Act::post("refunds/{out_refund_no}/{action}", "Be the bank", |call| Box::pin(act(call)))
         .acts(&["succeed", "close", "abnormal", "no-funds"])
-        .takes(&[SUB_MCHID]),
+        .body::<Acting>(),
 ];
 
 /// Shows a refund.

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     engine::{
-        Aggregate as _, Decide, ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal, check_length,
-        check_range, compact_time,
+        Aggregate as _, Decide, ErrorNumber, Given, Now, Personal, Profile, Reason, Refusal,
+        check_length, check_range, compact_time,
     },
     families::{
         payscore::{

@@ -4,7 +4,10 @@ use super::{
     ServiceOrder,
     listed::LISTS,
     wallet::ACTS,
-    wire::{PARTNER_SERVICE, SERVICE, cancel, complete, create, create_completed, message, modify, pay, query, sync},
+    wire::{
+        PARTNER_SERVICE, SERVICE, cancel, complete, create, create_completed, message, modify, pay,
+        query, sync,
+    },
 };
 use crate::{
     engine::{Backend, Family, Now, StoreError, plays, ticks::pass_each},

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use wechatpay_core::Fen;
 
 use super::{
-    Acknowledged, Change, Command, Completion, Device, Fund, Identity, Item, Location, Order, Owner,
-    RiskFund, ServiceOrder, State, Terms, TimeRange, View,
+    Acknowledged, Change, Command, Completion, Device, Fund, Identity, Item, Location, Order,
+    Owner, RiskFund, ServiceOrder, State, Terms, TimeRange, View,
 };
 use crate::{
     engine::{Answer, Call, Failure, Fields, Personal, Refusal, Stream, vanished},
@@ -182,11 +182,7 @@ impl Immediate {
 
 fn identity(call: &Call<'_>) -> Identity {
     let random = &call.backend.random;
-    Identity {
-        order_id: random.order_id(),
-        query_id: random.text(32),
-        package: random.text(64),
-    }
+    Identity { order_id: random.order_id(), query_id: random.text(32), package: random.text(64) }
 }
 
 pub(super) async fn query(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {

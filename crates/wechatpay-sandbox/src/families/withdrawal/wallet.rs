@@ -1,12 +1,13 @@
 //! What the bank does with withdrawals.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
     Command, View, Withdrawal,
     wire::{existing, none, stream_of},
 };
-use crate::engine::{Act, Answer, Call, Failure, Kind, member, no_such_act};
+use crate::engine::{Act, Answer, Call, Failure, no_such_act};
 
 pub(super) const ACTS: &[Act] = &[
     Act::get("withdrawals/{out_request_no}", "A withdrawal", |call| Box::pin(show(call))),
@@ -16,11 +17,12 @@ pub(super) const ACTS: &[Act] = &[
         |call| Box::pin(act(call)),
     )
     .acts(&["succeed", "fail", "return", "close"])
-    .takes(&[member("reason", Kind::Text, "Why it came to nothing")]),
+    .body::<Acting>(),
 ];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 struct Acting {
+    /// Why it came to nothing.
     reason: Option<String>,
 }
 

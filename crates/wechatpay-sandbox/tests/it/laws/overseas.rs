@@ -5,7 +5,7 @@ use wechatpay_core::Fen;
 use wechatpay_sandbox::domain::{
     Profile,
     pay::{
-        Command, Overseas, OverseasRefund, OverseasView, PartTerms, Pay, Payee, Product,
+        Command, Funds, Overseas, OverseasRefund, OverseasView, PartTerms, Pay, Payee, Product,
         RefundStatus, RefundTerms, Stage, Terms,
     },
 };
@@ -54,6 +54,7 @@ fn terms(currency: &str) -> Terms {
             total: Fen(TOTAL),
             currency: Some(currency.into()),
             profit_sharing: false,
+            subsidy_amount: None,
         }],
         notify_url: Some("https://a.cn/".into()),
         time_expire: None,
@@ -98,9 +99,11 @@ fn command(step: &Step) -> Option<Command> {
                 currency: currency.into(),
                 from: Vec::new(),
                 goods: String::new(),
+                refund_account: None,
             }),
             refund_id: refund_id(number),
             is_taken: false,
+            funds: Funds::default(),
             profile: Profile::Lenient,
         },
         Step::Settle(number, status) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 use wechatpay_core::{Clock as _, FixedClock, SystemClock};
-use wechatpay_sandbox::Sandbox;
+use wechatpay_sandbox::{Profile, Sandbox};
 
 use crate::{
     receiver::{Arrived, Receiver},
@@ -459,4 +459,32 @@ async fn paying_an_order_signs_the_contract_it_carries() {
     let mut wrong = order("WITH05", "W4");
     wrong["contract_info"]["plan_id"] = json!("x");
     refused(&call(&sandbox, "POST", app, &wrong).await, 400, "PARAM_ERROR", "整数");
+}
+
+#[tokio::test]
+async fn debits_have_limits_where_the_rules_are_strict() {
+    let now = SystemClock.now();
+    let builder = builder().clock(Arc::new(FixedClock::at(now))).profile(Profile::Strict);
+    let sandbox = builder.start().await.unwrap();
+    let receiver = Receiver::yes().await;
+    set_clock(&sandbox, now - (now + 8 * HOUR) % DAY + 8 * HOUR).await;
+    post(&sandbox, &format!("{SIGN}/jsapi"), &contract("Q1", &receiver)).await;
+    admin(&sandbox, "POST", "papay/contracts/12535/Q1/sign", json!({ "openid": OPENID })).await;
+    let find = "/v3/papay/sign/contracts/plan-id/12535/out-contract-code/Q1";
+    let id = get(&sandbox, find).await.json()["contract_id"].clone();
+    let mut number = 0;
+    let mut take = async |total: i64| {
+        number += 1;
+        let taken = debit(&format!("QDEBIT{number}"), &id, total, &receiver);
+        let reply = call(&sandbox, "POST", APPLY, taken).await;
+        admin(&sandbox, "POST", "clock", json!({ "advance_seconds": 5 })).await;
+        reply
+    };
+    refused(&take(50_001).await, 403, "RULE_LIMIT", "单笔限额");
+    for _ in 0..4 {
+        assert_eq!(take(50_000).await.status, 200);
+    }
+    assert_eq!(take(49_999).await.status, 200);
+    refused(&take(2).await, 403, "RULE_LIMIT", "单日限额");
+    refused(&take(1).await, 403, "RULE_LIMIT", "次数");
 }

@@ -134,8 +134,7 @@ impl Terms {
         for (index, domain) in self.domains.iter().enumerate() {
             let pointer = format!("/domains/{index}");
             check_length(&pointer, domain, 253)?;
-            let is_sound = domain.contains('.')
-                && domain.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b));
+            let is_sound = domain.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b));
             if !is_sound {
                 let issue = "应为域名，不含协议、端口与路径";
                 return Err(Refusal::field(&pointer, Given::from(domain.as_str()), issue));

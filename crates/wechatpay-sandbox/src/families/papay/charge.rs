@@ -158,7 +158,8 @@ pub(super) async fn apply(call: &Call<'_>, side: Side) -> Result<Answer, Failure
     let order = asked.terms(payee, contract, rest);
     // The contract notes the debit first, so that two calls cannot take the money twice.
     let amount = asked.amount.total;
-    let command = Command::Charge { out_trade_no: number.clone(), amount };
+    let profile = call.profile();
+    let command = Command::Charge { out_trade_no: number.clone(), amount, profile };
     call.change::<Agreement>(&stream, command).await?;
     let placed = place(call, &streams::order(&order.payee, &number), order).await;
     if let Err(failure) = placed {

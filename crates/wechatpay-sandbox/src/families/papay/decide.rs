@@ -9,7 +9,7 @@ use super::{
     rules::{DAYS, MOST_DAYS, refuse},
 };
 use crate::engine::{
-    Decide, ErrorNumber, Now, Personal, Reason, Refusal, check_length, check_range,
+    Decide, ErrorNumber, Now, Personal, Profile, Reason, Refusal, check_length, check_range,
 };
 
 /// What somebody wants to happen.
@@ -53,6 +53,8 @@ pub enum Command {
         out_trade_no: String,
         /// How much.
         amount: Fen,
+        /// How much to insist on.
+        profile: Profile,
     },
     /// A debit has its outcome.
     Settle {
@@ -110,8 +112,8 @@ impl Decide for Agreement {
                 Ok(vec![Event::Told(Told { at: now.0, amount, days })])
             }
             Command::TellFailure => existing(state)?.check_told_in_words().map(|()| Vec::new()),
-            Command::Charge { out_trade_no, amount } => {
-                charge(existing(state)?, out_trade_no, amount, now)
+            Command::Charge { out_trade_no, amount, profile } => {
+                charge(existing(state)?, out_trade_no, amount, profile, now)
             }
             Command::Settle { out_trade_no, outcome } => {
                 Ok(settle(existing(state)?, out_trade_no, outcome, now))
@@ -189,6 +191,7 @@ fn charge(
     contract: &Contract,
     out_trade_no: String,
     amount: Fen,
+    profile: Profile,
     now: Now,
 ) -> Result<Vec<Event>, Refusal> {
     // The order tells whether the content is the same.
@@ -196,6 +199,9 @@ fn charge(
         return Ok(Vec::new());
     }
     contract.check_debit(amount, now)?;
+    if profile.is_strict() {
+        contract.check_quota(amount, now)?;
+    }
     let outcome = Outcome::Pending;
     Ok(vec![Event::Charged(Debit { out_trade_no, amount, at: now.0, outcome })])
 }

@@ -167,6 +167,30 @@ impl Contract {
     }
 }
 
+impl Contract {
+    /// What integrators report of the limits of new merchants; contracts with a schedule have their
+    /// amount agreed. Which code a breach gets is assumed.
+    pub(super) fn check_quota(&self, amount: Fen, now: Now) -> Result<(), Refusal> {
+        if self.terms.deduct_schedule.is_some() {
+            return Ok(());
+        }
+        let today = self.debits.iter().filter(|debit| {
+            debit.outcome != Outcome::Failed && day_start(debit.at) == day_start(now.0)
+        });
+        let (count, sum) = today.fold((0, 0_i64), |(count, sum), debit| {
+            (count + 1, sum.saturating_add(debit.amount.0))
+        });
+        let limited =
+            |text: &str| Refusal::new(Reason::RuleLimit, ErrorNumber::AGAINST_RULES, text);
+        match () {
+            () if amount.0 > MOST_AT_ONCE => Err(limited("扣款金额超过单笔限额")),
+            () if sum.saturating_add(amount.0) > MOST_A_DAY => Err(limited("扣款金额超过单日限额")),
+            () if count >= MOST_DEBITS_A_DAY => Err(limited("扣款次数超过单日限制")),
+            () => Ok(()),
+        }
+    }
+}
+
 fn is_daytime(now: Now) -> bool {
     (7 * HOUR..22 * HOUR).contains(&(now.0 - day_start(now.0)))
 }
@@ -181,6 +205,11 @@ pub const CONTRACT_LIVES: i64 = 3650 * DAY;
 pub(super) const DAYS: i64 = 7;
 /// On how many days, if the merchant says so.
 pub(super) const MOST_DAYS: i64 = 3;
+/// 500 yuan.
+const MOST_AT_ONCE: i64 = 50_000;
+/// 2,500 yuan.
+const MOST_A_DAY: i64 = 250_000;
+const MOST_DEBITS_A_DAY: i64 = 5;
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
 const MORNING: i64 = 8 * HOUR;

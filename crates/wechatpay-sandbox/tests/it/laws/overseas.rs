@@ -94,6 +94,7 @@ fn command(step: &Step) -> Option<Command> {
                 reason: None,
                 notify_url: None,
                 funds_account: None,
+                refund_account: None,
                 refund: Fen(amount),
                 total: Fen(TOTAL),
                 currency: currency.into(),

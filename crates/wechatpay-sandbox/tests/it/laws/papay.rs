@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use wechatpay_core::Fen;
 use wechatpay_sandbox::domain::{
+    Profile,
     papay::{Agreement, Command, EndMode, Identity, Outcome, Planned, Price, Stage, Terms},
     parse_rfc3339,
 };
@@ -77,7 +78,8 @@ fn command(step: &Step, now: i64, is_scheduled: bool) -> Option<Command> {
         Step::Schedule(amount) => Command::Schedule { amount: Fen(amount) },
         Step::Tell(amount) => Command::Tell { amount: Fen(amount), days: None },
         Step::Charge(of, amount) => {
-            Command::Charge { out_trade_no: number(of), amount: Fen(amount) }
+            let profile = if is_scheduled { Profile::Strict } else { Profile::Lenient };
+            Command::Charge { out_trade_no: number(of), amount: Fen(amount), profile }
         }
         Step::Settle(of, is_paid) => Command::Settle {
             out_trade_no: number(of),

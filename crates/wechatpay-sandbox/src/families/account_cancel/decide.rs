@@ -41,8 +41,8 @@ impl Decide for Closing {
 
     fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
         let step = |from: &[Stage], to: Stage| match existing(state)?.stage {
-            stage if stage == to => Ok(Vec::new()),
-            stage if from.contains(&stage) => Ok(vec![Event::Moved { to, at: now.0 }]),
+            known if known == to => Ok(Vec::new()),
+            known if from.contains(&known) => Ok(vec![Event::Moved { to, at: now.0 }]),
             _ => Err(wrong_state()),
         };
         match command {

@@ -55,13 +55,13 @@ impl Decide for Applyment {
         let step = |from: &[Stage], to: Stage| {
             let known = existing(state)?;
             match known.stage {
-                stage if stage == to => Ok(Vec::new()),
-                stage if from.contains(&stage) => Ok(vec![moved(to, now.0)]),
+                known if known == to => Ok(Vec::new()),
+                known if from.contains(&known) => Ok(vec![moved(to, now.0)]),
                 _ => Err(wrong_state()),
             }
         };
         match command {
-            Command::Submit { terms, applyment_id } => submit(state, *terms, applyment_id, now),
+            Command::Submit { terms, applyment_id } => submit(state, &terms, applyment_id, now),
             Command::Verify => step(&[Stage::AccountToVerify], Stage::Auditing),
             Command::Approve => match existing(state)?.terms.form {
                 Form::Special => step(&[Stage::Auditing], Stage::ToBeConfirmed),
@@ -73,7 +73,7 @@ impl Decide for Applyment {
                     Event::Moved { to, at, sub_mchid, .. } => {
                         Event::Moved { to, at, sub_mchid, rejected: rejected.clone() }
                     }
-                    other => other,
+                    other @ Event::Submitted { .. } => other,
                 };
                 Ok(events.into_iter().map(with).collect())
             }
@@ -111,7 +111,12 @@ impl Decide for Applyment {
 }
 
 /// A rejected application is corrected under its own number; another may come only once.
-fn submit(state: &State, terms: Terms, applyment_id: i64, now: Now) -> Result<Vec<Event>, Refusal> {
+fn submit(
+    state: &State,
+    terms: &Terms,
+    applyment_id: i64,
+    now: Now,
+) -> Result<Vec<Event>, Refusal> {
     terms.check()?;
     let submitted = |applyment_id| {
         let to = match terms.form {
@@ -125,7 +130,7 @@ fn submit(state: &State, terms: Terms, applyment_id: i64, now: Now) -> Result<Ve
     match &state.0 {
         None => Ok(submitted(applyment_id)),
         Some(known) if known.stage == Stage::Rejected => Ok(submitted(known.applyment_id)),
-        Some(known) if known.terms == terms => Ok(Vec::new()),
+        Some(known) if known.terms == *terms => Ok(Vec::new()),
         Some(_) => Err(Refusal::new(
             Reason::InvalidRequest,
             ErrorNumber::DIFFERS,

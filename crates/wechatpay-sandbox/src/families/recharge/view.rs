@@ -31,7 +31,7 @@ pub struct View<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     qr_recharge_info: Option<Scanned>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    online_bank_recharge_info: Option<OnlineBank>,
+    online_bank_recharge_info: Option<ByBank>,
     accept_time: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     success_time: Option<String>,
@@ -59,7 +59,7 @@ struct Scanned {
 }
 
 #[derive(Debug, Serialize)]
-struct OnlineBank {
+struct ByBank {
     bill_no: &'static str,
     bank_name: &'static str,
     online_bank_type: &'static str,
@@ -105,7 +105,7 @@ impl<'a> View<'a> {
             bank_card_tail: TAIL,
             bank_account_name: if_other(OWNER),
         };
-        let online = OnlineBank {
+        let online = ByBank {
             bill_no: "2026113000001",
             bank_name: BANK,
             online_bank_type: "ONLINE_BANK_TYPE_CORPORATE",

@@ -32,6 +32,7 @@ struct Asked<'a> {
 
 /// Where to send the money.
 #[derive(Serialize)]
+#[expect(clippy::struct_field_names, reason = "the names are the wire's own")]
 struct Target {
     bank_name: &'static str,
     bank_account_name: &'static str,

@@ -162,13 +162,13 @@ fn funds_of(
     if frozen.is_some() && !is_advanced {
         return Ok(Funds { frozen, available: None });
     }
-    let payer = if is_advanced { &payee.mchid } else { payee.account() };
+    let source = if is_advanced { &payee.mchid } else { payee.account() };
     // What was drawn is kept under who asked for it: the provider, or the merchant itself.
     let has_drawn = call.has_drawn(&payee.mchid)? || call.has_drawn(payee.account())?;
     if shared.is_none_or(|shared| shared.0.is_none()) && !has_drawn {
         return Ok(Funds::default());
     }
-    Ok(Funds { frozen: None, available: Some(call.available(payer, Account::Basic, now)?) })
+    Ok(Funds { frozen: None, available: Some(call.available(source, Account::Basic, now)?) })
 }
 
 pub(super) async fn find(call: &Call<'_>) -> Result<Answer, Failure> {

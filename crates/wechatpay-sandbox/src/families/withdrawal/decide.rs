@@ -57,8 +57,8 @@ impl Decide for Withdrawal {
 
     fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
         let move_to = |from: &[Stage], to, reason| match existing(state)?.stage {
-            stage if stage == to => Ok(Vec::new()),
-            stage if from.contains(&stage) => Ok(vec![Event::Moved { to, at: now.0, reason }]),
+            known if known == to => Ok(Vec::new()),
+            known if from.contains(&known) => Ok(vec![Event::Moved { to, at: now.0, reason }]),
             _ => Err(refuse(ErrorNumber::WRONG_STATE, "当前提现单状态不支持该操作")),
         };
         match command {

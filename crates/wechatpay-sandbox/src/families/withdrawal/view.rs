@@ -28,7 +28,7 @@ pub struct View<'a> {
     bank_memo: Option<&'a str>,
     account_type: Account,
     #[serde(flatten)]
-    bank: Option<Bank>,
+    bank: Option<Destination>,
     #[serde(skip_serializing_if = "Option::is_none")]
     solution: Option<&'static str>,
 }
@@ -53,7 +53,7 @@ enum Amounts {
 
 /// Where the money goes. Of the account the last four digits are shown.
 #[derive(Debug, Serialize)]
-struct Bank {
+struct Destination {
     account_number: &'static str,
     account_bank: &'static str,
     bank_name: &'static str,
@@ -140,7 +140,8 @@ fn solution(stage: Stage) -> &'static str {
     }
 }
 
-const BANK: Bank =
-    Bank {
-        account_number: "1178", account_bank: "工商银行", bank_name: "中国工商银行深圳支行"
-    };
+const BANK: Destination = Destination {
+    account_number: "1178",
+    account_bank: "工商银行",
+    bank_name: "中国工商银行深圳支行",
+};

@@ -29,11 +29,9 @@ fn merchant_of(call: &Call<'_>, sub_mchid: String) -> Payee {
 /// The second-level merchant that a query names; it names nothing else.
 fn asked_merchant(call: &Call<'_>) -> Result<Payee, Failure> {
     let payee = Payee::asked(call)?;
-    match payee.sub_mchid {
-        Some(_) => Ok(payee),
-        None => {
-            let location = crate::engine::Location::Query;
-            Err(Refusal::at(location, "sub_mchid", None, "必填字段缺失").into())
-        }
+    if payee.sub_mchid.is_some() {
+        return Ok(payee);
     }
+    let location = crate::engine::Location::Query;
+    Err(Refusal::at(location, "sub_mchid", None, "必填字段缺失").into())
 }

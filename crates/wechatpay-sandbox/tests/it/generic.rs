@@ -207,7 +207,14 @@ const PLAYED: &[&str] = &[
     "fund-app-partner-transfer",
     "global",
     "global-merchant",
+    "global-micropay",
+    "global-refunds",
+    "global-transactions",
     "hk",
+    "marketing-product-coupon",
+    "marketing-product-coupon-stocks",
+    "marketing-product-coupon-users",
+    "med-ins",
     "merchant",
     "papay",
     "papay-pay",
@@ -217,6 +224,7 @@ const PLAYED: &[&str] = &[
     "pay",
     "pay-partner",
     "payscore",
+    "payscore-partner",
     "payscore-payafter",
     "payscore-permissions",
     "payscore-serviceorder",
@@ -227,6 +235,7 @@ const PLAYED: &[&str] = &[
     "refund",
     "security",
     "transfer",
+    "vehicle",
 ];
 
 #[tokio::test]

@@ -41,6 +41,10 @@ fn body(operation: &str) -> Option<Value> {
         | "get_applyments_number"
         | "get_recharges_out_recharge_no"
         | "get_account_closings_out_request_no"
+        | "get_global_orders_out_trade_no"
+        | "get_global_refunds_out_refund_no"
+        | "get_medical_out_trade_no"
+        | "get_vehicle_charges_out_trade_no"
         | "get_requests_id"
         | "delete_faults_id"
         | "get_notifications_id" => return None,

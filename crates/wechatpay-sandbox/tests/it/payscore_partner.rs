@@ -59,15 +59,6 @@ async fn a_provider_runs_an_order_for_its_sub_merchant() {
     other["attach"] = json!("x");
     assert_eq!(create(&sandbox, &other).await.code(), "INVALID_REQUEST");
 
-    // The same number of another sub-merchant, and of the provider itself, is another order.
-    let foreign = "/v3/payscore/partner/serviceorder?service_id=500001&sub_mchid=1900000998";
-    assert_eq!(
-        get(&sandbox, &format!("{foreign}&out_order_no=P1")).await.code(),
-        "ORDER_NOT_EXIST"
-    );
-    let own = "/v3/payscore/serviceorder?service_id=500001&appid=wx1&out_order_no=P1";
-    assert_eq!(get(&sandbox, own).await.code(), "ORDER_NOT_EXIST");
-
     user(&sandbox, "P1", "confirm", json!({ "openid": OPENID, "sub_openid": "oSub" })).await;
     let confirmed = &told(&sandbox, "PAYSCORE.USER_CONFIRM")[0];
     assert_eq!((&confirmed["mchid"], &confirmed["sub_mchid"]), (&made["mchid"], &json!(SUB)));
@@ -111,6 +102,20 @@ async fn a_provider_runs_an_order_for_its_sub_merchant() {
     });
     let refused = call(&sandbox, "POST", "/v3/refund/domestic/refunds", &by_order).await;
     assert_eq!(refused.code(), "RESOURCE_NOT_EXISTS", "never by out_order_no");
+}
+
+#[tokio::test]
+async fn a_number_is_the_sub_merchants() {
+    let sandbox = start(Mode::Both).await;
+    create(&sandbox, &order("P1")).await;
+    // The same number of another sub-merchant, and of the provider itself, is another order.
+    let foreign = "/v3/payscore/partner/serviceorder?service_id=500001&sub_mchid=1900000998";
+    assert_eq!(
+        get(&sandbox, &format!("{foreign}&out_order_no=P1")).await.code(),
+        "ORDER_NOT_EXIST"
+    );
+    let own = "/v3/payscore/serviceorder?service_id=500001&appid=wx1&out_order_no=P1";
+    assert_eq!(get(&sandbox, own).await.code(), "ORDER_NOT_EXIST");
 }
 
 #[tokio::test]

@@ -100,7 +100,7 @@ fn ends(reply: &Reply, number: &str) -> bool {
 }
 
 #[tokio::test]
-async fn a_coupon_is_sent_confirmed_used_and_given_back() {
+async fn a_coupon_is_sent_and_told() {
     let sandbox = start(Mode::Both).await;
     let address = json!({ "notify_url": "https://shop.example/coupons" });
     let set = call(&sandbox, "POST", &format!("{BASE}/notify-configs"), &address).await.json();
@@ -111,28 +111,33 @@ async fn a_coupon_is_sent_confirmed_used_and_given_back() {
     let other = call(&sandbox, "POST", &format!("{BASE}/product-coupons"), &body).await;
     assert_eq!((other.status, other.code().as_str()), (400, "ALREADY_EXISTS"));
 
-    let sent =
-        send(&sandbox, &ids, OPENID, &json!({ "send_request_no": "S1", "attach": "a" })).await;
-    let sent = sent.json();
+    let request = json!({ "send_request_no": "S1", "attach": "a" });
+    let made = send(&sandbox, &ids, OPENID, &request).await.json();
     assert_eq!(
-        (&sent["coupon_state"], &sent["send_channel"]),
+        (&made["coupon_state"], &made["send_channel"]),
         (&json!("CONFIRMING"), &json!("API"))
     );
-    assert_eq!(sent["product_coupon"]["display_info"]["name"], "满100减10");
-    assert_eq!(sent["stock"]["sent_count_info"], json!({ "total_count": 1, "today_count": 1 }));
+    assert_eq!(made["product_coupon"]["display_info"]["name"], "满100减10");
+    assert_eq!(made["stock"]["sent_count_info"], json!({ "total_count": 1, "today_count": 1 }));
     let again =
         send(&sandbox, &ids, OPENID, &json!({ "send_request_no": "S1", "attach": "a" })).await;
-    assert_eq!(again.json()["coupon_code"], sent["coupon_code"]);
+    assert_eq!(again.json()["coupon_code"], made["coupon_code"]);
     let other =
         send(&sandbox, &ids, OPENID, &json!({ "send_request_no": "S1", "attach": "b" })).await;
     assert!(other.code() == "ALREADY_EXISTS" && ends(&other, "268578927"), "{}", other.text);
     let told = sandbox.notifications().all().unwrap();
     assert_eq!((told.len(), told[0].event_type.as_str()), (1, "PRODUCT_COUPON_SP.SEND"));
     for name in ["coupon_code", "receive_time", "valid_begin_time", "valid_end_time", "brand_id"] {
-        assert_eq!(told[0].resource[name], sent[name], "{name}");
+        assert_eq!(told[0].resource[name], made[name], "{name}");
     }
+}
 
-    let code = sent["coupon_code"].as_str().unwrap();
+#[tokio::test]
+async fn a_confirmed_coupon_is_used_given_back_and_ended() {
+    let sandbox = start(Mode::Both).await;
+    let ids = make(&sandbox, "REQUEST1", &json!({})).await;
+    let made = send(&sandbox, &ids, OPENID, &json!({ "send_request_no": "S1" })).await.json();
+    let code = made["coupon_code"].as_str().unwrap();
     let early = act(&sandbox, &ids, code, "use", &usage("U1")).await;
     assert!(early.code() == "INVALID_REQUEST" && ends(&early, "268578367"), "{}", early.text);
     let confirm = json!({ "out_request_no": "C1" });

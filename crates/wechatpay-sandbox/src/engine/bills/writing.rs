@@ -51,7 +51,9 @@ impl Sheet {
 pub(crate) fn table(names: &[&str], rows: &[Vec<String>]) -> String {
     let mut sheet = Sheet::new(Writing::Plain);
     sheet.header(names);
-    rows.iter().for_each(|row| sheet.row(row));
+    for row in rows {
+        sheet.row(row);
+    }
     sheet.finish()
 }
 

@@ -44,14 +44,14 @@ struct List<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     sub_mchid: Option<&'a str>,
     out_trade_no: &'a str,
-    amount: Total<'a>,
+    amount: Price<'a>,
     data: Vec<OverseasRefund<'a>>,
     total_num: usize,
     current_total_num: usize,
 }
 
 #[derive(Serialize)]
-struct Total<'a> {
+struct Price<'a> {
     total: Fen,
     currency: &'a str,
     payer_total: Fen,
@@ -134,7 +134,7 @@ pub(super) async fn list(call: &Call<'_>) -> Result<Answer, Failure> {
         sp_mchid: (!is_direct).then_some(payee.mchid.as_str()),
         sub_mchid: payee.sub_mchid.as_deref(),
         out_trade_no: &part.terms.out_trade_no,
-        amount: Total {
+        amount: Price {
             total: part.terms.total,
             currency: part.terms.currency(),
             payer_total: overseas.paid(part.payer_total()),

@@ -15,14 +15,14 @@ use crate::{
 
 #[derive(Serialize)]
 struct List {
-    data: Vec<Settlement>,
+    data: Vec<Day>,
     total_count: usize,
     offset: i64,
     limit: i64,
 }
 
 #[derive(Clone, Serialize)]
-struct Settlement {
+struct Day {
     batch_id: String,
     settlement_date: String,
     trade_start_date: String,
@@ -72,7 +72,7 @@ pub(super) fn settlements(call: &Call<'_>) -> Result<Answer, Failure> {
         // The day after that of the deals, as eight digits.
         let settled = next_day(deals);
         let amount = Amount::of(currency, deals, is_settled);
-        Settlement {
+        Day {
             batch_id: format!("{}{day}{currency}", payee.account()),
             settlement_date: settled,
             trade_start_date: day.clone(),
@@ -86,7 +86,7 @@ pub(super) fn settlements(call: &Call<'_>) -> Result<Answer, Failure> {
             && from.as_str() <= date
             && date <= to.as_str()
     });
-    let meant: Vec<Settlement> = meant.collect();
+    let meant: Vec<Day> = meant.collect();
     let place = |number: i64| usize::try_from(number).unwrap_or(usize::MAX);
     let data = meant.iter().skip(place(offset)).take(place(limit)).cloned().collect();
     Answer::json(&List { data, total_count: meant.len(), offset, limit })

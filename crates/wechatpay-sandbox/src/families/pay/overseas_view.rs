@@ -33,10 +33,10 @@ pub struct OverseasView<'a> {
     payer: Option<Payer<'a>>,
     amount: Amount<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    promotion_detail: Vec<Promotion<'a>>,
+    promotion_detail: Vec<Reduction<'a>>,
     /// The same, as the answer to a payment by code calls it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    detail: Vec<Promotion<'a>>,
+    detail: Vec<Reduction<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,7 +58,7 @@ struct Rate {
 }
 
 #[derive(Debug, Serialize)]
-struct Promotion<'a> {
+struct Reduction<'a> {
     promotion_id: &'a str,
     name: &'static str,
     scope: &'static str,
@@ -131,7 +131,7 @@ impl<'a> OverseasView<'a> {
                 exchange_rate: paid
                     .map(|overseas| Rate { r#type: "SETTLEMENT_RATE", rate: overseas.rate }),
             },
-            promotion_detail: Promotion::of(part),
+            promotion_detail: Reduction::of(part),
             detail: Vec::new(),
         }
     }
@@ -144,7 +144,7 @@ impl<'a> OverseasView<'a> {
     }
 }
 
-impl<'a> Promotion<'a> {
+impl<'a> Reduction<'a> {
     fn of(part: Part<'a>) -> Vec<Self> {
         let coupon = part.share().and_then(|share| share.coupon.as_ref());
         let promotion = coupon.map(|coupon| {

@@ -181,7 +181,7 @@ impl Grant {
             resource: Notice::resource(&NotificationView {
                 appid: &self.terms.appid,
                 mchid: &self.mchid,
-                sub: Sub::of(self),
+                sub: Provided::of(self),
                 service_id: &self.terms.service_id,
                 openid: self.openid.as_ref(),
                 user_service_status: status,
@@ -202,7 +202,7 @@ struct NotificationView<'a> {
     appid: &'a str,
     mchid: &'a str,
     #[serde(flatten)]
-    sub: Sub<'a>,
+    sub: Provided<'a>,
     service_id: &'a str,
     openid: Option<&'a Personal>,
     user_service_status: &'static str,
@@ -212,7 +212,8 @@ struct NotificationView<'a> {
 
 /// What a provider is told as well.
 #[derive(Debug, Default, Serialize)]
-struct Sub<'a> {
+#[expect(clippy::struct_field_names, reason = "as on the wire")]
+struct Provided<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     sub_appid: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -221,7 +222,7 @@ struct Sub<'a> {
     sub_openid: Option<&'a Personal>,
 }
 
-impl<'a> Sub<'a> {
+impl<'a> Provided<'a> {
     fn of(grant: &'a Grant) -> Self {
         Self {
             sub_appid: grant.terms.sub_appid.as_deref(),
@@ -249,7 +250,7 @@ pub struct View<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     authorization_success_time: Option<String>,
     #[serde(flatten)]
-    sub: Sub<'a>,
+    sub: Provided<'a>,
 }
 
 impl<'a> View<'a> {
@@ -266,7 +267,7 @@ impl<'a> View<'a> {
             notify_url: grant.terms.notify_url.as_deref(),
             cancel_authorization_time: grant.closed_at.map(rfc3339_millis),
             authorization_success_time: grant.opened_at.map(rfc3339_millis),
-            sub: Sub::of(grant),
+            sub: Provided::of(grant),
         }
     }
 
@@ -289,7 +290,7 @@ impl<'a> View<'a> {
             notify_url: None,
             cancel_authorization_time: None,
             authorization_success_time: None,
-            sub: Sub::default(),
+            sub: Provided::default(),
         }
     }
 }

@@ -65,7 +65,7 @@ impl Decide for UserCoupon {
             (Command::Confirm { request_no }, Some(holding)) => match holding.stage {
                 Stage::Confirming => Ok(vec![Event::Confirmed(ticket(request_no))]),
                 Stage::Pending | Stage::Effective => Ok(Vec::new()),
-                stage => Err(refuse(stage)),
+                other => Err(refuse(other)),
             },
             (Command::Use(usage), Some(holding)) => redeem(holding, *usage, now),
             (Command::Return { request_no }, Some(holding)) => match holding.stage {
@@ -73,7 +73,7 @@ impl Decide for UserCoupon {
                 Stage::Effective | Stage::Expired if is_last(holding, &request_no) => {
                     Ok(Vec::new())
                 }
-                stage => Err(refuse(stage)),
+                other => Err(refuse(other)),
             },
             (Command::Deactivate { request_no, reason }, Some(holding)) => match holding.stage {
                 Stage::Confirming | Stage::Pending | Stage::Effective => {
@@ -81,12 +81,12 @@ impl Decide for UserCoupon {
                     Ok(vec![Event::Deactivated { ticket: ticket(request_no), reason }])
                 }
                 Stage::Deactivated => Ok(Vec::new()),
-                stage => Err(refuse(stage)),
+                other => Err(refuse(other)),
             },
             (Command::Delete, Some(holding)) => match holding.stage {
                 Stage::Confirming | Stage::Pending | Stage::Effective => Ok(vec![Event::Deleted]),
                 Stage::Deleted => Ok(Vec::new()),
-                stage => Err(refuse(stage)),
+                other => Err(refuse(other)),
             },
         }
     }
@@ -113,7 +113,7 @@ fn redeem(holding: &Holding, usage: Usage, now: Now) -> Result<Vec<Event>, Refus
             let text = "券不在使用有效期（绝对批次有效期）";
             Err(Refusal::new(Reason::InvalidRequest, ErrorNumber::COUPON_NOT_YET, text))
         }
-        stage => Err(refuse(stage)),
+        other => Err(refuse(other)),
     }
 }
 

@@ -114,7 +114,6 @@ pub struct Usage {
 
 /// What has happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "a vector holds two of them at most")]
 pub enum Event {
     /// It was sent.
     Sent(Making),
@@ -175,8 +174,8 @@ impl Aggregate for UserCoupon {
     fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
         let Some(holding) = &after.0 else { return Vec::new() };
         let making = &holding.making;
-        let begin = AlternateKey::due(making.begins_at, &format!("{}/b", making.coupon_code));
-        let end = AlternateKey::due(making.ends_at, &format!("{}/e", making.coupon_code));
+        let begin = AlternateKey::due(making.begins_at, &format!("{}/b", making.code_key()));
+        let end = AlternateKey::due(making.ends_at, &format!("{}/e", making.code_key()));
         match event {
             Event::Sent(_) => {
                 let number = AlternateKey::key("send_request_no", &making.send_key());
@@ -186,12 +185,11 @@ impl Aggregate for UserCoupon {
             Event::Confirmed(_) if holding.stage == Stage::Pending => {
                 vec![AlternateKey::Take(begin)]
             }
-            Event::Confirmed(_) => Vec::new(),
             Event::Matured => vec![AlternateKey::Free(begin)],
             Event::Returned(_) if holding.stage == Stage::Effective => {
                 vec![AlternateKey::Take(end)]
             }
-            Event::Returned(_) => Vec::new(),
+            Event::Confirmed(_) | Event::Returned(_) => Vec::new(),
             Event::Used(_) | Event::Deactivated { .. } | Event::Expired | Event::Deleted => {
                 vec![AlternateKey::Free(begin), AlternateKey::Free(end)]
             }

@@ -115,7 +115,6 @@ pub struct Period {
 
 /// What has happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "a vector holds one of them")]
 pub enum Event {
     /// The stock was created.
     Created {

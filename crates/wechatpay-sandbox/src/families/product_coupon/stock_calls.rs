@@ -13,8 +13,8 @@ use super::{
     wire::{EndedView, Ending, members, offer},
 };
 use crate::engine::{
-    AlternateKey, Answer, Call, Failure, Given, Now, Query, Refusal, Stream, is_number_text,
-    vanished,
+    AlternateKey, Answer, Call, ErrorNumber, Failure, Given, Now, Query, Reason, Refusal, Stream,
+    is_number_text, vanished,
 };
 
 /// The members of a new stock that rules are about; the others are checked by the catalogue.
@@ -97,7 +97,7 @@ pub(super) struct StockView {
 }
 
 #[derive(Serialize)]
-struct StockList {
+struct Stocks {
     total_count: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     next_page_token: Option<String>,
@@ -105,7 +105,7 @@ struct StockList {
 }
 
 #[derive(Serialize)]
-struct StoreList {
+struct Stores {
     total_count: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     next_page_token: Option<String>,
@@ -184,7 +184,7 @@ pub(super) async fn list(call: &Call<'_>) -> Result<Answer, Failure> {
         found.extend(meant.map(|store| StockView::new(&offer, store, call.now())));
     }
     let (total_count, next_page_token, stock_list) = page.cut(found);
-    Answer::json(&StockList { total_count, next_page_token, stock_list })
+    Answer::json(&Stocks { total_count, next_page_token, stock_list })
 }
 
 pub(super) async fn update(call: &Call<'_>) -> Result<Answer, Failure> {
@@ -304,7 +304,7 @@ pub(super) async fn list_stores(call: &Call<'_>) -> Result<Answer, Failure> {
     let stores = state.0.iter().flat_map(|store| store.stores.iter().cloned());
     let stores = stores.map(|store_id| StoreId { store_id }).collect();
     let (total_count, next_page_token, store_list) = page.cut(stores);
-    Answer::json(&StoreList { total_count, next_page_token, store_list })
+    Answer::json(&Stores { total_count, next_page_token, store_list })
 }
 
 fn show(call: &Call<'_>, offer: &Offer, state: &Arc<StockState>) -> Result<Answer, Failure> {
@@ -406,9 +406,12 @@ pub(super) struct Page {
 impl Page {
     pub(super) fn asked(query: &mut Query) -> Result<Self, Refusal> {
         let size = query.integer("page_size", 1, 100)?.unwrap_or(20);
-        let from = query.integer("page_token", 0, i64::MAX)?.unwrap_or(0);
-        let place = |number: i64| usize::try_from(number).unwrap_or(usize::MAX);
-        Ok(Self { from: place(from), size: place(size) })
+        let from = query.text("page_token").map_or(Ok(0), |token| token.parse());
+        let from = from.map_err(|_| {
+            let text = "page_token无效";
+            Refusal::new(Reason::InvalidRequest, ErrorNumber::AGAINST_RULES, text)
+        })?;
+        Ok(Self { from, size: usize::try_from(size).unwrap_or(usize::MAX) })
     }
 
     /// The whole length, where to go on, and the part.

@@ -107,7 +107,7 @@ struct UsageView<'a> {
 }
 
 #[derive(Serialize)]
-struct List<'a> {
+struct Held<'a> {
     total_count: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     next_page_token: Option<String>,
@@ -243,7 +243,7 @@ pub(super) async fn list(call: &Call<'_>) -> Result<Answer, Failure> {
     for holding in part.iter().filter_map(|state| state.0.as_ref()) {
         user_coupon_list.push(view(call, holding).await?);
     }
-    Answer::json(&List { total_count, next_page_token, user_coupon_list })
+    Answer::json(&Held { total_count, next_page_token, user_coupon_list })
 }
 
 pub(super) async fn confirm(call: &Call<'_>) -> Result<Answer, Failure> {

@@ -58,6 +58,7 @@ pub(super) struct ProductView {
 
 /// How something was ended.
 #[derive(Serialize)]
+#[expect(clippy::struct_field_names, reason = "as on the wire")]
 pub(super) struct EndedView {
     deactivate_request_no: String,
     deactivate_time: String,

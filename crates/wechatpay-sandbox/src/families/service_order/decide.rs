@@ -142,15 +142,12 @@ impl Decide for ServiceOrder {
         match command {
             Command::Create { mchid, terms, identity, profile, risk_cap, permission } => {
                 terms.check(risk_cap)?;
-                match &state.0 {
-                    Some(order) if order.terms == *terms => Ok(Vec::new()),
-                    Some(_) => Err(other_content()),
-                    None => {
-                        terms.check_beginning(now)?;
-                        check_permission(&terms, profile, permission)?;
-                        Ok(create(mchid, *terms, identity, now))
-                    }
+                if let Some(order) = &state.0 {
+                    return known(order.terms == *terms);
                 }
+                terms.check_beginning(now)?;
+                check_permission(&terms, profile, permission)?;
+                Ok(create(mchid, *terms, identity, now))
             }
             Command::CreateCompleted {
                 mchid,
@@ -162,16 +159,9 @@ impl Decide for ServiceOrder {
                 permission,
             } => {
                 terms.check(risk_cap)?;
-                if let Some(order) = &state.0 {
-                    let known = order.completed.as_ref().map(|done| &done.completion);
-                    let is_same = order.terms == *terms && known == Some(&*completion);
-                    return if is_same { Ok(Vec::new()) } else { Err(other_content()) };
-                }
                 check_permission(&terms, profile, permission)?;
-                let mut events = create(mchid, *terms, identity, now);
-                let made = events.iter().fold(State(None), Self::apply);
-                events.extend(complete(existing(&made)?, *completion, risk_cap, now)?);
-                Ok(events)
+                let numbers = (mchid, identity);
+                create_completed(state, numbers, *terms, *completion, risk_cap, now)
             }
             Command::Confirm { openid, sub_openid } => {
                 at_stage(existing(state)?, Stage::Created)?;
@@ -185,22 +175,8 @@ impl Decide for ServiceOrder {
                 complete(owned(state, &owner)?, *completion, risk_cap, now)
             }
             Command::Modify { owner, change } => modify(owned(state, &owner)?, *change, now),
-            Command::Pay { owner } => match owned(state, &owner)?.stage {
-                Stage::Completed => Ok(vec![Event::CollectionAsked]),
-                _ => Err(Refusal::new(
-                    Reason::InvalidRequest,
-                    ErrorNumber::PAYSCORE_NOT_WAITING,
-                    "仅待支付的订单可用",
-                )),
-            },
-            Command::Sync { owner, paid_time } => {
-                let order = owned(state, &owner)?;
-                at_stage(order, Stage::Completed)?;
-                let completed_at =
-                    order.completed.as_ref().map_or(order.created_at, |done| done.at);
-                let at = check_paid_time(&paid_time, completed_at, now)?;
-                Ok(vec![Event::Paid(Paid::Elsewhere { at })])
-            }
+            Command::Pay { owner } => ask(owned(state, &owner)?),
+            Command::Sync { owner, paid_time } => sync(owned(state, &owner)?, &paid_time, now),
             Command::Collect { transaction_id } => {
                 at_stage(existing(state)?, Stage::Completed)?;
                 Ok(vec![Event::Paid(Paid::Collected { at: now.0, transaction_id })])
@@ -217,6 +193,50 @@ impl Decide for ServiceOrder {
             },
         }
     }
+}
+
+/// The merchant asks to collect again.
+fn ask(order: &Order) -> Result<Vec<Event>, Refusal> {
+    match order.stage {
+        Stage::Completed => Ok(vec![Event::CollectionAsked]),
+        _ => Err(Refusal::new(
+            Reason::InvalidRequest,
+            ErrorNumber::PAYSCORE_NOT_WAITING,
+            "仅待支付的订单可用",
+        )),
+    }
+}
+
+/// The user paid elsewhere.
+fn sync(order: &Order, paid_time: &str, now: Now) -> Result<Vec<Event>, Refusal> {
+    at_stage(order, Stage::Completed)?;
+    let completed_at = order.completed.as_ref().map_or(order.created_at, |done| done.at);
+    let at = check_paid_time(paid_time, completed_at, now)?;
+    Ok(vec![Event::Paid(Paid::Elsewhere { at })])
+}
+
+/// The same number: harmless with the same content only.
+fn known(is_same: bool) -> Result<Vec<Event>, Refusal> {
+    if is_same { Ok(Vec::new()) } else { Err(other_content()) }
+}
+
+/// An order that is over before it is known.
+fn create_completed(
+    state: &State,
+    (mchid, identity): (String, Identity),
+    terms: Terms,
+    completion: Completion,
+    risk_cap: Option<Fen>,
+    now: Now,
+) -> Result<Vec<Event>, Refusal> {
+    if let Some(order) = &state.0 {
+        let known = order.completed.as_ref().map(|done| &done.completion);
+        return self::known(order.terms == terms && known == Some(&completion));
+    }
+    let mut events = create(mchid, terms, identity, now);
+    let made = events.iter().fold(State(None), ServiceOrder::apply);
+    events.extend(complete(existing(&made)?, completion, risk_cap, now)?);
+    Ok(events)
 }
 
 fn create(mchid: String, terms: Terms, identity: Identity, now: Now) -> Vec<Event> {

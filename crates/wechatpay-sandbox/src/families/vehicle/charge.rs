@@ -117,7 +117,9 @@ impl Aggregate for Charge {
 
     fn alternate_keys(event: &Event, after: &State) -> Vec<AlternateKey> {
         let Some(order) = &after.0 else { return Vec::new() };
-        let due = AlternateKey::due(order.due_at(), &order.terms.out_trade_no);
+        let (sub, number) = (order.terms.sub_mchid.as_deref(), &order.terms.out_trade_no);
+        let number = format!("{}+{}/{number}", order.mchid, sub.unwrap_or_default());
+        let due = AlternateKey::due(order.due_at(), &number);
         match event {
             Event::Created { .. } => vec![AlternateKey::Take(due)],
             Event::Paid { .. } | Event::Failed { .. } => vec![AlternateKey::Free(due)],

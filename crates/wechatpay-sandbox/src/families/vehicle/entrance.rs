@@ -65,6 +65,7 @@ pub enum Color {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "a vector holds one of them")]
 pub(super) enum Event {
     Created { mchid: String, id: String, terms: Terms, blocked: Option<Blocked>, at: i64 },
     Changed { blocked: Option<Blocked>, at: i64 },

@@ -33,7 +33,8 @@ pub(super) enum Service {
     Pause,
     /// 未开通.
     #[default]
-    OutService,
+    #[serde(rename = "OUT_SERVICE")]
+    Closed,
 }
 
 /// Why a car cannot be charged.
@@ -96,7 +97,7 @@ impl Aggregate for Plate {
             }
             Command::Pause => state.service = Service::Pause,
             Command::Resume => state.service = Service::Normal,
-            Command::Close => state.service = Service::OutService,
+            Command::Close => state.service = Service::Closed,
             Command::Owe(is_overdue) => state.is_overdue = *is_overdue,
             Command::Trust(is_trusted) => state.is_untrusted = !is_trusted,
         }
@@ -108,7 +109,7 @@ impl Decide for Plate {
     type Command = Command;
 
     fn act(state: &State, command: Command, _now: Now) -> Result<Vec<Command>, Refusal> {
-        let is_open = state.service != Service::OutService;
+        let is_open = state.service != Service::Closed;
         let is_allowed = match &command {
             Command::Open { openid, .. } => !is_open || state.openid.as_ref() == Some(openid),
             Command::Pause | Command::Resume => is_open,
@@ -129,7 +130,7 @@ impl State {
     /// Why a car with this plate cannot be charged now.
     pub(super) fn blocked(&self) -> Option<Blocked> {
         match self.service {
-            Service::OutService => Some(Blocked::OutService),
+            Service::Closed => Some(Blocked::OutService),
             Service::Pause => Some(Blocked::Pause),
             Service::Normal if self.is_overdue => Some(Blocked::Overdue),
             Service::Normal if self.is_untrusted => Some(Blocked::EvaluationFailed),

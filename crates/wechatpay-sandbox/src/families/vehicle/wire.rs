@@ -42,8 +42,8 @@ pub(super) fn find_service(call: &Call<'_>) -> Result<Answer, Failure> {
     }
     let state = call.backend.store.load::<Plate>(&plate_named(&number, &color))?.state;
     let is_own = state.openid.as_ref().map(Personal::as_str) == Some(openid.as_str());
-    let service_state = if is_own { state.service } else { Service::OutService };
-    let is_open = service_state != Service::OutService;
+    let service_state = if is_own { state.service } else { Service::Closed };
+    let is_open = service_state != Service::Closed;
     Answer::json(&ServiceView {
         plate_number: &number,
         plate_color: &color,

@@ -167,6 +167,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("用户券已过期", "the coupon of the user is over"),
     ("券已被删除", "the user deleted the coupon"),
     ("用户券状态非法", "the state of the coupon does not allow this"),
+    ("page_token无效", "this page_token is not known"),
     ("未设置通知地址", "no address for notifications is set"),
     ("与批次当前的发放上限不一致", "is not the limit that is in force"),
     ("券码已被使用", "this code is used"),

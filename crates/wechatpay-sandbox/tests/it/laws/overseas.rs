@@ -106,6 +106,7 @@ fn command(step: &Step) -> Option<Command> {
             is_taken: false,
             funds: Funds::default(),
             profile: Profile::Lenient,
+            funds: Funds::default(),
         },
         Step::Settle(number, status) => {
             Command::SettleRefund { refund_id: refund_id(number), status }

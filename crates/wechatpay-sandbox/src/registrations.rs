@@ -105,6 +105,25 @@ fn every_notification_is_registered() {
     }
 }
 
+/// Families that share a list call its columns by the same names, or by names of their own.
+#[test]
+fn lists_and_their_columns_have_names_that_can_be_typed() {
+    let is_word = |text: &str, gap: u8| {
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == gap)
+    };
+    let mut names = BTreeSet::new();
+    for list in FAMILIES.iter().flat_map(|family| family.lists) {
+        names.insert(list.name);
+        assert!(is_word(list.name, b'-'), "{}", list.name);
+        let columns: BTreeSet<_> = list.columns.iter().map(|(name, _)| *name).collect();
+        assert_eq!(columns.len(), list.columns.len(), "{}", list.name);
+        for (name, says) in list.columns {
+            assert!(is_word(name, b'_') && !says.is_empty(), "{}: {name}", list.name);
+        }
+    }
+    assert!(names.len() >= 6, "{names:?}");
+}
+
 /// A family that nobody has heard of: a folder would hold what this function and this value hold.
 #[test]
 fn a_new_family_needs_nothing_but_its_registration() {

@@ -1,6 +1,7 @@
 //! 医保自费混合收款, direct and for sub-merchants: the registration.
 
 use super::{
+    listed::LISTS,
     wallet::ACTS,
     wire::{create, find, find_by_id, notify_refund},
 };
@@ -16,5 +17,6 @@ pub(crate) const FAMILY: Family = Family {
     },
     acts: ACTS,
     notices: &["MEDICAL_INSURANCE.SUCCESS"],
+    lists: LISTS,
     ..Family::NONE
 };

@@ -4,6 +4,7 @@
 mod checks;
 mod decide;
 mod family;
+mod listed;
 mod order;
 mod terms;
 mod view;

@@ -70,7 +70,7 @@ impl<'a> View<'a> {
 
 /// Success once everything was paid, refund once everything was given back; what stands between keeps
 /// success (assumed).
-fn mixed(order: &Order) -> &'static str {
+pub(super) fn mixed(order: &Order) -> &'static str {
     let has = |wanted: Part| order.parts().any(|part| part == wanted);
     if has(Part::Fail) {
         "MIX_PAY_FAIL"

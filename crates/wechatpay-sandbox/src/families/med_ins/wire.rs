@@ -121,4 +121,4 @@ pub(super) fn stream(payee: &Payee, out_trade_no: &str) -> Stream {
     Stream::new(&[MED_INS], &payee.key("order", out_trade_no))
 }
 
-const MED_INS: &str = "med-ins";
+pub(super) const MED_INS: &str = "med-ins";

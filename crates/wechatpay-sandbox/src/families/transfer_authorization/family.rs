@@ -1,6 +1,7 @@
 //! 免确认收款授权: the registration.
 
 use super::{
+    listed::LISTS,
     sync::tick,
     transfers::{create_authorized, create_partners_with_authorization, create_with_authorization},
     wallet::ACTS,
@@ -27,5 +28,6 @@ pub(crate) const FAMILY: Family = Family {
     acts: ACTS,
     tick: Some(|backend, now| Box::pin(tick(backend, now))),
     notices: &["MCHTRANSFER.AUTHORIZATION.CONFIRMED", "MCHTRANSFER.AUTHORIZATION.CLOSED"],
+    lists: LISTS,
     ..Family::NONE
 };

@@ -4,6 +4,7 @@
 mod authorization;
 mod decide;
 mod family;
+mod listed;
 mod notices;
 mod sync;
 mod transfers;

@@ -3,6 +3,7 @@
 use std::future::ready;
 
 use super::{
+    listed::LISTS,
     wallet::ACTS,
     wire::{CHARGES, create_order, create_parking, find_order, find_service, settle},
 };
@@ -24,6 +25,7 @@ pub(crate) const FAMILY: Family = Family {
         "TRANSACTION.PAY_BACK",
         "VEHICLE.ENTRANCE_STATE_CHANGE",
     ],
+    lists: LISTS,
     ..Family::NONE
 };
 

@@ -5,6 +5,7 @@ mod charge;
 mod decide;
 mod entrance;
 mod family;
+mod listed;
 mod plate;
 mod terms;
 mod view;

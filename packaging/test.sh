@@ -67,7 +67,7 @@ PYTHON
 
 the_image() {
   "$root/packaging/image.sh" "$work/wxpay.oci.tar" >"$work/image.log" 2>&1 || cat "$work/image.log"
-  mkdir -p "$work/image" "$work/root"
+  mkdir -p "$work/image" "$work/files"
   tar -xf "$work/wxpay.oci.tar" -C "$work/image"
   check 'every blob is what its name says' eval \
     "(cd '$work/image/blobs/sha256' && for it in *; do test \"\$(sha256sum <\$it | cut -d' ' -f1)\" = \"\$it\" || exit 1; done)"
@@ -85,12 +85,12 @@ import tarfile
 tar = tarfile.open(fileobj=blob(manifest['layers'][0]['digest']), mode='r:gz')
 names = {it.name: it for it in tar}
 assert names['bin/wxpay'].mode & 0o111 and names['tmp'].mode & 0o1000, names
-tar.extractall(sys.argv[1] + '/../root', filter='tar')
+tar.extractall(sys.argv[1] + '/../files', filter='tar')
 PYTHON
   # Nothing but what is in the image: the loader, the C library, the program.
-  if [[ $(id -u) == 0 ]] && chroot "$work/root" /bin/wxpay --version >/dev/null 2>&1; then
+  if [[ $(id -u) == 0 ]] && chroot "$work/files" /bin/wxpay --version >/dev/null 2>&1; then
     check 'the program runs with nothing but the image' true
-  elif unshare --user --map-root-user chroot "$work/root" /bin/wxpay --version >/dev/null 2>&1; then
+  elif unshare --user --map-root-user chroot "$work/files" /bin/wxpay --version >/dev/null 2>&1; then
     check 'the program runs with nothing but the image' true
   else
     check 'the program runs with nothing but the image' libraries
@@ -102,7 +102,7 @@ PYTHON
 # Where nothing may change its root: every library that the program asks for is there.
 libraries() {
   local library
-  ldd "$work/root/bin/wxpay" | grep -o '/[^ ]*' | while read -r library; do test -e "$work/root$library"; done
+  ldd "$work/files/bin/wxpay" | grep -o '/[^ ]*' | while read -r library; do test -e "$work/files$library"; done
 }
 
 the_workflows() {

@@ -133,34 +133,32 @@ impl Context<'_> {
         operation.signed_digest.then(|| self.say("应答的签名覆盖文件的摘要。", english))
     }
 
+    /// What the sandbox makes of it.
+    fn sandbox(&self, operation: &Operation) -> &'static str {
+        if shell::is_unsupported(operation) {
+            return self.say(
+                "**尚不能发送**：`/brand/` 下的接口用 `WECHATPAY-BRAND-SHA256-RSA2048` 签名，SDK 与 `wxpay` 还不支持；\
+                 服务商可用 `/v3/` 下的同名接口。",
+                "**Cannot be sent yet**: operations below `/brand/` are signed by `WECHATPAY-BRAND-SHA256-RSA2048`, \
+                 which neither the SDK nor `wxpay` supports; service providers have the same below `/v3/`.",
+            );
+        }
+        if self.played.contains(&operation.id()) {
+            return self.say(
+                "**沙箱**：有状态机，前面的操作决定后面的应答。",
+                "**Sandbox**: played by a state machine; what you do has its consequences.",
+            );
+        }
+        self.say(
+            "**沙箱**：检查请求后给出示例应答，没有状态机。",
+            "**Sandbox**: checks the request and answers with an example; no state machine.",
+        )
+    }
+
     /// What a caller must know before anything else, as a list.
     fn facts(&self, operation: &Operation) -> String {
         let mut facts: Vec<String> = Vec::new();
-        let is_played = self.played.contains(&operation.id());
-        let sandbox = if is_played {
-            self.say(
-                "**沙箱**：有状态机，前面的操作决定后面的应答。",
-                "**Sandbox**: played by a state machine; what you do has its consequences.",
-            )
-        } else {
-            self.say(
-                "**沙箱**：检查请求后给出示例应答，没有状态机。",
-                "**Sandbox**: checks the request and answers with an example; no state machine.",
-            )
-        };
-        if shell::is_unsupported(operation) {
-            facts.push(
-                self.say(
-                    "**尚不能发送**：`/brand/` 下的接口用 `WECHATPAY-BRAND-SHA256-RSA2048` 签名，SDK 与 `wxpay` 还不支持；\
-                     服务商可用 `/v3/` 下的同名接口。",
-                    "**Cannot be sent yet**: operations below `/brand/` are signed by `WECHATPAY-BRAND-SHA256-RSA2048`, \
-                     which neither the SDK nor `wxpay` supports; service providers have the same below `/v3/`.",
-                )
-                .to_owned(),
-            );
-        } else {
-            facts.push(sandbox.to_owned());
-        }
+        facts.push(self.sandbox(operation).to_owned());
         match operation.repeat.as_slice() {
             [] if operation.method == Method::Get => {}
             [] => facts.push(

@@ -27,7 +27,7 @@ impl Sources {
             let cells: Vec<&str> = line.split('\t').collect();
             match cells.as_slice() {
                 ["source", name, date] => {
-                    all.sources.push(((*name).to_owned(), (*date).to_owned()))
+                    all.sources.push(((*name).to_owned(), (*date).to_owned()));
                 }
                 [place, numbers] => {
                     let numbers = numbers.split(' ').filter_map(|it| it.parse().ok()).collect();

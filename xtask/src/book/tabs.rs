@@ -59,7 +59,8 @@ pub(super) fn tabs(shell: Shell<'_>, operation: &Operation, language: Language) 
     );
     let mut commands = shell.commands(operation);
     if let Some(own) = commands.pop() {
-        let first: String = commands.iter().map(|command| format!("$ {command}\n")).collect();
+        let first =
+            commands.iter().fold(String::new(), |text, command| text + "$ " + command + "\n");
         let signed = language.say(
             "# 打印已签名的 curl 命令（五分钟内有效），由 sh 执行",
             "# prints a curl command, signed and good for five minutes; sh runs it",

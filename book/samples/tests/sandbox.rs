@@ -52,6 +52,7 @@ fn refused(name: &str, result: Done) -> Option<String> {
 
 /// A sample calls its operation eight times, and nothing comes before it: what is there already, or not yet,
 /// or no more, is refused. What is malformed must not be, unless the page says so.
+#[expect(clippy::too_many_lines, reason = "a line for each sample")]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_samples_of_the_everyday_families_run() {
     let sandbox = Sandbox::start().await.expect("a free port");

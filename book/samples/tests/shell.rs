@@ -190,6 +190,7 @@ fn words(command: &str) -> Vec<String> {
 }
 
 /// The day before today in China.
+#[expect(clippy::disallowed_methods, reason = "the sandbox keeps bills of days before today")]
 fn yesterday() -> String {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("it is later than 1970");
     let seconds = i64::try_from(now.as_secs()).expect("it is not that late");

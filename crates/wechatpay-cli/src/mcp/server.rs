@@ -41,6 +41,7 @@ pub(super) async fn on_stdio(server: Server) -> Result<(), Box<dyn Error + Send 
 }
 
 impl ServerHandler for Server {
+    // named by its trait
     fn get_info(&self) -> ServerConfig {
         let can = ServerCapabilities::builder().enable_tools().enable_resources().enable_prompts();
         ServerConfig::new(can.build())
@@ -114,6 +115,7 @@ impl ServerHandler for Server {
         Ok(ListPromptsResult::with_all_items(prompts.collect()))
     }
 
+    // named by its trait
     async fn get_prompt(
         &self,
         asked: GetPromptRequestParams,

@@ -1,6 +1,7 @@
 //! Finding operations: by family, by path or id, by words.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use wechatpay_catalogue::{Method, Operation, Words, catalogue};
 
@@ -49,9 +50,9 @@ pub(crate) fn by_place(place: &str, method: Option<String>) -> Result<Vec<&'stat
 /// that are about nothing else before those that are about more, and retired operations last.
 pub(crate) fn by_words(words: &[String]) -> Vec<&'static Operation> {
     let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    let mut found: Vec<_> = catalogue()
-        .operations()
-        .filter_map(|operation| Some((rank(operation, &words)?, operation)))
+    let mut found: Vec<_> = searchable()
+        .iter()
+        .filter_map(|searched| Some((rank(searched, &words)?, searched.operation)))
         .collect();
     // Stable: within a family the order is the catalogue's, which begins with what creates.
     found.sort_by_key(|(rank, _)| *rank);
@@ -62,28 +63,36 @@ pub(crate) fn by_words(words: &[String]) -> Vec<&'static Operation> {
 /// its title is something else.
 type Rank = (bool, u8, bool, u32);
 
-fn rank(operation: &Operation, words: &[String]) -> Option<Rank> {
-    let has_all = |text: &str| {
-        let text = text.to_lowercase();
-        words.iter().all(|word| text.contains(word.as_str()))
-    };
+/// An operation and its texts in small letters.
+struct Searched {
+    operation: &'static Operation,
+    title: String,
+    heading: String,
+    /// The heading and all fields.
+    whole: String,
+}
+
+/// All operations, their texts made once: that takes as long as many searches.
+fn searchable() -> &'static [Searched] {
+    static SEARCHED: OnceLock<Vec<Searched>> = OnceLock::new();
+    SEARCHED.get_or_init(|| {
+        let searched = |operation: &'static Operation| {
+            let Operation { method, template, title, .. } = operation;
+            let title = format!("{method} {template}\n{}\n{}", operation.id(), both(title));
+            let heading = heading(operation).to_lowercase();
+            let whole = format!("{heading}\n{}", fields(operation).to_lowercase());
+            Searched { operation, title: title.to_lowercase(), heading, whole }
+        };
+        catalogue().operations().map(searched).collect()
+    })
+}
+
+fn rank(searched: &Searched, words: &[String]) -> Option<Rank> {
+    let has_all = |text: &str| words.iter().all(|word| text.contains(word.as_str()));
+    let operation = searched.operation;
     let family = catalogue().family(&operation.family);
-    let title = format!(
-        "{} {}\n{}\n{}",
-        operation.method,
-        operation.template,
-        operation.id(),
-        both(&operation.title)
-    );
-    let place = if has_all(&title) {
-        0
-    } else if has_all(&heading(operation)) {
-        1
-    } else if has_all(&format!("{}\n{}", heading(operation), fields(operation))) {
-        2
-    } else {
-        return None;
-    };
+    let texts = [&searched.title, &searched.heading, &searched.whole];
+    let place = (0..).zip(texts).find(|(_, text)| has_all(text))?.0;
     let is_rare = family.is_none_or(|family| !family.common);
     let other = family.map_or(PERCENT, |family| {
         let titles = [&family.title.zh, &family.title.en];

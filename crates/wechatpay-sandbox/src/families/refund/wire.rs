@@ -86,8 +86,9 @@ pub(super) async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     let named = meaning.named()?;
     let goods = body.spelled(&["goods_detail"]);
     let terms = body.decode::<Refunding>(None)?.terms(goods);
-    if let Some(other) = terms.refund_account.as_deref().filter(|known| *known != SUB_MERCHANT) {
-        // Only 平台收付通 knows platforms that advance refunds.
+    let advanced = terms.refund_account.as_deref().filter(|known| *known != SUB_MERCHANT);
+    // Only 平台收付通 knows platforms that advance refunds; the samples of this call have it too.
+    if let Some(other) = advanced.filter(|_| call.profile().is_strict()) {
         let issue = format!("取值只能是 {SUB_MERCHANT}");
         return Err(Refusal::field("/refund_account", Given::from(other), issue).into());
     }

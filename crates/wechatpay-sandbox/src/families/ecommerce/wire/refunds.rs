@@ -98,7 +98,9 @@ struct AdvanceView<'a> {
 pub(in super::super) async fn create_refund(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut body = call.body()?;
     let meaning: Meaning = body.part(None)?;
-    let sub_mchid = meaning.sub_mchid.clone().ok_or_else(|| Refusal::missing("/sub_mchid"))?;
+    // Refunds of persons (individual_auth_id) are not played.
+    let neither = || Refusal::field("/sub_mchid", None, "sub_mchid、individual_auth_id 至少填一个");
+    let sub_mchid = meaning.sub_mchid.clone().ok_or_else(neither)?;
     let payee = merchant_of(call, sub_mchid);
     let named = meaning.named()?;
     let terms = body.decode::<Refunding>(None)?.terms()?;

@@ -37,7 +37,8 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while rest.len() > PIECE {
-        let end = rest.floor_char_boundary(PIECE);
+        // A character has at most four bytes.
+        let end = (PIECE - 3..=PIECE).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(PIECE);
         let end = rest[..end].rfind('\n').filter(|at| *at > PIECE / 2).map_or(end, |at| at + 1);
         let (piece, after) = rest.split_at(end);
         pieces.push(piece);

@@ -15,7 +15,7 @@ use rmcp::model::{
 };
 use rmcp::service::RequestContext;
 use rmcp::{RoleServer, ServerHandler};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::play::Playground;
 use super::standing::{PROMPTS, RESOURCES, resource};
@@ -134,7 +134,7 @@ impl ServerHandler for Server {
 fn described(tool: &tools::Tool) -> Tool {
     let schema = match (tool.schema)() {
         Value::Object(members) => members,
-        _ => Default::default(),
+        _ => Map::default(),
     };
     let annotations = ToolAnnotations::new()
         .read_only(tool.kind == Kind::Read)

@@ -61,8 +61,9 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
     let operation = ask!(ecommerce_refunds::FindRefundById {
         refund_id: "50000000382019052709732678859",
         individual_auth_id: "1000001",
+        sub_mchid: "1900000110",
     });
-    let pairs = json!({"individual_auth_id":"1000001"});
+    let pairs = json!({"individual_auth_id":"1000001","sub_mchid":"1900000110"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;
@@ -126,8 +127,9 @@ pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Bloc
     let operation = ask!(ecommerce_refunds::FindRefundByOutRefundNo {
         out_refund_no: "1217752501201407033233368018",
         individual_auth_id: "1000001",
+        sub_mchid: "1900000110",
     });
-    let pairs = json!({"individual_auth_id":"1000001"});
+    let pairs = json!({"individual_auth_id":"1000001","sub_mchid":"1900000110"});
 
     // async 异步 · operation 操作
     client.send(&operation).await?;

@@ -383,7 +383,7 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
         appid: "wxd678efh567hg6787",
         out_bill_no: "plfk2020042013",
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        transfer_amount: Fen(400000),
+        transfer_amount: Fen(100),
         transfer_remark: "新会员开通有礼",
         transfer_scene_id: fund_app_mch_transfer::TransferSceneId::CashPromotion,
         transfer_scene_report_infos: [
@@ -401,7 +401,7 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
         "appid": "wxd678efh567hg6787",
         "out_bill_no": "plfk2020042013",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        "transfer_amount": 400000,
+        "transfer_amount": 100,
         "transfer_remark": "新会员开通有礼",
         "transfer_scene_id": "1000",
         "transfer_scene_report_infos": [
@@ -470,7 +470,7 @@ pub async fn create_authorized_bill(client: &Asynchronous, blocking: &Blocking) 
     let operation = ask!(fund_app_mch_transfer::CreateAuthorizedBill {
         appid: "wxd678efh567hg6787",
         out_bill_no: "plfk2020042013",
-        transfer_amount: Fen(400000),
+        transfer_amount: Fen(100),
         transfer_remark: "新会员开通有礼",
         transfer_scene_id: fund_app_mch_transfer::TransferSceneId::CashPromotion,
         transfer_scene_report_infos: [
@@ -483,11 +483,12 @@ pub async fn create_authorized_bill(client: &Asynchronous, blocking: &Blocking) 
                 info_content: "注册会员抽奖一等奖",
             })
         ],
+        out_authorization_no: "plfk2020042013",
     });
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "out_bill_no": "plfk2020042013",
-        "transfer_amount": 400000,
+        "transfer_amount": 100,
         "transfer_remark": "新会员开通有礼",
         "transfer_scene_id": "1000",
         "transfer_scene_report_infos": [
@@ -499,7 +500,8 @@ pub async fn create_authorized_bill(client: &Asynchronous, blocking: &Blocking) 
                 "info_type": "奖励说明",
                 "info_content": "注册会员抽奖一等奖"
             }
-        ]
+        ],
+        "out_authorization_no": "plfk2020042013"
     });
 
     // async 异步 · operation 操作

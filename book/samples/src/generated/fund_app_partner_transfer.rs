@@ -657,26 +657,36 @@ pub async fn create_partner_bill(client: &Asynchronous, blocking: &Blocking) -> 
         appid: "wxd678efh567hg6787",
         out_bill_no: "plfk2020042013",
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        transfer_amount: Fen(400000),
+        transfer_amount: Fen(100),
         transfer_remark: "新会员开通有礼",
         transfer_scene_id: fund_app_partner_transfer::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: [ask!(fund_app_partner_transfer::TransferSceneReportInfo {
-            info_type: "活动名称",
-            info_content: "新会员有礼",
-        })],
+        transfer_scene_report_infos: [
+            ask!(fund_app_partner_transfer::TransferSceneReportInfo {
+                info_type: "活动名称",
+                info_content: "新会员有礼",
+            }),
+            ask!(fund_app_partner_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明",
+                info_content: "注册会员抽奖一等奖",
+            })
+        ],
     });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "out_bill_no": "plfk2020042013",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        "transfer_amount": 400000,
+        "transfer_amount": 100,
         "transfer_remark": "新会员开通有礼",
         "transfer_scene_id": "1000",
         "transfer_scene_report_infos": [
             {
                 "info_type": "活动名称",
                 "info_content": "新会员有礼"
+            },
+            {
+                "info_type": "奖励说明",
+                "info_content": "注册会员抽奖一等奖"
             }
         ]
     });
@@ -852,26 +862,36 @@ pub async fn create_partner_bill_with_authorization(
         appid: "wxd678efh567hg6787",
         out_bill_no: "plfk2020042013",
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        transfer_amount: Fen(400000),
+        transfer_amount: Fen(100),
         transfer_remark: "新会员开通有礼",
         transfer_scene_id: fund_app_partner_transfer::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: [ask!(fund_app_partner_transfer::TransferSceneReportInfo {
-            info_type: "活动名称",
-            info_content: "新会员有礼",
-        })],
+        transfer_scene_report_infos: [
+            ask!(fund_app_partner_transfer::TransferSceneReportInfo {
+                info_type: "活动名称",
+                info_content: "新会员有礼",
+            }),
+            ask!(fund_app_partner_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明",
+                info_content: "注册会员抽奖一等奖",
+            })
+        ],
     });
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "out_bill_no": "plfk2020042013",
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        "transfer_amount": 400000,
+        "transfer_amount": 100,
         "transfer_remark": "新会员开通有礼",
         "transfer_scene_id": "1000",
         "transfer_scene_report_infos": [
             {
                 "info_type": "活动名称",
                 "info_content": "新会员有礼"
+            },
+            {
+                "info_type": "奖励说明",
+                "info_content": "注册会员抽奖一等奖"
             }
         ]
     });
@@ -936,10 +956,16 @@ pub async fn create_authorized_partner_bill(client: &Asynchronous, blocking: &Bl
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼",
         transfer_scene_id: fund_app_partner_transfer::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: [ask!(fund_app_partner_transfer::TransferSceneReportInfo {
-            info_type: "活动名称",
-            info_content: "新会员有礼",
-        })],
+        transfer_scene_report_infos: [
+            ask!(fund_app_partner_transfer::TransferSceneReportInfo {
+                info_type: "活动名称",
+                info_content: "新会员有礼",
+            }),
+            ask!(fund_app_partner_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明",
+                info_content: "注册会员抽奖一等奖",
+            })
+        ],
         authorization_id: "5178e0e4d2f34a5b",
     });
     let json = json!({
@@ -953,6 +979,10 @@ pub async fn create_authorized_partner_bill(client: &Asynchronous, blocking: &Bl
             {
                 "info_type": "活动名称",
                 "info_content": "新会员有礼"
+            },
+            {
+                "info_type": "奖励说明",
+                "info_content": "注册会员抽奖一等奖"
             }
         ],
         "authorization_id": "5178e0e4d2f34a5b"

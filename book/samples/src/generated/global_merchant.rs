@@ -10,13 +10,13 @@ pub async fn apply_h5_permission(client: &Asynchronous, blocking: &Blocking) -> 
 
     let operation = ask!(global_merchant::ApplyH5Permission {
         sub_mchid: "1900000109",
-        domains: ["domains"],
+        domains: ["shop.example.com"],
         website_url: "https://www.example.com",
     });
     let json = json!({
         "sub_mchid": "1900000109",
         "domains": [
-            "domains"
+            "shop.example.com"
         ],
         "website_url": "https://www.example.com"
     });
@@ -187,7 +187,7 @@ pub async fn apply_domains(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(global_merchant::ApplyDomains {
         sub_mchid: "1900000109",
-        domains: ["domains"],
+        domains: ["shop.example.com"],
         website_url: "https://www.example.com",
         website_state: global_merchant::WebsiteState::HasLaunched,
         notify_url: "https://example.com/notify",
@@ -196,7 +196,7 @@ pub async fn apply_domains(client: &Asynchronous, blocking: &Blocking) -> Done {
     let json = json!({
         "sub_mchid": "1900000109",
         "domains": [
-            "domains"
+            "shop.example.com"
         ],
         "website_url": "https://www.example.com",
         "website_state": "HAS_LAUNCHED",

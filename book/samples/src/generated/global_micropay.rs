@@ -140,6 +140,7 @@ pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let operation = ask!(global_micropay::PayByCode {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
         trade_type: global_micropay::TradeType::Micropay,
@@ -155,7 +156,8 @@ pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
         "amount": {
             "total": 100,
             "currency": "CNY"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作

@@ -10,6 +10,7 @@ pub async fn create_app_transaction(client: &Asynchronous, blocking: &Blocking) 
 
     let operation = ask!(global_transactions::CreateAppTransaction {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         notify_url: "https://example.com/notify",
         out_trade_no: "1217752501201407033233368018",
@@ -27,7 +28,8 @@ pub async fn create_app_transaction(client: &Asynchronous, blocking: &Blocking) 
         "amount": {
             "total": 100,
             "currency": "CNY"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作
@@ -187,6 +189,7 @@ pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking
 
     let operation = ask!(global_transactions::CreateJsapiTransaction {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         notify_url: "https://example.com/notify",
         out_trade_no: "1217752501201407033233368018",
@@ -204,7 +207,8 @@ pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking
         "amount": {
             "total": 100,
             "currency": "CNY"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作
@@ -236,6 +240,7 @@ pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -
 
     let operation = ask!(global_transactions::CreateH5Transaction {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         notify_url: "https://example.com/notify",
         out_trade_no: "1217752501201407033233368018",
@@ -265,7 +270,8 @@ pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -
             "device_ip": "203.0.113.10",
             "payer_client_ip": "14.23.150.211",
             "operator_id": "P001"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作
@@ -297,6 +303,7 @@ pub async fn create_native_transaction(client: &Asynchronous, blocking: &Blockin
 
     let operation = ask!(global_transactions::CreateNativeTransaction {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         notify_url: "https://example.com/notify",
         out_trade_no: "1217752501201407033233368018",
@@ -314,7 +321,8 @@ pub async fn create_native_transaction(client: &Asynchronous, blocking: &Blockin
         "amount": {
             "total": 100,
             "currency": "CNY"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作

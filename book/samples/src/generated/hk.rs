@@ -515,6 +515,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
 
     let operation = ask!(hk::CreateAppOrder {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         notify_url: "https://example.com/notify",
         out_trade_no: "1217752501201407033233368018",
@@ -532,7 +533,8 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         "amount": {
             "total": 100,
             "currency": "CNY"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作
@@ -743,6 +745,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
 
     let operation = ask!(hk::CreateJsapiOrder {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         notify_url: "https://example.com/notify",
         out_trade_no: "1217752501201407033233368018",
@@ -760,7 +763,8 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         "amount": {
             "total": 100,
             "currency": "CNY"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作
@@ -792,6 +796,7 @@ pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -
 
     let operation = ask!(hk::CreateMicropayOrder {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         out_trade_no: "1217752501201407033233368018",
         trade_type: hk::TradeType::Micropay,
@@ -807,7 +812,8 @@ pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -
         "amount": {
             "total": 100,
             "currency": "CNY"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作
@@ -839,6 +845,7 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
 
     let operation = ask!(hk::CreateMwebOrder {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         notify_url: "https://example.com/notify",
         out_trade_no: "1217752501201407033233368018",
@@ -868,7 +875,8 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
             "device_ip": "203.0.113.10",
             "payer_client_ip": "14.23.150.211",
             "operator_id": "P001"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作
@@ -900,6 +908,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
 
     let operation = ask!(hk::CreateNativeOrder {
         mchid: "1900000109",
+        appid: "wxd678efh567hg6787",
         description: "示范店-咖啡两杯",
         notify_url: "https://example.com/notify",
         out_trade_no: "1217752501201407033233368018",
@@ -917,7 +926,8 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         "amount": {
             "total": 100,
             "currency": "CNY"
-        }
+        },
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · operation 操作

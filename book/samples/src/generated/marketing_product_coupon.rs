@@ -278,6 +278,17 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
                 max_count_per_day: 1000,
                 max_count_per_user: 1,
             }),
+            single_usage_rule: ask!(marketing_product_coupon::SingleUsageRule {
+                coupon_available_period: ask!(marketing_product_coupon::CouponAvailablePeriod {
+                    available_begin_time: "2026-01-01T00:00:00+08:00",
+                    available_end_time: "2099-01-01T00:00:00+08:00",
+                    available_days: 10,
+                }),
+                normal_coupon: ask!(marketing_product_coupon::NormalCoupon {
+                    threshold: Fen(10000),
+                    discount_amount: Fen(1000),
+                }),
+            }),
             usage_rule_display_info: ask!(marketing_product_coupon::UsageRuleDisplayInfo {
                 coupon_usage_method_list: [marketing_product_coupon::CouponUsageMethod::Offline],
                 mini_program_appid: "wxd678efh567hg6787",
@@ -288,13 +299,13 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
                 passcode_link: "https://example.com/passcode",
             }),
             coupon_display_info: ask!(marketing_product_coupon::NewCouponDisplay {
-                code_display_mode: marketing_product_coupon::CodeDisplayMode::Invisible,
+                code_display_mode: marketing_product_coupon::CodeDisplayMode::Qrcode,
                 background_color: marketing_product_coupon::BackgroundColor::Color010,
             }),
             notify_config: ask!(marketing_product_coupon::NewNotifyConfig {
                 notify_appid: "wxd678efh567hg6787",
             }),
-            store_scope: marketing_product_coupon::StoreScope::None,
+            store_scope: marketing_product_coupon::StoreScope::All,
         }),
     });
     let json = json!({
@@ -328,13 +339,24 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
                 "passcode_link": "https://example.com/passcode"
             },
             "coupon_display_info": {
-                "code_display_mode": "INVISIBLE",
+                "code_display_mode": "QRCODE",
                 "background_color": "Color010"
             },
             "notify_config": {
                 "notify_appid": "wxd678efh567hg6787"
             },
-            "store_scope": "NONE"
+            "store_scope": "ALL",
+            "single_usage_rule": {
+                "coupon_available_period": {
+                    "available_begin_time": "2026-01-01T00:00:00+08:00",
+                    "available_end_time": "2099-01-01T00:00:00+08:00",
+                    "available_days": 10
+                },
+                "normal_coupon": {
+                    "threshold": 10000,
+                    "discount_amount": 1000
+                }
+            }
         }
     });
 

@@ -9,16 +9,16 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::{Fen, ask};
 
     let operation = ask!(med_ins::CreateOrder {
-        mix_pay_type: med_ins::MixPayType::UnknownMixPayType,
-        order_type: med_ins::OrderType::UnknownOrderType,
+        mix_pay_type: med_ins::MixPayType::CashAndInsurance,
+        order_type: med_ins::OrderType::RegPay,
         appid: "wxd678efh567hg6787",
         payer: ask!(med_ins::Payer {
             name: "name",
             id_digest: "id_digest",
-            card_type: med_ins::CardType::UnknownUserCardType,
+            card_type: med_ins::CardType::IdCard,
         }),
         out_trade_no: "1217752501201407033233368018",
-        serial_no: "5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
+        serial_no: "1217752501201407033",
         city_id: "440300",
         med_inst_name: "北大医院",
         med_inst_no: "1001",
@@ -26,16 +26,16 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         callback_url: "https://example.com/callback",
     });
     let json = json!({
-        "mix_pay_type": "UNKNOWN_MIX_PAY_TYPE",
-        "order_type": "UNKNOWN_ORDER_TYPE",
+        "mix_pay_type": "CASH_AND_INSURANCE",
+        "order_type": "REG_PAY",
         "appid": "wxd678efh567hg6787",
         "payer": {
             "name": "name",
             "id_digest": "id_digest",
-            "card_type": "UNKNOWN_USER_CARD_TYPE"
+            "card_type": "ID_CARD"
         },
         "out_trade_no": "1217752501201407033233368018",
-        "serial_no": "5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
+        "serial_no": "1217752501201407033",
         "city_id": "440300",
         "med_inst_name": "北大医院",
         "med_inst_no": "1001",

@@ -547,10 +547,10 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
             description: "就餐的预估费用",
         }),
         time_range: ask!(payscore_partner::TimeRange {
-            start_time: "20091225091010",
-            start_time_remark: "出租日期",
-            end_time: "20180523121350",
-            end_time_remark: "结束租借日期",
+            start_time: "OnAccept",
+            start_time_remark: "开始服务",
+            end_time: "20991225121010",
+            end_time_remark: "结束服务",
         }),
         notify_url: "https://example.com/notify",
     });
@@ -566,10 +566,10 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
             "description": "就餐的预估费用"
         },
         "time_range": {
-            "start_time": "20091225091010",
-            "start_time_remark": "出租日期",
-            "end_time": "20180523121350",
-            "end_time_remark": "结束租借日期"
+            "start_time": "OnAccept",
+            "start_time_remark": "开始服务",
+            "end_time": "20991225121010",
+            "end_time_remark": "结束服务"
         },
         "notify_url": "https://example.com/notify"
     });
@@ -615,6 +615,7 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
             end_time_remark: "结束租借日期",
         }),
         notify_url: "https://example.com/notify",
+        openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
     });
     let json = json!({
         "service_id": "500001",
@@ -629,7 +630,8 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
             "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         },
-        "notify_url": "https://example.com/notify"
+        "notify_url": "https://example.com/notify",
+        "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
     });
 
     // async 异步 · operation 操作
@@ -738,7 +740,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
             amount: Fen(4000),
             count: 1,
         })],
-        total_amount: Fen(4000),
+        total_amount: Fen(3900),
     });
     let json = json!({
         "service_id": "500001",
@@ -751,7 +753,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
                 "count": 1
             }
         ],
-        "total_amount": 4000
+        "total_amount": 3900
     });
 
     // async 异步 · operation 操作

@@ -544,7 +544,7 @@ pub async fn create_parking_order(client: &Asynchronous, blocking: &Blocking) ->
         appid: "wxd678efh567hg6787",
         description: "商品描述",
         out_trade_no: "1217752501201407033233368018",
-        trade_scene: "BUS",
+        trade_scene: "PARKING",
         notify_url: "https://example.com/notify",
         amount: ask!(vehicle::OrderAmount { total: Fen(100), currency: "CNY" }),
     });
@@ -552,7 +552,7 @@ pub async fn create_parking_order(client: &Asynchronous, blocking: &Blocking) ->
         "appid": "wxd678efh567hg6787",
         "description": "商品描述",
         "out_trade_no": "1217752501201407033233368018",
-        "trade_scene": "BUS",
+        "trade_scene": "PARKING",
         "notify_url": "https://example.com/notify",
         "amount": {
             "total": 100,

@@ -189,7 +189,9 @@ async fn an_order_is_created_and_completed_at_once() {
     assert_eq!(call(&sandbox, "POST", path, &body).await.json(), made, "a repeat");
     let mut other = body.clone();
     other["total_amount"] = json!(200);
-    assert_eq!(call(&sandbox, "POST", path, &other).await.code(), "PARAM_ERROR", "not the sum");
+    let mut wrong = other.clone();
+    wrong["out_order_no"] = json!("D2");
+    assert_eq!(call(&sandbox, "POST", path, &wrong).await.code(), "PARAM_ERROR", "not the sum");
     other["post_payments"][0]["amount"] = json!(200);
     assert_eq!(call(&sandbox, "POST", path, &other).await.code(), "INVALID_REQUEST");
     let paid = admin(&sandbox, "POST", "payscore/service/D1/pay", "").await;

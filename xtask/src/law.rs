@@ -208,7 +208,8 @@ fn is_within(file: &str, folder: &str) -> bool {
 /// Whether a file of a folder is called `part`, or is in a folder of that name.
 fn has_part(file: &str, folder: &str, part: &str) -> bool {
     let rest = file.strip_prefix(folder).unwrap_or_default().trim_end_matches(".rs");
-    rest.split('/').any(|own| own == part)
+    let ending = part.strip_prefix('*');
+    rest.split('/').any(|own| own == part || ending.is_some_and(|ending| own.ends_with(ending)))
 }
 
 fn is_own(folder: &str, named: &str) -> bool {

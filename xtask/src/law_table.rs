@@ -176,9 +176,10 @@ pub(crate) const FOLDERS: &[FolderLaw] = &[
             "body",
             "codepay",
             "paid_order",
-            "receiver_calls",
             "streams",
             "generic",
+            // `refund_calls` and the like.
+            "*_calls",
         ],
         never: MACHINES,
         why: "state machines are pure: no HTTP, no SQL, no clock, no JSON",
@@ -245,11 +246,19 @@ pub(crate) const SIBLINGS: &[(&str, &[&str])] = &[
     ("combine", &["pay"]),
     ("discount_order", &["discount_card"]),
     ("ecommerce", &["pay", "profit_sharing", "refund"]),
-    ("permission", &["payscore"]),
+    ("global", &["pay"]),
+    ("med_ins", &["pay"]),
+    ("papay", &["pay"]),
+    ("partner_transfer", &["transfer", "transfer_authorization"]),
+    ("permission", &["pay", "payscore"]),
+    ("product_coupon", &["generic"]),
     ("profit_sharing", &["pay", "payscore", "service_order"]),
     ("refund", &["pay", "profit_sharing"]),
-    ("service_order", &["payscore", "permission"]),
+    ("receipt", &["transfer", "transfer_batch"]),
+    ("service_order", &["pay", "payscore", "permission"]),
+    ("transfer_authorization", &["transfer"]),
     ("transfer_batch", &["transfer"]),
+    ("vehicle", &["pay"]),
 ];
 
 /// A word only some folders of a crate may name.

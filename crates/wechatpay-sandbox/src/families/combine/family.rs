@@ -1,7 +1,7 @@
 //! 合单支付: the registration. Its purchases are those of `pay`, which tells of them and books them.
 
 use super::{
-    permission::ACTS,
+    permission_calls::ACTS,
     wire::{close, create, find, find_by_id},
 };
 use crate::{

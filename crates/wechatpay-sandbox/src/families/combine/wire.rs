@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use wechatpay_core::Fen;
 
-use super::{permission, repeat::explained};
+use super::{permission_calls, repeat_calls::explained};
 
 use crate::{
     engine::{
@@ -131,7 +131,7 @@ fn terms(call: &Call<'_>, product: Product) -> Result<Terms, Failure> {
     let scene = Scene::of(product, order.scene_info)?;
     let parts: Vec<_> = order.sub_orders.into_iter().map(PartTerms::from).collect();
     check_parts(call, &order.combine_appid, &parts)?;
-    permission::check(call, &parts)?;
+    permission_calls::check(call, &parts)?;
     Ok(Terms {
         product,
         payee: Payee::direct(&order.combine_mchid),

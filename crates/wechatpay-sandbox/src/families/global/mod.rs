@@ -5,9 +5,9 @@
 
 mod body;
 mod family;
-mod refunds;
-mod settlements;
-mod statement;
+mod refund_calls;
+mod settlement_calls;
+mod statement_calls;
 mod wallet;
 mod wire;
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
 use super::{
-    refunds,
+    refund_calls,
     wire::{order, owned},
 };
 use crate::{
@@ -116,9 +116,9 @@ async fn settle(call: &Call<'_>) -> Result<Answer, Failure> {
         _ => return Err(no_such_act()),
     };
     let number = call.variable("out_refund_no");
-    let stream = refunds::holder(call, &payee.key("out_refund_no", number))?;
+    let stream = refund_calls::holder(call, &payee.key("out_refund_no", number))?;
     let before = call.current::<Pay>(&stream).await?;
-    let refund_id = refunds::numbered(owned(&before, &payee)?, number)?.refund_id.clone();
+    let refund_id = refund_calls::numbered(owned(&before, &payee)?, number)?.refund_id.clone();
     call.change::<Pay>(&stream, Command::SettleRefund { refund_id, status }).await?;
     refund(call, &payee).await
 }
@@ -126,5 +126,5 @@ async fn settle(call: &Call<'_>) -> Result<Answer, Failure> {
 async fn refund(call: &Call<'_>, payee: &Payee) -> Result<Answer, Failure> {
     let number = call.variable("out_refund_no");
     let key = payee.key("out_refund_no", number);
-    refunds::show(call, payee, &key, |refund| refund.terms.out_refund_no == number).await
+    refund_calls::show(call, payee, &key, |refund| refund.terms.out_refund_no == number).await
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Order, Part, Terms};
-use crate::engine::rfc3339;
+use crate::engine::{Notice, rfc3339};
 
 /// The order object. The people are never shown.
 #[derive(Debug, Serialize)]
@@ -89,6 +89,5 @@ fn passed(terms: &Terms) -> String {
         pay_ord_id: terms.pay_order_id.as_deref(),
         setl_latlnt: terms.geo_location.as_deref(),
     };
-    // A struct of texts always becomes JSON.
-    serde_json::to_string(&passed).unwrap_or_default()
+    Notice::resource(&passed)
 }

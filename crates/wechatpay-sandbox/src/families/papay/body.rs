@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Agreement, Contract, State, decide::no_contract, sync::sync};
+use super::{Agreement, Contract, State, decide::no_contract, sync_calls::sync};
 use crate::{
     engine::{AlternateKey, Call, ErrorNumber, Failure, Given, Refusal, Stream},
     families::pay::{Payee, body::Side},

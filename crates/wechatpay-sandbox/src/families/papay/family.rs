@@ -1,12 +1,12 @@
 //! 委托代扣, direct and for sub-merchants: the registration.
 
 use super::{
-    charge::{apply, find_schedule, notify, notify_failure, schedule},
+    charge_calls::{apply, find_schedule, notify, notify_failure, schedule},
+    contract_order_calls::create,
     listed::LISTS,
-    sync::tick,
+    sync_calls::tick,
     wallet::ACTS,
     wire::{Place, find, prepare, terminate},
-    with_contract::create,
 };
 use crate::{
     engine::{Family, plays},

@@ -15,12 +15,12 @@ mod rules;
 mod view;
 
 mod body;
-mod charge;
-mod sync;
+mod charge_calls;
+mod contract_order_calls;
+mod sync_calls;
 mod terms;
 mod wallet;
 mod wire;
-mod with_contract;
 
 pub use contract::{
     Agreement, Contract, Debit, End, EndMode, Event, Identity, Outcome, Stage, State, Told,

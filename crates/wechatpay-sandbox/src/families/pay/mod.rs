@@ -8,6 +8,7 @@
 mod books;
 mod close;
 mod collect;
+mod collect_calls;
 mod combine_view;
 mod decide;
 mod deduct;
@@ -31,7 +32,7 @@ pub(super) mod streams;
 pub(super) mod wallet;
 pub(super) mod wire;
 
-pub(crate) use collect::{Due, collect};
+pub(crate) use collect_calls::{Due, collect};
 pub use combine_view::CombineView;
 pub use decide::Command;
 pub use deduct::DEBIT_TAKES;

@@ -3,9 +3,9 @@
 use std::future::ready;
 
 use super::{
-    Stock, UserCoupon, setting,
+    Stock, UserCoupon, setting_calls,
     stock_calls::{self, STOCKS},
-    users::{self, HOLDINGS},
+    user_calls::{self, HOLDINGS},
     wallet::ACTS,
     wire,
 };
@@ -14,8 +14,8 @@ use crate::engine::{Backend, Family, Now, StoreError, plays, ticks::pass_each};
 pub(crate) const FAMILY: Family = Family {
     name: "product_coupon",
     operations: plays! {
-        "marketing-product-coupon.set_notify_setting" => setting::set,
-        "marketing-product-coupon.find_notify_setting" => |call| ready(setting::find(call)),
+        "marketing-product-coupon.set_notify_setting" => setting_calls::set,
+        "marketing-product-coupon.find_notify_setting" => |call| ready(setting_calls::find(call)),
         "marketing-product-coupon.create_product_coupon" => wire::create,
         "marketing-product-coupon.find_product_coupon" => |call| ready(wire::find(call)),
         "marketing-product-coupon.update_product_coupon" => wire::update,
@@ -34,14 +34,14 @@ pub(crate) const FAMILY: Family = Family {
             stock_calls::link_stores(call, false)
         },
         "marketing-product-coupon-stocks.list_associated_stores" => stock_calls::list_stores,
-        "marketing-product-coupon-users.send_coupon" => users::send,
-        "marketing-product-coupon-users.pre_send_coupon" => users::pre_send,
-        "marketing-product-coupon-users.find_user_coupon" => users::find,
-        "marketing-product-coupon-users.list_user_coupons" => users::list,
-        "marketing-product-coupon-users.confirm_coupon" => users::confirm,
-        "marketing-product-coupon-users.use_coupon" => users::redeem,
-        "marketing-product-coupon-users.return_coupon" => users::give_back,
-        "marketing-product-coupon-users.deactivate_coupon" => users::deactivate,
+        "marketing-product-coupon-users.send_coupon" => user_calls::send,
+        "marketing-product-coupon-users.pre_send_coupon" => user_calls::pre_send,
+        "marketing-product-coupon-users.find_user_coupon" => user_calls::find,
+        "marketing-product-coupon-users.list_user_coupons" => user_calls::list,
+        "marketing-product-coupon-users.confirm_coupon" => user_calls::confirm,
+        "marketing-product-coupon-users.use_coupon" => user_calls::redeem,
+        "marketing-product-coupon-users.return_coupon" => user_calls::give_back,
+        "marketing-product-coupon-users.deactivate_coupon" => user_calls::deactivate,
     },
     acts: ACTS,
     tick: Some(|backend, now| Box::pin(tick(backend, now))),

@@ -7,10 +7,10 @@ mod decide;
 mod family;
 mod holding;
 mod product;
-mod setting;
+mod setting_calls;
 mod stock;
 mod stock_calls;
-mod users;
+mod user_calls;
 mod wallet;
 mod wire;
 

@@ -8,7 +8,7 @@ use super::{
     decide::no_coupon,
     product::no_object,
     stock_calls::numbered,
-    users::{Gift, HOLDINGS, change, give, show},
+    user_calls::{Gift, HOLDINGS, change, give, show},
 };
 use crate::engine::{
     Act, AlternateKey, Answer, Call, Failure, OPENID, Stream, no_such_act, vanished,

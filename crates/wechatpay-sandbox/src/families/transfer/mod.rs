@@ -10,7 +10,7 @@ mod listed;
 mod scenes;
 mod view;
 
-mod account;
+mod account_calls;
 
 pub(super) mod wallet;
 

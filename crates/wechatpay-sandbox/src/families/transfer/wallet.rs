@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Command, FailReason, Transfer, account,
+    Command, FailReason, Transfer, account_calls,
     wire::{show, stream, stream_for, view},
 };
 use crate::engine::{Act, Answer, Call, Failure, Given, Refusal, no_such_act};
@@ -17,12 +17,12 @@ pub(super) const ACTS: &[Act] = &[
     .acts(&["confirm", "refuse", "succeed", "fail"])
     .body::<Acting>(),
     Act::get("transfer-account", "What the operation account holds, if that is limited", |call| {
-        Box::pin(std::future::ready(account::show(call)))
+        Box::pin(std::future::ready(account_calls::show(call)))
     }),
     Act::put("transfer-account", "Limit what the operation account holds", |call| {
-        Box::pin(account::set(call))
+        Box::pin(account_calls::set(call))
     })
-    .body::<account::Saying>(),
+    .body::<account_calls::Saying>(),
 ];
 
 #[derive(Deserialize, JsonSchema)]

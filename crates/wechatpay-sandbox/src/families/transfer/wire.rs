@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{
     Bill, Cancelled, Command, Created, Identity, ReceiveStyle, Stage, State, Terms, Transfer, View,
-    account,
+    account_calls,
 };
 use crate::engine::{Answer, Call, ErrorNumber, Failure, Reason, Refusal, Stream, vanished};
 
@@ -52,7 +52,7 @@ pub(in crate::families) async fn start(
     terms: Terms,
 ) -> Result<Arc<State>, Failure> {
     let stream = stream_of_terms(&call.merchant.mchid, &terms);
-    let is_short = account::is_short(call, &terms)?;
+    let is_short = account_calls::is_short(call, &terms)?;
     let random = &call.backend.random;
     let identity = Identity {
         transfer_bill_no: format!("1330{}", random.digits(26)),

@@ -2,8 +2,10 @@
 
 use super::{
     listed::LISTS,
-    sync::tick,
-    transfers::{create_authorized, create_partners_with_authorization, create_with_authorization},
+    sync_calls::tick,
+    transfer_calls::{
+        create_authorized, create_partners_with_authorization, create_with_authorization,
+    },
     wallet::ACTS,
     wire::{close, close_partners, create, find, find_partners},
 };

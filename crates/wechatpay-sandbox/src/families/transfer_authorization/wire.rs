@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Authorization, CloseReason, Command, Identity, State, Terms, View,
     decide::{existing, no_authorization},
-    sync::sync,
+    sync_calls::sync,
     view::Created,
 };
 use crate::engine::{Answer, Call, Decide as _, Failure, Given, Location, Refusal, Stream};

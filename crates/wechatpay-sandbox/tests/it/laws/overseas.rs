@@ -100,13 +100,11 @@ fn command(step: &Step) -> Option<Command> {
                 currency: currency.into(),
                 from: Vec::new(),
                 goods: String::new(),
-                refund_account: None,
             }),
             refund_id: refund_id(number),
             is_taken: false,
             funds: Funds::default(),
             profile: Profile::Lenient,
-            funds: Funds::default(),
         },
         Step::Settle(number, status) => {
             Command::SettleRefund { refund_id: refund_id(number), status }

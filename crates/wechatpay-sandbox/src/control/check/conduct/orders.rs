@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Told, asks_about, is_refund, number, writes};
+use super::seen::{Told, asks_about, is_refund, number, writes};
 use crate::{
     control::check::{
         report::{CheckItem, CheckVerdict},
@@ -269,7 +269,7 @@ const EAST_8: i64 = 8 * 3600;
 #[cfg(test)]
 mod tests {
     use super::{
-        super::tests::{get, post},
+        super::seen::tests::{get, post},
         *,
     };
 

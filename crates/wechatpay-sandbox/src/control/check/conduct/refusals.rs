@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::number;
+use super::seen::number;
 use crate::{
     control::check::{
         report::{CheckItem, CheckVerdict},
@@ -74,7 +74,7 @@ const KNOWABLE: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::post, *};
+    use super::{super::seen::tests::post, *};
 
     #[test]
     fn refusals_are_counted_by_code() {

@@ -164,7 +164,7 @@ const MOST_SKEW: i64 = 60;
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::post, *};
+    use super::{super::seen::tests::post, *};
 
     fn verdict(call: ObservedCall, id: &str) -> CheckVerdict {
         let items = items(&[call]);

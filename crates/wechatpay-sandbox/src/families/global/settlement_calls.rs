@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use wechatpay_core::Fen;
 
-use super::statement::{Deal, deals};
+use super::statement_calls::{Deal, deals};
 use crate::{
     engine::{Answer, Call, Failure, Given, Location, Refusal, compact_time},
     families::pay::Payee,

@@ -11,7 +11,7 @@ use super::{
     UserCoupon,
     decide::no_coupon,
     product::{Offer, other_content},
-    setting,
+    setting_calls,
     stock::Store,
     stock_calls::{Page, StockView, numbered, stock_of},
     wire::{ProductView, members, offer},
@@ -417,7 +417,7 @@ impl Gift {
             received_at: call.now().0,
             begins_at,
             ends_at,
-            notify_url: setting::address(call)?,
+            notify_url: setting_calls::address(call)?,
         })
     }
 }

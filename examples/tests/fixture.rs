@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 use wechatpay::api::{Event, pay};
 use wechatpay::notify::{Ack, Notified, Receiver};
 use wechatpay::{Builder, Client, Fen, ask};
-use wechatpay_sandbox::{Fault, MerchantSpec, Rule, Sandbox, Settings};
+use wechatpay_sandbox::{Fault, MerchantSpec, Rule, Sandbox, Settings, When};
 
 /// A shop under test: its client, and the notifications it took, each with the answer it gave.
 struct Shop {
@@ -85,7 +85,7 @@ async fn a_notification_that_failed_twice_comes_again() {
 async fn merchants_of_one_sandbox_do_not_disturb_each_other() {
     let sandbox = Sandbox::start().await.unwrap();
     let other = sandbox.add_merchant(MerchantSpec::default()).await.unwrap();
-    let fault = Rule::new(Fault::SystemError { status: 500, when: Default::default() });
+    let fault = Rule::new(Fault::SystemError { status: 500, when: When::default() });
     sandbox.faults().add(fault.mchid(other.mchid.clone())).unwrap();
     let (one, other) = (Shop::of(sandbox.settings(), 0).await, Shop::of(&other, 0).await);
     // The same number, and a fault that concerns one of them.

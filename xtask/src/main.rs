@@ -50,19 +50,7 @@ fn run(arguments: &[String]) -> Outcome<()> {
         ["law"] => list(&law::breaches(&root)?, "against the law of imports"),
         ["links"] => list(&links::broken(&root)?, "lead nowhere"),
         ["facts", rest @ ..] => show_facts(&root, rest),
-        ["sources", rest @ ..] => {
-            let given = match rest {
-                [] => facts_from_environment(),
-                ["--facts", folder] => Some(PathBuf::from(folder)),
-                _ => return Err(Failure("usage: sources [--facts FOLDER]".to_owned())),
-            };
-            let folder = facts::folder(&root, given).ok_or_else(|| {
-                Failure("where are the facts? `--facts FOLDER` or WECHATPAY_FACTS".to_owned())
-            })?;
-            let is_new = book::write_sources(&root, &codegen::catalogue(&root)?, &folder)?;
-            say(if is_new { "wrote book/sources.tsv" } else { "book/sources.tsv is as it was" });
-            Ok(())
-        }
+        ["sources", rest @ ..] => write_sources(&root, rest),
         ["measure"] => measure::run(&root, &mut say),
         ["measure", "parse"] => {
             say(&measure::parse_milliseconds(&root)?.to_string());
@@ -164,6 +152,20 @@ fn show_facts(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
     }
     say(&report.to_string());
     if report.is_clean() { Ok(()) } else { Err(Failure("the catalogue differs".to_owned())) }
+}
+
+fn write_sources(root: &Path, rest: &[&str]) -> Outcome<()> {
+    let given = match rest {
+        [] => facts_from_environment(),
+        ["--facts", folder] => Some(PathBuf::from(folder)),
+        _ => return Err(Failure("usage: sources [--facts FOLDER]".to_owned())),
+    };
+    let folder = facts::folder(root, given).ok_or_else(|| {
+        Failure("where are the facts? `--facts FOLDER` or WECHATPAY_FACTS".to_owned())
+    })?;
+    let is_new = book::write_sources(root, &codegen::catalogue(root)?, &folder)?;
+    say(if is_new { "wrote book/sources.tsv" } else { "book/sources.tsv is as it was" });
+    Ok(())
 }
 
 #[expect(clippy::disallowed_methods, reason = "the folder of facts is a setting of this machine")]

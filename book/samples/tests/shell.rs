@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde_json::{Map, Value};
 use wechatpay::{Blocking, Method, Request};
 use wechatpay_book::Blocking as Client;
-use wechatpay_sandbox::{Sandbox, domain, played_operations};
+use wechatpay_sandbox::{Sandbox, domain, registry::played_operations};
 use xtask::book::{ShellSample, Source};
 
 #[tokio::test(flavor = "multi_thread")]

@@ -54,7 +54,6 @@ pub use engine::{
     },
     settings::Settings,
 };
-pub use families::played_operations;
 pub use gateway::{
     faults::{ActiveRule, BadRule, Fault, Faults, Match, Moment, Rule, When},
     tls::ca_pem,

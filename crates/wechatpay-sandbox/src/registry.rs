@@ -81,6 +81,12 @@ pub fn acts() -> Vec<ActCall> {
     FAMILIES.iter().flat_map(|family| family.acts).map(ActCall::new).collect()
 }
 
+/// The operations that a state machine answers, by id (`family.operation`): all others are checked, and
+/// answered with an example.
+pub fn played_operations() -> impl Iterator<Item = &'static str> {
+    FAMILIES.iter().flat_map(|family| family.operations).map(|(id, _)| *id)
+}
+
 /// The names of what can be listed, such as `orders`.
 #[must_use]
 pub fn lists() -> Vec<&'static str> {

@@ -16,7 +16,6 @@ mod bill;
 mod combine;
 mod generic;
 mod global;
-mod played;
 mod refund;
 mod security;
 
@@ -43,8 +42,6 @@ pub mod transfer_authorization;
 pub mod transfer_batch;
 pub mod vehicle;
 pub mod withdrawal;
-
-pub use played::played_operations;
 
 /// All families. Adding one is adding a folder and a line here.
 pub(crate) static FAMILIES: &[Family] = &[

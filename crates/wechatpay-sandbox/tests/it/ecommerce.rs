@@ -115,15 +115,20 @@ async fn a_payment_is_subsidised_shared_and_finished() {
     let late = post(&sandbox, subsidies, &subsidy(1)).await;
     assert_eq!(refusal(&late), (400, "INVALID_REQUEST".into()));
 
+    after_sales(&sandbox, &transaction).await;
+}
+
+/// After everything is shared, what a sale brings back is an after-sales order.
+async fn after_sales(sandbox: &Sandbox, transaction: &str) {
     let sales = json!({ "sub_mchid": MERCHANT, "transaction_id": transaction, "amount": 40,
         "type": "SERVICE_FEE_INCOME", "scene": "RETURN_GOODS" });
     let after = format!("{SHARING}/after-sales-orders");
-    assert_eq!(post(&sandbox, &after, &sales).await.status, 200);
+    assert_eq!(post(sandbox, &after, &sales).await.status, 200);
     let query = format!("{after}?sub_mchid={MERCHANT}&transaction_id={transaction}");
-    assert_eq!(get(&sandbox, &query).await.json()["result"], "SUCCESS");
-    assert_eq!(balance(&sandbox).await, (9_800, 0));
+    assert_eq!(get(sandbox, &query).await.json()["result"], "SUCCESS");
+    assert_eq!(balance(sandbox).await, (9_800, 0));
     // All accounts together hold what the user paid, less the fee.
-    let own = get(&sandbox, "/v3/merchant/fund/balance/BASIC").await.json();
+    let own = get(sandbox, "/v3/merchant/fund/balance/BASIC").await.json();
     assert_eq!(own["available_amount"], 10_000 - 60 - 9_800);
 }
 

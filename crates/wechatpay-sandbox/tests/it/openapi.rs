@@ -22,14 +22,15 @@ fn body(operation: &str) -> Option<Value> {
         "post_notifications_settle"
         | "post_discount_card_orders"
         | "post_scenarios_name_start"
-        | "post_scenarios_name_next" => json!({}),
+        | "post_scenarios_name_next"
+        | "put_combine_permissions_mchid"
+        | "put_transfer_account" => json!({}),
         "post_merchants" => {
             let keys = keys();
             json!({ "merchant_private_key": keys.merchant_private_key(),
                 "merchant_certificate": keys.merchant_certificate().to_pem() })
         }
         "put_edu_star_users" => json!({ "wechat_openid": "o1", "student": true }),
-        "put_combine_permissions_mchid" | "put_transfer_account" => json!({}),
         "get_pay_out_trade_no"
         | "get_papay_contracts_plan_id_out_contract_code"
         | "get_transfer_authorizations_out_authorization_no"

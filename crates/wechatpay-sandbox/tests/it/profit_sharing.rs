@@ -298,27 +298,32 @@ async fn accounts_let_shares_and_returns_fail_or_wait() {
     wait(&sandbox, 1).await;
     let query = format!("{PATH}/return-orders/R1?out_order_no=S2");
     assert_eq!(get(&sandbox, &query).await.json()["result"], "SUCCESS");
+    refused_and_limited(&sandbox, &transaction, account, &back("R2", 40)).await;
+}
+
+/// Returns that the other side refuses, and the most that an account may share.
+async fn refused_and_limited(sandbox: &Sandbox, transaction: &str, account: &str, back: &Value) {
     let reason = json!({ "reason": "BALANCE_NOT_ENOUGH" });
-    admin(&sandbox, "POST", &format!("{account}/refuse-returns"), reason).await;
-    let failed = post(&sandbox, "return-orders", &back("R2", 40)).await.json();
+    admin(sandbox, "POST", &format!("{account}/refuse-returns"), reason).await;
+    let failed = post(sandbox, "return-orders", back).await.json();
     assert_eq!(
         (&failed["result"], &failed["fail_reason"]),
         (&json!("FAILED"), &json!("BALANCE_NOT_ENOUGH"))
     );
-    assert_eq!(post(&sandbox, "return-orders", &back("R2", 40)).await.json(), failed);
+    assert_eq!(post(sandbox, "return-orders", back).await.json(), failed);
 
     admin(
-        &sandbox,
+        sandbox,
         "POST",
         "profit-sharing/accounts/1900000109/limit",
         json!({ "max_ratio": 1500 }),
     )
     .await;
-    let much = post(&sandbox, "orders", &share(&transaction, "S3", 51, false)).await;
+    let much = post(sandbox, "orders", &share(transaction, "S3", 51, false)).await;
     assert_eq!(refusal(&much), (403, "RULE_LIMIT".into()), "100 of 150 are shared");
     let target = format!("/_sandbox/{account}/restrict");
     let wrong = Asked::new("POST", &target, r#"{"reason":"X"}"#);
-    assert!(wrong.send(&sandbox).await.text.contains("RECEIVER_HIGH_RISK"));
+    assert!(wrong.send(sandbox).await.text.contains("RECEIVER_HIGH_RISK"));
 }
 
 #[tokio::test]

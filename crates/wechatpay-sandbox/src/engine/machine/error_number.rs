@@ -162,6 +162,7 @@ mod tests {
                         "families/payscore/",
                         "families/service_order/",
                         "engine/call/bindings.rs",
+                        "control/check/conduct/refusals.rs",
                     ];
                     let is_payscore = constant.starts_with("PAYSCORE_");
                     assert!(

@@ -47,7 +47,6 @@ pub enum ApplicationState {
 
 /// What has happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "a vector holds one of them")]
 pub enum Event {
     /// The partner applied.
     Applied {

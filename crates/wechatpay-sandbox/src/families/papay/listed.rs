@@ -6,7 +6,7 @@ use crate::engine::list::{List, Listed, Look};
 pub(super) const LISTS: &[List] = &[List {
     name: "contracts",
     columns: &[
-        ("plan_id", "The template, 模板ID"),
+        ("plan_id", "The template"),
         ("openid", "The user, once they agreed"),
         ("debits", "How many debits there were"),
     ],

@@ -5,7 +5,7 @@ use crate::engine::list::{List, Listed, Look};
 
 pub(super) const LISTS: &[List] = &[List {
     name: "contracts",
-    columns: &[("service_id", "The service, 服务ID"), ("openid", "The user, once they agreed")],
+    columns: &[("service_id", "The service"), ("openid", "The user, once they agreed")],
     scope: |mchid| format!("payscore-permission/{mchid}"),
     rows: |look| {
         look.rows::<Permission>(|state| state.0.iter().map(|one| row(look, one)).collect())

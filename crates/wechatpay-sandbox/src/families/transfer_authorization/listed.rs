@@ -5,10 +5,7 @@ use crate::engine::list::{List, Listed, Look};
 
 pub(super) const LISTS: &[List] = &[List {
     name: "contracts",
-    columns: &[
-        ("transfer_scene_id", "The scene (转账场景ID) of an authorisation"),
-        ("openid", "The user"),
-    ],
+    columns: &[("transfer_scene_id", "The scene of an authorisation"), ("openid", "The user")],
     scope: |mchid| format!("{AUTHORIZATION}/{mchid}"),
     rows: |look| {
         look.rows::<Authorization>(|state| state.0.iter().map(|one| row(look, one)).collect())

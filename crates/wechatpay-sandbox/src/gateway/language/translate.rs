@@ -236,7 +236,7 @@ mod tests {
         "/bills/trade.rs",
         "/books.rs",
         "/generic/download.rs",
-        "/global/statement.rs",
+        "/global/statement_calls.rs",
         "/language/",
         "/machine/error_number.rs",
         "/notify/delivery.rs",

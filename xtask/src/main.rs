@@ -1,6 +1,6 @@
 //! `cargo xtask …`: reads what was typed and calls the library.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
@@ -82,7 +82,7 @@ fn run(arguments: &[String]) -> Outcome<()> {
     }
 }
 
-fn show_coverage(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
+fn show_coverage(root: &Path, arguments: &[&str]) -> Outcome<()> {
     let catalogue = codegen::catalogue(root)?;
     match arguments {
         [] => {}
@@ -92,7 +92,7 @@ fn show_coverage(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
             }
         }
         ["--missing", folder] => {
-            let missing = coverage::missing(&catalogue, std::path::Path::new(folder))?;
+            let missing = coverage::missing(&catalogue, Path::new(folder))?;
             for operation in &missing {
                 say(operation);
             }
@@ -118,7 +118,7 @@ fn show_coverage(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
     Ok(())
 }
 
-fn show_facts(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
+fn show_facts(root: &Path, arguments: &[&str]) -> Outcome<()> {
     let mut given = facts_from_environment();
     let (mut families, mut has_leads) = (None, false);
     let mut rest = arguments.iter();

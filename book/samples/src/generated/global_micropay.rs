@@ -145,6 +145,7 @@ pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
         out_trade_no: "1217752501201407033233368018",
         trade_type: global_micropay::TradeType::Micropay,
         merchant_category_code: "4111",
+        payer: ask!(global_micropay::PaymentCode { auth_code: "131234567890123456" }),
         amount: ask!(global_micropay::OrderAmount { total: Fen(100), currency: "CNY" }),
     });
     let json = json!({
@@ -157,7 +158,10 @@ pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
             "total": 100,
             "currency": "CNY"
         },
-        "appid": "wxd678efh567hg6787"
+        "appid": "wxd678efh567hg6787",
+        "payer": {
+            "auth_code": "131234567890123456"
+        }
     });
 
     // async 异步 · operation 操作

@@ -195,6 +195,7 @@ pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking
         out_trade_no: "1217752501201407033233368018",
         trade_type: global_transactions::TradeType::Jsapi,
         merchant_category_code: "4111",
+        payer: ask!(global_transactions::Payer { openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" }),
         amount: ask!(global_transactions::OrderAmount { total: Fen(100), currency: "CNY" }),
     });
     let json = json!({
@@ -208,7 +209,10 @@ pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking
             "total": 100,
             "currency": "CNY"
         },
-        "appid": "wxd678efh567hg6787"
+        "appid": "wxd678efh567hg6787",
+        "payer": {
+            "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
+        }
     });
 
     // async 异步 · operation 操作

@@ -751,6 +751,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         out_trade_no: "1217752501201407033233368018",
         trade_type: hk::TradeType::Jsapi,
         merchant_category_code: "4111",
+        payer: ask!(hk::Payer { openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" }),
         amount: ask!(hk::OrderAmount { total: Fen(100), currency: "CNY" }),
     });
     let json = json!({
@@ -764,7 +765,10 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
             "total": 100,
             "currency": "CNY"
         },
-        "appid": "wxd678efh567hg6787"
+        "appid": "wxd678efh567hg6787",
+        "payer": {
+            "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
+        }
     });
 
     // async 异步 · operation 操作
@@ -801,6 +805,7 @@ pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -
         out_trade_no: "1217752501201407033233368018",
         trade_type: hk::TradeType::Micropay,
         merchant_category_code: "4111",
+        payer: ask!(hk::PaymentCode { auth_code: "131234567890123456" }),
         amount: ask!(hk::OrderAmount { total: Fen(100), currency: "CNY" }),
     });
     let json = json!({
@@ -813,7 +818,10 @@ pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -
             "total": 100,
             "currency": "CNY"
         },
-        "appid": "wxd678efh567hg6787"
+        "appid": "wxd678efh567hg6787",
+        "payer": {
+            "auth_code": "131234567890123456"
+        }
     });
 
     // async 异步 · operation 操作

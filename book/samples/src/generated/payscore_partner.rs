@@ -615,7 +615,6 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
             end_time_remark: "结束租借日期",
         }),
         notify_url: "https://example.com/notify",
-        openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
     });
     let json = json!({
         "service_id": "500001",
@@ -630,8 +629,7 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
             "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         },
-        "notify_url": "https://example.com/notify",
-        "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
+        "notify_url": "https://example.com/notify"
     });
 
     // async 异步 · operation 操作

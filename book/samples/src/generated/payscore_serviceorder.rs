@@ -108,7 +108,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::payscore_serviceorder;
-    use wechatpay::{Fen, ask};
+    use wechatpay::ask;
 
     let operation = ask!(payscore_serviceorder::CreateCompletedOrder {
         out_order_no: "1234323JKHDFE1243252",
@@ -120,10 +120,6 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
             end_time: "20091225121010",
             end_time_remark: "结束租借日期",
         }),
-        service_introduction: "共享充电宝",
-        notify_url: "https://example.com/notify",
-        openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-        total_amount: Fen(1000),
     });
     let json = json!({
         "out_order_no": "1234323JKHDFE1243252",
@@ -134,11 +130,7 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
             "start_time_remark": "出租日期",
             "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
-        },
-        "total_amount": 1000,
-        "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-        "service_introduction": "共享充电宝",
-        "notify_url": "https://example.com/notify"
+        }
     });
 
     // async 异步 · operation 操作

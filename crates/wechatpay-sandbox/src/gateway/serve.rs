@@ -10,7 +10,7 @@ use super::{
     expired_certificates::expired_certificates,
     faults::{self, CallContext, Early, Fault, Late, Plan, Refused, When},
     language,
-    observe::Seen,
+    observe::AnsweredCall,
     repeat_as_new,
     requests::{Answered, Ending, Pending, claimed_mchid},
     route::{self, Route},
@@ -191,8 +191,9 @@ fn observe(
 ) {
     let clock = &gateway.backend.clock;
     let (wire_now, at) = (clock.wire_now(), clock.moment().0);
-    let seen = Seen { request, answer, wire_now, at, is_forged: plan.forges() };
-    gateway.observer.note(&merchant.mchid, &seen);
+    let is_forged = plan.forges();
+    let answered = AnsweredCall { request, answer, wire_now, at, is_forged };
+    gateway.observer.note(&merchant.mchid, &answered);
 }
 
 /// Which check a refusal of a handler comes from, and what it says.

@@ -3,8 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{
-    conduct::{self, Told},
-    effects, judge, more, questions,
+    conduct, effects, judge, questions,
     report::{CheckItem, CheckReport, CheckVerdict},
     rules::{
         ACKNOWLEDGED, ALIVE, BAD_SIGNATURE, BROKEN, DAMAGED, FUTURE, GROWN, HUGE, NOT_POST, OLD,
@@ -12,6 +11,7 @@ use super::{
         UNKNOWN_SERIAL, UNSIGNED, WRITTEN_ANEW,
     },
     test_notifications::{Note, Subject, TestNotifications},
+    variants,
 };
 use crate::{
     engine::{
@@ -63,10 +63,10 @@ pub(crate) async fn check(
     let choices = backend.notifier.choices();
     let (sign_with, deadline) = (choices.sign_with, choices.deadline());
     let play = TestNotifications { backend, merchant, address, sign_with, deadline, subject };
-    let told = Told { unheard: unheard(backend, merchant)? };
+    let undelivered = undelivered(backend, merchant)?;
     let mut items = vec![judge::address(&play, is_local)];
     play_all(gateway, &play, &mut items).await?;
-    items.extend(conduct::items(&gateway.observer.seen(&merchant.mchid), &told));
+    items.extend(conduct::items(&gateway.observer.seen(&merchant.mchid), &undelivered));
     Ok(CheckReport::new(asked.notify_url, items, questions::all()))
 }
 
@@ -111,7 +111,7 @@ async fn play_all(
         let Some(note) = note else { continue };
         items.push(judge::acknowledged(rule, &play.send(&note, Forgery::None).await, play));
     }
-    items.extend(more::items(gateway, play).await?);
+    items.extend(variants::items(gateway, play).await?);
     items.push(judge::refused(NOT_POST, &play.look().await, is_proof, play));
     if let Some(huge) = play.huge() {
         items.push(judge::answered(HUGE, &play.send(&huge, Forgery::None).await, play));
@@ -143,7 +143,7 @@ async fn together(play: &TestNotifications<'_>) -> (HttpExchange, HttpExchange) 
 }
 
 /// Orders of which the service was never told, although it should have been: it must ask.
-fn unheard(backend: &Backend, merchant: &Merchant) -> Result<Vec<String>, StoreError> {
+fn undelivered(backend: &Backend, merchant: &Merchant) -> Result<Vec<String>, StoreError> {
     let filter =
         Filter { limit: u32::MAX, mchid: Some(merchant.mchid.clone()), ..Filter::default() };
     let rows = backend.store.notices(&filter)?;

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `rules`, `questions` | the rules in words; those that only a person can answer |
 //! | `test_notifications` | the notifications that are sent, good and bad |
-//! | `items`, `more` | what is sent, in which order |
+//! | `items`, `variants` | what is sent, in which order; notifications that a careful service tells apart |
 //! | `judge` | what the answers mean |
 //! | `conduct`, `effects` | what the service's own calls to the sandbox show |
 //! | `report` | items, verdicts, sums |
@@ -13,11 +13,11 @@ mod conduct;
 mod effects;
 mod items;
 mod judge;
-mod more;
 mod questions;
 mod report;
 mod rules;
 mod test_notifications;
+mod variants;
 
 pub(crate) use items::{Asked, check, play};
 

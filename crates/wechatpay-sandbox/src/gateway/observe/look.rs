@@ -8,7 +8,7 @@ use std::{
 use http::header::AUTHORIZATION;
 use serde_json::{Map, Value};
 
-use super::Seen;
+use super::AnsweredCall;
 use crate::engine::ErrorNumber;
 
 /// A call that was seen.
@@ -67,8 +67,8 @@ pub(crate) enum Mark {
 }
 
 impl ObservedCall {
-    pub(super) fn look(seen: &Seen<'_>, after: Duration, hasher: &RandomState) -> Self {
-        let request = seen.request;
+    pub(super) fn look(answered: &AnsweredCall<'_>, after: Duration, hasher: &RandomState) -> Self {
+        let request = answered.request;
         let signed = request.header(AUTHORIZATION.as_str()).unwrap_or_default();
         let body = hasher.hash_one(&request.body);
         let mut call = Self {
@@ -80,15 +80,15 @@ impl ObservedCall {
             nonce: hasher.hash_one(signature_item(signed, "nonce_str")),
             skew: signature_item(signed, "timestamp")
                 .parse::<i64>()
-                .map_or(0, |at| at.saturating_sub(seen.wire_now)),
+                .map_or(0, |at| at.saturating_sub(answered.wire_now)),
             after: u64::try_from(after.as_millis()).unwrap_or(u64::MAX),
-            at: seen.at,
-            status: seen.answer.status.as_u16(),
-            is_forged: seen.is_forged,
+            at: answered.at,
+            status: answered.answer.status.as_u16(),
+            is_forged: answered.is_forged,
             ..Self::default()
         };
         if call.status >= 300 {
-            call.read_refusal(&seen.answer.body, seen.answer.number);
+            call.read_refusal(&answered.answer.body, answered.answer.number);
         }
         if let Ok(Value::Object(members)) = serde_json::from_slice(&request.body) {
             call.read_body(members, hasher);

@@ -4,4 +4,4 @@ mod look;
 mod observer;
 
 pub(crate) use look::{Mark, ObservedCall};
-pub(crate) use observer::{Observer, Seen};
+pub(crate) use observer::{AnsweredCall, Observer};

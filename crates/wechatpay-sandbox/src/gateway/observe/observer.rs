@@ -21,7 +21,7 @@ pub(crate) struct Observer {
 }
 
 /// A call that was verified and answered.
-pub(crate) struct Seen<'a> {
+pub(crate) struct AnsweredCall<'a> {
     pub(crate) request: &'a Incoming,
     pub(crate) answer: &'a Answer,
     /// Unix second by the machine's clock.
@@ -40,8 +40,8 @@ impl Default for Observer {
 
 impl Observer {
     /// Takes note of a call.
-    pub(crate) fn note(&self, mchid: &str, seen: &Seen<'_>) {
-        let call = ObservedCall::look(seen, self.begun.elapsed(), &self.hasher);
+    pub(crate) fn note(&self, mchid: &str, answered: &AnsweredCall<'_>) {
+        let call = ObservedCall::look(answered, self.begun.elapsed(), &self.hasher);
         let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
         let calls = calls.entry(mchid.to_owned()).or_default();
         if calls.len() == MOST_CALLS {

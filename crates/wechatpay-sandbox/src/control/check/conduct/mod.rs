@@ -1,9 +1,9 @@
 //! What the service's own calls to the sandbox show. Pure.
 
+mod calls;
 mod orders;
 mod refusals;
 mod repeats;
 mod requests;
-mod seen;
 
-pub(super) use seen::{Told, items};
+pub(super) use calls::items;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::seen::{Told, asks_about, is_refund, number, writes};
+use super::calls::{asks_about, is_refund, number, writes};
 use crate::{
     control::check::{
         report::{CheckItem, CheckVerdict},
@@ -15,10 +15,10 @@ use crate::{
     gateway::ObservedCall,
 };
 
-pub(super) fn items(seen: &[ObservedCall], told: &Told) -> Vec<CheckItem> {
+pub(super) fn items(seen: &[ObservedCall], undelivered: &[String]) -> Vec<CheckItem> {
     let mut items = vec![
         queries(seen),
-        lost(seen, told),
+        lost(seen, undelivered),
         unverified(seen),
         one_click(seen),
         closes(seen),
@@ -48,18 +48,18 @@ fn queries(seen: &[ObservedCall]) -> CheckItem {
     }
 }
 
-fn lost(seen: &[ObservedCall], told: &Told) -> CheckItem {
-    let Some(first) = told.unheard.first() else {
+fn lost(seen: &[ObservedCall], undelivered: &[String]) -> CheckItem {
+    let Some(first) = undelivered.first() else {
         let found = phrase!("no notification was lost", "没有丢失的通知");
         return LOST.is(CheckVerdict::NotSeen, found);
     };
     let silent =
-        told.unheard.iter().find(|number| !seen.iter().any(|call| asks_about(call, number)));
+        undelivered.iter().find(|number| !seen.iter().any(|call| asks_about(call, number)));
     if let Some(number) = silent {
         let found = phrase!("{number} was never asked about", "从未查询 {number}");
         return LOST.is(CheckVerdict::Failed, found);
     }
-    let count = told.unheard.len();
+    let count = undelivered.len();
     let found =
         phrase!("{count} were asked about, such as {first}", "查询了 {count} 个，例如 {first}");
     LOST.is(CheckVerdict::Passed, found)
@@ -269,13 +269,12 @@ const EAST_8: i64 = 8 * 3600;
 #[cfg(test)]
 mod tests {
     use super::{
-        super::seen::tests::{get, post},
+        super::calls::tests::{get, post},
         *,
     };
 
     fn verdict(seen: &[ObservedCall], id: &str) -> Option<CheckVerdict> {
-        let told = Told { unheard: vec!["LOST".to_owned()] };
-        items(seen, &told).iter().find(|item| item.id == id).map(|item| item.verdict)
+        items(seen, &["LOST".to_owned()]).iter().find(|item| item.id == id).map(|item| item.verdict)
     }
 
     #[track_caller]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::seen::number;
+use super::calls::number;
 use crate::{
     control::check::{
         report::{CheckItem, CheckVerdict},
@@ -74,7 +74,7 @@ const KNOWABLE: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{super::seen::tests::post, *};
+    use super::{super::calls::tests::post, *};
 
     #[test]
     fn refusals_are_counted_by_code() {

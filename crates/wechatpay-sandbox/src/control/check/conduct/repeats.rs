@@ -1,6 +1,6 @@
 //! How a service repeats its calls: the same number, a query before it, pauses, the backup host. Pure.
 
-use super::seen::{is_open, is_refund, is_same, number, writes};
+use super::calls::{is_open, is_refund, is_same, number, writes};
 use crate::{
     control::check::{
         report::{CheckItem, CheckVerdict},
@@ -181,7 +181,7 @@ fn unrepeated() -> Phrase {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::seen::tests::{get, post},
+        super::calls::tests::{get, post},
         *,
     };
 

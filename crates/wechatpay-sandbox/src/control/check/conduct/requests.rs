@@ -164,7 +164,7 @@ const MOST_SKEW: i64 = 60;
 
 #[cfg(test)]
 mod tests {
-    use super::{super::seen::tests::post, *};
+    use super::{super::calls::tests::post, *};
 
     fn verdict(call: ObservedCall, id: &str) -> CheckVerdict {
         let items = items(&[call]);

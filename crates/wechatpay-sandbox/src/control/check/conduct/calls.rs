@@ -3,19 +3,13 @@
 use super::{orders, refusals, repeats, requests};
 use crate::{control::check::report::CheckItem, gateway::ObservedCall};
 
-/// What the sandbox sent, as far as it says how a service deals with it.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Told {
-    /// Numbers of which no notification was ever acknowledged, although one was due.
-    pub(crate) unheard: Vec<String>,
-}
-
-/// Checks what was seen, oldest first.
-pub(crate) fn items(seen: &[ObservedCall], told: &Told) -> Vec<CheckItem> {
+/// Checks the calls that were seen, oldest first. `undelivered` has the numbers of orders whose
+/// notification was due and never acknowledged.
+pub(crate) fn items(seen: &[ObservedCall], undelivered: &[String]) -> Vec<CheckItem> {
     let parts = [
         repeats::items(seen),
         requests::items(seen),
-        orders::items(seen, told),
+        orders::items(seen, undelivered),
         refusals::items(seen),
     ];
     parts.into_iter().flatten().collect()
